@@ -1,0 +1,165 @@
+package dataset
+
+import (
+	"fmt"
+	"math/big"
+	"strings"
+
+	"github.com/cockroachdb/apd/v3"
+)
+
+// maxDigits keeps a coefficient inside the inline storage of apd.Decimal, so
+// that a Decimal may be copied by value (above 128 bits copies would alias).
+const maxDigits = 34
+
+// Decimal is an exact decimal number that keeps its written precision: 1.20
+// stays 1.20. The zero Decimal is absent and prints as the empty string.
+type Decimal struct {
+	d  apd.Decimal
+	ok bool
+}
+
+// NewDecimal returns coef × 10^exp.
+func NewDecimal(coef int64, exp int32) Decimal {
+	return Decimal{d: *apd.New(coef, exp), ok: true}
+}
+
+// ParseDecimal reads plain or exponent notation with an ASCII minus sign. It
+// refuses NaN, infinities, separators and more than 34 significant digits.
+func ParseDecimal(s string) (Decimal, error) {
+	d, cond, err := apd.NewFromString(s)
+	switch {
+	case err != nil || cond.Any() || d.Form != apd.Finite:
+		return Decimal{}, fmt.Errorf("%q is not a decimal number", s)
+	case d.NumDigits() > maxDigits || d.Exponent > maxExponent || d.Exponent < -maxExponent:
+		return Decimal{}, fmt.Errorf("%q has more digits than can be kept (%d)", s, maxDigits)
+	}
+	return Decimal{d: *d, ok: true}, nil
+}
+
+// maxExponent bounds the power of ten of a stated figure: nothing that people
+// write lies outside it, and it keeps plain notation printable.
+const maxExponent = 400
+
+// DecimalOf rounds r half to even to at most 16 significant digits; a value
+// that is exact in fewer prints without padding.
+func DecimalOf(r *big.Rat) Decimal {
+	const digits = 16
+	ctx := apd.BaseContext.WithPrecision(digits)
+	ctx.Rounding = apd.RoundHalfEven
+	num, den, out := new(apd.Decimal), new(apd.Decimal), new(apd.Decimal)
+	num.Coeff.SetMathBigInt(new(big.Int).Abs(r.Num()))
+	den.Coeff.SetMathBigInt(r.Denom())
+	num.Negative = r.Sign() < 0
+	if _, err := ctx.Quo(out, num, den); err != nil {
+		return Decimal{}
+	}
+	out.Reduce(out)
+	if out.Exponent > 0 {
+		if _, err := apd.BaseContext.WithPrecision(maxExponent).Quantize(out, out, 0); err != nil {
+			return Decimal{}
+		}
+	}
+	return Decimal{d: *out, ok: true}
+}
+
+// Valid reports whether a number is there.
+func (d Decimal) Valid() bool { return d.ok }
+
+// String prints plain notation without separators; an absent number is "".
+func (d Decimal) String() string {
+	if !d.ok {
+		return ""
+	}
+	return d.d.Text('f')
+}
+
+// Rat returns the exact value; an absent number is nil.
+func (d Decimal) Rat() *big.Rat {
+	if !d.ok {
+		return nil
+	}
+	r := new(big.Rat).SetInt(d.d.Coeff.MathBigInt())
+	ten := new(big.Rat).SetInt(pow10(abs32(d.d.Exponent)))
+	if d.d.Exponent < 0 {
+		r.Quo(r, ten)
+	} else {
+		r.Mul(r, ten)
+	}
+	if d.d.Negative {
+		r.Neg(r)
+	}
+	return r
+}
+
+// Float returns the nearest float64, for drawing only; absent is 0.
+func (d Decimal) Float() float64 {
+	if !d.ok {
+		return 0
+	}
+	f, _ := d.Rat().Float64()
+	return f
+}
+
+// Times10 returns d × 10^n, exactly.
+func (d Decimal) Times10(n int32) Decimal {
+	d.d.Exponent += n
+	return d
+}
+
+// Neg returns −d.
+func (d Decimal) Neg() Decimal {
+	if d.ok && !d.d.IsZero() {
+		d.d.Negative = !d.d.Negative
+	}
+	return d
+}
+
+// Sign returns −1, 0 or 1; absent is 0.
+func (d Decimal) Sign() int {
+	if !d.ok {
+		return 0
+	}
+	return d.d.Sign()
+}
+
+// Equal reports whether both are absent or both are the same number; 1.2
+// equals 1.20.
+func (d Decimal) Equal(e Decimal) bool {
+	return d.ok == e.ok && (!d.ok || d.d.Cmp(&e.d) == 0)
+}
+
+// MarshalCSV writes plain notation.
+func (d Decimal) MarshalCSV() (string, error) { return d.String(), nil }
+
+// UnmarshalCSV reads what MarshalCSV writes; the empty cell is absent.
+func (d *Decimal) UnmarshalCSV(s string) (err error) {
+	if s == "" {
+		*d = Decimal{}
+		return nil
+	}
+	if strings.TrimSpace(s) != s {
+		return fmt.Errorf("%q has spaces around the number", s)
+	}
+	*d, err = ParseDecimal(s)
+	return err
+}
+
+// MarshalJSON writes a JSON number, or null when absent.
+func (d Decimal) MarshalJSON() ([]byte, error) {
+	if !d.ok {
+		return []byte("null"), nil
+	}
+	return []byte(d.String()), nil
+}
+
+func pow10(n int32) *big.Int {
+	return new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil)
+}
+
+func abs32(n int32) int32 {
+	if n < 0 {
+		return -n
+	}
+	return n
+}

@@ -1,0 +1,71 @@
+package dataset
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Rule names a relation by which the text says that a figure follows from
+// others. The figure that owns the derivation is written F below; the
+// operands stand in the order given.
+type Rule string
+
+// The rules.
+const (
+	Sum        Rule = "sum"        // F = a + b + …, the parts being all there are
+	Difference Rule = "difference" // F = a − b
+	Product    Rule = "product"    // F = a × b
+	Quotient   Rule = "quotient"   // F = a ÷ b: rates, averages, per head, multipliers
+	Share      Rule = "share"      // F is the share that a (the part) is of b (the whole)
+	ChangeBy   Rule = "change"     // F is the change from a to b, as amount, per cent or multiplier
+	Convert    Rule = "convert"    // F is a in another unit
+	Since      Rule = "since"      // F is the time from date a to date b, or to publication
+	Restate    Rule = "restate"    // F says a again
+)
+
+// Rules lists every Rule.
+var Rules = []Rule{Sum, Difference, Product, Quotient, Share, ChangeBy, Convert, Since, Restate}
+
+// Derivation is what the text says a figure follows from: one or more terms.
+type Derivation []Term
+
+// Term is a rule over claims, by id.
+type Term struct {
+	Rule     Rule
+	Operands []string
+}
+
+// MarshalCSV prints "share(ID ID); sum(ID ID ID)".
+func (d Derivation) MarshalCSV() (string, error) {
+	parts := make([]string, len(d))
+	for i, t := range d {
+		parts[i] = string(t.Rule) + "(" + strings.Join(t.Operands, " ") + ")"
+	}
+	return strings.Join(parts, "; "), nil
+}
+
+// UnmarshalCSV reads what MarshalCSV prints.
+func (d *Derivation) UnmarshalCSV(s string) error {
+	*d = nil
+	if s == "" {
+		return nil
+	}
+	for _, p := range strings.Split(s, "; ") {
+		rule, rest, ok := strings.Cut(p, "(")
+		ids, closed := strings.CutSuffix(rest, ")")
+		if !ok || !closed || !knownRule(Rule(rule)) {
+			return fmt.Errorf("%q is not a derivation such as share(ID ID)", p)
+		}
+		*d = append(*d, Term{Rule(rule), strings.Fields(ids)})
+	}
+	return nil
+}
+
+func knownRule(r Rule) bool {
+	for _, k := range Rules {
+		if k == r {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,62 @@
+// Package document turns files into text with structure and offsets. Offsets
+// are assigned here and only carried afterwards: nothing downstream searches
+// for text again. It knows nothing of quantities.
+package document
+
+import "figcheck/dataset"
+
+// Document is one source as a reader sees it. For text and Markdown, Text is
+// the file itself, so that offsets are file offsets.
+type Document struct {
+	Source dataset.Source
+	Text   string
+	Blocks []Block // in reading order, disjoint
+	Tables []Table
+}
+
+// Block is one unit of structure: a heading, a paragraph, a list item, one
+// table cell. Figures never cross a block.
+type Block struct {
+	Section dataset.Section
+	Heading int // 1 to 6 for a heading, 0 otherwise
+	Span    dataset.Span
+	Skip    []dataset.Span // bytes within Span that are not prose: markup, link targets, footnote marks, code
+	List    int            // number of the list it belongs to, from 1; 0 outside lists
+	Table   int            // number of the table it is a cell of, from 1; 0 outside tables
+	Row     int            // row of the cell, from 0
+	Column  int            // column of the cell, from 0
+}
+
+// Table is a grid of cells with what its header says about them.
+type Table struct {
+	Caption string // "" where there is none
+	Rows    int
+	Columns int
+	Header  int     // how many leading rows are header rows
+	Cells   [][]int // Cells[row][column] is an index into Document.Blocks, or −1 for an empty or spanned place
+}
+
+// ColumnLabel returns the text of the header cells above a cell, outermost first,
+// joined by a space.
+func (d *Document) ColumnLabel(t *Table, column int) string {
+	var label string
+	for r := 0; r < t.Header; r++ {
+		if s := d.cellText(t, r, column); s != "" {
+			if label != "" {
+				label += " "
+			}
+			label += s
+		}
+	}
+	return label
+}
+
+// RowLabel returns the text of the first cell of a row.
+func (d *Document) RowLabel(t *Table, row int) string { return d.cellText(t, row, 0) }
+
+func (d *Document) cellText(t *Table, row, column int) string {
+	if row >= len(t.Cells) || column >= len(t.Cells[row]) || t.Cells[row][column] < 0 {
+		return ""
+	}
+	return d.Prose(t.Cells[row][column])
+}
