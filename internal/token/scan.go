@@ -1,0 +1,294 @@
+package token
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"figcheck/internal/lexicon"
+)
+
+// Scan appends the tokens of text to dst and returns it. Its time is linear in
+// the text, whatever the text is.
+func Scan(dst []Token, text string) []Token {
+	glued := false
+	var low [64]byte
+	for i := 0; i < len(text); {
+		c := text[i]
+		switch {
+		case c == ' ' || c == '\n' || c == '\t' || c == '\r':
+			glued = false
+			i++
+			continue
+		case isDigit(c) || c == '.' && i+1 < len(text) && isDigit(text[i+1]) && !(glued && endsInDigit(dst)):
+			end := scanNumber(text, i)
+			dst = append(dst, Token{Start: int32(i), End: int32(end), Kind: Number, Glued: glued})
+			i, glued = end, true
+			continue
+		case c < utf8.RuneSelf && !isLetter(c):
+			dst = append(dst, Token{Start: int32(i), End: int32(i + 1), Kind: Symbol, Glued: glued})
+			i, glued = i+1, true
+			continue
+		}
+		if c < utf8.RuneSelf {
+			t := scanWord(text, i, low[:0])
+			t.Glued = glued
+			dst = append(dst, t)
+			i, glued = int(t.End), true
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' || r == '\u2060':
+			glued = false
+			i += size
+			continue
+		case vulgar(r) != 0:
+			dst = append(dst, Token{Start: int32(i), End: int32(i + size), Kind: Number, Glued: glued})
+			i += size
+		case unicode.IsLetter(r):
+			t := scanWord(text, i, low[:0])
+			t.Glued = glued
+			dst = append(dst, t)
+			i = int(t.End)
+		default:
+			dst = append(dst, Token{Start: int32(i), End: int32(i + size), Kind: Symbol, Glued: glued})
+			i += size
+		}
+		glued = true
+	}
+	return dst
+}
+
+func endsInDigit(toks []Token) bool { return len(toks) > 0 && toks[len(toks)-1].Kind == Number }
+
+// scanWord reads letters, digits after the first letter, combining marks,
+// super- and subscripts, and apostrophes between letters; the possessive 's
+// is left to the next tokens.
+func scanWord(text string, i int, low []byte) Token {
+	t := Token{Start: int32(i), Kind: Word}
+	upper, lower, known := 0, 0, true
+	j := i
+loop:
+	for j < len(text) {
+		c := text[j]
+		switch {
+		case c >= 'a' && c <= 'z':
+			lower++
+			low = appendLow(low, c, &known)
+			j++
+			continue
+		case c >= 'A' && c <= 'Z':
+			upper++
+			low = appendLow(low, c+'a'-'A', &known)
+			j++
+			continue
+		case isDigit(c):
+			t.Mixed = true
+			low = appendLow(low, c, &known)
+			j++
+			continue
+		case c == '\'' && innerApostrophe(text, j, 1):
+			low = appendLow(low, c, &known)
+			j++
+			continue
+		}
+		if c < utf8.RuneSelf {
+			break loop
+		}
+		r, size := utf8.DecodeRuneInString(text[j:])
+		if r == '’' && innerApostrophe(text, j, size) {
+			low = appendLow(low, '\'', &known)
+			j += size
+			continue
+		}
+		if !wordRune(r) {
+			break loop
+		}
+		switch {
+		case unicode.IsUpper(r):
+			upper++
+		case unicode.IsLower(r):
+			lower++
+		}
+		for _, b := range []byte(string(unicode.ToLower(r))) {
+			low = appendLow(low, b, &known)
+		}
+		j += size
+	}
+	t.End = int32(j)
+	first, _ := utf8.DecodeRuneInString(text[i:])
+	t.Capital = unicode.IsUpper(first)
+	t.Upper = upper > 1 && lower == 0
+	if known {
+		t.Lex = lexicon.Lookup(low)
+	}
+	return t
+}
+
+func appendLow(low []byte, c byte, known *bool) []byte {
+	if len(low) == cap(low) {
+		*known = false
+		return low
+	}
+	return append(low, c)
+}
+
+// innerApostrophe reports whether the mark at j stands inside a word such as
+// "don't" or "O'Neill", not before a possessive s.
+func innerApostrophe(text string, j, size int) bool {
+	k := j + size
+	if k >= len(text) || !isLetter(text[k]) {
+		return false
+	}
+	if text[k] != 's' && text[k] != 'S' {
+		return true
+	}
+	return k+1 < len(text) && isLetter(text[k+1])
+}
+
+func wordRune(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsMark(r) || superscript(r) >= 0 || r >= '₀' && r <= '₉'
+}
+
+// scanNumber reads digits with grouping marks and one decimal part:
+// 1,700 · 12,34,567 · 1'000 · 816 000 with a no-break or thin space · 3.5 · .04.
+func scanNumber(text string, i int) int {
+	j := digits(text, i)
+	if lead := j - i; lead >= 1 && lead <= 3 {
+		for {
+			k := group(text, j)
+			if k < 0 {
+				break
+			}
+			j = k
+		}
+	}
+	if j < len(text) && text[j] == '.' {
+		if k := digits(text, j+1); k > j+1 {
+			j = k
+		}
+	}
+	return j
+}
+
+// group reads one grouping mark with two or three digits after it and returns
+// where they end, or −1. Two digits are the Indian grouping: more must follow.
+func group(text string, j int) int {
+	if j >= len(text) {
+		return -1
+	}
+	size := 0
+	switch c := text[j]; {
+	case c == ',' || c == '\'':
+		size = 1
+	case c >= utf8.RuneSelf:
+		switch r, n := utf8.DecodeRuneInString(text[j:]); r {
+		case '\u00a0', '\u202f', '\u2009', '’':
+			size = n
+		}
+	}
+	if size == 0 {
+		return -1
+	}
+	k := digits(text, j+size)
+	switch k - j - size {
+	case 3:
+		return k
+	case 2:
+		if text[j] == ',' && indianTail(text, k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// indianTail reports whether groups of two and at last one of three follow.
+func indianTail(text string, j int) bool {
+	for j < len(text) && text[j] == ',' {
+		k := digits(text, j+1)
+		switch k - j - 1 {
+		case 3:
+			return true
+		case 2:
+			j = k
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+func digits(text string, i int) int {
+	for i < len(text) && isDigit(text[i]) {
+		i++
+	}
+	return i
+}
+
+func isDigit(c byte) bool  { return c >= '0' && c <= '9' }
+func isLetter(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
+
+// superscript returns the digit that a superscript rune stands for, or −1.
+func superscript(r rune) int {
+	switch r {
+	case '⁰':
+		return 0
+	case '¹':
+		return 1
+	case '²':
+		return 2
+	case '³':
+		return 3
+	}
+	if r >= '⁴' && r <= '⁹' {
+		return int(r-'⁴') + 4
+	}
+	return -1
+}
+
+// Superscript returns the digit that a superscript rune stands for, or −1.
+func Superscript(r rune) int { return superscript(r) }
+
+// vulgar returns a code of numerator and denominator, 0 for other runes.
+func vulgar(r rune) int {
+	n, d := Vulgar(r)
+	return n<<8 | d
+}
+
+// Vulgar returns the numerator and denominator of a vulgar fraction rune such
+// as ½, or 0, 0.
+func Vulgar(r rune) (num, den int) {
+	switch r {
+	case '½':
+		return 1, 2
+	case '⅓':
+		return 1, 3
+	case '⅔':
+		return 2, 3
+	case '¼':
+		return 1, 4
+	case '¾':
+		return 3, 4
+	case '⅕':
+		return 1, 5
+	case '⅖':
+		return 2, 5
+	case '⅗':
+		return 3, 5
+	case '⅘':
+		return 4, 5
+	case '⅙':
+		return 1, 6
+	case '⅚':
+		return 5, 6
+	case '⅛':
+		return 1, 8
+	case '⅜':
+		return 3, 8
+	case '⅝':
+		return 5, 8
+	case '⅞':
+		return 7, 8
+	}
+	return 0, 0
+}
