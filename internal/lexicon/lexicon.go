@@ -19,29 +19,29 @@ type Class uint32
 
 // The classes.
 const (
-	Cardinal   Class = 1 << iota // zero to nineteen: Value
-	Tens                         // twenty to ninety: Value
-	Scale                        // hundred, million, crore: Exponent
-	Suffix                       // bn, m, k: Exponent; only after digits
-	Ordinal                      // first to ninetieth: Value
-	Part                         // half, quarter, thirds: Value is the denominator
-	Vague                        // dozens, scores, thousands: Low and High
-	Month                        // Value 1 to 12
-	Weekday                      // Value 1 (Monday) to 7
-	Season                       // Value 21 (spring) to 24, as EDTF writes them
-	TimeUnit                     // Value 1 (second) to 12 (millennium)
-	DayPart                      // Value 1 (morning) to 7 (weekend)
-	Determiner                   // the, this, its, all
-	Preposition                  // of, in, by
-	Conjunction                  // and, or, while
-	Pronoun                      // it, they, there
-	Auxiliary                    // is, have, would
-	Adverb                       // not, only, overall
-	Verb                         // finite and participle forms that commonly follow a figure
-	HedgeStart                   // begins a hedge phrase that stands before a number
-	HedgeAfter                   // begins a hedge phrase that stands after a number
-	UnitStart                    // begins the words of a unit
-	MoneyStart                   // begins the words of a currency
+	Cardinal    Class = 1 << iota // zero to nineteen: Value
+	Tens                          // twenty to ninety: Value
+	Scale                         // hundred, million, crore: Exponent
+	Suffix                        // bn, m, k: Exponent; only after digits
+	Ordinal                       // first to ninetieth: Value
+	Part                          // half, quarter, thirds: Value is the denominator
+	Vague                         // dozens, scores, thousands: Low and High
+	Month                         // Value 1 to 12
+	Weekday                       // Value 1 (Monday) to 7
+	Season                        // Value 21 (spring) to 24, as EDTF writes them
+	TimeUnit                      // Value 1 (second) to 12 (millennium)
+	DayPart                       // Value 1 (morning) to 7 (weekend)
+	Determiner                    // the, this, its, all
+	Preposition                   // of, in, by
+	Conjunction                   // and, or, while
+	Pronoun                       // it, they, there
+	Auxiliary                     // is, have, would
+	Adverb                        // not, only, overall
+	Verb                          // finite and participle forms that commonly follow a figure
+	HedgeStart                    // begins a hedge phrase that stands before a number
+	HedgeAfter                    // begins a hedge phrase that stands after a number
+	UnitStart                     // begins the words of a unit
+	MoneyStart                    // begins the words of a currency
 )
 
 // Stop is the classes that end a noun group.
