@@ -22,6 +22,9 @@ type Mention struct {
 	Change       dataset.Change  // from words inside the expression ("14,000 fewer"); the verb is package claim's
 	EDTF         string          // for dates, times and datable durations ("three years ago")
 	Weekday      string          // weekday named with a date, in English, lower case
-	Cue          string          // word inside or beside the number that binds it: "another", "each", "other", "further"
+	Relative     bool            // a date that only the publication date fixes: "last month"
+	Timex        string          // TIMEX3 value and type of a date, for benchmarks
+	TimexType    string
+	Cue          string // word inside or beside the number that binds it: "another", "each", "other", "further"
 	Doubts       []string
 }

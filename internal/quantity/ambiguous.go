@@ -1,0 +1,117 @@
+package quantity
+
+import (
+	"figcheck/internal/lexicon"
+	"figcheck/internal/token"
+)
+
+// The spellings that mean two things, each with the rule that decides.
+
+// suffixHere reports whether the letters at token j scale the number before
+// them: 44m, $3.5 bn, 20k. m is also metre, k and K kilo, b bit, t tonne.
+func (r *reader) suffixHere(n numeral, j int) bool {
+	glued := r.at(j).Glued
+	money := r.moneyBefore(n.first)
+	if r.at(j+1).Glued && (r.sym(j+1, "/²³") || r.at(j+1).Kind == token.Number) {
+		return false
+	}
+	switch r.word(j) {
+	case "bn", "tn", "mn", "mln", "bln", "trn", "thsd", "thsnd", "Bn", "Mn", "Tn", "BN", "TN", "MN":
+		return true
+	case "m", "M":
+		if money {
+			return !r.lengthAfter(j + 1)
+		}
+		return glued && !r.metre(n, j)
+	case "k", "K":
+		return glued
+	case "b", "B", "t", "T", "tr", "mm", "MM", "mio", "Mio", "mil", "bil", "cr", "Cr":
+		return money
+	}
+	return false
+}
+
+// moneyBefore reports whether a currency mark ends right before token i.
+func (r *reader) moneyBefore(i int) bool {
+	if r.sym(i-1, "$£€¥₹₽₩₪₺₴₦฿₫₱") {
+		return true
+	}
+	t := r.at(i - 1)
+	if r.sym(i-1, ".") {
+		t = r.at(i - 2)
+	}
+	return t.Kind == token.Word && t.Capital && t.End > t.Start && lexicon.Money(t.Text(r.text)) != nil
+}
+
+// metre reports whether a glued m after digits is the metre: cues of length
+// beside it or in the block; without any, newsrooms mean million.
+func (r *reader) metre(n numeral, j int) bool {
+	if r.word(j) == "M" {
+		return false
+	}
+	if r.lengthAfter(j + 1) {
+		return true
+	}
+	if r.low(j+1) == "people" || r.low(j+1) == "of" && r.low(j+2) == "us" {
+		return false
+	}
+	if noun, ok := r.nounAt(j+1, numeral{value: n.value, digits: true}); ok && noun.plural {
+		return false
+	}
+	for i := n.first - 1; i >= 0 && i >= n.first-6; i-- {
+		switch r.word(i) {
+		case "height", "depth", "length", "width", "wide", "tall", "deep", "distance", "elevation", "altitude", "waves", "diameter", "within":
+			return true
+		}
+	}
+	for i := range r.toks {
+		switch r.word(i) {
+		case "metres", "meters", "metre", "cm", "km", "feet", "ft":
+			return n.value.Float() < 10000
+		}
+	}
+	return false
+}
+
+// lengthAfter reports words that only follow a length: "tall", "deep", a
+// bracket with feet, a race.
+func (r *reader) lengthAfter(i int) bool {
+	if r.hyphen(i) {
+		i++
+	}
+	switch r.word(i) {
+	case "tall", "high", "deep", "wide", "long", "thick", "above", "below", "away", "sprint", "hurdles", "freestyle", "relay", "race", "underwater", "swell", "across", "apart", "from", "northeast", "northwest":
+		return true
+	}
+	if r.sym(i, "(") && r.at(i+1).Kind == token.Number {
+		switch r.word(i + 2) {
+		case "ft", "feet", "foot", "miles", "yards", "in", "inches":
+			return true
+		}
+	}
+	return false
+}
+
+// pronounOne reports whether "one" without unit or noun is a pronoun, not a
+// number: "the one", "no one", "one another", "a good one", "one of the".
+func (r *reader) pronounOne(n numeral) bool {
+	if n.last != n.first+1 || r.low(n.first) != "one" {
+		return false
+	}
+	i := n.first
+	if r.low(i-1) == "number" || r.hyphen(i+1) && !r.numberStarts(i+2) {
+		return true
+	}
+	if noun, ok := r.nounAt(i+1, n); ok && noun.unit != "" {
+		switch r.low(i - 1) {
+		case "the", "this", "that", "no", "any", "each", "every", "which", "another":
+			return true
+		}
+		return noun.idiom
+	}
+	switch r.low(i - 1) {
+	case "and", "or", "accepted", "rejected":
+		return r.low(i+1) == "another" || r.low(i+1) == "of"
+	}
+	return true
+}

@@ -1,0 +1,18 @@
+package quantity
+
+import (
+	"figcheck/dataset"
+	"figcheck/internal/calendar"
+)
+
+// date reads a date, period or time of day at token i.
+func (r *reader) date(i int) (Mention, int, bool) {
+	e, ok := calendar.At(r.text, r.toks, i, &r.reference)
+	if !ok || e.Last <= i || e.EDTF == "" && e.Kind != dataset.Time {
+		return Mention{}, i, false
+	}
+	r.reference.Advance(e)
+	m := Mention{Span: dataset.Span{Start: e.Start, End: e.End}, Number: dataset.Span{Start: e.Start, End: e.End}, Kind: e.Kind,
+		Relation: dataset.Exact, Change: dataset.NoChange, EDTF: e.EDTF, Weekday: e.Weekday, Relative: e.Relative, Timex: e.Timex, TimexType: e.TimexType, Doubts: e.Doubts}
+	return m, e.Last, true
+}

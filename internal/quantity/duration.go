@@ -1,0 +1,139 @@
+package quantity
+
+import (
+	"math/big"
+
+	"figcheck/dataset"
+	"figcheck/internal/lexicon"
+	"figcheck/internal/token"
+)
+
+// smaller lists, for units that are compounded in prose, the unit that may
+// follow and how many of it make one: 4 hours 47 minutes, 5ft 11in, 6 lb 3 oz.
+var smaller = map[dataset.Unit][]struct {
+	code  dataset.Unit
+	times int64
+}{
+	"a":       {{"mo", 12}, {"wk", 52}, {"d", 365}},
+	"mo":      {{"wk", 4}, {"d", 30}},
+	"wk":      {{"d", 7}},
+	"d":       {{"h", 24}, {"min", 1440}},
+	"h":       {{"min", 60}, {"s", 3600}},
+	"min":     {{"s", 60}},
+	"[ft_i]":  {{"[in_i]", 12}},
+	"[lb_av]": {{"[oz_av]", 16}},
+}
+
+// compound reads a second, smaller unit after the first and gives the whole in
+// the smaller one: "four hours and 47 minutes" is 287 min.
+func (r *reader) compound(m *Mention, u *unitGuess) {
+	for {
+		next, ok := smaller[u.code]
+		if !ok || !m.Value.Valid() {
+			return
+		}
+		j := u.last
+		if r.sym(j, ",") {
+			j++
+		}
+		if r.low(j) == "and" {
+			j++
+		}
+		n, ok := r.numeral(j)
+		if !ok {
+			return
+		}
+		v, ok := r.physicalAt(n.last, n)
+		if !ok || v.code == u.code {
+			return
+		}
+		found := false
+		for _, s := range next {
+			if s.code == v.code && n.value.Float() < float64(s.times) {
+				whole := m.Value.Rat()
+				whole.Mul(whole, big.NewRat(s.times, 1))
+				m.Value = dataset.DecimalOf(whole.Add(whole, n.value.Rat()))
+				found = true
+			}
+		}
+		if !found {
+			return
+		}
+		m.Precision, m.Unit, m.UnitName, m.UnitSpan.End = n.precision, v.code, v.name, v.span.End
+		m.Number.End = r.end(n.last)
+		u.code, u.name, u.last = v.code, v.name, v.last
+	}
+}
+
+// aged turns a span of time with "old" or "of age" behind it into an age, and
+// takes "ago", "later" and the like into the span of a duration.
+func (r *reader) aged(m *Mention, u *unitGuess) {
+	if u.kind != dataset.Duration {
+		return
+	}
+	if last, ok := r.ageUnit(u.last); ok {
+		m.Kind, u.last = dataset.Age, last
+		m.UnitName += " of age"
+		return
+	}
+	switch r.low(u.last) {
+	case "ago":
+		m.Cue, u.last = "ago", u.last+1
+	case "earlier", "later", "before", "after":
+		m.Cue = r.low(u.last)
+	}
+}
+
+// articleTime reads "a week", "more than a decade", "an hour" as one of the
+// unit: a rate's "a day" is taken by the figure before it.
+func (r *reader) articleTime(i int) (Mention, int, bool) {
+	h := r.hedgeBefore(i)
+	j := h.last
+	if r.low(j) != "a" && r.low(j) != "an" || !r.is(j+1, lexicon.TimeUnit) {
+		return Mention{}, i, false
+	}
+	w := r.at(j + 1).Lex
+	hedged := h.relation != dataset.Exact
+	switch w.Text {
+	case "week", "month", "fortnight", "decade", "century", "hour":
+	case "year", "day", "minute":
+		if !hedged && r.low(j+2) != "ago" && r.low(j+2) != "earlier" && r.low(j+2) != "later" {
+			return Mention{}, i, false
+		}
+	default:
+		return Mention{}, i, false
+	}
+	if r.at(j+2).Kind == token.Word && r.at(j+2).Glued || r.hyphen(j+2) {
+		return Mention{}, i, false
+	}
+	if !hedged && (r.scaledBefore(i) || r.is(i-1, lexicon.Cardinal|lexicon.Vague) || r.low(i-1) == "times" || r.low(i-1) == "once" || r.low(i-1) == "twice" || r.low(i-1) == "half" || r.low(i-1) == "days" || r.low(i-1) == "hours") {
+		return Mention{}, i, false
+	}
+	u, ok := r.unitWords(j+1, numeral{digits: true})
+	if !ok {
+		return Mention{}, i, false
+	}
+	m := Mention{Number: r.span(j, j+1), Value: dataset.NewDecimal(1, 0), Precision: dataset.NewDecimal(1, 0), Relation: h.relation}
+	r.apply(&m, numeral{}, u)
+	r.aged(&m, &u)
+	r.scaleCentury(&m)
+	return r.finish(i, h, m, u)
+}
+
+// scaleCentury gives decades and centuries in years, as EDTF and UCUM have no
+// unit for them.
+func (r *reader) scaleCentury(m *Mention) {
+	exp := int32(0)
+	switch m.Unit {
+	case "{decade}":
+		exp = 1
+	case "{century}":
+		exp = 2
+	case "{millennium}":
+		exp = 3
+	default:
+		return
+	}
+	m.Unit = "a"
+	m.Value, m.Precision, m.Low, m.High = m.Value.Times10(exp), m.Precision.Times10(exp), m.Low.Times10(exp), m.High.Times10(exp)
+}

@@ -1,0 +1,169 @@
+package quantity
+
+import (
+	"figcheck/dataset"
+	"figcheck/internal/document"
+	"figcheck/internal/lexicon"
+	"figcheck/internal/token"
+)
+
+// Find returns the numeric expressions of a document in reading order. It
+// never fails: what cannot be read as a figure is not one.
+func Find(d *document.Document) []Mention {
+	f := finder{doc: d, conventions: read(d)}
+	for i := range d.Blocks {
+		f.block(i)
+	}
+	return f.out
+}
+
+type finder struct {
+	doc  *document.Document
+	toks []token.Token // reused from block to block
+	out  []Mention
+	conventions
+}
+
+func (f *finder) block(i int) {
+	b := &f.doc.Blocks[i]
+	if b.Section == dataset.Boilerplate {
+		return
+	}
+	text := f.doc.Masked(i)
+	f.toks = token.Scan(f.toks[:0], text)
+	r := reader{text: text, toks: f.toks, conventions: &f.conventions}
+	if b.Table > 0 {
+		r.header = f.headerOf(b)
+	}
+	r.scan()
+	for _, m := range r.out {
+		m.shift(b.Span.Start)
+		m.Block = i
+		f.out = append(f.out, m)
+	}
+}
+
+// reader reads the expressions of one block. Spans are bytes of text.
+type reader struct {
+	text   string
+	toks   []token.Token
+	out    []Mention
+	header unitGuess // what a table's header says of its cells
+	*conventions
+}
+
+// scan walks the tokens once; every rule returns where it stopped, so no
+// token is read by two expressions.
+func (r *reader) scan() {
+	for i := 0; i < len(r.toks); {
+		if next := r.label(i); next > i {
+			i = next
+			continue
+		}
+		if m, next, ok := r.date(i); ok {
+			r.out = append(r.out, m)
+			i = next
+			continue
+		}
+		if m, next, ok := r.expression(i); ok {
+			r.out = append(r.out, m)
+			i = next
+			continue
+		}
+		i++
+	}
+}
+
+// expression reads one figure that begins, hedge aside, at token i.
+func (r *reader) expression(i int) (Mention, int, bool) {
+	for _, rule := range rules {
+		if m, next, ok := rule.read(r, i); ok && next > i {
+			return m, next, true
+		}
+	}
+	return Mention{}, i, false
+}
+
+// rule reads one form of expression; rules are tried in this order.
+type rule struct {
+	name string // the phrase it reads
+	read func(*reader, int) (Mention, int, bool)
+}
+
+var rules = []rule{
+	{"t(58) = 2.09", (*reader).statistic},
+	{"magnitude 6.3", (*reader).index},
+	{"one in five homes", (*reader).outOf},
+	{"dozens of deaths", (*reader).vague},
+	{"doubled, twice", (*reader).multiplierWord},
+	{"two-thirds, half", (*reader).fraction},
+	{"more than a decade", (*reader).articleTime},
+	{"first visit", (*reader).ordinal},
+	{"more than 1,700 people", (*reader).plain},
+}
+
+func (m *Mention) shift(by int) {
+	for _, s := range []*dataset.Span{&m.Span, &m.Number, &m.UnitSpan} {
+		if s.End > 0 {
+			s.Start += by
+			s.End += by
+		}
+	}
+}
+
+// The accessors tolerate any index, so that rules can look around freely.
+
+func (r *reader) at(i int) token.Token {
+	if i < 0 || i >= len(r.toks) {
+		return token.Token{Kind: token.Symbol}
+	}
+	return r.toks[i]
+}
+
+func (r *reader) word(i int) string { t := r.at(i); return t.Text(r.text) }
+
+func (r *reader) low(i int) string { return r.at(i).Low() }
+
+func (r *reader) is(i int, c lexicon.Class) bool { return r.at(i).Is(c) }
+
+// sym reports whether token i is one of the symbols.
+func (r *reader) sym(i int, any string) bool {
+	t := r.at(i)
+	if t.Kind != token.Symbol || t.End == t.Start {
+		return false
+	}
+	for _, s := range any {
+		if t.Text(r.text) == string(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// hyphen reports whether token i joins its neighbours without space.
+func (r *reader) hyphen(i int) bool {
+	return r.sym(i, "-‐‑") && r.at(i).Glued && r.at(i+1).Glued
+}
+
+// end returns the byte after token i−1, the end of tokens [.., i).
+func (r *reader) end(i int) int { return int(r.at(i - 1).End) }
+
+func (r *reader) span(first, last int) dataset.Span {
+	return dataset.Span{Start: int(r.at(first).Start), End: r.end(last)}
+}
+
+// phrase reports whether the words stand at token i, hyphens between them
+// allowed, and returns the token after them.
+func (r *reader) phrase(i int, words []string) (int, bool) {
+	for k, w := range words {
+		if k > 0 && r.hyphen(i) {
+			i++
+		}
+		t := r.at(i)
+		if t.Kind != token.Word || t.Low() != w {
+			return 0, false
+		}
+		i++
+	}
+	return i, true
+}

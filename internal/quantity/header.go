@@ -1,0 +1,115 @@
+package quantity
+
+import (
+	"strings"
+
+	"figcheck/dataset"
+	"figcheck/internal/document"
+	"figcheck/internal/lexicon"
+	"figcheck/internal/token"
+)
+
+// dataset2 is a plural count, for asking what noun follows.
+var dataset2 = dataset.NewDecimal(2, 0)
+
+// headerOf returns the unit and scale that the labels of a table cell's row
+// and column, or the caption, give to a bare number in it.
+func (f *finder) headerOf(b *document.Block) unitGuess {
+	t := &f.doc.Tables[b.Table-1]
+	if b.Row < t.Header {
+		return unitGuess{}
+	}
+	column := f.labelUnit(f.doc.ColumnLabel(t, b.Column))
+	if column.code != "" {
+		return column
+	}
+	if b.Column > 0 {
+		if row := f.labelUnit(f.doc.RowLabel(t, b.Row)); row.code != "" {
+			return row
+		}
+	}
+	if caption := f.labelUnit(bracketed(t.Caption)); caption.code != "" {
+		return caption
+	}
+	return column
+}
+
+func bracketed(s string) string {
+	if i := strings.LastIndexByte(s, '('); i >= 0 {
+		return s[i:]
+	}
+	return ""
+}
+
+// labelUnit reads a label such as "Cost (£m)", "US$ m", "Share of bill",
+// "Required (US$ m)", "Length (km)", "TWh" or "Deaths".
+func (f *finder) labelUnit(label string) unitGuess {
+	if label == "" {
+		return unitGuess{}
+	}
+	r := reader{text: label, toks: token.Scan(nil, label), conventions: &f.conventions}
+	best := unitGuess{}
+	for i := range r.toks {
+		if g, ok := r.labelUnitAt(i); ok {
+			best = g
+		}
+	}
+	if best.code != "" {
+		return best
+	}
+	low := strings.ToLower(label)
+	if strings.Contains(low, "percentage point") {
+		return unitGuess{code: "[pp]", name: "percentage point", kind: dataset.PercentagePoints}
+	}
+	if low == "share" || strings.HasPrefix(low, "share of") || strings.Contains(low, "per cent") || strings.Contains(low, "percentage") {
+		return unitGuess{code: "%", name: "percentage", kind: dataset.Percent}
+	}
+	if g, ok := r.nounAt(0, numeral{value: dataset2}); ok && g.plural {
+		best.noun, best.name = g.unit, g.name
+	}
+	return best
+}
+
+// labelUnitAt reads one unit at token i of a label: a currency with an
+// optional scale, or a unit that is in brackets or the whole label.
+func (r *reader) labelUnitAt(i int) (unitGuess, bool) {
+	alone := i == 0 || r.sym(i-1, "(,[/")
+	for n := 3; n >= 1; n-- {
+		if i+n > len(r.toks) || !r.gluedRun(i, n) {
+			continue
+		}
+		if c := lexicon.Money(r.text[r.at(i).Start:r.end(i+n)]); c != nil && (r.at(i).Kind == token.Symbol || r.at(i).Upper || n > 1) {
+			return unitGuess{code: c.Code, name: c.Name, kind: dataset.Money, exponent: r.labelScale(i + n)}, true
+		}
+	}
+	if !alone {
+		return unitGuess{}, false
+	}
+	if exp := r.labelScale(i); exp > 0 && r.at(i).Kind == token.Word && (r.sym(i+1, ")") || r.at(i+1).End == 0) {
+		return unitGuess{code: "1", name: "", kind: dataset.Count, exponent: exp}, true
+	}
+	g, ok := r.physicalAt(i, numeral{digits: true, value: dataset2})
+	if !ok || !r.sym(g.last, ")],") && r.at(g.last).End != 0 && g.kind != dataset.Percent {
+		return unitGuess{}, false
+	}
+	return g, true
+}
+
+// labelScale reads the scale behind a currency in a label: m, bn, million, '000.
+func (r *reader) labelScale(i int) int32 {
+	if r.sym(i, "'’") && r.word(i+1) == "000" {
+		return 3
+	}
+	t := r.at(i)
+	if t.Kind == token.Word && t.Is(lexicon.Scale|lexicon.Suffix) && t.Lex.Exponent >= 3 && r.word(i) != "t" && r.word(i) != "b" {
+		return t.Lex.Exponent
+	}
+	if r.word(i) == "thousands" || r.word(i) == "millions" || r.word(i) == "billions" {
+		for exp, w := range map[int32]string{3: "thousands", 6: "millions", 9: "billions"} {
+			if w == r.word(i) {
+				return exp
+			}
+		}
+	}
+	return 0
+}

@@ -1,0 +1,117 @@
+package quantity
+
+import (
+	"figcheck/dataset"
+	"figcheck/internal/lexicon"
+	"figcheck/internal/token"
+)
+
+// hedge is a phrase that bounds or blurs a number.
+type hedge struct {
+	relation dataset.Relation
+	first    int    // where the span begins
+	last     int    // the token after it
+	cue      string // "another", "each", "other", "total"
+}
+
+// hedgeBefore reads hedges at token i: "more than", "an estimated", "up to",
+// "almost", ">", "~", and the neutral words that open a figure ("a total of").
+// Without one it returns an exact hedge that ends where it began.
+func (r *reader) hedgeBefore(i int) hedge {
+	h := hedge{relation: dataset.Exact, first: i, last: i}
+	for steps := 0; steps < 3; steps++ {
+		if rel, last, ok := r.hedgeSymbol(h.last); ok {
+			h.relation, h.last = rel, last
+			continue
+		}
+		p, last, ok := r.hedgePhrase(h.last, false)
+		if !ok {
+			break
+		}
+		if rel := p.Relation; rel != dataset.Exact && h.relation == dataset.Exact {
+			h.relation = rel
+		}
+		h.last = last
+	}
+	switch w := r.low(h.last); w {
+	case "another", "additional", "further", "extra":
+		if r.is(h.last+1, lexicon.Scale) && w == "another" {
+			h.cue = w
+			break
+		}
+		if r.numberStarts(h.last + 1) {
+			h.cue, h.last = w, h.last+1
+		}
+	case "the", "all", "only", "just", "first", "last", "other", "these", "those", "its", "their", "both":
+		if h.last > i && (w == "the" || w == "only" || w == "just") && r.numberStarts(h.last+1) {
+			h.last++
+		}
+	}
+	return h
+}
+
+// numberStarts reports whether a number can begin at token i.
+func (r *reader) numberStarts(i int) bool {
+	return r.at(i).Kind == token.Number || r.is(i, lexicon.Cardinal|lexicon.Tens|lexicon.Scale) || r.moneySymbol(i) > i
+}
+
+// hedgeSymbol reads > ≥ < ≤ ~ ≈ ± and c. before a number.
+func (r *reader) hedgeSymbol(i int) (dataset.Relation, int, bool) {
+	next := i + 1
+	if r.sym(next, "=") && r.at(next).Glued {
+		next++
+	}
+	switch {
+	case r.sym(i, "~∼≈≃"):
+		return dataset.About, next, true
+	case r.sym(i, "≥⩾"), r.sym(i, ">") && next == i+2:
+		return dataset.AtLeast, next, true
+	case r.sym(i, "≤⩽"), r.sym(i, "<") && next == i+2:
+		return dataset.AtMost, next, true
+	case r.sym(i, ">"):
+		return dataset.MoreThan, next, true
+	case r.sym(i, "<"):
+		return dataset.LessThan, next, true
+	case (r.word(i) == "c" || r.word(i) == "ca" || r.low(i) == "approx") && r.sym(i+1, ".") && r.at(i+2).Kind == token.Number:
+		return dataset.About, i + 2, true
+	}
+	return "", i, false
+}
+
+// hedgePhrase reads the longest hedge phrase of the table at token i.
+func (r *reader) hedgePhrase(i int, after bool) (*lexicon.Hedge, int, bool) {
+	t := r.at(i)
+	if !t.Is(lexicon.HedgeStart | lexicon.HedgeAfter) {
+		return nil, i, false
+	}
+	var best *lexicon.Hedge
+	last := i
+	for _, p := range t.Lex.Hedges {
+		if p.After != after {
+			continue
+		}
+		if end, ok := r.phrase(i, p.Words); ok && end > last {
+			best, last = p, end
+		}
+	}
+	return best, last, best != nil
+}
+
+// hedgeAfter reads "or more", "and over", "plus", "+", "-odd" after a figure.
+func (r *reader) hedgeAfter(i int) (hedge, bool) {
+	if r.sym(i, "+") && r.at(i).Glued && r.at(i+1).Kind != token.Number {
+		return hedge{relation: dataset.AtLeast, last: i + 1}, true
+	}
+	j := i
+	if r.hyphen(j) {
+		j++
+	}
+	p, last, ok := r.hedgePhrase(j, true)
+	if !ok || p.Relation == dataset.Exact || len(p.Words) == 1 && r.numberStarts(last) {
+		return hedge{}, false
+	}
+	if p.Words[0] == "odd" && j == i || p.Words[0] == "and" && r.is(last, lexicon.Determiner|lexicon.Preposition) {
+		return hedge{}, false
+	}
+	return hedge{relation: p.Relation, last: last}, true
+}

@@ -1,0 +1,237 @@
+package quantity
+
+import (
+	"strings"
+
+	"figcheck/internal/lexicon"
+	"figcheck/internal/token"
+)
+
+// What is not a figure. Each rule reads one form of phrase that begins at
+// token i and returns the token after it, or i.
+
+var labels = []struct {
+	name    string
+	example string
+	read    func(*reader, int) int
+}{
+	{"list mark", "1. Introduction", (*reader).listMark},
+	{"telephone", "+1 202 555 0173", (*reader).telephone},
+	{"code", "COVID-19, F-16, 4.3.1, 2023/114, G-4471-22", (*reader).code},
+	{"fixed phrase", "24/7, 9/11, number one, one another", (*reader).fixed},
+	{"numbered thing", "Section 12, Highway 9, resolutions 2593 and 2615", (*reader).numbered},
+	{"name", "S&P 500, Windows 11, ISO 9001", (*reader).name},
+}
+
+func (r *reader) label(i int) int {
+	for _, l := range labels {
+		if next := l.read(r, i); next > i {
+			return next
+		}
+	}
+	return i
+}
+
+// listMark reads "1." or "2)" at the start of a block.
+func (r *reader) listMark(i int) int {
+	if i == 0 && r.at(0).Kind == token.Number && len(r.word(0)) <= 2 && r.sym(1, ".)") && r.at(1).Glued && len(r.toks) > 2 && !r.at(2).Glued {
+		return 2
+	}
+	return i
+}
+
+// telephone reads three or more groups of digits, or two of which the first
+// begins with + or 0.
+func (r *reader) telephone(i int) int {
+	j, lead := i, false
+	if r.sym(j, "+") && r.at(j+1).Glued {
+		lead, j = true, j+1
+	}
+	if r.sym(j, "(") && strings.HasPrefix(r.word(j+1), "0") {
+		j++
+	}
+	if r.at(j).Kind != token.Number || !plainDigits(r.word(j)) {
+		return i
+	}
+	lead = lead || strings.HasPrefix(r.word(j), "0") && len(r.word(j)) > 2
+	groups, total := 0, 0
+	for plainDigits(r.word(j)) && r.at(j).Kind == token.Number {
+		groups, total, j = groups+1, total+len(r.word(j)), j+1
+		if r.sym(j, "-–.)") && r.at(j+1).Kind == token.Number && (r.at(j).Glued || r.sym(j, ")")) && len(r.word(j+1)) > 2 {
+			j++
+		}
+	}
+	if lead && total >= 7 && groups >= 1 || groups >= 3 && total >= 9 && total <= 15 && r.at(i+1).Kind == token.Number {
+		return j
+	}
+	return i
+}
+
+func plainDigits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if !isDigit(s[i]) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// code reads numerals that are glued into names: COVID-19, F-16, 25-14-AR,
+// 4.3.1, 2023/114, 10.5555/jass.2025, A4.
+func (r *reader) code(i int) int {
+	t := r.at(i)
+	if t.Kind == token.Word && r.hyphen(i+1) && r.at(i+2).Kind == token.Number && !r.is(i, lexicon.Month|lexicon.Weekday) &&
+		(t.Capital || t.Mixed) && lexicon.Money(r.word(i)) == nil && !strings.HasPrefix(strings.ToLower(r.word(i)), "mid") {
+		return r.runEnd(i + 3)
+	}
+	if t.Kind == token.Word && t.Mixed || t.Kind == token.Word && t.Upper && r.sym(i+1, "/") && r.at(i+1).Glued && r.at(i+2).Kind == token.Number {
+		if end := r.runEnd(i + 1); end > i+1 && t.Glued == false {
+			return end
+		}
+	}
+	if t.Kind != token.Number {
+		return i
+	}
+	switch {
+	case r.sym(i+1, ".") && r.at(i+1).Glued && r.at(i+2).Kind == token.Number && r.at(i+2).Glued && r.sym(i+3, ".") && r.at(i+3).Glued && r.at(i+4).Glued && r.at(i+4).Kind == token.Number,
+		strings.Contains(r.word(i), ".") && r.sym(i+1, ".") && r.at(i+1).Glued && r.at(i+2).Kind == token.Number && r.at(i+2).Glued,
+		strings.Contains(r.word(i), ".") && r.at(i+1).Kind == token.Number && r.at(i+1).Glued,
+		r.sym(i+1, "/") && r.at(i+1).Glued && r.at(i+2).Kind == token.Word && r.at(i+2).Glued && strings.Contains(r.word(i), "."),
+		r.hyphen(i+1) && r.at(i+2).Kind == token.Number && r.hyphen(i+3):
+		return r.runEnd(i + 1)
+	case r.sym(i+1, "/") && r.at(i+1).Glued && r.at(i+2).Kind == token.Number && r.at(i+2).Glued && (len(r.word(i)) >= 2 || len(r.word(i+2)) > 2):
+		if _, _, ok := r.slashed(i); !ok {
+			return r.runEnd(i + 3)
+		}
+	case t.Glued && r.hyphen(i-1) && r.at(i-2).Kind == token.Word && r.at(i-2).Capital && !r.is(i-2, lexicon.Month):
+		return r.runEnd(i + 1)
+	case r.at(i+1).Glued && r.at(i+1).Kind == token.Word && r.word(i+1) == "G" && len(r.word(i)) == 1:
+		return i + 2
+	}
+	return i
+}
+
+// runEnd returns the token after a run of glued words, numbers, slashes and
+// hyphens.
+func (r *reader) runEnd(j int) int {
+	for r.at(j).Glued && (r.at(j).Kind != token.Symbol || r.sym(j, "-–/._") && r.at(j+1).Glued && r.at(j+1).Kind != token.Symbol) && j < len(r.toks) {
+		j++
+	}
+	return j
+}
+
+// fixed reads idioms with numbers in them.
+func (r *reader) fixed(i int) int {
+	switch w := r.word(i); {
+	case w == "24" && r.sym(i+1, "/") && r.word(i+2) == "7", w == "9" && r.sym(i+1, "/") && r.word(i+2) == "11", w == "7" && r.sym(i+1, "/") && r.word(i+2) == "7":
+		return i + 3
+	case r.low(i) == "number" && r.low(i+1) == "one", r.low(i) == "one" && r.low(i+1) == "another", r.low(i) == "no" && r.low(i+1) == "one":
+		return i + 2
+	case r.low(i) == "one" && r.low(i+1) == "by" && r.low(i+2) == "one":
+		return i + 3
+	case r.low(i) == "one" && r.low(i+1) == "of" && !r.numberStarts(i+2):
+		return i + 2
+	case r.low(i) == "one" && r.hyphen(i+1) && !r.numberStarts(i+2) && !r.is(i+2, lexicon.Part|lexicon.Ordinal|lexicon.TimeUnit|lexicon.Scale):
+		return i + 3
+	case r.low(i) == "one" && (r.sym(i+1, "'’") && r.at(i+1).Glued):
+		return i + 3
+	case (r.low(i) == "once" || r.low(i) == "at") && r.low(i+1) == "one" && r.low(i+2) == "point":
+		return i + 3
+	case r.low(i) == "day" && r.low(i+1) == "one", r.low(i) == "any" && r.low(i+1) == "one", r.low(i) == "every" && r.low(i+1) == "one":
+		return i + 2
+	case strings.EqualFold(w, "catch") && r.hyphen(i+1) && r.word(i+2) == "22":
+		return i + 3
+	}
+	return i
+}
+
+// numbered reads a thing with its number or numbers: Section 12, No. 4,
+// resolutions 2593 (2021) and 2615, page 12, Figure 3, Table 1.
+func (r *reader) numbered(i int) int {
+	t := r.at(i)
+	if t.Kind != token.Word {
+		return i
+	}
+	small, capital := numberedThing(strings.ToLower(r.word(i)))
+	if !small && !(capital && t.Capital) {
+		return i
+	}
+	j := i + 1
+	for r.sym(j, ".") && r.at(j).Glued || r.word(j) == "No" || r.word(j) == "Nos" || r.low(j) == "number" {
+		j++
+	}
+	if r.at(j).Kind == token.Word && len(r.word(j)) == 1 && r.at(j+1).Glued && r.hyphen(j+1) {
+		j += 2
+	}
+	if r.at(j).Kind == token.Word && (r.at(j).Mixed || len(r.word(j)) == 1 && r.at(j).Capital) {
+		return j + 1
+	}
+	if r.at(j).Kind != token.Number && !(t.Capital && r.is(j, lexicon.Cardinal) && !small) {
+		return i
+	}
+	if small && !capital && !t.Capital && r.nounPlural(j+1) {
+		return i
+	}
+	j = r.runEnd(j + 1)
+	for {
+		k := j
+		if r.sym(k, "(") && r.at(k+1).Kind == token.Number && r.sym(k+2, ")") {
+			k += 3
+		}
+		if (r.low(k) == "and" || r.low(k) == "to" || r.low(k) == "or" || r.sym(k, ",–-")) && r.at(k+1).Kind == token.Number && !r.nounPlural(k+2) && !r.sym(k+2, "%") && !r.at(k+2).Is(lexicon.Scale) {
+			j = r.runEnd(k + 2)
+			continue
+		}
+		return j
+	}
+}
+
+func (r *reader) nounPlural(i int) bool {
+	g, ok := r.nounAt(i, numeral{value: dataset2})
+	return ok && g.plural
+}
+
+// numberedThing says whether a word takes a number as its name: small ones
+// always ("page 12"), the others only with a capital ("Highway 9").
+func numberedThing(w string) (small, capital bool) {
+	switch w {
+	case "page", "pages", "section", "sections", "chapter", "chapters", "paragraph", "paragraphs", "article", "articles", "clause", "figure", "fig", "figs", "table", "annex", "appendix", "footnote", "resolution", "resolutions", "verse", "exhibit", "volume", "vol", "doi", "no", "nos", "№", "pp":
+		return w != "no" && w != "volume" && w != "figure" && w != "table", true
+	case "version", "extension", "ext", "psalm":
+		return true, true
+	case "highway", "route", "road", "motorway", "interstate", "junction", "exit", "platform", "gate", "terminal", "room", "suite", "flight", "channel", "sector", "camp", "ward", "district", "zone", "area", "block", "building", "unit", "apartment", "flat", "floor", "phase", "stage", "tier", "level", "grade", "class", "type", "category", "group", "title", "proposition", "amendment", "rule", "regulation", "directive", "order", "act", "bill", "schedule", "policy", "licence", "license", "permit", "case", "docket", "study", "experiment", "trial", "report", "bulletin", "circular", "notice", "edition", "issue", "part", "book", "act_", "scene", "episode", "season", "series", "round", "game", "match", "race", "heat", "lap", "week", "day", "line", "lane", "bus", "tram", "train", "car", "model", "mark", "formula", "apollo", "windows", "iphone", "ipad", "galaxy", "boeing", "airbus", "psalm_", "priority", "goal", "target", "scenario", "option", "step", "item", "question", "plan", "agenda", "vision", "horizon", "operation", "battalion", "brigade", "regiment", "division", "squadron", "company", "engine", "reactor", "tower", "lot", "plot", "site", "station", "substation", "pier", "berth", "hall", "studio", "row", "seat", "freepost":
+		return false, true
+	}
+	return false, false
+}
+
+// name reads a capitalised name with a number as its last part: S&P 500,
+// Windows 11, ISO 9001, Taliban 2.0.
+func (r *reader) name(i int) int {
+	t := r.at(i)
+	if t.Kind != token.Word || !t.Capital || r.at(i+1).Kind != token.Number || r.at(i+1).Glued || i == 0 && !t.Upper {
+		return i
+	}
+	w := r.word(i + 1)
+	if !plainDigits(w) && !(len(w) == 3 && w[1] == '.') || t.Is(lexicon.Month|lexicon.Weekday|lexicon.Stop|lexicon.Cardinal|lexicon.Scale|lexicon.Suffix|lexicon.HedgeStart|lexicon.Ordinal) || len(w) == 4 && (w[0] == '1' || w[0] == '2') && !t.Upper {
+		return i
+	}
+	if lexicon.Money(r.word(i)) != nil || statName(r.word(i)) || lexicon.Symbol(r.word(i)) != nil {
+		return i
+	}
+	j := i + 2
+	next := r.at(j)
+	if next.Glued && (next.Kind == token.Word || r.sym(j, "%°/") || r.hyphen(j)) || r.sym(j, "%") {
+		return i
+	}
+	if next.Kind == token.Word && (next.Is(lexicon.Scale|lexicon.UnitStart|lexicon.MoneyStart) || r.nounPlural(j) || lexicon.Symbol(r.word(j)) != nil || next.Low() == "per" || next.Low() == "people") {
+		return i
+	}
+	if next.Is(lexicon.Verb) && !t.Upper {
+		switch next.Low() {
+		case "killed", "died", "injured", "wounded", "dead", "were", "arrested", "voted":
+			return i
+		}
+	}
+	return j
+}

@@ -1,0 +1,129 @@
+package quantity
+
+import (
+	"figcheck/dataset"
+	"figcheck/internal/lexicon"
+	"figcheck/internal/token"
+)
+
+// plain reads a number with what stands around it: hedge or currency before,
+// the number, a range, then unit, counted noun and trailing hedge.
+func (r *reader) plain(i int) (Mention, int, bool) {
+	h := r.hedgeBefore(i)
+	c := r.currencyBefore(h.last)
+	n, ok := r.numeral(c.last)
+	if !ok {
+		return Mention{}, i, false
+	}
+	m := Mention{Number: r.span(n.first, n.last), Value: n.value, Precision: n.precision, Relation: h.relation, Cue: h.cue}
+	u := r.unitAt(n.last, n, c)
+	if g, ok := r.rangeAfter(h, c, n, u); ok {
+		return r.finishRange(i, h, g)
+	}
+	if c.last == h.last && u.code == "" && !n.digits && r.pronounOne(n) {
+		return Mention{}, i, false
+	}
+	r.apply(&m, n, u)
+	if u.code == "" {
+		r.count(&m, n, n.last, &u)
+	} else {
+		r.compound(&m, &u)
+		r.aged(&m, &u)
+		r.scaleCentury(&m)
+	}
+	return r.finish(i, h, m, u)
+}
+
+// apply gives the mention its unit and the value in that unit.
+func (r *reader) apply(m *Mention, n numeral, u unitGuess) {
+	if u.code == "" {
+		return
+	}
+	m.Unit, m.UnitName, m.UnitSpan, m.Kind = u.code, u.name, u.span, u.kind
+	m.Doubts = append(m.Doubts, u.doubts...)
+	if u.exponent != 0 {
+		m.Value, m.Precision = m.Value.Times10(u.exponent), m.Precision.Times10(u.exponent)
+		m.Low, m.High = m.Low.Times10(u.exponent), m.High.Times10(u.exponent)
+	}
+	if m.Kind == dataset.Percent || m.Kind == dataset.PercentagePoints {
+		m.Precision = atMostOne(m.Precision)
+	}
+}
+
+// atMostOne caps a precision at one: a percentage is never rounded to tens.
+func atMostOne(d dataset.Decimal) dataset.Decimal {
+	if d.Valid() && d.Float() > 1 {
+		return dataset.NewDecimal(1, 0)
+	}
+	return d
+}
+
+// count reads a counted noun, an age or nothing after a bare number.
+func (r *reader) count(m *Mention, n numeral, at int, u *unitGuess) {
+	m.Kind, m.Unit = dataset.Count, "1"
+	if age, last, ok := r.age(n, at); ok {
+		m.Kind, m.Unit, m.UnitName, u.last = dataset.Age, age, "year of age", last
+		if last > at {
+			m.UnitSpan = r.span(at, last)
+		}
+		return
+	}
+	if noun, ok := r.nounAt(at, n); ok {
+		m.Unit, m.UnitName, m.UnitSpan = noun.unit, noun.name, noun.span
+		m.Change = noun.change
+		u.last = noun.last
+		return
+	}
+	if g := r.header; g.code != "" && r.wholeCell(n) {
+		*u = g
+		u.last = at
+		r.apply(m, n, g)
+		m.UnitSpan = dataset.Span{}
+		return
+	}
+	u.last = at
+	if r.header.noun != "" && r.wholeCell(n) && m.Value.Rat().IsInt() {
+		m.Unit, m.UnitName = r.header.noun, r.header.name
+		return
+	}
+	if !n.scaled && !m.Value.Rat().IsInt() {
+		m.Kind = dataset.Ratio
+	}
+	if n.fraction {
+		m.Kind = dataset.Fraction
+	}
+}
+
+// wholeCell reports whether the number is all that its block holds.
+func (r *reader) wholeCell(n numeral) bool {
+	for i, t := range r.toks {
+		if (i < n.first || i >= n.last) && t.Kind != token.Symbol {
+			return false
+		}
+	}
+	return true
+}
+
+// finish sets the span from the hedge to the unit, reads a trailing hedge and
+// a direction word, and returns where reading goes on.
+func (r *reader) finish(i int, h hedge, m Mention, u unitGuess) (Mention, int, bool) {
+	last := u.last
+	if a, ok := r.hedgeAfter(last); ok && m.Relation == dataset.Exact {
+		m.Relation, last = a.relation, a.last
+		if m.Unit == "1" && m.Kind == dataset.Count {
+			if noun, ok := r.nounAt(last, numeral{}); ok {
+				m.Unit, m.UnitName, m.UnitSpan, last = noun.unit, noun.name, noun.span, noun.last
+			}
+		}
+	}
+	m.Start, m.End = int(r.at(h.first).Start), r.end(last)
+	if m.Change == "" {
+		m.Change = dataset.NoChange
+	}
+	if r.low(last) == "more" && !r.is(last+1, lexicon.Conjunction) {
+		m.Change = dataset.Up
+	} else if (r.low(last) == "fewer" || r.low(last) == "less") && !r.is(last+1, lexicon.Conjunction) {
+		m.Change = dataset.Down
+	}
+	return m, last, true
+}

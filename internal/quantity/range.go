@@ -1,0 +1,185 @@
+package quantity
+
+import (
+	"figcheck/dataset"
+	"figcheck/internal/lexicon"
+	"figcheck/internal/token"
+)
+
+// span between two numbers read as one range.
+type interval struct {
+	a, b numeral
+	unit unitGuess
+	last int
+}
+
+// rangeAfter reads the second number of a range: "$3-5bn", "between $26 and
+// $31 million", "10 to 15 people", "20cm-40cm". A scale or unit written once
+// serves both ends.
+func (r *reader) rangeAfter(h hedge, c currency, a numeral, u unitGuess) (interval, bool) {
+	j := u.last
+	if u.code == "" {
+		j = a.last
+	}
+	between := r.low(c.first-1) == "between" || r.low(h.first-1) == "between"
+	from := r.low(h.first-1) == "from" || r.low(c.first-1) == "from"
+	switch {
+	case r.sym(j, "-–‐‑~−"), r.sym(j, "—") && r.at(j).Glued:
+		if !r.at(j).Glued && r.at(j+1).Glued && r.sym(j, "-−") || r.scoreLike(a, j) {
+			return interval{}, false
+		}
+	case r.low(j) == "and" && between:
+	case r.low(j) == "to" && !from && !r.moving(h.first) && r.low(j+1) != "one":
+	case r.low(j) == "or" && a.last-a.first == 1 && u.code == "":
+	default:
+		return interval{}, false
+	}
+	hb := r.hedgeBefore(j + 1)
+	cb := r.currencyBefore(hb.last)
+	b, ok := r.numeral(cb.last)
+	if !ok || b.minus && r.sym(j, "-–") || cb.last > hb.last && c.Currency == nil && u.code != "" {
+		return interval{}, false
+	}
+	ub := r.unitAt(b.last, b, cb)
+	if ub.code == "" {
+		ub.last = b.last
+	}
+	if ub.code == "" && c.Currency != nil {
+		ub = r.unitAt(b.last, b, c)
+	}
+	if c.Currency != nil && ub.code != "" && ub.kind != dataset.Money && ub.kind != dataset.Rate {
+		return interval{}, false
+	}
+	if u.code != "" && ub.code != "" && u.code != ub.code && c.Currency == nil {
+		return interval{}, false
+	}
+	if u.code != "" && ub.code == "" {
+		if between || u.span.Len() > 0 && u.span.Start >= r.end(a.last) && r.low(j) == "to" {
+			ub = unitGuess{code: u.code, name: u.name, kind: u.kind, span: u.span, last: b.last}
+		} else if c.Currency == nil {
+			return interval{}, false
+		}
+	}
+	if !a.scaled && b.scaled && a.value.Float() < b.value.Times10(-scaleOf(b)).Float()*1.0001 && a.value.Float() < 1000 {
+		exp := scaleOf(b)
+		a.value, a.precision = a.value.Times10(exp), a.precision.Times10(exp)
+	}
+	if !between && r.low(j) != "or" && b.value.Float() < a.value.Float() || r.low(j) == "or" && b.value.Float() > a.value.Float()*2 {
+		return interval{}, false
+	}
+	if b.value.Float() <= a.value.Float() && !between {
+		return interval{}, false
+	}
+	return interval{a: a, b: b, unit: ub, last: ub.last}, true
+}
+
+// scaleOf returns the power of ten that scale words gave a number.
+func scaleOf(n numeral) int32 {
+	if !n.scaled {
+		return 0
+	}
+	for exp := int32(12); exp >= 3; exp -= 3 {
+		if n.precision.Valid() && n.value.Float() >= float64(power10(exp)) {
+			return exp
+		}
+	}
+	return 0
+}
+
+// moving reports whether a verb of change stands before, so that "to" leads to
+// a new level and not to the top of a range: "fell 3 to 40".
+func (r *reader) moving(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		switch r.low(k) {
+		case "rose", "rise", "rises", "fell", "fall", "falls", "grew", "grow", "increased", "increase", "decreased", "dropped", "drop", "declined", "climbed", "jumped", "surged", "soared", "slid", "slipped", "dipped", "plunged", "tumbled", "gained", "lost", "added", "shed", "up", "down", "cut", "raised", "won", "beat", "lead", "led", "by":
+			return true
+		}
+	}
+	return false
+}
+
+// scoreLike reports whether two small numbers joined by a dash are a result:
+// a word of winning, losing or leading stands near.
+func (r *reader) scoreLike(a numeral, j int) bool {
+	if !a.digits || a.value.Float() > 200 {
+		return false
+	}
+	for k := j - 8; k < j+8; k++ {
+		switch r.word(k) {
+		case "win", "won", "wins", "beat", "beating", "defeat", "defeated", "draw", "drew", "victory", "lead", "led", "lost", "loss", "score", "scored", "thrashed", "vote", "voted", "voting", "series", "set", "sets":
+			return true
+		}
+	}
+	return false
+}
+
+// finishRange builds the mention of a range.
+func (r *reader) finishRange(i int, h hedge, g interval) (Mention, int, bool) {
+	m := Mention{Number: r.span(g.a.first, g.b.last), Low: g.a.value, High: g.b.value, Relation: dataset.Range, Precision: finer(g.a.precision, g.b.precision), Cue: h.cue}
+	if g.a.value.Float() > g.b.value.Float() {
+		m.Low, m.High = g.b.value, g.a.value
+	}
+	u := g.unit
+	if u.code == "" {
+		m.Value = g.b.value
+		r.count(&m, g.b, g.b.last, &u)
+		m.Value = dataset.Decimal{}
+	} else {
+		r.apply(&m, g.b, u)
+		r.aged(&m, &u)
+		r.scaleCentury(&m)
+	}
+	if r.low(h.first-1) == "between" {
+		h.first--
+	}
+	m.Relation = dataset.Range
+	return r.finish(i, h, m, u)
+}
+
+func finer(a, b dataset.Decimal) dataset.Decimal {
+	if !a.Valid() || b.Valid() && b.Float() < a.Float() {
+		return b
+	}
+	return a
+}
+
+// outOf reads "one in five homes", "1 in 10", "177 out of every 100,000",
+// "nine out of ten".
+func (r *reader) outOf(i int) (Mention, int, bool) {
+	h := r.hedgeBefore(i)
+	a, ok := r.numeral(h.last)
+	if !ok || a.scaled || a.fraction {
+		return Mention{}, i, false
+	}
+	j := a.last
+	switch {
+	case r.low(j) == "in" && (r.low(j+1) == "every" || r.numberStarts(j+1)):
+		j++
+	case r.low(j) == "out" && r.low(j+1) == "of":
+		j += 2
+	default:
+		return Mention{}, i, false
+	}
+	if r.low(j) == "every" {
+		j++
+	}
+	b, ok := r.numeral(j)
+	if !ok || b.value.Sign() <= 0 || a.value.Float() >= b.value.Float() || b.value.Float() > 1000 && r.yearLike(b) {
+		return Mention{}, i, false
+	}
+	if r.low(a.last) == "in" && (a.value.Float() > 9 && b.value.Float() < 50 || r.is(b.last, lexicon.TimeUnit) || r.is(b.last, lexicon.Month)) {
+		return Mention{}, i, false
+	}
+	v := a.value.Rat()
+	m := Mention{Number: r.span(a.first, b.last), Value: dataset.DecimalOf(v.Quo(v, b.value.Rat())), Relation: h.relation, Kind: dataset.Fraction, Unit: "1"}
+	u := unitGuess{last: b.last}
+	if noun, ok := r.nounAt(b.last, b); ok {
+		m.UnitName, m.UnitSpan, u.last = "", noun.span, noun.last
+	}
+	return r.finish(i, h, m, u)
+}
+
+func (r *reader) yearLike(n numeral) bool {
+	v := n.value.Float()
+	return n.digits && n.last == n.first+1 && v >= 1000 && v <= 2100 && r.at(n.first).Kind == token.Number && r.at(n.first).End-r.at(n.first).Start == 4
+}

@@ -1,0 +1,112 @@
+package quantity
+
+import (
+	"figcheck/dataset"
+	"figcheck/internal/lexicon"
+	"figcheck/internal/token"
+)
+
+// index reads "magnitude 6.3" and "a 6.3-magnitude earthquake".
+func (r *reader) index(i int) (Mention, int, bool) {
+	if r.word(i) != "magnitude" && r.word(i) != "Magnitude" {
+		return Mention{}, i, false
+	}
+	j := i + 1
+	if r.low(j) == "of" {
+		j++
+	}
+	n, ok := r.numeral(j)
+	if !ok {
+		return Mention{}, i, false
+	}
+	m := Mention{Span: r.span(i, n.last), Number: r.span(n.first, n.last), Value: n.value, Precision: n.precision,
+		Relation: dataset.Exact, Kind: dataset.Index, Unit: "1", UnitName: "magnitude", UnitSpan: r.span(i, i+1), Change: dataset.NoChange}
+	return m, n.last, true
+}
+
+// statistic reads "t(58) = 2.09", "p = .041", "n = 30", "χ²(1, N = 60) = 5.45".
+func (r *reader) statistic(i int) (Mention, int, bool) {
+	t := r.at(i)
+	if t.Kind != token.Word && !r.sym(i, "χηα") || !statName(r.word(i)) {
+		return Mention{}, i, false
+	}
+	j := i + 1
+	if r.sym(j, "(") && r.at(j).Glued {
+		for k := j; k < j+12 && r.at(k).End > 0; k++ {
+			if r.sym(k, ")") {
+				j = k + 1
+				break
+			}
+		}
+	}
+	rel := dataset.Exact
+	switch {
+	case r.sym(j, "="):
+	case r.sym(j, "<") && j > i:
+		rel = dataset.LessThan
+	case r.sym(j, ">"):
+		rel = dataset.MoreThan
+	default:
+		return Mention{}, i, false
+	}
+	n, ok := r.numeral(j + 1)
+	if !ok {
+		return Mention{}, i, false
+	}
+	m := Mention{Span: r.span(i, n.last), Number: r.span(n.first, n.last), Value: n.value, Precision: n.precision,
+		Relation: rel, Kind: dataset.Statistic, Unit: "1", UnitName: r.word(i), UnitSpan: r.span(i, i+1), Change: dataset.NoChange}
+	if w := r.word(i); w == "n" || w == "N" {
+		m.Kind, m.Unit = dataset.Count, "{person}"
+	}
+	return m, n.last, true
+}
+
+func statName(s string) bool {
+	switch s {
+	case "t", "F", "r", "p", "n", "N", "d", "z", "Q", "M", "SD", "SE", "χ²", "χ2", "χ", "R²", "R2", "η²", "α", "β", "OR", "RR", "HR", "df", "P", "η", "κ", "ρ", "g", "b", "B", "k", "Z", "T":
+		return true
+	}
+	return false
+}
+
+// age reads the forms of age: "34-year-old", "aged 34", "34 years old", "five
+// months old", and a bare number in apposition after a name: "Leyla Aras, 34,".
+func (r *reader) age(n numeral, at int) (dataset.Unit, int, bool) {
+	if n.scaled || n.fraction || n.value.Sign() < 0 || n.value.Float() > 122 {
+		return "", 0, false
+	}
+	switch r.low(n.first - 1) {
+	case "aged", "age", "ages":
+		return "a", at, true
+	case "of":
+		if r.low(n.first-2) == "age" || r.low(n.first-2) == "ages" {
+			return "a", at, true
+		}
+	}
+	if n.digits && r.sym(n.first-1, ",") && (r.sym(at, ",.;)") || r.at(at).End == 0) && n.last == n.first+1 && r.nameBefore(n.first-2) && n.value.Float() >= 1 {
+		return "a", at, true
+	}
+	return "", 0, false
+}
+
+// nameBefore reports whether a personal name ends at token i: two capitalised
+// words, not a place list or a date.
+func (r *reader) nameBefore(i int) bool {
+	a, b := r.at(i-1), r.at(i)
+	return a.Kind == token.Word && b.Kind == token.Word && a.Capital && b.Capital && !a.Is(lexicon.Month|lexicon.Weekday) && !b.Is(lexicon.Month|lexicon.Weekday) && !b.Mixed && !b.Upper
+}
+
+// ageUnit reads "-year-old", "years old", "months of age" after a number whose
+// unit is a span of time.
+func (r *reader) ageUnit(j int) (int, bool) {
+	if r.hyphen(j) {
+		j++
+	}
+	if r.low(j) == "old" || r.word(j) == "olds" {
+		return j + 1, true
+	}
+	if r.low(j) == "of" && r.low(j+1) == "age" {
+		return j + 2, true
+	}
+	return 0, false
+}

@@ -1,0 +1,253 @@
+package quantity
+
+import (
+	"strings"
+
+	"figcheck/dataset"
+	"figcheck/internal/lexicon"
+	"figcheck/internal/token"
+)
+
+// unitGuess is a unit found beside a number, or in a table's header.
+type unitGuess struct {
+	code     dataset.Unit // "" for none
+	name     string
+	kind     dataset.Kind
+	exponent int32 // the value is multiplied by 10^exponent: pence, a header's "£m"
+	last     int   // the token after the unit
+	span     dataset.Span
+	doubts   []string
+	noun     dataset.Unit // counted noun of a header
+}
+
+// unitAt reads the unit of the number n that ends at token i: a currency
+// before it, a unit or currency after it, and a denominator behind either.
+func (r *reader) unitAt(i int, n numeral, c currency) unitGuess {
+	g := unitGuess{last: i}
+	if c.Currency != nil {
+		g = unitGuess{code: c.Code, name: c.Name, kind: dataset.Money, last: i, span: r.span(c.first, c.last)}
+		if c.bare && r.dollar == "" {
+			g.doubts = append(g.doubts, "$ read as US dollars")
+		}
+		if again, ok := r.moneyAfter(i, n); ok && (again.code == g.code || c.bare) {
+			g.code, g.name, g.last = again.code, again.name, again.last
+		}
+	} else if m, ok := r.moneyAfter(i, n); ok {
+		g = m
+	} else if u, ok := r.physicalAt(i, n); ok {
+		g = u
+	}
+	if g.code != "" {
+		return r.perAfter(g, n)
+	}
+	return g
+}
+
+// physicalAt reads a unit in words or as a symbol at token i, a hyphen before
+// it allowed.
+func (r *reader) physicalAt(i int, n numeral) (unitGuess, bool) {
+	j := i
+	if r.hyphen(j) {
+		j++
+	}
+	if g, ok := r.unitWords(j, n); ok {
+		return g, true
+	}
+	return r.unitSymbol(j, n)
+}
+
+func (r *reader) unitWords(j int, n numeral) (unitGuess, bool) {
+	t := r.at(j)
+	if !t.Is(lexicon.UnitStart) {
+		return unitGuess{}, false
+	}
+	var best *lexicon.UnitWords
+	last := j
+	for _, w := range t.Lex.Units {
+		if end, ok := r.phrase(j, w.Words); ok && end > last {
+			best, last = w, end
+		}
+	}
+	if best == nil || best.Unit.Code == "s" && t.Low() == "second" && n.value.Valid() && !n.digits && n.value.Float() > 3 && !r.at(j).Glued {
+		return unitGuess{}, false
+	}
+	g := guess(best.Unit, r.span(j, last), last)
+	switch {
+	case best.Unit.Code == "[bp]":
+		g.code, g.exponent, g.kind = "[pp]", -2, dataset.PercentagePoints
+	case best.Unit.Code == "deg" && r.warm():
+		g.code, g.name, g.kind = "Cel", "degree", dataset.Temperature
+		g.doubts = append(g.doubts, "degrees without a scale read as Celsius")
+	}
+	return g, true
+}
+
+func guess(u *lexicon.Unit, span dataset.Span, last int) unitGuess {
+	return unitGuess{code: u.Code, name: u.Name, kind: u.Kind, span: span, last: last}
+}
+
+// warm reports whether the text around speaks of temperature.
+func (r *reader) warm() bool {
+	for i := range r.toks {
+		switch r.word(i) {
+		case "temperature", "temperatures", "warmer", "colder", "hotter", "cooler", "warming", "heat", "cold", "hot", "fever", "freezing", "Temperatures", "Celsius", "Fahrenheit":
+			return true
+		}
+	}
+	return false
+}
+
+// unitSymbol reads the longest case-sensitive symbol of glued tokens at j.
+func (r *reader) unitSymbol(j int, n numeral) (unitGuess, bool) {
+	for size := 6; size >= 1; size-- {
+		if j+size > len(r.toks) || !r.joined(j, size) {
+			continue
+		}
+		s := r.text[r.at(j).Start:r.end(j+size)]
+		u := lexicon.Symbol(s)
+		if u == nil || !r.symbolHere(j, size, s, n) {
+			continue
+		}
+		g := guess(u, r.span(j, j+size), j+size)
+		if u.Code == "[bp]" {
+			g.code, g.exponent = "[pp]", -2
+		}
+		return g, true
+	}
+	if r.sym(j, "°º") && (r.word(j+1) == "C" || r.word(j+1) == "F") {
+		u := lexicon.UnitOf("Cel")
+		if r.word(j+1) == "F" {
+			u = lexicon.UnitOf("[degF]")
+		}
+		return guess(u, r.span(j, j+2), j+2), true
+	}
+	return unitGuess{}, false
+}
+
+// joined reports whether tokens j+1 … j+size−1 are glued to their neighbours.
+func (r *reader) joined(j, size int) bool {
+	for k := j + 1; k < j+size; k++ {
+		if !r.at(k).Glued && !(size == 2 && r.at(j).Kind == token.Word && r.at(k).Kind == token.Word) {
+			return false
+		}
+	}
+	return true
+}
+
+// symbolHere guards symbols that are also words or letters.
+func (r *reader) symbolHere(j, size int, s string, n numeral) bool {
+	glued := r.at(j).Glued
+	after := r.at(j + size)
+	if after.Glued && after.Kind == token.Number {
+		return false
+	}
+	switch s {
+	case "in", "A", "B", "d", "a", "M", "deg", "pp", "PS", "MB", "GB", "ha", "V":
+		if s == "in" || s == "A" || s == "B" || s == "d" || s == "a" {
+			return glued && !(s == "A" && n.value.Float() < 11)
+		}
+	case "m", "g", "h", "s", "t", "l", "L", "K", "J", "N", "W":
+		if !glued && (after.Kind == token.Word && after.Capital || !n.digits) {
+			return false
+		}
+		if glued && (s == "s" || s == "K") {
+			return s == "s" && n.value.Valid() && n.value.Float() < 1000 && !r.decadeLike(n)
+		}
+	}
+	return n.digits || s == "%" || len(s) > 2
+}
+
+func (r *reader) decadeLike(n numeral) bool {
+	v := n.value.Float()
+	return v >= 20 && v <= 90 && int(v)%10 == 0 || v >= 1000
+}
+
+// perAfter reads the denominator of a rate behind a unit: per X, a X, /X, each.
+func (r *reader) perAfter(g unitGuess, n numeral) unitGuess {
+	j := g.last
+	p, last, ok := r.denominator(j)
+	if !ok {
+		return g
+	}
+	g.code += dataset.Unit("/") + p.code
+	g.name += " per " + p.name
+	g.last = last
+	g.span.End = r.end(last)
+	if g.kind != dataset.Speed {
+		g.kind = rateKind(g.code)
+	}
+	return g
+}
+
+func rateKind(code dataset.Unit) dataset.Kind {
+	switch code {
+	case "km/h", "m/s", "[mi_i]/h", "km/s", "[ft_i]/s":
+		return dataset.Speed
+	}
+	return dataset.Rate
+}
+
+// denominator reads "per 100,000 people", "a day", "/MWh", "per share", "each".
+func (r *reader) denominator(j int) (unitGuess, int, bool) {
+	slash := r.sym(j, "/") && r.at(j).Glued && r.at(j+1).Glued
+	per := r.low(j) == "per" || r.low(j) == "every" && r.is(j+1, lexicon.TimeUnit)
+	article := r.low(j) == "a" || r.low(j) == "an"
+	if !slash && !per && !article {
+		return unitGuess{}, 0, false
+	}
+	k := j + 1
+	if per && (r.at(k).Kind == token.Number || r.is(k, lexicon.Cardinal|lexicon.Scale)) {
+		if d, ok := r.numeral(k); ok {
+			if exp, ok := tenPower(d.value); ok {
+				g := unitGuess{code: dataset.Unit("10*" + itoa(exp)), name: r.text[r.at(k).Start:r.end(d.last)], last: d.last}
+				if noun, ok := r.nounAt(d.last, d); ok {
+					g.last = noun.last
+				}
+				return g, g.last, true
+			}
+		}
+		return unitGuess{}, 0, false
+	}
+	if r.low(k) == "capita" || r.low(k) == "head" {
+		return unitGuess{code: "{person}", name: "person"}, k + 1, true
+	}
+	if u, ok := r.physicalAt(k, numeral{digits: true}); ok && (slash || u.kind == dataset.Duration || per || article && measured(u.kind)) {
+		if article && r.low(u.last) == "ago" {
+			return unitGuess{}, 0, false
+		}
+		return u, u.last, true
+	}
+	if noun, ok := r.nounAt(k, numeral{value: dataset.NewDecimal(1, 0)}); ok && (per || article && shareNoun(r.low(k), r.word(k)) || slash) {
+		return unitGuess{code: noun.unit, name: noun.name}, noun.last, true
+	}
+	return unitGuess{}, 0, false
+}
+
+func measured(k dataset.Kind) bool {
+	switch k {
+	case dataset.Mass, dataset.Volume, dataset.Area, dataset.Length, dataset.Energy:
+		return true
+	}
+	return false
+}
+
+// shareNoun lists the things that prices are given by with "a": $5 a share.
+func shareNoun(low, word string) bool {
+	switch strings.ToLower(word) {
+	case "share", "person", "head", "piece", "unit", "bottle", "ticket", "game", "copy", "pupil", "student", "passenger", "household", "seat", "vote", "room", "ride", "trip", "pack", "bushel", "dose", "child", "couple", "family", "plate", "pop", "time", "go":
+		return true
+	}
+	return low == "share"
+}
+
+// tenPower returns the exponent of a power of ten from a hundred up.
+func tenPower(d dataset.Decimal) (int, bool) {
+	for exp, v := 2, 100.0; exp <= 9; exp, v = exp+1, v*10 {
+		if d.Float() == v {
+			return exp, true
+		}
+	}
+	return 0, false
+}
+
+func itoa(n int) string { return string(rune('0' + n)) }
