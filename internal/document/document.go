@@ -43,7 +43,8 @@ type Table struct {
 	Rows    int
 	Columns int
 	Header  int     // how many leading rows are header rows
-	Cells   [][]int // Cells[row][column] is an index into Document.Blocks, or −1 for an empty or spanned place
+	Cells   [][]int // Cells[row][column] is an index into Document.Blocks, or −1 for an empty or spanned place.
+	// A header or row label that spans places stands in all of them; a row may be shorter in a table of millions of places.
 }
 
 // ColumnLabel returns the text of the header cells above a cell, outermost first,

@@ -255,8 +255,12 @@ func nearest(columns []cell, x cell, least int) int {
 // grid adds a table whose rows are spans of the text; header 0 means not known.
 func (r *textReader) grid(rows [][]dataset.Span, header int) {
 	d := r.doc
-	if header == 0 {
-		header = guessHeader(d.Text, rows)
+	if header == 0 && len(rows) > 0 {
+		var first []string
+		for _, s := range rows[0] {
+			first = append(first, d.Text[s.Start:s.End])
+		}
+		header = guessHeader(first, len(rows))
 	}
 	t := Table{Rows: len(rows), Header: header}
 	number := len(d.Tables) + 1
@@ -276,8 +280,13 @@ func (r *textReader) grid(rows [][]dataset.Span, header int) {
 	d.Tables = append(d.Tables, t)
 }
 
-// square fills every row up to the number of columns.
+// square fills every row up to the number of columns, unless a single long
+// row would make that a table of many millions of empty places.
 func (t *Table) square() {
+	const most = 1 << 22
+	if t.Rows*t.Columns > most {
+		return
+	}
 	for y := range t.Cells {
 		for len(t.Cells[y]) < t.Columns {
 			t.Cells[y] = append(t.Cells[y], -1)
@@ -285,14 +294,14 @@ func (t *Table) square() {
 	}
 }
 
-// guessHeader returns 1 where the first row holds no figures but years, and
-// the second does: a header that no rule marks.
-func guessHeader(text string, rows [][]dataset.Span) int {
-	if len(rows) < 2 {
+// guessHeader returns 1 where the first of two or more rows holds no figures
+// but years: a header that nothing marks.
+func guessHeader(first []string, rows int) int {
+	if rows < 2 {
 		return 0
 	}
-	for _, s := range rows[0][min(1, len(rows[0])):] {
-		if c := text[s.Start:s.End]; isNumericCell(c) && !isYear(c) {
+	for _, c := range first[min(1, len(first)):] {
+		if isNumericCell(c) && !isYear(c) {
 			return 0
 		}
 	}
