@@ -12,6 +12,8 @@ type Document struct {
 	Text   string
 	Blocks []Block // in reading order, disjoint
 	Tables []Table
+
+	index *index // nil in a document made by hand; look-ups then count from the start
 }
 
 // Block is one unit of structure: a heading, a paragraph, a list item, one
@@ -20,11 +22,19 @@ type Block struct {
 	Section dataset.Section
 	Heading int // 1 to 6 for a heading, 0 otherwise
 	Span    dataset.Span
-	Skip    []dataset.Span // bytes within Span that are not prose: markup, link targets, footnote marks, code
+	Skip    []dataset.Span // bytes within Span that are not prose: markup, link targets, footnote marks, code; ordered, disjoint
+	Written []Written      // places within Span where the file writes a character in another way: "&euro;"; ordered, outside Skip
 	List    int            // number of the list it belongs to, from 1; 0 outside lists
 	Table   int            // number of the table it is a cell of, from 1; 0 outside tables
 	Row     int            // row of the cell, from 0
 	Column  int            // column of the cell, from 0
+	Origin  int            // byte offset in the file of where the block comes from: Span.Start where the text is the file, else the element's tag
+}
+
+// Written is a character, or two, that the text writes as something longer.
+type Written struct {
+	dataset.Span
+	Means string // never longer than the span
 }
 
 // Table is a grid of cells with what its header says about them.
@@ -33,7 +43,8 @@ type Table struct {
 	Rows    int
 	Columns int
 	Header  int     // how many leading rows are header rows
-	Cells   [][]int // Cells[row][column] is an index into Document.Blocks, or −1 for an empty or spanned place
+	Cells   [][]int // Cells[row][column] is an index into Document.Blocks, or −1 for an empty or spanned place.
+	// A header or row label that spans places stands in all of them; a row may be shorter in a table of millions of places.
 }
 
 // ColumnLabel returns the text of the header cells above a cell, outermost first,

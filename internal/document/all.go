@@ -1,0 +1,11 @@
+package document
+
+// All returns the catalogue of formats, in the order in which they are asked
+// whether a file is theirs: the particular before the general.
+func All() []*Format {
+	return []*Format{
+		htmlFormat,
+		markdownFormat,
+		textFormat,
+	}
+}

@@ -1,0 +1,68 @@
+package document
+
+import "strings"
+
+// inlineMarks returns the marks "(a)" and "[1]" that stand within a line of a
+// text, not at its start: a line that begins with one of them is a footnote,
+// and not an item of a list.
+func inlineMarks(text string) map[string]bool {
+	marks := map[string]bool{}
+	for k := 1; k+2 < len(text); k++ {
+		if text[k] != '(' && text[k] != '[' || text[k-1] == '\n' {
+			continue
+		}
+		if n := noteMark(text[k:min(len(text), k+6)]); n > 0 {
+			if lead := strings.LastIndexByte(text[:k], '\n'); strings.TrimLeft(text[lead+1:k], " \t") != "" {
+				marks[text[k:k+n]] = true
+				if len(marks) == 64 { // more footnotes than any table has
+					return marks
+				}
+			}
+		}
+	}
+	return marks
+}
+
+// noteMark returns the length of "(a)", "[1]" or "[12]" at the start of s, else 0.
+func noteMark(s string) int {
+	end := strings.IndexAny(s, ")]")
+	if end < 2 || end > 3 {
+		return 0
+	}
+	inner := s[1:end]
+	switch {
+	case s[0] == '(' && s[end] == ')' && len(inner) == 1 && inner[0] >= 'a' && inner[0] <= 'z':
+		return end + 1
+	case s[0] == '[' && s[end] == ']' && (strings.Trim(inner, "0123456789") == "" || len(inner) == 1 && isASCIILetter(inner[0])):
+		return end + 1
+	}
+	return 0
+}
+
+// note returns the length of the footnote mark that a line begins with, 0
+// where it begins with none.
+func (r *textReader) note(l line) int {
+	s := r.text(l)
+	if len(s) < 4 {
+		return 0
+	}
+	switch s[0] {
+	case '[', '(':
+		n := noteMark(s)
+		if n == 0 || n == len(s) || s[n] != ' ' && s[n] != '\t' || s[0] == '(' && !r.notes[s[:n]] {
+			return 0
+		}
+		return n + len(s[n:]) - len(strings.TrimLeft(s[n:], " \t"))
+	case '*':
+		// A lone asterisk below a table explains one in it; in a list it is a bullet.
+		if k := len(r.doc.Blocks); k > 0 && r.doc.Blocks[k-1].Table > 0 {
+			return len(s) - len(strings.TrimLeft(s, "* "))
+		}
+	}
+	for _, mark := range []string{"†", "‡", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"} {
+		if strings.HasPrefix(s, mark) {
+			return len(s) - len(strings.TrimLeft(s, "†‡¹²³⁴⁵⁶⁷⁸⁹⁰ "))
+		}
+	}
+	return 0
+}

@@ -1,0 +1,176 @@
+package document
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+
+	"figcheck/dataset"
+)
+
+// MaxBytes is the size above which Read refuses a file unless Options says
+// otherwise: 100 MiB, which is a long book a thousand times over.
+const MaxBytes = 100 << 20
+
+// Format is one kind of file that can be read.
+type Format struct {
+	Name       string   // "markdown", as `figcheck list formats` prints it
+	Doc        string   // one sentence: what is kept
+	MediaType  string   // of the source record
+	Extensions []string // with the dot, lower case, the usual one first
+	// Match reports whether a file is of this format, by its name and its first
+	// bytes (512 at most). Formats are asked in the order of All.
+	Match func(name string, head []byte) bool
+	// Read turns the whole file into a document. It fills what the file itself
+	// says of its source; Read (the function) adds the rest. Errors are *Error.
+	Read func(name string, content []byte) (*Document, error)
+}
+
+// Options overrides what a document says of itself.
+type Options struct {
+	Published string // EDTF date: YYYY, YYYY-MM or YYYY-MM-DD
+	Publisher string // "who published it", from --source
+	MaxBytes  int    // size limit in bytes; 0 is the constant MaxBytes
+}
+
+// Error says what is wrong with an input, where, and what to do about it.
+type Error struct {
+	Path   string
+	Line   int // from 1; 0 where the place is the whole file
+	Column int // in code points from 1; 0 where only the line is known
+	What   string
+	Do     string // "" where What says it
+}
+
+// Error prints "path:line:column: what: what to do".
+func (e *Error) Error() string {
+	var b strings.Builder
+	b.WriteString(e.Path)
+	if e.Line > 0 {
+		fmt.Fprintf(&b, ":%d", e.Line)
+		if e.Column > 0 {
+			fmt.Fprintf(&b, ":%d", e.Column)
+		}
+	}
+	b.WriteString(": " + e.What)
+	if e.Do != "" {
+		b.WriteString(": " + e.Do)
+	}
+	return b.String()
+}
+
+// Extensions returns every file extension that a format claims, in catalogue
+// order: what a walk over a folder picks up.
+func Extensions() []string {
+	var all []string
+	for _, f := range All() {
+		all = append(all, f.Extensions...)
+	}
+	return all
+}
+
+// Detect returns the format of a file by its name and content, or nil.
+func Detect(name string, content []byte) *Format {
+	head := content[:min(len(content), 512)]
+	for _, f := range All() {
+		if f.Match(name, head) {
+			return f
+		}
+	}
+	return nil
+}
+
+// Read reads a file that is already in memory. The name picks the format and is
+// the source's path. Errors are *Error: an empty or too large file, no format
+// for it, text that is not UTF-8, binary data, a page without text, a date in
+// opts that is none.
+func Read(name string, content []byte, opts Options) (*Document, error) {
+	limit := opts.MaxBytes
+	if limit <= 0 {
+		limit = MaxBytes
+	}
+	switch {
+	case len(content) > limit:
+		return nil, &Error{Path: name, What: fmt.Sprintf("too large (%d bytes, limit %d)", len(content), limit), Do: "split it"}
+	case len(bytes.TrimSpace(content)) == 0:
+		return nil, &Error{Path: name, What: "empty file", Do: "give a document with text"}
+	case opts.Published != "" && plainDate(opts.Published) != opts.Published:
+		return nil, &Error{Path: name, What: fmt.Sprintf("publication date %q", opts.Published), Do: "write YYYY, YYYY-MM or YYYY-MM-DD"}
+	}
+	f := Detect(name, content)
+	if f == nil {
+		return nil, &Error{Path: name, What: "no reader for this kind of file",
+			Do: "convert it to one of " + strings.Join(Extensions(), " ")}
+	}
+	d, err := f.Read(name, content)
+	if err != nil {
+		return nil, err
+	}
+	sum := sha256.Sum256(content)
+	d.Source.ID = dataset.SourceID(content)
+	d.Source.SHA256 = hex.EncodeToString(sum[:])
+	d.Source.Path = filepath.ToSlash(name)
+	d.Source.MediaType = f.MediaType
+	if opts.Published != "" {
+		d.Source.Published = opts.Published
+	}
+	if opts.Publisher != "" {
+		d.Source.Publisher = opts.Publisher
+	}
+	d.buildIndex()
+	return d, nil
+}
+
+// hasExtension reports whether name ends in one of the extensions.
+func hasExtension(name string, extensions []string) bool {
+	ext := strings.ToLower(filepath.Ext(name))
+	for _, e := range extensions {
+		if e == ext {
+			return true
+		}
+	}
+	return false
+}
+
+// requireText returns an error if content is not UTF-8 text, saying where.
+// Form feeds and escapes are allowed: old reports have page breaks in them.
+func requireText(name string, content []byte) error {
+	if bytes.HasPrefix(content, []byte("\xff\xfe")) || bytes.HasPrefix(content, []byte("\xfe\xff")) {
+		return &Error{Path: name, What: "text in UTF-16", Do: "save it as UTF-8"}
+	}
+	controls := 0
+	for i := 0; i < len(content); {
+		c := content[i]
+		if c >= utf8.RuneSelf {
+			r, n := utf8.DecodeRune(content[i:])
+			if r == utf8.RuneError && n == 1 {
+				line, column := place(content, i)
+				return &Error{name, line, column, fmt.Sprintf("byte %d (0x%02X) is not UTF-8", i, c),
+					"save it as UTF-8 (or run iconv -f WINDOWS-1252 -t UTF-8)"}
+			}
+			i += n
+			continue
+		}
+		if c < ' ' && !strings.ContainsRune("\t\n\r\f\v\x1b", rune(c)) || c == 0x7f {
+			controls++
+			// One stray control character is dirt; a NUL, or many, is a program or a picture.
+			if c == 0 || controls > 8 {
+				line, column := place(content, i)
+				return &Error{name, line, column, fmt.Sprintf("binary data (byte 0x%02X), not text", c), "give the document it was made from"}
+			}
+		}
+		i++
+	}
+	return nil
+}
+
+// place returns the line and column of a byte offset, for errors.
+func place(content []byte, offset int) (line, column int) {
+	before := content[:offset]
+	line = 1 + bytes.Count(before, []byte("\n"))
+	return line, 1 + utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:])
+}

@@ -1,0 +1,303 @@
+package document
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+
+	"figcheck/dataset"
+)
+
+// htmlContext is what the elements around a text say of it.
+type htmlContext struct {
+	section   dataset.Section
+	heading   int
+	list      int
+	origin    int
+	inArticle bool // below an <article> or <main> that holds the text of the page
+	foreign   bool // below one that does not: a teaser
+	kept      bool // readability kept the block
+	boiler    bool
+	cell      bool // within a table cell, where blocks do not break
+	pre       bool
+	chrome    bool // within the frame of the page: nothing but the title counts
+}
+
+// htmlWalker writes the text of a page and its blocks.
+type htmlWalker struct {
+	doc     *Document
+	article article
+	title   *html.Node // the heading that is the headline, or nil
+	nlists  int
+
+	text    []byte
+	start   int         // where the open block began
+	open    htmlContext // what the open block is
+	isOpen  bool
+	space   bool // white space waits to be written
+	linked  int  // bytes of the open block that are links
+	inLink  bool
+	element *html.Node // the inline element that closed last, directly before
+}
+
+// blockElements begin a new block.
+var blockElements = map[string]bool{
+	"address": true, "article": true, "aside": true, "blockquote": true, "body": true, "caption": true, "center": true, "dd": true,
+	"details": true, "div": true, "dl": true, "dt": true, "fieldset": true, "figcaption": true, "figure": true, "footer": true, "form": true,
+	"h1": true, "h2": true, "h3": true, "h4": true, "h5": true, "h6": true, "header": true, "hr": true, "html": true, "legend": true,
+	"li": true, "main": true, "ol": true, "p": true, "pre": true, "section": true, "summary": true, "table": true, "tbody": true, "td": true,
+	"tfoot": true, "th": true, "thead": true, "tr": true, "ul": true, "nav": true, "hgroup": true, "search": true, "menu": true,
+}
+
+func (w *htmlWalker) walk(n *html.Node, c htmlContext) {
+	switch n.Type {
+	case html.TextNode:
+		w.write(n.Data, c)
+		return
+	case html.ElementNode:
+		if dropped[n.Data] && n.Data != "head" || n.Data == "head" || hidden(n) {
+			return
+		}
+		if w.inline(n, c) {
+			return
+		}
+		if blockElements[n.Data] {
+			w.block(n, c)
+			return
+		}
+	}
+	w.children(n, c)
+}
+
+func (w *htmlWalker) children(n *html.Node, c htmlContext) {
+	for k := n.FirstChild; k != nil; k = k.NextSibling {
+		w.walk(k, c)
+	}
+}
+
+// inline reads the elements within a line that are more than their text.
+func (w *htmlWalker) inline(n *html.Node, c htmlContext) bool {
+	switch n.Data {
+	case "br":
+		if c.cell {
+			w.space = true
+		} else {
+			w.flush()
+		}
+	case "sup":
+		w.write(w.raised(n), c)
+	case "sub":
+		inner := innerText(n)
+		if low := lowered(inner); low != "" {
+			inner = low
+		}
+		w.space = w.space && len(inner) == 0
+		w.write(inner, c)
+	case "a":
+		was := w.inLink
+		w.inLink = true
+		w.children(n, c)
+		w.inLink = was
+	case "span", "b", "strong", "em", "i":
+		if w.element != nil && n.PrevSibling == w.element && w.isOpen && !w.space {
+			w.space = apart(w.text, innerText(n))
+		}
+		w.children(n, c)
+		w.element = n
+		return true
+	default:
+		return false
+	}
+	w.element = nil
+	return true
+}
+
+// apart reports whether two elements side by side, "73%" and "of households",
+// are two words although no space stands between them.
+func apart(before []byte, after string) bool {
+	a, _ := utf8.DecodeLastRune(before)
+	b, _ := utf8.DecodeRuneInString(after)
+	return (unicode.IsDigit(a) || a == '%') && unicode.IsLetter(b) || unicode.IsLetter(a) && unicode.IsDigit(b)
+}
+
+// raised returns what to write for a superscript: a number as superscript
+// characters where it is an exponent, the ending of an ordinal as it is, and
+// nothing for the mark of a footnote.
+func (w *htmlWalker) raised(n *html.Node) string {
+	inner := innerText(n)
+	before := ""
+	if w.isOpen && !w.space {
+		before = string(w.text[max(w.start, len(w.text)-24):])
+	}
+	if number := raised(inner); number != "" {
+		if !containsLink(n) && !w.inLink && before != "" && raises(before) {
+			return number
+		}
+		return ""
+	}
+	switch strings.ToLower(inner) {
+	case "st", "nd", "rd", "th", "er", "re", "e", "o", "a", "tm", "®", "™", "º", "ª":
+		if containsLink(n) {
+			return ""
+		}
+		return inner
+	}
+	if containsLink(n) || utf8.RuneCountInString(inner) <= 3 || strings.Trim(inner, "0123456789,[]*†‡–- abcdefgh") == "" {
+		return ""
+	}
+	return " " + inner
+}
+
+func containsLink(n *html.Node) bool {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && (c.Data == "a" || containsLink(c)) {
+			return true
+		}
+	}
+	return false
+}
+
+// write adds text to the open block, opening one at the first word.
+func (w *htmlWalker) write(s string, c htmlContext) {
+	for _, r := range s {
+		switch {
+		case r == '\n' && c.pre && !c.cell:
+			w.flush()
+			continue
+		case r == ' ' || r == '\n' || r == '\t' || r == '\r' || r == '\f':
+			w.space = true
+			continue
+		case r == '\u00ad' || r == '\u200b' || r == '\ufeff' || r == '\u2060' || r == '↩' || r == '\ufe0e' || r < ' ' || r == 0x7f:
+			continue
+		}
+		if !w.isOpen {
+			w.isOpen, w.open, w.start, w.linked = true, c, len(w.text), 0
+		} else if w.space {
+			w.text = append(w.text, ' ')
+		}
+		w.space, w.element = false, nil
+		w.text = utf8.AppendRune(w.text, r)
+		if w.inLink {
+			w.linked++
+		}
+	}
+}
+
+// flush ends the open block and adds it, unless it is not of the article.
+func (w *htmlWalker) flush() {
+	w.space, w.element = false, nil
+	if !w.isOpen {
+		return
+	}
+	w.isOpen = false
+	span := w.trimmed()
+	section, ok := w.judge(w.open, span.Len())
+	if !ok || span.Len() <= 0 {
+		w.text = w.text[:w.start]
+		return
+	}
+	w.doc.Blocks = append(w.doc.Blocks, Block{Section: section, Heading: w.open.heading, Span: span, List: w.open.list, Origin: max(w.open.origin, 0)})
+	w.text = append(w.text, '\n')
+}
+
+// trimmed returns the open block without its outer white space.
+func (w *htmlWalker) trimmed() dataset.Span {
+	s := trimSpan(string(w.text[w.start:]), dataset.Span{Start: 0, End: len(w.text) - w.start})
+	return dataset.Span{Start: w.start + s.Start, End: w.start + s.End}
+}
+
+// judge returns the section of a block, and whether it is to be kept at all.
+func (w *htmlWalker) judge(c htmlContext, size int) (dataset.Section, bool) {
+	title := c.section == dataset.Headline
+	links := w.linked*2 > size
+	switch {
+	case title:
+		return c.section, true
+	case c.chrome:
+		return "", false
+	case c.boiler:
+		return dataset.Boilerplate, c.inArticle || c.kept
+	case links && c.heading == 0 && c.section != dataset.Footnote && (size < 200 || c.list > 0):
+		return dataset.Boilerplate, c.inArticle || c.kept
+	case c.kept || c.inArticle && !c.foreign:
+		return c.section, true
+	case w.article.kept == nil && len(w.article.within) == 0:
+		return c.section, true
+	case c.inArticle:
+		return dataset.Boilerplate, true
+	case w.article.kept != nil && (c.section == dataset.Caption || c.heading > 0) && len(w.article.within) == 0:
+		// Readability drops captions and headings that its article surrounds.
+		return c.section, len(w.doc.Blocks) > 0
+	}
+	return "", false
+}
+
+// block reads an element that begins a new block.
+func (w *htmlWalker) block(n *html.Node, c htmlContext) {
+	if c.cell {
+		w.space = w.space || w.isOpen
+		w.children(n, c)
+		w.space = w.space || w.isOpen
+		return
+	}
+	w.flush()
+	c = w.enter(n, c)
+	if n.Data == "table" && isDataTable(n) {
+		w.table(n, c)
+	} else {
+		w.children(n, c)
+	}
+	w.flush()
+}
+
+// enter returns the context within a block element.
+func (w *htmlWalker) enter(n *html.Node, c htmlContext) htmlContext {
+	if k := origin(n); k >= 0 {
+		c.origin = k
+	}
+	c.kept = w.article.kept != nil && w.article.kept[c.origin]
+	if isArticle(n) {
+		if w.article.within[n] {
+			c.inArticle, c.foreign = true, false
+		} else {
+			c.foreign = true
+		}
+	}
+	if isChrome(n, c.inArticle) {
+		c.chrome = true
+	}
+	frame := n.Data == "html" || n.Data == "body" || isArticle(n)
+	if !frame && (n.Data == "aside" || n.Data == "footer" || named(n, asideWords)) {
+		c.boiler = true
+	}
+	if !frame && named(n, noteWords) {
+		c.section, c.boiler = dataset.Footnote, false
+	}
+	switch n.Data {
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		c.heading = int(n.Data[1] - '0')
+	case "figcaption", "caption":
+		c.section = dataset.Caption
+	case "ul", "ol", "dl", "menu":
+		w.nlists++
+		c.list = w.nlists
+		if c.section == dataset.Body {
+			c.section = dataset.List
+		}
+	case "pre":
+		c.pre = true
+	}
+	if len(w.doc.Tables) == 0 && n.Data != "div" && hasClassWord(n, leadWords) {
+		c.section, c.heading = dataset.Standfirst, 0
+	}
+	if n == w.title {
+		c.section, c.heading, c.boiler = dataset.Headline, 1, false
+	}
+	return c
+}
+
+func hasClassWord(n *html.Node, set map[string]bool) bool {
+	return attribute(n, "class") != "" && named(n, set)
+}

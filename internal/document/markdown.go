@@ -1,0 +1,175 @@
+package document
+
+import (
+	"sort"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
+
+	"figcheck/dataset"
+)
+
+var markdownExtensions = []string{".md", ".markdown", ".mdown", ".mkd"}
+
+var markdownFormat = &Format{
+	Name:       "markdown",
+	Doc:        "Markdown with GitHub tables and footnotes: headings, lists, tables, footnotes, front matter; code and HTML blocks are left out.",
+	MediaType:  "text/markdown",
+	Extensions: markdownExtensions,
+	Match:      func(name string, head []byte) bool { return hasExtension(name, markdownExtensions) },
+	Read:       readMarkdown,
+}
+
+func readMarkdown(name string, content []byte) (*Document, error) {
+	if err := requireText(name, content); err != nil {
+		return nil, err
+	}
+	d := &Document{Text: string(content)}
+	r := markdownReader{doc: d, base: d.takeFrontMatter()}
+	r.source = content[r.base:]
+	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Footnote, extension.TaskList))
+	r.blocks(md.Parser().Parse(text.NewReader(r.source)), Block{Section: dataset.Body}, 0)
+	d.sortBlocks()
+	d.assignRoles()
+	return d, nil
+}
+
+// takeFrontMatter reads the "---" block of "key: value" lines at the start
+// into the source and returns where the text begins.
+func (d *Document) takeFrontMatter() int {
+	start := len(d.Text) - len(strings.TrimPrefix(d.Text, "\ufeff"))
+	first, rest, _ := strings.Cut(d.Text[start:], "\n")
+	fence := strings.TrimRight(first, "\r ")
+	if fence != "---" && fence != "+++" {
+		return start
+	}
+	at := len(d.Text) - len(rest)
+	var fields [][2]string
+	for at < len(d.Text) {
+		l, _, _ := strings.Cut(d.Text[at:], "\n")
+		at = min(at+len(l)+1, len(d.Text))
+		l = strings.TrimRight(l, "\r ")
+		if l == fence || l == "..." {
+			for _, f := range fields {
+				d.setField(f[0], f[1])
+			}
+			return at
+		}
+		if key, value, ok := cutKey(l); ok {
+			fields = append(fields, [2]string{metadataKey(key), value})
+		}
+	}
+	return start // a rule at the top of a text, no front matter
+}
+
+func cutKey(l string) (key, value string, ok bool) {
+	k := strings.IndexAny(l, ":=")
+	if k <= 0 || l[0] == ' ' || l[0] == '#' {
+		return "", "", false
+	}
+	return l[:k], l[k+1:], true
+}
+
+// deepest is how many blocks within blocks are followed: nobody quotes a
+// quotation of a hundred.
+const deepest = 100
+
+// markdownReader turns goldmark's tree into blocks.
+type markdownReader struct {
+	doc    *Document
+	source []byte // what follows the front matter
+	base   int    // its offset in the file
+	nlists int
+}
+
+// blocks reads the children of a node that holds blocks; like is what each
+// block below takes after.
+func (r *markdownReader) blocks(parent ast.Node, like Block, depth int) {
+	if depth > deepest {
+		return
+	}
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		switch n := n.(type) {
+		case *ast.Heading:
+			b := like
+			b.Heading = n.Level
+			r.inline(n, b)
+		case *ast.Paragraph, *ast.TextBlock:
+			r.inline(n, like)
+		case *ast.List:
+			r.nlists++
+			b := like
+			b.List = r.nlists
+			if b.Section == dataset.Body {
+				b.Section = dataset.List
+			}
+			r.blocks(n, b, depth+1)
+		case *extast.FootnoteList:
+			r.blocks(n, Block{Section: dataset.Footnote}, depth+1)
+		case *extast.Table:
+			r.table(n)
+		case *ast.CodeBlock, *ast.FencedCodeBlock, *ast.HTMLBlock, *ast.ThematicBreak:
+		default:
+			r.blocks(n, like, depth+1)
+		}
+	}
+}
+
+func (r *markdownReader) table(n *extast.Table) {
+	t := Table{}
+	number := len(r.doc.Tables) + 1
+	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+		if _, ok := row.(*extast.TableHeader); ok {
+			t.Header++
+		}
+		var places []int
+		for c := row.FirstChild(); c != nil; c = c.NextSibling() {
+			at := len(r.doc.Blocks)
+			r.inline(c, Block{Section: dataset.Table, Table: number, Row: t.Rows, Column: len(places)})
+			if len(r.doc.Blocks) == at {
+				at = -1
+			}
+			places = append(places, at)
+		}
+		t.Columns = max(t.Columns, len(places))
+		t.Cells = append(t.Cells, places)
+		t.Rows++
+	}
+	t.square()
+	r.doc.Tables = append(r.doc.Tables, t)
+}
+
+// sortBlocks puts blocks in the order of the text (goldmark moves footnotes to
+// the end) and drops those that overlap the one before.
+func (d *Document) sortBlocks() {
+	order := make([]int, len(d.Blocks))
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(i, j int) bool { return d.Blocks[order[i]].Span.Start < d.Blocks[order[j]].Span.Start })
+	place := make([]int, len(d.Blocks))
+	var sorted []Block
+	for _, old := range order {
+		b := d.Blocks[old]
+		place[old] = -1
+		if n := len(sorted); n > 0 && b.Span.Start < sorted[n-1].Span.End {
+			continue
+		}
+		place[old] = len(sorted)
+		sorted = append(sorted, b)
+	}
+	d.Blocks = sorted
+	for _, t := range d.Tables {
+		for _, row := range t.Cells {
+			for x, at := range row {
+				if at >= 0 {
+					row[x] = place[at]
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,86 @@
+package document
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// isMetadata reports a line of nothing but known "Key: value" pairs, parted
+// by bars: "Published: 2025-10-08 | Publisher: Continental Wire".
+func isMetadata(text string) bool {
+	const longest = 300
+	if len(text) > longest || !strings.Contains(text, ":") {
+		return false
+	}
+	for _, part := range metadataParts(text) {
+		key, value, ok := strings.Cut(part, ":")
+		if !ok || strings.TrimSpace(value) == "" {
+			return false
+		}
+		if _, known := metadataKeys[metadataKey(key)]; !known {
+			return false
+		}
+	}
+	return true
+}
+
+func metadataParts(text string) []string {
+	if strings.Contains(text, " | ") {
+		return strings.Split(text, " | ")
+	}
+	return strings.Split(text, " · ")
+}
+
+func metadataKey(key string) string {
+	return strings.ToLower(strings.Trim(strings.ReplaceAll(key, "_", " "), "*_ \t"))
+}
+
+// takeMetadata reads a metadata line into the source. It reports whether the
+// line was one.
+func (d *Document) takeMetadata(text string) bool {
+	if !isMetadata(text) {
+		date := strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(text, "Published"), "on "))
+		if date != text && plainDate(date) != "" {
+			d.setField("published", date)
+			return true
+		}
+		return false
+	}
+	for _, part := range metadataParts(text) {
+		key, value, _ := strings.Cut(part, ":")
+		d.setField(metadataKey(key), value)
+	}
+	return true
+}
+
+// setField sets the source's field of a metadata key, if it is still empty.
+func (d *Document) setField(key, value string) {
+	field := metadataKeys[key]
+	value = strings.Trim(strings.TrimSpace(value), `"'*`)
+	if field == nil || value == "" {
+		return
+	}
+	p := field(d)
+	if *p != "" {
+		return
+	}
+	if p == &d.Source.Published || p == &d.Source.Retrieved {
+		value = plainDate(value)
+	}
+	*p = value
+}
+
+// takeByline reads "By Jane Smith and John Doe" below a headline.
+func (d *Document) takeByline(text string) bool {
+	name, ok := strings.CutPrefix(text, "By ")
+	if !ok {
+		name, ok = strings.CutPrefix(text, "BY ")
+	}
+	r, _ := utf8.DecodeRuneInString(name)
+	if !ok || words(name) > 10 || endsWithStop(text) || !unicode.IsUpper(r) || strings.ContainsAny(name, "0123456789%$£€") {
+		return false
+	}
+	d.setField("author", name)
+	return true
+}

@@ -1,0 +1,65 @@
+package document
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
+
+// stride is how many bytes lie between two code-point counts of the index: a
+// look-up counts at most that many bytes.
+const stride = 1024
+
+// index finds lines and code points of a text without counting from its start.
+type index struct {
+	lines []int32 // byte offset of each line's start
+	runes []int32 // code points before byte k*stride
+}
+
+// buildIndex is called once, when a document has been read, so that look-ups
+// need no lock.
+func (d *Document) buildIndex() {
+	x := &index{lines: make([]int32, 1, 1+strings.Count(d.Text, "\n")), runes: make([]int32, 0, 1+len(d.Text)/stride)}
+	count := int32(0)
+	for i := 0; i < len(d.Text); i++ {
+		if i%stride == 0 {
+			x.runes = append(x.runes, count)
+		}
+		c := d.Text[i]
+		if utf8.RuneStart(c) {
+			count++
+		}
+		if c == '\n' {
+			x.lines = append(x.lines, int32(i+1))
+		}
+	}
+	d.index = x
+}
+
+// Runes returns how many Unicode code points stand before a byte offset of
+// the text. Offsets outside the text count as its ends.
+func (d *Document) Runes(offset int) int {
+	offset = max(0, min(offset, len(d.Text)))
+	from, count := 0, 0
+	if d.index != nil && len(d.index.runes) > 0 {
+		k := min(offset/stride, len(d.index.runes)-1)
+		from, count = k*stride, int(d.index.runes[k])
+	}
+	for i := from; i < offset; i++ {
+		if utf8.RuneStart(d.Text[i]) {
+			count++
+		}
+	}
+	return count
+}
+
+// Position returns the line and the column, in code points, of a byte offset
+// of the text; both count from 1.
+func (d *Document) Position(offset int) (line, column int) {
+	offset = max(0, min(offset, len(d.Text)))
+	if d.index == nil {
+		return place([]byte(d.Text), offset)
+	}
+	n := sort.Search(len(d.index.lines), func(i int) bool { return int(d.index.lines[i]) > offset })
+	return n, 1 + d.Runes(offset) - d.Runes(int(d.index.lines[n-1]))
+}

@@ -1,0 +1,303 @@
+package document
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"figcheck/dataset"
+)
+
+var textFormat = &Format{
+	Name:       "text",
+	Doc:        "Plain text in UTF-8: paragraphs, headings, lists, tables drawn with pipes or columns, captions, footnotes.",
+	MediaType:  "text/plain",
+	Extensions: []string{".txt", ".text"},
+	Match: func(name string, head []byte) bool {
+		if hasExtension(name, textFormat0) {
+			return true
+		}
+		// README and standard input have no extension: text unless binary.
+		return !strings.Contains(lastElement(name), ".") && strings.IndexByte(string(head), 0) < 0
+	},
+	Read: readText,
+}
+
+// textFormat0 breaks the initialisation cycle of textFormat with its own Match.
+var textFormat0 = []string{".txt", ".text"}
+
+func lastElement(name string) string { return name[strings.LastIndexAny(name, `/\`)+1:] }
+
+func readText(name string, content []byte) (*Document, error) {
+	if err := requireText(name, content); err != nil {
+		return nil, err
+	}
+	d := &Document{Text: string(content)}
+	r := textReader{doc: d, lines: splitLines(d.Text)}
+	r.read()
+	d.assignRoles()
+	return d, nil
+}
+
+// line is one line of a text without its line end and outer white space.
+type line struct {
+	dataset.Span
+	indent int // leading white space in columns, a tab being four
+	width  int // code points
+}
+
+// splitLines returns all lines, blank ones with an empty span.
+func splitLines(text string) []line {
+	start := 0
+	if strings.HasPrefix(text, "\ufeff") {
+		start = len("\ufeff")
+	}
+	lines := make([]line, 0, 1+strings.Count(text, "\n"))
+	for start < len(text) {
+		end := len(text)
+		if n := strings.IndexByte(text[start:], '\n'); n >= 0 {
+			end = start + n
+		}
+		raw := text[start:end]
+		l := line{indent: indentOf(raw)}
+		l.Span = trimSpan(text, dataset.Span{Start: start, End: end})
+		l.width = utf8.RuneCountInString(text[l.Start:l.End])
+		lines = append(lines, l)
+		start = end + 1
+	}
+	return lines
+}
+
+func indentOf(s string) int {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case ' ':
+			n++
+		case '\t':
+			n += 4
+		default:
+			return n
+		}
+	}
+	return n
+}
+
+// trimSpan narrows a span to what lies between its outer white space.
+func trimSpan(text string, s dataset.Span) dataset.Span {
+	for s.Start < s.End {
+		r, n := utf8.DecodeRuneInString(text[s.Start:s.End])
+		if !blankRune(r) {
+			break
+		}
+		s.Start += n
+	}
+	for s.Start < s.End {
+		r, n := utf8.DecodeLastRuneInString(text[s.Start:s.End])
+		if !blankRune(r) {
+			break
+		}
+		s.End -= n
+	}
+	return s
+}
+
+// blankRune reports white space and the invisible marks that word processors leave.
+func blankRune(r rune) bool {
+	return unicode.IsSpace(r) || r < ' ' || r == '\u200b' || r == '\ufeff' || r == '\u200e' || r == '\u200f'
+}
+
+// textReader turns lines into blocks.
+type textReader struct {
+	doc    *Document
+	lines  []line
+	lists  []openList // nested lists that the next item may continue, outermost first
+	nlists int
+	notes  map[string]bool // "(a)", "[1]", "*" that stand within a line
+	prose  int             // lines before this one are known not to begin a table
+}
+
+func (r *textReader) text(l line) string { return r.doc.Text[l.Start:l.End] }
+
+func (r *textReader) read() {
+	r.notes = inlineMarks(r.doc.Text)
+	for i := 0; i < len(r.lines); {
+		switch {
+		case r.lines[i].Len() == 0:
+			i++
+		default:
+			if n := r.table(i); n > 0 {
+				i, r.lists = i+n, nil
+				continue
+			}
+			end := i + 1
+			for end < len(r.lines) && r.lines[end].Len() > 0 && (end < r.prose || !r.startsTable(end)) {
+				end++
+			}
+			r.paragraph(r.lines[i:end])
+			i = end
+		}
+	}
+}
+
+// paragraph reads a group of lines without a blank one between them.
+func (r *textReader) paragraph(group []line) {
+	for i := 0; i < len(group); {
+		if n := r.note(group[i]); n > 0 {
+			end := i + 1
+			for end < len(group) && r.note(group[end]) == 0 && r.marker(group, end).kind == 0 {
+				end++
+			}
+			r.add(Block{Section: dataset.Footnote, Span: dataset.Span{Start: group[i].Start + n, End: group[end-1].End}})
+			i = end
+			continue
+		}
+		if m := r.marker(group, i); m.kind != 0 {
+			end := i + 1
+			for end < len(group) && r.marker(group, end).kind == 0 && !r.breaks(group[end-1], group[end], 0) {
+				end++
+			}
+			r.item(group[i:end], m)
+			i = end
+			continue
+		}
+		end := i + 1
+		for end < len(group) && r.marker(group, end).kind == 0 && r.note(group[end]) == 0 {
+			end++
+		}
+		r.run(group[i:end], i == 0)
+		i = end
+	}
+}
+
+// run reads lines of a group that are no list items: one wrapped paragraph, or
+// several short blocks that only line ends keep apart.
+func (r *textReader) run(group []line, first bool) {
+	if r.keyed(group) {
+		r.nlists++
+		for _, l := range group {
+			r.add(Block{Section: dataset.List, Span: l.Span, List: r.nlists})
+		}
+		r.lists = nil
+		return
+	}
+	if !first || group[0].indent == 0 {
+		r.lists = nil
+	}
+	widest := 0
+	for _, l := range group {
+		widest = max(widest, l.width)
+	}
+	for i := 0; i < len(group); {
+		if isRule(r.text(group[i])) {
+			i++
+			continue
+		}
+		end := i + 1
+		for end < len(group) && !isRule(r.text(group[end])) && !r.breaks(group[end-1], group[end], widest) {
+			end++
+		}
+		b := Block{Section: dataset.Body, Span: dataset.Span{Start: group[i].Start, End: group[end-1].End}}
+		if end < len(group) && end-i == 1 && group[i].width <= 120 && isRule(r.text(group[end])) {
+			b.Heading = 2
+			if r.text(group[end])[0] == '=' {
+				b.Heading = 1
+			}
+		} else if end-i == 1 && isShouted(r.text(group[i])) {
+			b.Heading = 2
+		}
+		r.add(b)
+		i = end
+	}
+}
+
+// Widths, in code points, that tell a wrapped paragraph from separate lines.
+const (
+	narrow = 40  // nobody wraps text so tightly: lines below are separate
+	wide   = 160 // nobody wraps text so widely: each line is a paragraph
+)
+
+// breaks reports whether line b begins a new block after line a, in a group
+// whose widest line has that width (0: not known).
+func (r *textReader) breaks(a, b line, widest int) bool {
+	ta, tb := r.text(a), r.text(b)
+	switch {
+	case ta == tb && a.width > 20,
+		isMetadata(tb), isMetadata(ta),
+		isCaption(ta) || isCaption(tb) && startsWithCue(tb, captionCues),
+		isBoilerplate(ta) || isBoilerplate(tb),
+		tableNumber(tb) || tableNumber(ta),
+		isShouted(ta) != isShouted(tb) && startsUpper(tb):
+		return true
+	case widest == 0:
+		return false
+	case widest > wide:
+		return true
+	case !startsUpper(tb):
+		return false
+	case widest < narrow:
+		return true
+	}
+	return a.width*10 < widest*6
+}
+
+// keyed reports whether all of two or more lines read "Key: value".
+func (r *textReader) keyed(group []line) bool {
+	if len(group) < 2 {
+		return false
+	}
+	for _, l := range group {
+		key, value, ok := strings.Cut(r.text(l), ": ")
+		if !ok || l.width > 120 || strings.TrimSpace(value) == "" || strings.Count(key, " ") > 4 || !startsUpper(key) {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *textReader) add(b Block) {
+	b.Origin = b.Span.Start
+	r.doc.Blocks = append(r.doc.Blocks, b)
+}
+
+// isRule reports a line of three or more dashes, equals signs or the like.
+func isRule(s string) bool {
+	if len(s) < 3 {
+		return false
+	}
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '-', '=', '_', '~', '+', ' ', '*', '|':
+		default:
+			return false
+		}
+	}
+	return s[0] != ' ' && s[0] != '|'
+}
+
+// isShouted reports a short line in capitals: a heading.
+func isShouted(s string) bool {
+	letters := 0
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			letters++
+		}
+	}
+	// More letters than digits keeps codes and rows of figures out.
+	return letters >= 3 && letters*2 > len(strings.ReplaceAll(s, " ", "")) && len(s) <= 100 && !endsWithStop(s)
+}
+
+func startsUpper(s string) bool {
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			return unicode.IsUpper(r)
+		}
+		if unicode.IsDigit(r) {
+			return true
+		}
+	}
+	return true
+}
