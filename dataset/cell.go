@@ -28,11 +28,14 @@ func (i *Int) UnmarshalCSV(s string) error {
 // Phrases is a list of phrases, "; " between them in the cell.
 type Phrases []string
 
-// MarshalCSV joins the phrases; a semicolon inside one becomes a comma.
+// MarshalCSV joins the phrases; a semicolon inside one becomes a comma, and
+// blank ones are left out.
 func (p Phrases) MarshalCSV() (string, error) {
-	clean := make([]string, len(p))
-	for i, s := range p {
-		clean[i] = strings.ReplaceAll(s, ";", ",")
+	var clean []string
+	for _, s := range p {
+		if s = strings.TrimSpace(strings.ReplaceAll(s, ";", ",")); s != "" {
+			clean = append(clean, s)
+		}
 	}
 	return strings.Join(clean, "; "), nil
 }
@@ -40,8 +43,10 @@ func (p Phrases) MarshalCSV() (string, error) {
 // UnmarshalCSV splits what MarshalCSV joined.
 func (p *Phrases) UnmarshalCSV(s string) error {
 	*p = nil
-	if s != "" {
-		*p = strings.Split(s, "; ")
+	for _, phrase := range strings.Split(s, ";") {
+		if phrase = strings.TrimSpace(phrase); phrase != "" {
+			*p = append(*p, phrase)
+		}
 	}
 	return nil
 }

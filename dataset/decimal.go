@@ -27,10 +27,17 @@ func NewDecimal(coef int64, exp int32) Decimal {
 // ParseDecimal reads plain or exponent notation with an ASCII minus sign. It
 // refuses NaN, infinities, separators and more than 34 significant digits.
 func ParseDecimal(s string) (Decimal, error) {
+	if len(s) > 2*maxExponent {
+		return Decimal{}, fmt.Errorf("%.20q… has more digits than can be kept (%d)", s, maxDigits)
+	}
 	d, cond, err := apd.NewFromString(s)
-	switch {
-	case err != nil || cond.Any() || d.Form != apd.Finite:
+	if err != nil || cond.Any() || d.Form != apd.Finite {
 		return Decimal{}, fmt.Errorf("%q is not a decimal number", s)
+	}
+	if d.NumDigits() > maxDigits && d.Exponent >= 0 {
+		d.Reduce(d) // a great round number printed in full, such as 10^40
+	}
+	switch {
 	case d.NumDigits() > maxDigits || d.Exponent > maxExponent || d.Exponent < -maxExponent:
 		return Decimal{}, fmt.Errorf("%q has more digits than can be kept (%d)", s, maxDigits)
 	}
@@ -42,7 +49,7 @@ func ParseDecimal(s string) (Decimal, error) {
 const maxExponent = 400
 
 // DecimalOf rounds r half to even to at most 16 significant digits; a value
-// that is exact in fewer prints without padding.
+// that is exact in fewer prints without padding. Beyond 10^400 it is absent.
 func DecimalOf(r *big.Rat) Decimal {
 	const digits = 16
 	ctx := apd.BaseContext.WithPrecision(digits)
@@ -55,8 +62,11 @@ func DecimalOf(r *big.Rat) Decimal {
 		return Decimal{}
 	}
 	out.Reduce(out)
-	if out.Exponent > 0 {
-		if _, err := apd.BaseContext.WithPrecision(maxExponent).Quantize(out, out, 0); err != nil {
+	switch {
+	case out.Exponent > maxExponent:
+		return Decimal{}
+	case out.Exponent < -maxExponent:
+		if _, err := ctx.Quantize(out, out, -maxExponent); err != nil {
 			return Decimal{}
 		}
 	}
@@ -68,8 +78,11 @@ func (d Decimal) Valid() bool { return d.ok }
 
 // String prints plain notation without separators; an absent number is "".
 func (d Decimal) String() string {
-	if !d.ok {
+	switch {
+	case !d.ok:
 		return ""
+	case d.d.IsZero() && d.d.Exponent > 0:
+		return "0"
 	}
 	return d.d.Text('f')
 }

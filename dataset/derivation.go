@@ -53,7 +53,7 @@ func (d *Derivation) UnmarshalCSV(s string) error {
 	for _, p := range strings.Split(s, "; ") {
 		rule, rest, ok := strings.Cut(p, "(")
 		ids, closed := strings.CutSuffix(rest, ")")
-		if !ok || !closed || !knownRule(Rule(rule)) {
+		if !ok || !closed || strings.ContainsAny(ids, "();") || !knownRule(Rule(rule)) {
 			return fmt.Errorf("%q is not a derivation such as share(ID ID)", p)
 		}
 		*d = append(*d, Term{Rule(rule), strings.Fields(ids)})

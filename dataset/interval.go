@@ -134,10 +134,10 @@ func (a Interval) Over(b Interval) Interval {
 	}
 	out := Interval{Lo: Bound{At: new(big.Rat)}}
 	if b.Hi.At != nil && b.Hi.At.Sign() > 0 {
-		out.Lo = Bound{At: new(big.Rat).Quo(a.Lo.At, b.Hi.At), Open: a.Lo.Open || b.Hi.Open}
+		out.Lo = Bound{At: new(big.Rat).Quo(a.Lo.At, b.Hi.At), Open: (a.Lo.Open || b.Hi.Open) && !a.Lo.reachesZero()}
 	}
 	if a.Hi.At != nil && b.Lo.At.Sign() > 0 {
-		out.Hi = Bound{At: new(big.Rat).Quo(a.Hi.At, b.Lo.At), Open: a.Hi.Open || b.Lo.Open}
+		out.Hi = Bound{At: new(big.Rat).Quo(a.Hi.At, b.Lo.At), Open: (a.Hi.Open || b.Lo.Open) && !a.Hi.reachesZero()}
 	}
 	return out
 }
@@ -148,8 +148,12 @@ func mulBounds(a, b Bound) Bound {
 	if a.At == nil || b.At == nil {
 		return Bound{}
 	}
-	return Bound{At: new(big.Rat).Mul(a.At, b.At), Open: a.Open || b.Open}
+	return Bound{At: new(big.Rat).Mul(a.At, b.At), Open: (a.Open || b.Open) && !a.reachesZero() && !b.reachesZero()}
 }
+
+// reachesZero reports whether the bound is zero itself: times anything it is
+// reached, however open the other bound.
+func (b Bound) reachesZero() bool { return !b.Open && b.At.Sign() == 0 }
 
 // Gap returns how far apart two disjoint intervals are: the distance between
 // the nearest ends, zero when they touch or overlap.

@@ -5,13 +5,14 @@ import "math/big"
 // The widths of the hedged readings. They are conventions, not measurements:
 // see docs/decisions/0002-intervals.md for where each comes from.
 var (
-	almostCore   = big.NewRat(95, 100)  // "almost X" is core [0.95X, X)
-	almostWide   = big.NewRat(90, 100)  // and wide [0.90X, X)
+	almostCore   = big.NewRat(5, 100)   // "almost X" is core [0.95X, X)
+	almostWide   = big.NewRat(10, 100)  // and wide [0.90X, X)
 	aboutCore    = big.NewRat(3, 100)   // "about X" is core X ± 3 %
 	aboutWide    = big.NewRat(10, 100)  // and wide X ± 10 %
 	fractionCore = big.NewRat(25, 1000) // "a third" is core 1/3 ± 0.025
 	fractionWide = big.NewRat(40, 1000) // and wide ± 0.04
 	half         = big.NewRat(1, 2)
+	one          = big.NewRat(1, 1)
 )
 
 // Core returns the interval that a careful reader takes the figure to mean:
@@ -28,89 +29,166 @@ func (r *Record) reading(core bool) Interval {
 	if v == nil {
 		return r.rangeReading(core)
 	}
-	u := r.step()
 	switch r.Relation {
 	case MoreThan, AtLeast:
 		out := Interval{Lo: Bound{At: v, Open: r.Relation == MoreThan}}
 		if core {
-			out.Hi = Bound{At: new(big.Rat).Add(v, u)}
+			out.Hi = Bound{At: new(big.Rat).Add(v, r.step())}
 		}
 		return out
 	case UpTo, AtMost, LessThan:
-		out := Interval{Lo: Bound{At: new(big.Rat)}, Hi: Bound{At: v, Open: r.Relation == LessThan}}
-		if core {
-			out.Lo.At = floorZero(new(big.Rat).Sub(v, u), v)
-		}
-		return out
+		return Interval{Lo: r.floor(v, core), Hi: Bound{At: v, Open: r.Relation == LessThan}}
 	case Almost:
-		k := almostWide
-		if core {
-			k = almostCore
-		}
-		return order(Interval{Bound{At: new(big.Rat).Mul(v, k)}, Bound{At: v, Open: true}})
+		return r.below(v, core)
 	case About:
-		k := aboutWide
-		if core {
-			k = aboutCore
-		}
-		return around(v, maxRat(r.margin(core), absRat(new(big.Rat).Mul(v, k))), false)
+		return around(v, maxRat(r.halfStep(core), share(v, core, aboutCore, aboutWide)), false)
 	default:
-		return around(v, r.margin(core), core)
+		if r.exactCount() {
+			return Point(v)
+		}
+		return around(v, r.halfStep(core), core)
 	}
 }
 
-// rangeReading reads a figure without a point value: a stated range, widened
-// by half a step at each end in the wide reading only, or a vague word.
+// floor is the lower end of a figure that the text gives as a maximum: one
+// step below it in the core reading; zero in the wide one, or nothing where
+// the quantity may be negative.
+func (r *Record) floor(v *big.Rat, core bool) Bound {
+	below := new(big.Rat).Sub(v, r.step())
+	signed := v.Sign() < 0 || v.Sign() == 0 && r.Relation == LessThan
+	switch r.Kind {
+	case Temperature, Index, Statistic:
+		signed = true
+	}
+	switch {
+	case core && (signed || below.Sign() >= 0):
+		return Bound{At: below}
+	case signed:
+		return Bound{}
+	}
+	return Bound{At: new(big.Rat)}
+}
+
+// below reads "almost": short of the figure by a share of it, or by the width
+// of a fraction in words. "Almost zero" may lie on either side.
+func (r *Record) below(v *big.Rat, core bool) Interval {
+	short := share(v, core, almostCore, almostWide)
+	if r.wordFraction() {
+		short = new(big.Rat).Mul(r.halfStep(core), big.NewRat(2, 1))
+	}
+	switch v.Sign() {
+	case -1:
+		return Interval{Bound{At: v, Open: true}, Bound{At: short.Add(short, v)}}
+	case 0:
+		return around(v, r.halfStep(core), false)
+	}
+	return Interval{Bound{At: short.Sub(v, short)}, Bound{At: v, Open: true}}
+}
+
+// rangeReading reads a figure without a point value. A stated range is as it
+// stands in the core reading and wider by half a step at each end in the wide
+// one; a vague word ("dozens") keeps only its lower end there.
 func (r *Record) rangeReading(core bool) Interval {
-	out := Interval{Lo: Bound{At: r.Low.Rat()}, Hi: Bound{At: r.High.Rat()}}
-	if r.Relation != Range || !core || !r.Precision.Valid() {
+	lo, hi := r.Low.Rat(), r.High.Rat()
+	if r.Relation == Vague {
+		out := Interval{Lo: Bound{At: lo}}
+		if core && hi != nil {
+			out.Hi = Bound{At: hi, Open: true}
+		}
+		return out
+	}
+	if lo != nil && hi != nil && lo.Cmp(hi) > 0 {
+		lo, hi = hi, lo
+	}
+	out := Interval{Bound{At: lo}, Bound{At: hi}}
+	if core || !r.Precision.Valid() || r.exactRange(lo, hi) {
 		return out
 	}
 	h := new(big.Rat).Mul(r.Precision.Rat(), half)
-	if out.Lo.At != nil {
-		out.Lo.At.Add(out.Lo.At, h)
+	if lo != nil {
+		out.Lo.At = new(big.Rat).Sub(lo, h)
 	}
-	if out.Hi.At != nil {
-		out.Hi.At.Sub(out.Hi.At, h)
+	if hi != nil {
+		out.Hi.At = new(big.Rat).Add(hi, h)
 	}
 	return out
 }
 
-// margin is the half width of a plain figure: half of the last stated place,
-// nothing for an exact count, a fixed width for a fraction in words.
-func (r *Record) margin(core bool) *big.Rat {
-	switch {
-	case r.wordFraction() && core:
-		return fractionCore
-	case r.wordFraction():
-		return fractionWide
-	case r.exactCount():
-		return new(big.Rat)
+// halfStep is the half width of a rounded figure: half of the last stated
+// place. Fractions and multipliers in words have no place; a fraction takes a
+// fixed width, a multiplier ("doubled") at least the share that "about" takes.
+func (r *Record) halfStep(core bool) *big.Rat {
+	if !r.wordFraction() {
+		return new(big.Rat).Mul(r.step(), half)
 	}
-	return new(big.Rat).Mul(r.step(), half)
+	width := fractionWide
+	if core {
+		width = fractionCore
+	}
+	if r.Kind == Multiplier {
+		width = maxRat(width, share(r.Value.Rat(), core, aboutCore, aboutWide))
+	}
+	return width
 }
 
 // exactCount reports whether the figure counts things one by one.
 func (r *Record) exactCount() bool {
-	switch r.Kind {
-	case Count, Ordinal, Age:
-		return r.step().Cmp(big.NewRat(1, 1)) == 0 && r.Value.Rat().IsInt()
-	}
-	return false
+	return r.countable() && r.step().Cmp(one) == 0 && r.Value.Rat().IsInt()
 }
 
-// wordFraction reports whether the figure is a fraction in words ("a third"):
-// those carry no precision.
+// exactRange reports whether both ends of a range count things one by one.
+func (r *Record) exactRange(lo, hi *big.Rat) bool {
+	return r.countable() && r.Precision.Rat().Cmp(one) == 0 && (lo == nil || lo.IsInt()) && (hi == nil || hi.IsInt())
+}
+
+func (r *Record) countable() bool { return r.Kind == Count || r.Kind == Ordinal || r.Kind == Age }
+
+// wordFraction reports whether the figure is a fraction or multiplier in words
+// ("a third", "doubled"): those carry no precision.
 func (r *Record) wordFraction() bool {
 	return (r.Kind == Fraction || r.Kind == Multiplier) && !r.Precision.Valid()
 }
 
-// step is the place value of the last stated digit; 1 where none is known.
+// step is the place value of the last stated digit. Where no precision is
+// given it is told from the value: the last place that is not zero, but never
+// coarser than the second digit. A percentage up to 100 is never rounded to
+// more than one per cent.
 func (r *Record) step() *big.Rat {
-	if u := r.Precision.Rat(); u != nil && u.Sign() > 0 {
-		return u
+	u := r.Precision.Rat()
+	if u == nil || u.Sign() == 0 {
+		u = r.Value.place()
 	}
-	return big.NewRat(1, 1)
+	v := r.Value.Rat()
+	if (r.Kind == Percent || r.Kind == PercentagePoints) && u.Cmp(one) > 0 && absRat(v).Cmp(big.NewRat(100, 1)) <= 0 {
+		return one
+	}
+	return u
+}
+
+// place returns the place value of the last digit that is not zero, of the
+// second digit where that is finer, and 1 for an absent or zero number; the
+// zeros written after a decimal point are stated digits.
+func (d Decimal) place() *big.Rat {
+	if !d.ok || d.d.IsZero() {
+		return big.NewRat(1, 1)
+	}
+	exp, digits := d.d.Exponent, d.d.Coeff.String()
+	if exp >= 0 {
+		for len(digits) > 2 && digits[len(digits)-1] == '0' {
+			digits, exp = digits[:len(digits)-1], exp+1
+		}
+		if len(digits) == 1 && exp > 0 {
+			exp--
+		}
+	}
+	return NewDecimal(1, exp).Rat()
+}
+
+func share(v *big.Rat, core bool, coreShare, wideShare *big.Rat) *big.Rat {
+	if core {
+		return absRat(new(big.Rat).Mul(v, coreShare))
+	}
+	return absRat(new(big.Rat).Mul(v, wideShare))
 }
 
 func around(v, h *big.Rat, openTop bool) Interval {
@@ -118,20 +196,6 @@ func around(v, h *big.Rat, openTop bool) Interval {
 		Bound{At: new(big.Rat).Sub(v, h)},
 		Bound{At: new(big.Rat).Add(v, h), Open: openTop && h.Sign() > 0},
 	}
-}
-
-func order(a Interval) Interval {
-	if a.Lo.At.Cmp(a.Hi.At) > 0 {
-		return Interval{a.Hi, a.Lo}
-	}
-	return a
-}
-
-func floorZero(r, of *big.Rat) *big.Rat {
-	if of.Sign() >= 0 && r.Sign() < 0 {
-		return new(big.Rat)
-	}
-	return r
 }
 
 func absRat(r *big.Rat) *big.Rat { return new(big.Rat).Abs(r) }

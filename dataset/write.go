@@ -1,0 +1,177 @@
+package dataset
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/gocarina/gocsv"
+)
+
+// Write writes claims.csv, sources.csv, findings.csv and datapackage.json into
+// dir, which it makes if need be. All are written under other names first and
+// renamed when the last is on disk: on an error earlier files stay as they
+// were. A record or finding that Read would refuse is refused.
+func (d *Dataset) Write(dir string) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	files := []struct {
+		name  string
+		write func(io.Writer) error
+	}{
+		{ClaimTable.File(), func(w io.Writer) error { return WriteClaims(w, d.Records) }},
+		{SourceTable.File(), func(w io.Writer) error { return WriteSources(w, d.Sources) }},
+		{FindingTable.File(), func(w io.Writer) error { return WriteFindings(w, d.Findings) }},
+		{"datapackage.json", WritePackage},
+	}
+	var written []string
+	defer func() {
+		for _, name := range written {
+			_ = os.Remove(name) // fails for those already renamed, as it should
+		}
+	}()
+	for _, f := range files {
+		name, err := writeTemporary(dir, f.name, f.write)
+		if name != "" {
+			written = append(written, name)
+		}
+		if err != nil {
+			return fmt.Errorf("write %s: %w", filepath.Join(dir, f.name), err)
+		}
+	}
+	for i, f := range files {
+		if err := os.Rename(written[i], filepath.Join(dir, f.name)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writeTemporary writes a file under a name of its own beside the place it is
+// meant for, down to the disk, and returns that name.
+func writeTemporary(dir, name string, write func(io.Writer) error) (path string, err error) {
+	f, err := os.CreateTemp(dir, "."+name+"-*")
+	if err != nil {
+		return "", err
+	}
+	defer func() {
+		if e := f.Close(); err == nil {
+			err = e
+		}
+	}()
+	if err := f.Chmod(0o644); err != nil {
+		return f.Name(), err
+	}
+	if err := write(f); err != nil {
+		return f.Name(), err
+	}
+	return f.Name(), f.Sync()
+}
+
+// WriteClaims writes a claims.csv.
+func WriteClaims(w io.Writer, records []Record) error {
+	c := NewClaimWriter(w)
+	if err := c.Append(records...); err != nil {
+		return err
+	}
+	return c.Flush()
+}
+
+// ClaimWriter writes a claims.csv bit by bit.
+type ClaimWriter struct{ *tableWriter }
+
+// NewClaimWriter returns a writer that has written the header.
+func NewClaimWriter(w io.Writer) *ClaimWriter { return &ClaimWriter{newTableWriter(w, &ClaimTable)} }
+
+// Append writes records, each derived first. Nothing need reach the
+// underlying writer before Flush.
+func (c *ClaimWriter) Append(records ...Record) error {
+	derived := make([]Record, len(records))
+	for i, r := range records {
+		r.Derive()
+		if m := r.contradiction(); m != "" {
+			return fmt.Errorf("claim %s: %s", r.ID, m)
+		}
+		derived[i] = r
+	}
+	return gocsv.MarshalCSVWithoutHeaders(derived, c.tableWriter)
+}
+
+// Flush passes on all that was appended and returns the first error in writing.
+func (c *ClaimWriter) Flush() error { return c.finish() }
+
+// WriteSources writes a sources.csv.
+func WriteSources(w io.Writer, sources []Source) error { return writeTable(w, &SourceTable, sources) }
+
+// WriteFindings writes a findings.csv.
+func WriteFindings(w io.Writer, findings []Finding) error {
+	return writeTable(w, &FindingTable, findings)
+}
+
+func writeTable[T any](w io.Writer, t *Schema, rows []T) error {
+	out := newTableWriter(w, t)
+	if err := gocsv.MarshalCSVWithoutHeaders(rows, out); err != nil {
+		return err
+	}
+	return out.finish()
+}
+
+// tableWriter is the CSVWriter that gocsv is given: it fills in defaults,
+// writes one kind of line end, and refuses what a tableReader would refuse.
+type tableWriter struct {
+	csv   *csv.Writer
+	table *Schema
+	row   int
+	seen  map[string]bool
+}
+
+func newTableWriter(w io.Writer, t *Schema) *tableWriter {
+	out := &tableWriter{csv: csv.NewWriter(w), table: t, seen: map[string]bool{}}
+	header := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		header[i] = c.Name
+	}
+	_ = out.csv.Write(header) // csv.Writer keeps the error for finish
+	return out
+}
+
+// lineEnds is what encoding/csv would make of them on reading.
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
+// Write writes one row in the table's order, as gocsv gives it.
+func (t *tableWriter) Write(row []string) error {
+	t.row++
+	for i := range t.table.Columns {
+		c := &t.table.Columns[i]
+		if row[i] == "" {
+			row[i] = c.Default
+		}
+		row[i] = lineEnds.Replace(strings.ToValidUTF8(row[i], "\ufffd"))
+		m := c.check(row[i])
+		if c.Unique && m == "" {
+			if t.seen[row[i]] {
+				m = fmt.Sprintf("%s %q is written twice", c.Name, row[i])
+			}
+			t.seen[row[i]] = true
+		}
+		if m != "" {
+			return fmt.Errorf("%s row %d: %s", t.table.File(), t.row, m)
+		}
+	}
+	return t.csv.Write(row)
+}
+
+// Flush does nothing: gocsv calls it after every batch.
+func (t *tableWriter) Flush() {}
+
+// Error returns the first error in writing so far.
+func (t *tableWriter) Error() error { return t.csv.Error() }
+
+func (t *tableWriter) finish() error {
+	t.csv.Flush()
+	return t.csv.Error()
+}
