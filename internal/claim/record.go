@@ -1,0 +1,116 @@
+package claim
+
+import (
+	"math/big"
+	"strconv"
+	"strings"
+
+	"figcheck/dataset"
+	"figcheck/internal/document"
+)
+
+// Records turns the claims of one document into rows of claims.csv. It is the
+// one way from the code's shape to the file's; there is no way back.
+func Records(d *document.Document, claims []Claim) []dataset.Record {
+	out := make([]dataset.Record, len(claims))
+	for i := range claims {
+		out[i] = claims[i].record(d)
+	}
+	for i := range claims {
+		c := &claims[i]
+		if c.PartOf >= 0 {
+			out[i].PartOf = out[c.PartOf].ID
+		}
+		for _, t := range c.Derivation {
+			term := dataset.Term{Rule: t.Rule}
+			for _, k := range t.Operands {
+				term.Operands = append(term.Operands, out[k].ID)
+			}
+			out[i].Derivation = append(out[i].Derivation, term)
+		}
+	}
+	return out
+}
+
+func (c *Claim) record(d *document.Document) dataset.Record {
+	start, end := d.Runes(c.Start), d.Runes(c.End)
+	line, _ := d.Position(c.Start)
+	stated := d.Text[c.Start:c.End]
+	r := dataset.Record{
+		ID:      dataset.RecordID(d.Source.ID, start, end, stated),
+		Source:  d.Source.ID,
+		Section: d.Blocks[c.Block].Section,
+		Start:   dataset.Int(start), End: dataset.Int(end), Line: dataset.Int(line),
+		Stated: stated, Kind: c.Kind, Value: c.Value, Relation: c.Relation, Precision: c.Precision,
+		Low: c.Low, High: c.High, Unit: c.Mention.Unit, UnitName: c.UnitName, Change: c.Change,
+		Measure: c.Measure.Text, Place: c.Place.Text, PlaceCode: c.Place.Code, Period: c.period(),
+		Claimant: c.Claimant.Text, Stance: c.Stance, Block: address(d, c.Block), Context: c.context(d),
+		Doubts: c.Doubts, Status: dataset.Unreviewed,
+	}
+	widen(&r)
+	return r
+}
+
+// widen turns the stated ends of a range into the wide interval that the
+// table prints, and derives both ends of every other figure.
+func widen(r *dataset.Record) {
+	if r.Relation == dataset.Range && r.Precision.Valid() {
+		r.Low, r.High = halfStep(r.Low, r.Precision, -1), halfStep(r.High, r.Precision, 1)
+	}
+	if r.Relation == dataset.Vague {
+		r.High = dataset.Decimal{}
+	}
+	r.Derive()
+}
+
+// period is the EDTF of the claim, or of the date that it states itself.
+func (c *Claim) period() string {
+	if c.Kind == dataset.Date {
+		return c.EDTF
+	}
+	return c.Period.Code
+}
+
+// context is the sentence around a figure, or the labels of a table cell.
+func (c *Claim) context(d *document.Document) string {
+	b := &d.Blocks[c.Block]
+	if b.Table > 0 {
+		t := &d.Tables[b.Table-1]
+		return joinLabels(d.RowLabel(t, b.Row), d.ColumnLabel(t, b.Column))
+	}
+	return oneLine(d.Text[c.Sentence.Start:c.Sentence.End])
+}
+
+// address names the block in the document's structure: "p12", "list2/5",
+// "table1/r3/c2".
+func address(d *document.Document, block int) string {
+	b := &d.Blocks[block]
+	switch {
+	case b.Table > 0:
+		return "table" + strconv.Itoa(b.Table) + "/r" + strconv.Itoa(b.Row) + "/c" + strconv.Itoa(b.Column)
+	case b.List > 0:
+		return "list" + strconv.Itoa(b.List) + "/" + strconv.Itoa(block)
+	}
+	return "p" + strconv.Itoa(block)
+}
+
+func joinLabels(row, column string) string {
+	switch {
+	case row == "":
+		return column
+	case column == "":
+		return row
+	}
+	return row + " | " + column
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// halfStep moves a stated end of a range by half of its last place.
+func halfStep(d, step dataset.Decimal, sign int64) dataset.Decimal {
+	if !d.Valid() {
+		return d
+	}
+	h := new(big.Rat).Mul(step.Rat(), big.NewRat(sign, 2))
+	return dataset.DecimalOf(h.Add(h, d.Rat()))
+}
