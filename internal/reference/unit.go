@@ -45,7 +45,7 @@ func (t *Tables) Unit(code dataset.Unit) (Unit, bool) {
 			}
 		}
 	}
-	out.Dimension = printDimension(powers)
+	out.Dimension = PrintDimension(powers)
 	return out, true
 }
 
@@ -75,10 +75,15 @@ func (t *Tables) atom(code string, sign int, factor *big.Rat, powers map[string]
 		return false
 	}
 	factor.Mul(factor, ratPower(u.Factor, sign*power))
-	for d, p := range parseDimension(u.Dimension) {
-		powers[d] += sign * power * p
-	}
+	AddDimension(powers, u.Dimension, sign*power)
 	return true
+}
+
+// AddDimension adds a power of a dimension to the powers of base units.
+func AddDimension(powers map[string]int, dimension string, power int) {
+	for d, p := range parseDimension(dimension) {
+		powers[d] += power * p
+	}
 }
 
 // simple looks a code up: as it stands, with an exponent, with an SI prefix,
@@ -139,7 +144,7 @@ func (t *Tables) unitTable() map[string]Unit {
 			if id == "fahrenheit" { // the table prints 12 digits: 459.67 × 5/9 exactly
 				u.Offset = big.NewRat(45967, 180)
 			}
-			u.Dimension = printDimension(parseDimension(u.Dimension))
+			u.Dimension = PrintDimension(parseDimension(u.Dimension))
 			if u.Code == "" {
 				u.Code = id
 			}
@@ -175,7 +180,8 @@ func parseDimension(s string) map[string]int {
 	return out
 }
 
-func printDimension(powers map[string]int) string {
+// PrintDimension prints powers of base units as Unit.Dimension does.
+func PrintDimension(powers map[string]int) string {
 	var parts []string
 	for d, p := range powers {
 		switch p {
