@@ -129,7 +129,7 @@ func valueWords(r *dataset.Record) string {
 	case r.Kind == dataset.Date || r.Kind == dataset.Time:
 		return r.Period
 	case r.Value.Valid():
-		n = written(r.Value)
+		n = asWritten(r.Value)
 	case r.Low.Valid() && r.High.Valid():
 		n = number(r.Low.Rat()) + " to " + number(r.High.Rat())
 	case r.Low.Valid():
@@ -146,9 +146,9 @@ func valueWords(r *dataset.Record) string {
 	return n
 }
 
-// written prints a value with the digits it was stated with, large ones with
+// asWritten prints a value with the digits it was stated with, large ones with
 // a scale word.
-func written(d dataset.Decimal) string {
+func asWritten(d dataset.Decimal) string {
 	if v := d.Rat(); !v.IsInt() || fraction(d.String()) > 0 {
 		return grouped(d.String())
 	}
