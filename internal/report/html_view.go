@@ -4,6 +4,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"html/template"
+	"math/big"
 	"strings"
 
 	"figcheck/dataset"
@@ -52,7 +53,7 @@ type quoteView struct {
 // operandView is an operand under its sentence.
 type operandView struct {
 	ID, Words, Role string
-	Core, Wide      string // in words
+	Core, Wide      string // in words; Core is empty where it adds nothing
 	CoreIn, WideIn  string // in symbols
 }
 
@@ -67,8 +68,10 @@ func (x *index) findingViews() []*findingView {
 			for _, m := range q.Marks {
 				o := operandView{ID: m.Record.ID, Words: q.Words(m), Role: strings.ReplaceAll(m.Role, "_", " ")}
 				if known(m.Operand) {
-					o.Core, o.Wide = intervalWords(m.Core), intervalWords(m.Wide)
-					o.CoreIn, o.WideIn = m.Core.String(), m.Wide.String()
+					o.Wide, o.WideIn = intervalWords(m.Wide), m.Wide.String()
+					if !sameEnds(m.Core, m.Wide) {
+						o.Core, o.CoreIn = intervalWords(m.Core), m.Core.String()
+					}
 				}
 				view.Operands = append(view.Operands, o)
 			}
@@ -77,6 +80,13 @@ func (x *index) findingViews() []*findingView {
 		out = append(out, v)
 	}
 	return out
+}
+
+// sameEnds reports whether two intervals differ at most in whether their ends
+// belong to them.
+func sameEnds(a, b dataset.Interval) bool {
+	same := func(x, y *big.Rat) bool { return x == nil && y == nil || x != nil && y != nil && x.Cmp(y) == 0 }
+	return same(a.Lo.At, b.Lo.At) && same(a.Hi.At, b.Hi.At)
 }
 
 type recordView struct {
@@ -125,8 +135,12 @@ func (x *index) recordRows(r *dataset.Record) []recordRow {
 		return quantityWords(intervalWords(a), r.Unit, r.UnitName)
 	}
 	add("measure", r.Measure)
-	add("careful reading", interval(r.Core()))
-	add("widest reading", interval(r.Wide()))
+	if core, wide := r.Core(), r.Wide(); sameEnds(core, wide) {
+		add("may mean", interval(wide))
+	} else {
+		add("careful reading", interval(core))
+		add("widest reading", interval(wide))
+	}
 	add("kind", strings.ReplaceAll(string(r.Kind), "_", " "))
 	if r.Change != dataset.NoChange {
 		add("change", string(r.Change))

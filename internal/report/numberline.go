@@ -13,20 +13,25 @@ type numberLine struct {
 	Label      string // for those who cannot see it
 	Bars       [2]bar
 	GapX, GapW string // the stretch between them; empty when they meet
+	Ticks      []tick // the outermost ends
 }
+
+// tick is a labelled place on the scale.
+type tick struct{ X, Words string }
 
 // bar is an interval as drawn.
 type bar struct {
-	Name, Words string // Name is the CSS class too
-	X1, X2      string
-	Low, High   string // how an end is drawn: closed, open, beyond
-	Y, TextY    int
+	Name      string // the CSS class too
+	X1, X2    string
+	Low, High string // how an end is drawn: closed, open, beyond
+	Y         int
 }
 
-// The drawing's width and the margin that ends and arrows need.
+// The drawing: where the scale begins and ends, the first row and the distance
+// to the next.
 const (
-	lineWidth  = 360.0
-	lineMargin = 10.0
+	lineLeft, lineRight = 74.0, 352.0
+	rowTop, rowHeight   = 12, 20
 )
 
 // drawLine draws what follows and what is stated; nil unless both are
@@ -42,6 +47,7 @@ func drawLine(computed, stated string) *numberLine {
 		Label: "Number line. Follows: " + intervalWords(a) + ". Stated: " + intervalWords(b) + ".",
 		Bars:  [2]bar{scale.bar("follows", a, 0), scale.bar("stated", b, 1)},
 	}
+	n.Ticks = scale.ticks()
 	if left, right, apart := between(a, b); apart {
 		x1, x2 := scale.x(left), scale.x(right)
 		n.GapX, n.GapW = coordinate(x1), coordinate(x2-x1)
@@ -60,34 +66,53 @@ func between(a, b dataset.Interval) (left, right *big.Rat, apart bool) {
 }
 
 // lineScale maps values to x; ends are drawn, never computed with.
-type lineScale struct{ low, span float64 }
+type lineScale struct {
+	low, high *big.Rat // the outermost ends
+	from, to  float64  // what the scale shows
+}
 
 func scaleFor(intervals ...dataset.Interval) lineScale {
-	low, high := math.Inf(1), math.Inf(-1)
+	var s lineScale
 	for _, a := range intervals {
 		for _, e := range []dataset.Bound{a.Lo, a.Hi} {
-			if e.At != nil {
-				v, _ := e.At.Float64()
-				low, high = math.Min(low, v), math.Max(high, v)
+			if e.At == nil {
+				continue
+			}
+			if s.low == nil || e.At.Cmp(s.low) < 0 {
+				s.low = e.At
+			}
+			if s.high == nil || e.At.Cmp(s.high) > 0 {
+				s.high = e.At
 			}
 		}
 	}
-	pad := (high - low) * 0.12
+	low, _ := s.low.Float64()
+	high, _ := s.high.Float64()
+	pad := (high - low) * 0.15
 	if pad == 0 {
 		pad = math.Max(math.Abs(low)*0.1, 1)
 	}
-	return lineScale{low - pad, high - low + 2*pad}
+	s.from, s.to = low-pad, high+pad
+	return s
+}
+
+func (s lineScale) ticks() []tick {
+	out := []tick{{coordinate(s.x(s.low)), number(s.low)}}
+	if s.low.Cmp(s.high) != 0 {
+		out = append(out, tick{coordinate(s.x(s.high)), number(s.high)})
+	}
+	return out
 }
 
 func (s lineScale) x(r *big.Rat) float64 {
 	v, _ := r.Float64()
-	return lineMargin + (v-s.low)/s.span*(lineWidth-2*lineMargin)
+	return lineLeft + (v-s.from)/(s.to-s.from)*(lineRight-lineLeft)
 }
 
 func (s lineScale) bar(name string, a dataset.Interval, row int) bar {
-	b := bar{Name: name, Words: intervalWords(a), TextY: 12 + 34*row, Y: 24 + 34*row}
-	b.X1, b.Low = s.end(a.Lo, lineMargin)
-	b.X2, b.High = s.end(a.Hi, lineWidth-lineMargin)
+	b := bar{Name: name, Y: rowTop + rowHeight*row}
+	b.X1, b.Low = s.end(a.Lo, lineLeft)
+	b.X2, b.High = s.end(a.Hi, lineRight)
 	return b
 }
 

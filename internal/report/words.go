@@ -31,7 +31,7 @@ func sign(v dataset.Verdict) string {
 	case dataset.Consistent:
 		return "✓"
 	}
-	return "·"
+	return "○"
 }
 
 // relationWords is how a relation reads before a number.

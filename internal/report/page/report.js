@@ -8,6 +8,9 @@
   const all = selector => [...document.querySelectorAll(selector)];
   const visible = e => e.getClientRects().length > 0;
 
+  // On a phone the record lies over the text, so going to the text closes it.
+  const twoPanes = matchMedia('(min-width: 60rem)');
+
   const clear = () => all('.chosen').forEach(e => e.classList.remove('chosen'));
 
   // choose shows what an address such as #c-…, #m-… or #f-… names.
@@ -20,8 +23,8 @@
       target.open = true;
       return;
     }
-    byID('c-' + rest)?.classList.add('chosen');
     byID('m-' + rest)?.classList.add('chosen');
+    if (kind === 'c-' || twoPanes.matches) byID('c-' + rest)?.classList.add('chosen');
     if (kind === 'c-') {
       byID('m-' + rest)?.scrollIntoView({ block: 'nearest' });
       target.scrollIntoView({ block: 'nearest' });
