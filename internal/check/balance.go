@@ -1,0 +1,51 @@
+package check
+
+import (
+	"math/big"
+
+	"figcheck/dataset"
+)
+
+var balance = &Check{
+	Name:  "balance",
+	Title: "parts that do not add up to their total",
+	Doc: `A total that the text says is the sum of its parts must be reachable: adding the intervals of the parts
+end by end gives an interval, and it must meet the interval of the total. The tolerance is that of the figures
+themselves (XBRL Calculations 1.1): it grows with the number of rounded parts and with nothing else.
+
+Evidence: derivation sum(…) on the total, which is set only where the text says that the parts are all there
+are ("in all", "a total of", a total row). Traps: "of which" and "including" list some parts only and are the
+part-whole check's; a missing part is unknown and not zero; per cents that make 100 are the shares check's.`,
+	Holds:    "nine children and one woman: 10 civilians in all",
+	Fails:    "4,252 arrivals in spring and 3,117 in autumn, 7,639 in the year",
+	Rounding: "2.3 and 2.4 million, together 5 million",
+	Run: func(p *Pass) {
+		p.derived(dataset.Sum, 2, 0, func(recs []*dataset.Record) *equation {
+			if hundred(recs) {
+				return nil
+			}
+			return sumOf(recs)
+		})
+	},
+}
+
+// sumOf is the relation parts = total, the total last.
+func sumOf(recs []*dataset.Record) *equation {
+	n := len(recs) - 1
+	e := &equation{operands: as(recs, "part", "total"), rel: "=", unit: recs[n].Unit,
+		readings: only("sum", func(x values) dataset.Interval { return total(x[:n]) }),
+		left:     stated(" + ", recs[:n]...), symbols: symbols(" + ", recs[:n]...) + " = " + value(recs[n])}
+	e.rescale(alike(recs))
+	return e
+}
+
+// rescale sets the operands' scales, or what is missing.
+func (e *equation) rescale(scales []*big.Rat, missing string) {
+	if missing != "" {
+		e.missing = missing
+		return
+	}
+	for i, k := range scales {
+		e.operands[i].scale = k
+	}
+}

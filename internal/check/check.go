@@ -1,0 +1,142 @@
+// Package check tests the figures of a dataset against each other and against
+// the reference tables. A check sees a dataset and nothing else, so that a
+// hand-edited claims.csv checks exactly like a built one; it is pure and
+// cannot fail. Which figures belong together is not found out here: that
+// stands in the records, as part_of, derivation, measure, place and period.
+// Nothing is said about numbers that merely happen not to fit.
+//
+// The catalogue is all.go; each check is one file with its doc and a file of
+// cases under testdata with the same stem. How a relation is judged is
+// verdict.go, once for all of them.
+package check
+
+import (
+	"sort"
+	"strings"
+
+	"figcheck/dataset"
+)
+
+// Check is one entry of the catalogue.
+type Check struct {
+	Name  string // one word or two with a hyphen: the file's stem, the flag, the heading
+	Title string // what it reports, lower case, no full stop
+	Doc   string // definition, evidence and traps
+	// Examples in words: one that holds, one that fails, and one that only
+	// rounding or a hedge explains.
+	Holds, Fails, Rounding string
+	Run                    func(*Pass)
+}
+
+// Pass is one run of one check over one dataset.
+type Pass struct {
+	*dataset.Dataset
+	check    *Check
+	byID     map[string]*dataset.Record
+	sources  map[string]*dataset.Source
+	order    map[string]int // place of a record in the dataset
+	findings []dataset.Finding
+}
+
+// Run runs the checks and returns their findings, one for each relation, in
+// the order of the figures in the dataset. Same dataset, same findings.
+func Run(d *dataset.Dataset, checks ...*Check) []dataset.Finding {
+	p := &Pass{Dataset: d, byID: make(map[string]*dataset.Record, len(d.Records)),
+		sources: make(map[string]*dataset.Source, len(d.Sources)), order: make(map[string]int, len(d.Records))}
+	for i := range d.Records {
+		r := &d.Records[i]
+		p.byID[r.ID], p.order[r.ID] = r, i
+	}
+	for i := range d.Sources {
+		p.sources[d.Sources[i].ID] = &d.Sources[i]
+	}
+	for _, c := range checks {
+		p.check = c
+		c.Run(p)
+	}
+	return p.sorted()
+}
+
+// Record returns the claim with that id, or nil.
+func (p *Pass) Record(id string) *dataset.Record { return p.byID[id] }
+
+// Terms calls use for every term with that rule of every claim that a reviewer
+// has not rejected.
+func (p *Pass) Terms(rule dataset.Rule, use func(owner *dataset.Record, t dataset.Term)) {
+	for i := range p.Records {
+		r := &p.Records[i]
+		if r.Status == dataset.Rejected {
+			continue
+		}
+		for _, t := range r.Derivation {
+			if t.Rule == rule {
+				use(r, t)
+			}
+		}
+	}
+}
+
+// report judges a relation and keeps the finding.
+func (p *Pass) report(e *equation) { p.keep(e.finding(p.check.Name, e.judge())) }
+
+func (p *Pass) keep(f dataset.Finding) { p.findings = append(p.findings, f) }
+
+// sorted puts the findings in the order of their first figure, the worse first
+// among those of one figure, and drops what was found twice.
+func (p *Pass) sorted() []dataset.Finding {
+	first := make(map[string]int, len(p.findings))
+	for _, f := range p.findings {
+		at := len(p.Records)
+		for _, id := range f.Claims {
+			if i, ok := p.order[id]; ok {
+				at = min(at, i)
+			}
+		}
+		first[f.ID] = at
+	}
+	sort.SliceStable(p.findings, func(i, j int) bool {
+		a, b := &p.findings[i], &p.findings[j]
+		switch {
+		case first[a.ID] != first[b.ID]:
+			return first[a.ID] < first[b.ID]
+		case a.Check != b.Check:
+			return a.Check < b.Check
+		case a.ID != b.ID:
+			return a.ID < b.ID
+		}
+		return rank(a.Verdict) < rank(b.Verdict)
+	})
+	var out []dataset.Finding
+	for _, f := range p.findings {
+		if len(out) == 0 || out[len(out)-1].ID != f.ID {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func rank(v dataset.Verdict) int {
+	for i, w := range dataset.Verdicts {
+		if v == w {
+			return i
+		}
+	}
+	return len(dataset.Verdicts)
+}
+
+// published returns the publication date of a claim's source, "" if unknown.
+func (p *Pass) published(r *dataset.Record) string {
+	if s := p.sources[r.Source]; s != nil {
+		return s.Published
+	}
+	return ""
+}
+
+// stated joins the words of claims as they stand.
+func stated(sep string, recs ...*dataset.Record) string {
+	parts := make([]string, len(recs))
+	for i, r := range recs {
+		parts[i] = r.Stated
+	}
+	return strings.Join(parts, sep)
+}

@@ -1,0 +1,83 @@
+package check
+
+import (
+	"math/big"
+
+	"figcheck/dataset"
+)
+
+var conversion = &Check{
+	Name:  "conversion",
+	Title: "a figure and its conversion that do not match",
+	Doc: `A figure in one unit and the same figure in another must meet once the exact factor is applied. Either side is
+as precise as it is written; a conversion that is within 5% of the figures as written is loose, not wrong.
+
+Evidence: derivation convert(a), or convert(a rate) with a stated exchange rate. Factors are exact (Unicode
+CLDR units); temperatures take the offset too, temperature differences do not. Traps: US and imperial gallons
+are two units; short and metric tons too; a currency has no factor, only a dated rate: without a stated one
+nothing can be told.`,
+	Holds:    "26.2 miles (42.2 km)",
+	Fails:    "a 30-foot (48-kilometre) wall",
+	Rounding: "about 100 miles (160 km)",
+	Run: func(p *Pass) {
+		p.derived(dataset.Convert, 1, 2, func(recs []*dataset.Record) *equation {
+			if len(recs) == 3 {
+				return exchange(recs)
+			}
+			return convert(recs[0], recs[1])
+		})
+	},
+}
+
+// looseConversion is the width at which desks still let a conversion pass
+// (LanguageTool rounds at 5% too).
+var looseConversion = big.NewRat(5, 100)
+
+func convert(from, to *dataset.Record) *equation {
+	e := &equation{operands: as([]*dataset.Record{from, to}, "figure", "conversion"), rel: "=", unit: to.Unit, left: from.Stated}
+	k, off, ok := Convert(bare(from.Unit), bare(to.Unit))
+	switch {
+	case !ok && money(from) && money(to):
+		e.missing = "no exchange rate is stated"
+	case !ok:
+		e.missing = "the units of " + from.Stated + " and " + to.Stated + " are not comparable"
+	}
+	if !ok {
+		return e
+	}
+	if from.Change == dataset.Up || from.Change == dataset.Down {
+		off = new(big.Rat)
+	}
+	left := func(x values) dataset.Interval { return shift(x[0].Scale(k), off) }
+	e.readings = []reading{{name: "the exact factor", left: left}}
+	if v := from.Value.Rat(); v != nil && to.Value.Valid() {
+		near := spread(left(values{dataset.Point(v)}), looseConversion)
+		e.readings = append(e.readings, reading{name: "a loose conversion", left: func(values) dataset.Interval { return near },
+			right: func(values) dataset.Interval { return dataset.Point(to.Value.Rat()) }})
+	}
+	e.symbols = value(from) + " × " + dataset.DecimalOf(k).String()
+	if off.Sign() != 0 {
+		e.symbols += " + " + dataset.DecimalOf(off).String()
+	}
+	e.symbols += " = " + value(to)
+	return e
+}
+
+func money(r *dataset.Record) bool { return r.Kind == dataset.Money }
+
+// exchange applies a stated exchange rate, in whichever direction its unit
+// says.
+func exchange(recs []*dataset.Record) *equation {
+	from, rate, to := recs[0], recs[1], recs[2]
+	e := &equation{operands: as(recs, "figure", "rate", "conversion"), rel: "=", unit: to.Unit,
+		left: from.Stated + " at " + rate.Stated, symbols: symbols(" × ", from, rate) + " = " + value(to),
+		readings: only("the stated rate", func(x values) dataset.Interval { return times(x[0], x[1]) })}
+	if e.proportion([]*dataset.Record{from, rate}, nil, to); e.missing == "" {
+		return e
+	}
+	e.missing = ""
+	e.symbols = symbols(" ÷ ", from, rate) + " = " + value(to)
+	e.readings = only("the stated rate", func(x values) dataset.Interval { return over(x[0], x[1]) })
+	e.proportion([]*dataset.Record{from}, []*dataset.Record{rate}, to)
+	return e
+}

@@ -1,0 +1,150 @@
+package check
+
+import (
+	"math/big"
+
+	"figcheck/dataset"
+)
+
+// level says how a figure is read.
+type level int
+
+const (
+	core  level = iota // what a careful reader takes
+	wide               // what an editor could still defend
+	point              // the number as written
+)
+
+// manner says how an operand departs from its record's own reading.
+type manner int
+
+const (
+	plain manner = iota
+	sharp        // wide is core: for two statements of the same precision
+	loose        // "doubled": a word without precision, 10 % core and 25 % wide
+)
+
+// operand is a claim in a relation. scale brings its value to the scale of the
+// relation, which is the unit of the stated figure; nil is 1.
+type operand struct {
+	role   string
+	rec    *dataset.Record
+	scale  *big.Rat
+	manner manner
+}
+
+// values are the operands' intervals in the order of the operands.
+type values []dataset.Interval
+
+// reading is one choice for the open questions of a relation: left REL right.
+type reading struct {
+	name  string
+	left  func(values) dataset.Interval
+	right func(values) dataset.Interval // nil: the last operand, the stated figure
+	equal bool                          // as good as the preferred reading, not merely admissible
+}
+
+// equation is a relation that the text says, ready to be judged. The stated
+// figure is the last operand. The preferred reading comes first.
+type equation struct {
+	operands []operand
+	rel      string // = ≤ < ≥ >
+	readings []reading
+	// alternatives are no admissible readings but likely mistakes: offered as
+	// candidate explanations where they fit.
+	alternatives []reading
+	missing      string // what is not known, so that nothing can be told
+	soft         string // why it can be tension at most
+	flips        bool   // a wrong direction, rank or threshold if it is inconsistent
+
+	left    string // the left side in words, figures as stated
+	symbols string // the relation with the numbers put in
+	unit    dataset.Unit
+	message func(outcome) string // overrides the usual sentence
+	source  string               // the reference compared with
+}
+
+// at returns the operands' values; record i may be replaced by another one.
+func (e *equation) at(l level, i int, instead *dataset.Record) values {
+	out := make(values, len(e.operands))
+	for j, o := range e.operands {
+		if j == i {
+			o.rec = instead
+		}
+		out[j] = o.value(l)
+	}
+	return out
+}
+
+func (o operand) value(l level) dataset.Interval {
+	out := read(o.rec, l, o.manner)
+	if o.scale != nil {
+		out = out.Scale(o.scale)
+	}
+	return out
+}
+
+// The widths of a multiplier in words: newsrooms write "doubled" for anything
+// from 1.9 to 2.2 times and seldom object to 1.8 or 2.4.
+var (
+	looseCore = big.NewRat(10, 100)
+	looseWide = big.NewRat(25, 100)
+)
+
+func read(r *dataset.Record, l level, m manner) dataset.Interval {
+	v := r.Value.Rat()
+	switch {
+	case l == point && v != nil:
+		return dataset.Point(v)
+	case m == loose && v != nil && exact(r) && l == core:
+		return spread(dataset.Point(v), looseCore)
+	case m == loose && v != nil && exact(r):
+		return spread(dataset.Point(v), looseWide)
+	case l == core || m == sharp:
+		return r.Core()
+	}
+	return r.Wide()
+}
+
+// spread widens an interval by a share of each end.
+func spread(a dataset.Interval, share *big.Rat) dataset.Interval {
+	if a.Lo.At != nil {
+		d := new(big.Rat).Mul(new(big.Rat).Abs(a.Lo.At), share)
+		a.Lo.At = d.Sub(a.Lo.At, d)
+	}
+	if a.Hi.At != nil {
+		d := new(big.Rat).Mul(new(big.Rat).Abs(a.Hi.At), share)
+		a.Hi.At = d.Add(a.Hi.At, d)
+	}
+	return a
+}
+
+// sides returns both sides of a reading.
+func (r reading) sides(x values) (left, right dataset.Interval) {
+	if r.right == nil {
+		return r.left(x), x[len(x)-1]
+	}
+	return r.left(x), r.right(x)
+}
+
+// possible reports whether some admissible values satisfy the relation.
+func possible(left dataset.Interval, rel string, right dataset.Interval) bool {
+	switch rel {
+	case "≤", "<":
+		a, b := left.Lo, right.Hi
+		if a.At == nil || b.At == nil {
+			return true
+		}
+		c := a.At.Cmp(b.At)
+		return c < 0 || c == 0 && rel == "≤" && !a.Open && !b.Open
+	case "≥":
+		return possible(right, "≤", left)
+	case ">":
+		return possible(right, "<", left)
+	}
+	return left.Overlaps(right)
+}
+
+// exact reports whether a figure is stated without hedge or bound; a
+// hand-written table may leave the cell empty.
+func exact(r *dataset.Record) bool { return r.Relation == dataset.Exact || r.Relation == "" }

@@ -1,0 +1,203 @@
+package check
+
+import (
+	"strings"
+
+	"figcheck/dataset"
+)
+
+var partWhole = &Check{
+	Name:  "part-whole",
+	Title: "parts larger than their whole",
+	Doc: `A part is no larger than its whole, and parts that do not overlap are together no larger. They need not make
+it up: what is left is reported as not itemised and is no fault.
+
+Evidence: part_of. Traps: a part counted again after a revaluation ("now worth more than $4bn"), in another
+unit, or as a part of another part is left out of the sum; parts of a population may overlap (women, children,
+the wounded), so that a sum above the whole accuses only where the parts surely are distinct: the same
+paragraph, and amounts of money or of a physical quantity, men beside women, or "another", "the rest".`,
+	Holds:    "reserves of $10 billion, of which $3.5 billion abroad and another $3.5 billion in a fund",
+	Fails:    "reserves of $6 billion, of which $3.5 billion abroad and another $3.5 billion in a fund",
+	Rounding: "reserves of $7 billion, of which $3.6 billion abroad and another $3.5 billion in a fund",
+	Run: func(p *Pass) {
+		groups, order := p.parts()
+		for _, id := range order {
+			if whole := p.Record(id); whole == nil {
+				p.unbound(groups[id][0], dataset.Term{Operands: []string{id}}, "the whole "+id+" is not in the dataset")
+			} else if whole.Status != dataset.Rejected {
+				p.partsOf(whole, groups[id])
+			}
+		}
+	},
+}
+
+// partsOf checks each part against the whole, and distinct parts together.
+func (p *Pass) partsOf(whole *dataset.Record, all []*dataset.Record) {
+	var parts []*dataset.Record
+	for _, r := range all {
+		if _, missing := alike([]*dataset.Record{r, whole}); missing == "" && !moved(r) && !(whole.Unit == "%") {
+			parts = append(parts, r)
+		}
+	}
+	distinct := once(parts)
+	for _, r := range parts {
+		e := within([]*dataset.Record{r}, whole)
+		if o := e.judge(); len(distinct) < 2 && r == distinct[0] || o.verdict != dataset.Consistent {
+			p.keep(e.finding(p.check.Name, o))
+		}
+	}
+	if len(distinct) >= 2 && !addsUp(whole, distinct) {
+		e := within(distinct, whole)
+		if e.soft == "" && !disjoint(distinct) {
+			e.soft = "the parts may overlap"
+		}
+		p.report(e)
+	}
+}
+
+// within is the relation Σ parts ≤ whole.
+func within(parts []*dataset.Record, whole *dataset.Record) *equation {
+	recs := append(append([]*dataset.Record(nil), parts...), whole)
+	n := len(parts)
+	e := &equation{operands: as(recs, "part", "whole"), rel: "≤", unit: whole.Unit, soft: softness(recs), left: stated(" + ", parts...),
+		readings: only("parts within the whole", func(x values) dataset.Interval { return total(x[:n]) }),
+		symbols:  symbols(" + ", parts...) + " ≤ " + value(whole)}
+	e.rescale(alike(recs))
+	e.message = func(o outcome) string { return e.within(o, n) }
+	return e
+}
+
+// within says how much of the whole is left.
+func (e *equation) within(o outcome, parts int) string {
+	lead := e.left
+	if parts > 1 || o.verdict != dataset.Consistent {
+		lead += " is " + e.words(o.computed)
+	}
+	switch o.verdict {
+	case dataset.Inconsistent:
+		return lead + ", more than the whole of " + e.said() + ": these cannot all be right"
+	case dataset.Tension:
+		if !meets(o) || e.soft != "" && !possible(o.computed[0], "≤", o.stated[0]) {
+			return lead + ", more than " + e.said() + ", but " + e.soft
+		}
+		return lead + ", which " + e.said() + " holds only at the loosest reading"
+	}
+	if parts > 1 {
+		lead += ","
+	}
+	return lead + " is inside " + e.said() + e.rest(o) + e.because(o)
+}
+
+// rest says what the parts leave of the whole.
+func (e *equation) rest(o outcome) string {
+	left := o.stated[0].Minus(o.computed[0])
+	if left.Hi.At == nil || left.Hi.At.Sign() <= 0 {
+		return ""
+	}
+	if left.Lo.At == nil || left.Lo.At.Sign() <= 0 {
+		left.Lo = dataset.Bound{}
+	}
+	return "; " + say(left, e.unit) + " is not itemised"
+}
+
+// moved reports whether a part is another part at a later value, in another
+// unit or said again.
+func moved(r *dataset.Record) bool {
+	for _, t := range r.Derivation {
+		switch t.Rule {
+		case dataset.ChangeBy, dataset.Restate, dataset.Convert:
+			return true
+		}
+	}
+	return r.Change == dataset.Up || r.Change == dataset.Down || r.Stance == dataset.Denied
+}
+
+// once leaves out the parts of other parts, and what looks like a part said
+// again: the same number elsewhere in the text.
+func once(parts []*dataset.Record) []*dataset.Record {
+	inside := map[string]bool{}
+	for _, r := range parts {
+		for _, t := range r.Derivation {
+			if t.Rule == dataset.Sum {
+				for _, id := range t.Operands {
+					inside[id] = true
+				}
+			}
+		}
+	}
+	var out []*dataset.Record
+	for _, r := range parts {
+		again := inside[r.ID]
+		for _, o := range out {
+			again = again || r.Value.Equal(o.Value) && r.Unit == o.Unit && (r.Source != o.Source || r.Block != o.Block)
+		}
+		if !again {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// addsUp reports whether the balance check already adds these parts.
+func addsUp(whole *dataset.Record, parts []*dataset.Record) bool {
+	for _, t := range whole.Derivation {
+		in := map[string]bool{}
+		for _, id := range t.Operands {
+			in[id] = t.Rule == dataset.Sum
+		}
+		all := true
+		for _, r := range parts {
+			all = all && in[r.ID]
+		}
+		if all {
+			return true
+		}
+	}
+	return false
+}
+
+// partitions are counted nouns of which nobody is two.
+var partitions = [][]string{{"man", "woman", "boy", "girl"}, {"man", "woman", "child"}, {"soldier", "civilian"}, {"male", "female"}}
+
+// furtherWords say that a part is not among those before it.
+var furtherWords = []string{"another ", "other ", "further ", "additional ", "the rest", "remaining ", "remainder "}
+
+// disjoint reports whether parts surely do not overlap.
+func disjoint(parts []*dataset.Record) bool {
+	nouns := map[string]bool{}
+	material, further := true, false
+	for _, r := range parts {
+		if r.Source != parts[0].Source || r.Block != parts[0].Block {
+			return false
+		}
+		nouns[strings.Trim(string(r.Unit), "{}")] = true
+		switch r.Kind {
+		case dataset.Money, dataset.Length, dataset.Area, dataset.Volume, dataset.Mass, dataset.Energy:
+		default:
+			material = false
+		}
+		text := strings.ToLower(r.Stated)
+		for _, w := range furtherWords {
+			further = further || strings.HasPrefix(text, w) || strings.Contains(strings.ToLower(r.Context), w+strings.ToLower(r.Stated))
+		}
+	}
+	return material || further && len(parts) == 2 || partition(nouns, len(parts))
+}
+
+func partition(nouns map[string]bool, n int) bool {
+	if len(nouns) != n {
+		return false
+	}
+	for _, set := range partitions {
+		found := 0
+		for _, noun := range set {
+			if nouns[noun] {
+				found++
+			}
+		}
+		if found == n {
+			return true
+		}
+	}
+	return false
+}

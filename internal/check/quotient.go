@@ -1,0 +1,64 @@
+package check
+
+import (
+	"math/big"
+
+	"figcheck/dataset"
+)
+
+var quotient = &Check{
+	Name:  "quotient",
+	Title: "a rate or average that its two figures do not give",
+	Doc: `A rate, an average, a figure per head or per 100,000, a speed, a cost per kilometre or a multiple that the
+text says is one figure over another must be reachable by dividing their intervals. The scale comes from the
+unit: "{case}/100000{person}" is a hundred-thousandth.
+
+Evidence: derivation quotient(a b), and units whose dimensions divide to those of the quotient. A year may have
+365 or 366 days. Traps: an average of a subgroup over the whole group's number; a denominator of another year;
+a denominator that nobody stated is never guessed at.`,
+	Holds:    "$21.4 million for 350,000 displaced people is $61 each",
+	Fails:    "271,259 of 64.6 million is 4,200 in 100,000",
+	Rounding: "$1 billion for 3 million people is $320 each",
+	Run: func(p *Pass) {
+		p.derived(dataset.Quotient, 2, 2, func(recs []*dataset.Record) *equation {
+			e := &equation{operands: as(recs, "numerator", "denominator", "quotient"), rel: "=", unit: recs[2].Unit,
+				readings: only("quotient", func(x values) dataset.Interval { return over(x[0], x[1]) }),
+				left:     stated(" ÷ ", recs[:2]...), symbols: symbols(" ÷ ", recs[:2]...) + " = " + value(recs[2])}
+			e.proportion(recs[:1], recs[1:2], recs[2])
+			if e.missing != "" {
+				e.byDays(recs)
+			}
+			e.operands[2].manner = mannerOf(recs[2])
+			return e
+		})
+	},
+}
+
+// byDays admits figures per year beside figures per day: a year is 365 days,
+// or 366.
+func (e *equation) byDays(recs []*dataset.Record) {
+	dim, factor, missing := dimensionOf(recs[:1], append([]*dataset.Record{recs[2]}, recs[1]))
+	year := map[string]*big.Rat{"second-1.year": number(86400), "second.year-1": big.NewRat(1, 86400)}
+	k, ok := year[dim]
+	if missing != "" || !ok {
+		return
+	}
+	e.missing, e.readings = "", nil
+	for _, days := range []int64{365, 366} {
+		d := new(big.Rat).Mul(k, number(days))
+		if dim == "second.year-1" {
+			d.Quo(k, number(days))
+		}
+		d.Mul(d, factor)
+		e.readings = append(e.readings, reading{name: "a year of " + number(days).RatString() + " days", equal: true,
+			left: func(x values) dataset.Interval { return over(x[0], x[1]).Scale(d) }})
+	}
+}
+
+// mannerOf reads a multiplier in words ("doubled") loosely.
+func mannerOf(r *dataset.Record) manner {
+	if r.Kind == dataset.Multiplier && !r.Precision.Valid() {
+		return loose
+	}
+	return plain
+}

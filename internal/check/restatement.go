@@ -1,0 +1,166 @@
+package check
+
+import (
+	"math/big"
+	"strings"
+
+	"figcheck/dataset"
+)
+
+var restatement = &Check{
+	Name:  "restatement",
+	Title: "one fact stated twice with different figures",
+	Doc: `Two statements of one fact must have a value in common. Two plain figures of the same precision must be
+equal: 748 and 749 thousand differ although their intervals touch (XBRL duplicates).
+
+Evidence: derivation restate(…); or measure, kind, unit, place, period and claimant all the same, and no other
+figure of that measure beside them. Without a restate derivation two figures that differ accuse each other only
+between headline or standfirst and text. Two sources that differ are a tension: the later may be a revision.
+Traps: another period end, a subset, a running total, provisional and final figures, another claimant.`,
+	Holds:    "“nearly 2,000 homes” in the headline, “1,940 homes” in the text",
+	Fails:    "“$850” in the headline, “$850 million” in the text",
+	Rounding: "2.5% in the summary, 2.54% in the table",
+	Run: func(p *Pass) {
+		bound := map[string]bool{}
+		p.derived(dataset.Restate, 1, 1, func(recs []*dataset.Record) *equation {
+			bound[dataset.FindingID("", recs[0].ID, recs[1].ID)] = true
+			e := same(recs[0], recs[1])
+			e.soft = softness(recs)
+			if e.soft == "" {
+				e.soft = p.vintage(recs[0], recs[1])
+			}
+			return e
+		})
+		p.sameFields(bound)
+	},
+}
+
+// same is the relation a = b.
+func same(a, b *dataset.Record) *equation {
+	recs := []*dataset.Record{a, b}
+	e := &equation{operands: as(recs, "stated", "stated again"), rel: "=", unit: b.Unit, left: a.Stated,
+		readings: only("one fact", func(x values) dataset.Interval { return x[0] }), symbols: symbols(" = ", recs...)}
+	e.rescale(alike(recs))
+	if e.missing == "" && exact(a) && exact(b) && samePrecision(a, b, e.operands[0].scale) {
+		e.operands[0].manner, e.operands[1].manner = sharp, sharp
+	}
+	e.message = func(o outcome) string { return e.twice(o) }
+	return e
+}
+
+func samePrecision(a, b *dataset.Record, k *big.Rat) bool {
+	x, y := a.Precision.Rat(), b.Precision.Rat()
+	return x != nil && y != nil && a.Value.Valid() && b.Value.Valid() && x.Mul(x, k).Cmp(y) == 0
+}
+
+func (e *equation) twice(o outcome) string {
+	pair := e.left + " and " + e.said()
+	switch o.verdict {
+	case dataset.Consistent:
+		return pair + " can be one and the same figure" + e.because(o)
+	case dataset.Tension:
+		if !meets(o) {
+			return pair + " differ, but " + e.soft
+		}
+		return pair + " are one and the same figure only at their loosest reading"
+	}
+	return pair + " are given for one and the same fact: these cannot both be right"
+}
+
+// vintage says that two sources may have been published apart.
+func (p *Pass) vintage(a, b *dataset.Record) string {
+	if a.Source == b.Source {
+		return ""
+	}
+	x, y := p.published(a), p.published(b)
+	if x == "" || y == "" {
+		return "they stand in two sources, and either may be a revision of the other"
+	}
+	return "the sources are of " + x + " and " + y + ", and the later may be a revision"
+}
+
+// fact is what must be the same for two claims to be of one fact by their
+// fields alone.
+type fact struct {
+	measure, unit, place, period, claimant, partOf string
+	kind                                           dataset.Kind
+	change                                         dataset.Change
+}
+
+func factOf(r *dataset.Record) (fact, bool) {
+	place := r.PlaceCode
+	if place == "" {
+		place = strings.ToLower(r.Place)
+	}
+	f := fact{normal(r.Measure), string(r.Unit), place, r.Period, normal(r.Claimant), r.PartOf, r.Kind, r.Change}
+	apart := r.Status == dataset.Rejected || r.Stance == dataset.Denied || r.Section == dataset.Boilerplate || r.Section == dataset.Table ||
+		r.Section == dataset.List || r.Kind == dataset.Date || r.Kind == dataset.Time || r.Kind == dataset.Ordinal || len(r.Derivation) > 0
+	return f, !apart && f.measure != "" && place != "" && f.period != ""
+}
+
+func normal(s string) string { return strings.Join(strings.Fields(strings.ToLower(s)), " ") }
+
+// sameFields compares claims whose fields are all the same. Where a source has
+// more than one value for a fact in its text, or more than one in its
+// headlines, the fields do not tell its facts apart and nothing is said.
+func (p *Pass) sameFields(bound map[string]bool) {
+	groups := map[fact][]*dataset.Record{}
+	var order []fact
+	for i := range p.Records {
+		if f, ok := factOf(&p.Records[i]); ok {
+			if groups[f] == nil {
+				order = append(order, f)
+			}
+			groups[f] = append(groups[f], &p.Records[i])
+		}
+	}
+	for _, f := range order {
+		for _, pair := range telling(groups[f]) {
+			if bound[dataset.FindingID("", pair[0].ID, pair[1].ID)] {
+				continue
+			}
+			e := same(pair[0], pair[1])
+			if e.soft = p.vintage(pair[0], pair[1]); e.soft != "" || e.judge().verdict != dataset.Tension {
+				p.report(e)
+			}
+		}
+	}
+}
+
+// telling picks the pairs of a group that can be compared: the headline's
+// figure with the text's, and the text's of one source with the next one's.
+func telling(group []*dataset.Record) (pairs [][2]*dataset.Record) {
+	type slot struct {
+		source string
+		head   bool
+	}
+	first, ambiguous := map[slot]*dataset.Record{}, map[slot]bool{}
+	var order []slot
+	for _, r := range group {
+		s := slot{r.Source, r.Section == dataset.Headline || r.Section == dataset.Standfirst}
+		switch f := first[s]; {
+		case f == nil:
+			first[s], order = r, append(order, s)
+		case !f.Value.Equal(r.Value) || f.Relation != r.Relation:
+			ambiguous[s] = true
+		}
+	}
+	var last *dataset.Record
+	for _, s := range order {
+		r := first[s]
+		if ambiguous[s] {
+			continue
+		}
+		if text := first[slot{s.source, false}]; s.head && text != nil && !ambiguous[slot{s.source, false}] {
+			pairs = append(pairs, [2]*dataset.Record{r, text})
+		}
+		if s.head && first[slot{s.source, false}] != nil {
+			continue
+		}
+		if last != nil && last.Source != r.Source {
+			pairs = append(pairs, [2]*dataset.Record{last, r})
+		}
+		last = r
+	}
+	return pairs
+}

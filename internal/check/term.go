@@ -1,0 +1,73 @@
+package check
+
+import (
+	"figcheck/dataset"
+)
+
+// derived judges every term of a rule with build, which is given the operands
+// and, last, the figure that owns the term. It returns nil where the term is
+// another check's. A term whose operands cannot be found, or are not as many
+// as the rule takes, is a finding that nothing can be told.
+func (p *Pass) derived(rule dataset.Rule, least, most int, build func(recs []*dataset.Record) *equation) {
+	p.Terms(rule, func(owner *dataset.Record, t dataset.Term) {
+		recs, missing := p.operandsOf(owner, t)
+		if missing == "" && (len(t.Operands) < least || most > 0 && len(t.Operands) > most) {
+			missing = "a " + string(rule) + " does not take that many figures"
+		}
+		if missing != "" {
+			p.unbound(owner, t, missing)
+			return
+		}
+		if e := build(recs); e != nil {
+			if e.soft == "" {
+				e.soft = softness(recs)
+			}
+			p.report(e)
+		}
+	})
+}
+
+// unbound reports that a term's figures cannot be brought together.
+func (p *Pass) unbound(owner *dataset.Record, t dataset.Term, missing string) {
+	ids := append(append(dataset.IDs(nil), t.Operands...), owner.ID)
+	p.keep(dataset.Finding{ID: dataset.FindingID(p.check.Name, ids...), Check: p.check.Name, Severity: dataset.SeverityInfo,
+		Verdict: dataset.CannotTell, Claims: ids, Status: dataset.Unreviewed,
+		Message: "whether " + owner.Stated + " follows from the other figures cannot be told: " + missing})
+}
+
+// softness says why figures cannot accuse each other: people who disagree, or
+// a figure that is only reported in order to be denied.
+func softness(recs []*dataset.Record) string {
+	claimant := ""
+	for _, r := range recs {
+		if r.Stance == dataset.Denied {
+			return r.Stated + " is denied where it is stated"
+		}
+		if r.Claimant != "" && claimant != "" && r.Claimant != claimant {
+			return "they come from " + claimant + " and " + r.Claimant
+		}
+		if claimant == "" {
+			claimant = r.Claimant
+		}
+	}
+	return ""
+}
+
+// as gives claims their roles: the last role to the last claim, the one before
+// it to all that are left over.
+func as(recs []*dataset.Record, roles ...string) []operand {
+	out := make([]operand, len(recs))
+	for i, r := range recs {
+		role := roles[min(i, len(roles)-2)]
+		if i == len(recs)-1 {
+			role = roles[len(roles)-1]
+		}
+		out[i] = operand{role: role, rec: r}
+	}
+	return out
+}
+
+// only returns the single reading of a relation that leaves nothing open.
+func only(name string, left func(values) dataset.Interval) []reading {
+	return []reading{{name: name, left: left}}
+}

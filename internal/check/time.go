@@ -1,0 +1,216 @@
+package check
+
+import (
+	"math/big"
+	"strconv"
+	"strings"
+	"time"
+
+	"figcheck/dataset"
+)
+
+var timeCheck = &Check{
+	Name:  "time",
+	Title: "durations, ages, weekdays and dates that do not fit",
+	Doc: `A duration or age must fit the two dates it lies between, the second being the publication date where none is
+stated. Of dates known to the year only, "n years" may be one less or one more, an age the difference or one
+less; days may be counted with or without the last. A weekday must be that of its date, and a date must exist.
+
+Evidence: derivation since(a) or since(a b); the words and the period of a date. Traps: no publication date,
+nothing to tell; a date without a stated year is tried in the years beside; the calendar is the Gregorian one,
+so that older weekdays are not checked.`,
+	Holds:    "“three years ago, in 2022”, published in 2025",
+	Fails:    "“Friday, 9 May 2025”, which was… a Friday; “Monday, 9 May 2025” was not",
+	Rounding: "“three years ago, in August 2021”, published in December 2025 is not; four or five years are",
+	Run: func(p *Pass) {
+		p.derived(dataset.Since, 1, 2, p.since)
+		for i := range p.Records {
+			if r := &p.Records[i]; r.Kind == dataset.Date && r.Status != dataset.Rejected {
+				p.datePossible(r)
+				p.weekday(r)
+			}
+		}
+	},
+}
+
+// since is the relation: the time from a to b, or to publication, is the
+// stated duration.
+func (p *Pass) since(recs []*dataset.Record) *equation {
+	n := len(recs) - 1
+	by := recs[n]
+	e := &equation{operands: as(recs, "date", "duration"), rel: "=", unit: by.Unit, left: "the time from " + recs[0].Stated}
+	from, known := dateOf(recs[0])
+	to, ok := parseDate(p.published(by))
+	end := "publication"
+	if n == 2 {
+		to, ok = dateOf(recs[1])
+		end = recs[1].Stated
+	}
+	switch {
+	case !known:
+		e.missing = "the date of " + recs[0].Stated + " is not known"
+	case !ok:
+		e.missing = "the date of " + end + " is not known"
+	}
+	if e.missing != "" {
+		return e
+	}
+	e.left += " to " + end
+	if to.last.Before(from.first) {
+		from, to = to, from
+	}
+	span, unit, ok := elapsed(from, to, by)
+	if !ok {
+		e.missing = by.Stated + " is no number of years, months, weeks or days"
+		return e
+	}
+	k, _, _ := Convert(by.Unit, unit)
+	e.operands[n].scale, e.unit = k, unit
+	e.readings = only("calendar", func(values) dataset.Interval { return span })
+	e.symbols = to.String() + " − " + from.String() + " = " + value(by) + " " + string(by.Unit)
+	return e
+}
+
+// elapsed returns the admissible numbers of years, months or days between two
+// dates, and which of them: the unit that the duration is stated in decides.
+func elapsed(from, to days, by *dataset.Record) (dataset.Interval, dataset.Unit, bool) {
+	late := to.first
+	if late.Before(from.last) {
+		late = from.last
+	}
+	least, most := monthsBetween(from.last, late), monthsBetween(from.first, to.last)
+	_, _, yearly := Convert(by.Unit, "a")
+	_, _, daily := Convert(by.Unit, "d")
+	switch {
+	case by.Kind == dataset.Age && yearly:
+		return whole(least/12, most/12), "a", true
+	case by.Unit == "mo":
+		return whole(least, most+1), "mo", true
+	case yearly:
+		return whole(least/12, most/12+1), "a", true
+	case daily && (by.Unit == "d" || by.Unit == "wk"):
+		return whole(daysBetween(from.last, late), daysBetween(from.first, to.last)+1), "d", true
+	}
+	return dataset.Interval{}, "", false
+}
+
+func whole(least, most int64) dataset.Interval {
+	return dataset.Closed(big.NewRat(least, 1), big.NewRat(most, 1))
+}
+
+// weekday compares a weekday with its date. A year that the words do not state
+// was taken from the context, so that the years beside are admitted too.
+func (p *Pass) weekday(r *dataset.Record) {
+	name := weekdayIn(r.Stated)
+	d, ok := parseDate(r.Period)
+	if name == "" || !ok || !d.exact() || d.first.Year() < 1753 { // all of Europe's west is Gregorian by then
+		return
+	}
+	f := p.onDate(r)
+	actual := d.first.Weekday().String()
+	f.Relation = "weekday(" + d.String() + ") = " + name
+	f.Computed, f.Stated, f.Power = actual, name, "0.86" // six of seven weekdays fail
+	f.Readings = dataset.Phrases{"the stated date"}
+	switch {
+	case actual == name:
+		f.Verdict, f.Severity = dataset.Consistent, dataset.SeverityInfo
+		f.Message = d.String() + " was a " + actual + ", as " + r.Stated + " says"
+	case !strings.Contains(r.Stated, strconv.Itoa(d.first.Year())):
+		f.Verdict, f.Severity = dataset.Tension, dataset.SeverityNote
+		f.Message = d.String() + " was a " + actual + ", not a " + name + ", but " + r.Stated + " states no year"
+		f.Readings = append(f.Readings, "another year")
+	default:
+		f.Verdict, f.Severity = dataset.Inconsistent, dataset.SeverityWarning
+		f.Message = r.Stated + " cannot be: " + d.String() + " was a " + actual
+	}
+	p.keep(f)
+}
+
+// onDate begins a finding about a single date.
+func (p *Pass) onDate(r *dataset.Record) dataset.Finding {
+	return dataset.Finding{ID: dataset.FindingID(p.check.Name, r.ID), Check: p.check.Name, Claims: dataset.IDs{r.ID},
+		Operands: dataset.Operands{{Role: "date", ID: r.ID, Core: r.Core(), Wide: r.Wide()}}, Status: dataset.Unreviewed}
+}
+
+// datePossible reports days that no month has.
+func (p *Pass) datePossible(r *dataset.Record) {
+	n, month, year := dayMonthYear(r.Stated)
+	if n == 0 || month == 0 {
+		return
+	}
+	most := 29
+	if year != 0 || month != 2 {
+		most = daysIn(max(year, 2000), month)
+	}
+	if n <= most {
+		return
+	}
+	f := p.onDate(r)
+	f.Verdict, f.Severity = dataset.Inconsistent, dataset.SeverityWarning
+	in := time.Month(month).String()
+	if month == 2 && year != 0 {
+		in += " " + strconv.Itoa(year)
+	}
+	f.Message = r.Stated + " is no date: " + in + " has " + strconv.Itoa(most) + " days"
+	f.Relation = strconv.Itoa(n) + " ≤ " + strconv.Itoa(most)
+	f.Computed, f.Stated = strconv.Itoa(most), strconv.Itoa(n)
+	p.keep(f)
+}
+
+// weekdayIn returns the first weekday named, "" for none.
+func weekdayIn(s string) string {
+	for _, w := range strings.FieldsFunc(s, notLetter) {
+		for d := time.Sunday; d <= time.Saturday; d++ {
+			if strings.EqualFold(w, d.String()) {
+				return d.String()
+			}
+		}
+	}
+	return ""
+}
+
+// dayMonthYear reads a date in words: a number of up to 31 beside the name of
+// a month, and four digits for the year. Zero is what is not there.
+func dayMonthYear(s string) (n, month, year int) {
+	words := strings.FieldsFunc(s, notWord)
+	for i, w := range words {
+		if m := monthNamed(w); m != 0 {
+			if month != 0 {
+				return 0, 0, 0 // a span of two dates
+			}
+			month = m
+			if i > 0 {
+				n = dayNumber(words[i-1])
+			}
+			if n == 0 && i+1 < len(words) {
+				n = dayNumber(words[i+1])
+			}
+		}
+		if y, err := strconv.Atoi(w); err == nil && len(w) == 4 {
+			year = y
+		}
+	}
+	return n, month, year
+}
+
+func dayNumber(w string) int {
+	digits := strings.TrimRightFunc(w, func(r rune) bool { return !notLetter(r) })
+	n, err := strconv.Atoi(digits)
+	if err != nil || len(digits) > 2 || n > 39 {
+		return 0
+	}
+	return n
+}
+
+func monthNamed(w string) int {
+	for m := time.January; m <= time.December; m++ {
+		if full := m.String(); strings.EqualFold(w, full) || strings.EqualFold(w, full[:3]) {
+			return int(m)
+		}
+	}
+	return 0
+}
+
+func notLetter(r rune) bool { return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') }
+
+func notWord(r rune) bool { return notLetter(r) && (r < '0' || r > '9') }

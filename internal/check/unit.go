@@ -1,0 +1,104 @@
+package check
+
+import (
+	"math/big"
+
+	"figcheck/dataset"
+	"figcheck/internal/reference"
+)
+
+// Convert returns the exact rule to bring a value from one unit to another:
+// value × factor + offset. False when a unit is unknown or the two measure
+// different things; currencies convert to themselves alone.
+func Convert(from, to dataset.Unit) (factor, offset *big.Rat, ok bool) {
+	a, known := reference.Builtin().Unit(from)
+	b, also := reference.Builtin().Unit(to)
+	if !known || !also || a.Dimension != b.Dimension {
+		return nil, nil, false
+	}
+	factor = new(big.Rat).Quo(a.Factor, b.Factor)
+	offset = new(big.Rat).Sub(a.Offset, b.Offset)
+	return factor, offset.Quo(offset, b.Factor), true
+}
+
+// unitOf returns what a claim's unit means; a bare number is a pure one.
+func unitOf(r *dataset.Record) (reference.Unit, bool) {
+	if r.Unit == "" {
+		return reference.Builtin().Unit("1")
+	}
+	return reference.Builtin().Unit(r.Unit)
+}
+
+// shareLike reports whether a claim is a share: per cent, points, a fraction.
+func shareLike(r *dataset.Record) bool {
+	return r.Unit == "%" || r.Unit == "[pp]" || r.Kind == dataset.Percent || r.Kind == dataset.PercentagePoints || r.Kind == dataset.Fraction
+}
+
+// alike brings claims of one dimension to the unit of the last: amounts that
+// add up. Points add to per cents. It returns what is wrong otherwise.
+func alike(recs []*dataset.Record) (scales []*big.Rat, missing string) {
+	last := recs[len(recs)-1]
+	for _, r := range recs {
+		from, to := pointsAsPercent(r.Unit), pointsAsPercent(last.Unit)
+		k, off, ok := Convert(bare(from), bare(to))
+		if !ok || off.Sign() != 0 || shareLike(r) != shareLike(last) {
+			return nil, "the units of " + r.Stated + " and " + last.Stated + " are not comparable"
+		}
+		scales = append(scales, k)
+	}
+	return scales, ""
+}
+
+func pointsAsPercent(u dataset.Unit) dataset.Unit {
+	if u == "[pp]" {
+		return "%"
+	}
+	return u
+}
+
+func bare(u dataset.Unit) dataset.Unit {
+	if u == "" {
+		return "1"
+	}
+	return u
+}
+
+// dimensionOf is the product of powers of claims' dimensions, and the factor
+// that brings the product to base units.
+func dimensionOf(num, den []*dataset.Record) (dimension string, factor *big.Rat, missing string) {
+	factor = number(1)
+	powers := map[string]int{}
+	for i, list := range [][]*dataset.Record{num, den} {
+		for _, r := range list {
+			u, ok := unitOf(r)
+			if !ok || u.Offset.Sign() != 0 {
+				return "", nil, "the unit of " + r.Stated + " is not known"
+			}
+			f := u.Factor
+			if i == 1 {
+				f = new(big.Rat).Inv(f)
+			}
+			factor.Mul(factor, f)
+			reference.AddDimension(powers, u.Dimension, 1-2*i)
+		}
+	}
+	return reference.PrintDimension(powers), factor, ""
+}
+
+// operandsOf looks a term's claims up. A claim that is not there is missing, as
+// is one that a reviewer rejected; the owner comes last.
+func (p *Pass) operandsOf(owner *dataset.Record, t dataset.Term) (recs []*dataset.Record, missing string) {
+	for _, id := range t.Operands {
+		r := p.Record(id)
+		switch {
+		case r == nil:
+			return nil, "the figure " + id + " is not in the dataset"
+		case r.Status == dataset.Rejected:
+			return nil, r.Stated + " was rejected in review"
+		case r == owner:
+			return nil, "the figure is said to follow from itself"
+		}
+		recs = append(recs, r)
+	}
+	return append(recs, owner), ""
+}

@@ -1,0 +1,154 @@
+package check
+
+import (
+	"math/big"
+
+	"figcheck/dataset"
+)
+
+// outcome is what the verdict algorithm found.
+type outcome struct {
+	verdict  dataset.Verdict
+	fits     int    // the reading that fits, or the preferred one
+	through  string // rounding or hedge, when the numbers as written do not satisfy the relation
+	computed []dataset.Interval
+	stated   []dataset.Interval
+	gap      *big.Rat // nil when the sides meet
+}
+
+// judge is the verdict algorithm:
+//
+//	cannot_tell   an operand is missing or says nothing
+//	inconsistent  impossible on the wide intervals, for every reading
+//	tension       impossible on the core intervals of the preferred reading,
+//	              possible on the wide ones or under another reading; or a
+//	              reason why the relation cannot accuse
+//	consistent    possible on the core intervals of the preferred reading
+//
+// The readings are tried one by one and never merged into their hull: a value
+// between two of them is still not reproduced.
+func (e *equation) judge() outcome {
+	if e.missing == "" {
+		e.missing = e.silent()
+	}
+	if e.missing != "" {
+		return outcome{verdict: dataset.CannotTell}
+	}
+	o := e.test(-1, nil)
+	if o.verdict == dataset.Inconsistent && e.soft != "" {
+		o.verdict = dataset.Tension
+	}
+	return o
+}
+
+// test tries all readings, with record i replaced.
+func (e *equation) test(i int, instead *dataset.Record) outcome {
+	o := outcome{verdict: dataset.Inconsistent}
+	cores, wides := e.at(core, i, instead), e.at(wide, i, instead)
+	for n, r := range e.readings {
+		left, right := r.sides(wides)
+		o.computed, o.stated = addInterval(o.computed, left), addInterval(o.stated, right)
+		coreLeft, coreRight := r.sides(cores)
+		switch {
+		case o.verdict == dataset.Consistent:
+		case possible(coreLeft, e.rel, coreRight) && (n == 0 || r.equal):
+			o.verdict, o.fits = dataset.Consistent, n
+		case o.verdict == dataset.Inconsistent && (possible(left, e.rel, right) || possible(coreLeft, e.rel, coreRight)):
+			o.verdict, o.fits = dataset.Tension, n
+		}
+		if g := left.Gap(right); o.gap == nil || g.Cmp(o.gap) < 0 {
+			o.gap = g
+		}
+	}
+	if o.verdict != dataset.Inconsistent {
+		o.gap = nil
+	}
+	if o.verdict == dataset.Consistent {
+		o.through = e.through(o.fits, i, instead)
+	}
+	return o
+}
+
+// silent names an operand that bounds nothing.
+func (e *equation) silent() string {
+	for _, o := range e.operands {
+		if o.rec.Kind != dataset.Date && o.value(wide).Unbounded() {
+			return o.rec.Stated + " gives no number"
+		}
+	}
+	return ""
+}
+
+// through says what makes the relation hold when the numbers as written do not
+// satisfy it: a hedge if an operand has one, else rounding.
+func (e *equation) through(n, i int, instead *dataset.Record) string {
+	left, right := e.readings[n].sides(e.at(point, i, instead))
+	if possible(left, e.rel, right) {
+		return ""
+	}
+	for _, o := range e.operands {
+		if !exact(o.rec) {
+			return "hedge"
+		}
+	}
+	return "rounding"
+}
+
+// addInterval adds to a list without repeating.
+func addInterval(list []dataset.Interval, a dataset.Interval) []dataset.Interval {
+	for _, b := range list {
+		if a.String() == b.String() {
+			return list
+		}
+	}
+	return append(list, a)
+}
+
+// severity weighs a verdict by its consequence: an inconsistency is an error
+// when a direction flips, a figure is ten times another, the figure stands in
+// headline or standfirst, or the text contradicts its own table.
+func (e *equation) severity(o outcome) dataset.Severity {
+	switch o.verdict {
+	case dataset.Tension:
+		return dataset.SeverityNote
+	case dataset.CannotTell, dataset.Consistent:
+		return dataset.SeverityInfo
+	}
+	table, text := false, false
+	for _, op := range e.operands {
+		switch op.rec.Section {
+		case dataset.Headline, dataset.Standfirst:
+			return dataset.SeverityError
+		case dataset.Table:
+			table = true
+		default:
+			text = true
+		}
+	}
+	if e.flips || table && text || tenfold(o.computed[0], o.stated[0]) {
+		return dataset.SeverityError
+	}
+	return dataset.SeverityWarning
+}
+
+// tenfold reports whether two intervals lie a factor of ten or more apart.
+func tenfold(a, b dataset.Interval) bool {
+	x, y := middle(a), middle(b)
+	if x == nil || y == nil || x.Sign() <= 0 || y.Sign() <= 0 {
+		return false
+	}
+	q := new(big.Rat).Quo(x, y)
+	return q.Cmp(big.NewRat(10, 1)) >= 0 || q.Cmp(big.NewRat(1, 10)) <= 0
+}
+
+// middle is the midpoint, or the only end there is; nil where there is none.
+func middle(a dataset.Interval) *big.Rat {
+	switch {
+	case a.Lo.At == nil:
+		return a.Hi.At
+	case a.Hi.At == nil:
+		return a.Lo.At
+	}
+	m := new(big.Rat).Add(a.Lo.At, a.Hi.At)
+	return m.Mul(m, big.NewRat(1, 2))
+}

@@ -1,0 +1,226 @@
+package reference
+
+import (
+	"math/big"
+	"sort"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"figcheck/dataset"
+)
+
+// Unit is a unit with its exact relation to base units: base = Factor × value
+// + Offset.
+type Unit struct {
+	Code   string
+	Name   string
+	Symbol string
+	Factor *big.Rat
+	Offset *big.Rat // zero except for temperatures
+	// Dimension is the product of base units, "kilogram.meter2.second-2";
+	// empty for pure numbers and counts. Calendar years and months are of
+	// dimension "year", which is not a fixed number of seconds.
+	Dimension string
+}
+
+// Unit returns what a unit code of the dataset means. It knows the codes of
+// units.csv (UCUM, or the unit's id where UCUM has none), SI prefixes, products
+// with "." and quotients with "/", powers, currencies (dimension "USD"),
+// percent and, as a dimension of its own, percentage points. Counted nouns in
+// braces are pure numbers. False means that the code is not known.
+func (t *Tables) Unit(code dataset.Unit) (Unit, bool) {
+	out := Unit{Code: string(code), Name: string(code), Symbol: string(code), Factor: big.NewRat(1, 1), Offset: new(big.Rat)}
+	if u, ok := t.unitTable()[out.Code]; ok {
+		return u, true
+	}
+	powers := map[string]int{}
+	for i, part := range splitOutsideBraces(out.Code, '/') {
+		if i > 1 {
+			return Unit{}, false
+		}
+		for _, atom := range splitOutsideBraces(strings.Trim(part, "()"), '.') {
+			if !t.atom(atom, 1-2*i, out.Factor, powers) {
+				return Unit{}, false
+			}
+		}
+	}
+	out.Dimension = PrintDimension(powers)
+	return out, true
+}
+
+// atom multiplies one factor of a unit code into factor and powers.
+func (t *Tables) atom(code string, sign int, factor *big.Rat, powers map[string]int) bool {
+	number := strings.TrimLeft(code, "0123456789")
+	if digits := code[:len(code)-len(number)]; digits != "" { // 100000{person}, 10*5
+		n, ok := new(big.Rat).SetString(digits)
+		if !ok || n.Sign() == 0 || len(digits) > 18 {
+			return false
+		}
+		if exp, isPower := strings.CutPrefix(number, "*"); isPower {
+			e, err := strconv.Atoi(exp)
+			if err != nil || e < 0 || e > 18 {
+				return false
+			}
+			n, number = ratPower(n, e), ""
+		}
+		factor.Mul(factor, ratPower(n, sign))
+		code = number
+	}
+	if code == "" || code[0] == '{' {
+		return code == "" || code[len(code)-1] == '}'
+	}
+	u, power, ok := t.simple(code)
+	if !ok || u.Offset.Sign() != 0 {
+		return false
+	}
+	factor.Mul(factor, ratPower(u.Factor, sign*power))
+	AddDimension(powers, u.Dimension, sign*power)
+	return true
+}
+
+// AddDimension adds a power of a dimension to the powers of base units.
+func AddDimension(powers map[string]int, dimension string, power int) {
+	for d, p := range parseDimension(dimension) {
+		powers[d] += power * p
+	}
+}
+
+// simple looks a code up: as it stands, with an exponent, with an SI prefix,
+// as a currency.
+func (t *Tables) simple(code string) (u Unit, power int, ok bool) {
+	all := t.unitTable()
+	if u, ok = all[code]; ok {
+		return u, 1, true
+	}
+	stem := strings.TrimRightFunc(code, unicode.IsDigit)
+	if power = 1; stem != code {
+		if power, _ = strconv.Atoi(code[len(stem):]); power < 1 || power > 4 {
+			return Unit{}, 0, false
+		}
+		if u, ok = all[stem]; ok {
+			return u, power, true
+		}
+	}
+	if c, known := t.Currency(stem); known && stem == code {
+		return Unit{Factor: big.NewRat(1, 1), Offset: new(big.Rat), Dimension: c.Code}, 1, true
+	}
+	for _, p := range prefixes {
+		rest, cut := strings.CutPrefix(stem, p.symbol)
+		if u, ok = all[rest]; cut && ok && prefixable[rest] {
+			u.Factor = new(big.Rat).Mul(u.Factor, ratPower(big.NewRat(10, 1), p.power))
+			return u, power, true
+		}
+	}
+	return Unit{}, 0, false
+}
+
+// prefixes are the SI prefixes in UCUM's case-sensitive spelling.
+var prefixes = []struct {
+	symbol string
+	power  int
+}{{"da", 1}, {"h", 2}, {"k", 3}, {"M", 6}, {"G", 9}, {"T", 12}, {"P", 15}, {"E", 18},
+	{"d", -1}, {"c", -2}, {"m", -3}, {"u", -6}, {"n", -9}, {"p", -12}}
+
+// prefixable are the UCUM codes that take an SI prefix.
+var prefixable = map[string]bool{"m": true, "g": true, "s": true, "A": true, "K": true, "mol": true, "cd": true, "L": true, "l": true,
+	"t": true, "W": true, "J": true, "V": true, "Hz": true, "Pa": true, "N": true, "By": true, "bit": true, "eV": true, "cal_th": true,
+	"bar": true, "Sv": true, "Bq": true, "Gy": true, "Ohm": true, "F": true, "C": true, "lm": true, "lx": true, "Wb": true, "T": true}
+
+func (t *Tables) unitTable() map[string]Unit {
+	return t.units.get(func() map[string]Unit {
+		out := map[string]Unit{}
+		r := t.table("units")
+		for i := range r.cells {
+			u := Unit{Code: r.get(i, "ucum"), Name: r.get(i, "name_singular"), Symbol: r.get(i, "symbol"), Dimension: r.get(i, "dimension")}
+			id := r.get(i, "unit_id")
+			var ok bool
+			if u.Factor, ok = new(big.Rat).SetString(r.get(i, "factor_exact")); !ok {
+				continue
+			}
+			if u.Offset, ok = new(big.Rat).SetString(r.get(i, "offset")); !ok {
+				u.Offset = new(big.Rat)
+			}
+			if id == "fahrenheit" { // the table prints 12 digits: 459.67 × 5/9 exactly
+				u.Offset = big.NewRat(45967, 180)
+			}
+			u.Dimension = PrintDimension(parseDimension(u.Dimension))
+			if u.Code == "" {
+				u.Code = id
+			}
+			if _, taken := out[u.Code]; !taken {
+				out[u.Code] = u
+			}
+			if _, taken := out[id]; !taken {
+				out[id] = u
+			}
+		}
+		one := big.NewRat(1, 1)
+		out["1"] = Unit{Code: "1", Factor: one, Offset: new(big.Rat)}
+		out["%"] = Unit{Code: "%", Name: "per cent", Symbol: "%", Factor: big.NewRat(1, 100), Offset: new(big.Rat)}
+		out["[pp]"] = Unit{Code: "[pp]", Name: "percentage point", Symbol: "pp", Factor: one, Offset: new(big.Rat), Dimension: "percentage-point"}
+		out["l"] = out["L"]
+		return out
+	})
+}
+
+// parseDimension reads "kilogram.meter2.second-2"; counts have no dimension.
+func parseDimension(s string) map[string]int {
+	out := map[string]int{}
+	for _, p := range strings.Split(s, ".") {
+		name := strings.TrimRight(p, "-0123456789")
+		n, err := strconv.Atoi(p[len(name):])
+		if err != nil {
+			n = 1
+		}
+		if name != "" && name != "item" && name != "part" {
+			out[name] += n
+		}
+	}
+	return out
+}
+
+// PrintDimension prints powers of base units as Unit.Dimension does.
+func PrintDimension(powers map[string]int) string {
+	var parts []string
+	for d, p := range powers {
+		switch p {
+		case 0:
+		case 1:
+			parts = append(parts, d)
+		default:
+			parts = append(parts, d+strconv.Itoa(p))
+		}
+	}
+	sort.Strings(parts)
+	return strings.Join(parts, ".")
+}
+
+// splitOutsideBraces splits at sep, but not inside {counted nouns} or
+// [symbols].
+func splitOutsideBraces(s string, sep byte) []string {
+	var out []string
+	depth, start := 0, 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == '{' || c == '[':
+			depth++
+		case c == '}' || c == ']':
+			depth--
+		case c == sep && depth == 0:
+			out, start = append(out, s[start:i]), i+1
+		}
+	}
+	return append(out, s[start:])
+}
+
+func ratPower(r *big.Rat, n int) *big.Rat {
+	out := big.NewRat(1, 1)
+	for range max(n, -n) {
+		out.Mul(out, r)
+	}
+	if n < 0 {
+		out.Inv(out)
+	}
+	return out
+}
