@@ -40,9 +40,33 @@ func styleOf(r *dataset.Record) style {
 	return out
 }
 
+// smaller are the scale words one step down, in the same kind of spelling.
+var smaller = map[string]string{"trillion": "billion", "billion": "million", "tn": "bn", "bn": "m"}
+
+// fitting steps down the scale word for an amount that would start with zeros.
+func (s style) fitting(v *big.Rat) style {
+	thousand := big.NewRat(1000, 1)
+	for v.Sign() != 0 && s.unit.Cmp(big.NewRat(1, 1)) > 0 {
+		share := new(big.Rat).Quo(new(big.Rat).Abs(v), s.unit)
+		if share.Cmp(big.NewRat(1, 10)) >= 0 {
+			break
+		}
+		word := strings.TrimSpace(s.after)
+		next, ok := smaller[strings.ToLower(word)]
+		if !ok {
+			s.after, s.unit = "", big.NewRat(1, 1)
+			break
+		}
+		s.after = strings.Replace(s.after, word, next, 1)
+		s.unit = new(big.Rat).Quo(s.unit, thousand)
+	}
+	return s
+}
+
 // words writes v with the given number of significant digits, rounded towards
 // dir (−1 down, 0 nearest, 1 up).
 func (s style) words(v *big.Rat, digits, dir int) string {
+	s = s.fitting(v)
 	return s.before + s.digits(v, digits, dir) + s.after
 }
 
@@ -61,6 +85,7 @@ func (s style) span(a dataset.Interval, digits int) string {
 	case a.Hi.At == nil:
 		return "at least " + s.words(a.Lo.At, digits, -1)
 	}
+	s = s.fitting(a.Hi.At)
 	lo, hi := s.digits(a.Lo.At, digits, -1), s.digits(a.Hi.At, digits, 1)
 	if lo == hi {
 		return s.before + lo + s.after

@@ -12,14 +12,15 @@ import (
 type article struct {
 	set     *dataset.Dataset
 	source  *dataset.Source
-	records []*dataset.Record // chartable, in the order of the text
-	parts   map[string][]*dataset.Record
+	records []*dataset.Record            // chartable, in the order of the text
+	parts   map[string][]*dataset.Record // by the id of the whole
+	addend  map[string]bool              // ids that a stated sum adds up
 }
 
 // newArticle keeps what can stand on a chart: no dates, no boilerplate, nothing
 // a reviewer rejected, no second statement of the same figure.
 func newArticle(d *dataset.Dataset, source *dataset.Source) *article {
-	a := &article{set: d, source: source, parts: map[string][]*dataset.Record{}}
+	a := &article{set: d, source: source, parts: map[string][]*dataset.Record{}, addend: map[string]bool{}}
 	seen := map[string]bool{}
 	for i := range d.Records {
 		r := &d.Records[i]
@@ -35,6 +36,13 @@ func newArticle(d *dataset.Dataset, source *dataset.Source) *article {
 		a.records = append(a.records, r)
 		if r.PartOf != "" {
 			a.parts[r.PartOf] = append(a.parts[r.PartOf], r)
+		}
+		for _, t := range r.Derivation {
+			for _, id := range t.Operands {
+				if t.Rule == dataset.Sum {
+					a.addend[id] = true
+				}
+			}
 		}
 	}
 	return a

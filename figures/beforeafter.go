@@ -126,7 +126,7 @@ func (a *article) beforeAfter(from, to *dataset.Record) *Chart {
 		c.Subtitle += ", " + u
 	}
 	c.Subtitle += ", as each figure is worded in the text." + c.barKey()
-	c.Alt = clip(fmt.Sprintf("Two bars of %s, where the first is %s%s and the second %s%s.", name, x, paren(p), y, paren(q)))
+	c.Alt = clip(fmt.Sprintf("Pair of bars of %s, where the first is %s%s and the second %s%s.", name, x, paren(p), y, paren(q)))
 	return c
 }
 

@@ -11,6 +11,7 @@ import (
 const (
 	chartsAnArticle = 4 // when the caller gives no number
 	chartsARecord   = 2
+	scoreConflict   = 10 // figures that cannot all be right
 )
 
 // Choose returns the charts that an editor would pick from the records of a

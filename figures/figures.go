@@ -78,6 +78,7 @@ type agreement int
 const (
 	agrees agreement = iota
 	agreesLoosely
+	differs // apart, but no more than references are among themselves
 	conflicts
 )
 

@@ -16,6 +16,7 @@ import (
 
 var (
 	update = flag.Bool("update", false, "rewrite the want sections of testdata")
+	sets   = flag.Int("figures.n", 12, "random record sets to draw in the property test")
 	outDir = flag.String("figures.out", "", "also write the charts of testdata into this folder, to look at")
 )
 

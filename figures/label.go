@@ -18,7 +18,9 @@ func statedWords(r *dataset.Record) string {
 	return strings.TrimSpace(spaces.ReplaceAllString(r.Stated, " "))
 }
 
-var countedTail = regexp.MustCompile(`(?i)^(.*\d(?:\s?(?:thousand|million|billion|trillion|bn|tn|mn|m|k))?)\s+\D+$`)
+// counted splits a figure from the noun it counts: the digits, their scale
+// word, the rest.
+var counted = regexp.MustCompile(`(?i)^(.*\d)(\s?(?:thousand|million|billion|trillion|bn|tn|mn|m|k)\b)?\s*(\D*)$`)
 
 // valueWords is what stands beside a mark: the stated words without the noun
 // that the row's label repeats, vague words in quotation marks.
@@ -31,8 +33,8 @@ func valueWords(r *dataset.Record) string {
 		}
 		return "“" + strings.Trim(s, "“”\"") + "”"
 	case r.Kind == dataset.Count && strings.HasPrefix(string(r.Unit), "{"):
-		if m := countedTail.FindStringSubmatch(s); m != nil {
-			return m[1]
+		if m := counted.FindStringSubmatch(s); m != nil {
+			return m[1] + m[2]
 		}
 	}
 	return s
@@ -127,17 +129,57 @@ func nameRows(rows []Row) {
 	pick := thing
 	same := !by(thing)
 	switch {
+	case same && by(func(r *dataset.Record) string { return r.Claimant }) && !by(func(r *dataset.Record) string { return r.Place }):
+		pick = func(r *dataset.Record) string { return r.Claimant }
 	case same && by(func(r *dataset.Record) string { return r.Place }):
 		pick = func(r *dataset.Record) string { return r.Place }
 	case same && by(func(r *dataset.Record) string { return r.Period }):
 		pick = func(r *dataset.Record) string { return periodWords(r.Period) }
-	case same && by(func(r *dataset.Record) string { return r.Claimant }):
-		pick = func(r *dataset.Record) string { return r.Claimant }
 	}
+	place, period := sharedPlace(rows), sharedPeriod(rows)
 	for i := range rows {
 		rows[i].Label = sentence(pick(rows[i].rec))
-		rows[i].Scope = scopeOf(rows[i].rec, rows[i].Label)
+		narrow := *rows[i].rec
+		if place != "" && len(rows) > 1 {
+			narrow.Place = ""
+		}
+		if period != "" && len(rows) > 1 {
+			narrow.Period = ""
+		}
+		rows[i].Scope = scopeOf(&narrow, rows[i].Label)
 	}
+}
+
+// sharedPlace is the place of all rows, "" where they differ; what all share
+// is said once, in the subtitle.
+func sharedPlace(rows []Row) string {
+	for _, r := range rows[1:] {
+		if r.rec.Place != rows[0].rec.Place {
+			return ""
+		}
+	}
+	return rows[0].rec.Place
+}
+
+func sharedPeriod(rows []Row) string {
+	for _, r := range rows[1:] {
+		if r.rec.Period != rows[0].rec.Period {
+			return ""
+		}
+	}
+	return rows[0].rec.Period
+}
+
+// sharedScope is the place and period of all rows, as the tail of a phrase.
+func sharedScope(rows []Row, said string) string {
+	out := ""
+	if p := sharedPlace(rows); p != "" && !mentions(said, p) {
+		out += ", " + p
+	}
+	if p := sharedPeriod(rows); p != "" {
+		out += ", " + periodWords(p)
+	}
+	return out
 }
 
 // phrase is the figure with its measure as running words: "more than 1,700

@@ -62,6 +62,7 @@ func lintRecords(d *defects, s *sheet, c *Chart, f fit) {
 		if n := drawn[r.Claim]; n != 1 {
 			d.err("once", "record %s (%s) is drawn %d times", r.Claim, r.Value, n)
 		}
+		lintLabel(d, s, r)
 		if c.Form == "share" {
 			continue
 		}
@@ -79,6 +80,21 @@ func lintRecords(d *defects, s *sheet, c *Chart, f fit) {
 				d.err("vague-point", "%q has no point value and is drawn as one", r.Value)
 			}
 		}
+	}
+}
+
+// lintLabel asks that the figure stands on the sheet in the source's words,
+// with its number and its scale word.
+func lintLabel(d *defects, s *sheet, r Row) {
+	shown := false
+	for _, t := range s.texts {
+		shown = shown || t.text == r.Value || strings.EqualFold(t.text, statedWords(r.rec))
+	}
+	if !shown {
+		d.err("label", "the words %q stand nowhere on the chart", r.Value)
+	}
+	if m := statedAmount.FindStringSubmatch(r.rec.Stated); m != nil && !strings.Contains(r.Value, m[2]+m[3]) {
+		d.err("label", "the label %q does not say %q", r.Value, m[2]+m[3])
 	}
 }
 

@@ -120,7 +120,7 @@ func (s sum) drawable() bool {
 }
 
 func (a *article) partsChart(s sum) *Chart {
-	score := map[sumVerdict]int{addsUp: 6, leavesRest: 9, exceeds: 10, undecided: 6}[s.verdict]
+	score := map[sumVerdict]int{addsUp: 6, leavesRest: 9, exceeds: scoreConflict, undecided: 6}[s.verdict]
 	c := a.chart("parts", thing(s.whole), score, fmt.Sprintf("R1: a whole with %s parts", inWords(len(s.parts))))
 	rows := []Row{newRow(s.whole, "whole")}
 	stacked := 0.0
@@ -174,6 +174,9 @@ func (c *Chart) partsWords(s sum) {
 	whole, st := s.whole, styleOf(s.whole)
 	name := lowerFirst(thing(whole))
 	w := valueWords(whole)
+	if whole.Relation != dataset.Exact && whole.Relation != dataset.Vague {
+		w = "“" + w + "”"
+	}
 	n := inWords(len(s.parts))
 	total := sumWords(s, st, c.sumOfPoints(s))
 	c.derive(total, "the parts added by their stated values")
@@ -198,7 +201,7 @@ func (c *Chart) partsWords(s sum) {
 	default:
 		c.Title = sentence(name) + " and its named parts"
 	}
-	c.Subtitle = sentence(name) + where(whole) + ": the stated whole against the parts the text names" + c.partsKey()
+	c.Subtitle = sentence(name) + sharedScope(c.Rows[:1], name) + ": the stated whole against the parts the text names" + c.partsKey()
 	c.Alt = clip(fmt.Sprintf("Stacked bar of %s: %s in all against %s, where %s.", name, w, listParts(s.parts), lowerFirst(c.takeaway(s, total))))
 }
 

@@ -13,11 +13,11 @@ func partColor(i int) color.RGBA {
 
 // drawParts draws the whole as one bar and the parts as a stack below it, both
 // from zero on one scale.
-func drawParts(s *sheet, c *Chart, f fit, top float64) float64 {
+func drawParts(s *sheet, c *Chart, _ fit, top float64) float64 {
 	z := s.width.sizes()
 	x0, x1 := z.pad, s.width.Px-z.pad
 	s.linear(c.axis.max, x0, x1)
-	barH, lead, gap := 58.0, 30.0, 34.0
+	barH, gap := 58.0, 34.0
 	if s.width.narrow() {
 		barH, gap = 48, 26
 	}
@@ -27,8 +27,12 @@ func drawParts(s *sheet, c *Chart, f fit, top float64) float64 {
 	s.segment(whole, 0, 0, y, barH, slate)
 	s.inBlock(whole.Value, lowerFirst(whole.Label), x0, end, y, barH, paper, paper)
 	wholeBottom := y + barH
-	y = s.blockHead("Named parts", "add up to "+c.partsTotal(), wholeBottom+gap-lead+30, z)
-	s.line(1.5, slate, dashesFine, point{end - 0.75, wholeBottom + 2}, point{end - 0.75, y + barH})
+	sub, subColor := "add up to "+c.partsTotal(), ink2
+	if c.Score == scoreConflict {
+		sub, subColor = sub+", more than the whole", rustText
+	}
+	y = s.blockHeadIn("Named parts", sub, subColor, wholeBottom+gap, z)
+	s.line(1.5, slate, dashesFine, point{end - 0.75, wholeBottom + 2}, point{end - 0.75, y})
 	var below []keyed
 	v := 0.0
 	for i, r := range parts {
@@ -50,10 +54,12 @@ func drawParts(s *sheet, c *Chart, f fit, top float64) float64 {
 			below = append(below, keyed{*c.rest, rust})
 		}
 	}
-	if v > whole.value() {
-		s.line(2, rust, dashesFine, point{end, y - 6}, point{end, y + barH + 6})
+	bottom := y + barH
+	if c.Score == scoreConflict && s.scale.at(v) > end+8 {
+		bottom += 14
+		s.line(2, rust, nil, point{end, bottom - 9}, point{end, bottom - 5}, point{s.scale.at(v), bottom - 5}, point{s.scale.at(v), bottom - 9})
 	}
-	return s.keyBelow(below, y+barH, f)
+	return s.keyBelow(below, bottom)
 }
 
 // partsTotal is the sum of the parts in words.
@@ -74,11 +80,15 @@ type keyed struct {
 
 // blockHead sets the line above a bar and returns where the bar starts.
 func (s *sheet) blockHead(head, sub string, top float64, z sizes) float64 {
+	return s.blockHeadIn(head, sub, ink2, top, z)
+}
+
+func (s *sheet) blockHeadIn(head, sub string, subColor color.RGBA, top float64, z sizes) float64 {
 	lf, sf := face{semibold, z.label}, face{regular, z.scope}
 	y := top + z.label
 	s.text("label", head, lf, ink, z.pad, y, 0)
 	x := z.pad + s.textWidth(head, lf) + 10
-	s.text("scope", s.shorten(sub, sf, s.width.Px-z.pad-x), sf, ink2, x, y, 0)
+	s.text("scope", s.shorten(sub, sf, s.width.Px-z.pad-x), sf, subColor, x, y, 0)
 	return y + 9
 }
 
@@ -168,7 +178,7 @@ func (s *sheet) restBlock(r *Row, a, b, from, to, y, h float64) bool {
 
 // keyBelow lists the blocks whose words did not fit, with a swatch of their
 // colour, in rows under the stack.
-func (s *sheet) keyBelow(items []keyed, top float64, f fit) float64 {
+func (s *sheet) keyBelow(items []keyed, top float64) float64 {
 	z := s.width.sizes()
 	vf, nf := face{semibold, z.scope}, face{regular, z.scope}
 	x, y, limit := z.pad, top+z.scope*1.7, s.width.Px-z.pad

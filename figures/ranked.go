@@ -64,7 +64,7 @@ func (a *article) wholeOrPart(r *dataset.Record) bool {
 	if len(a.parts[r.ID]) > 0 {
 		return r.PartOf != "" || !strings.EqualFold(head(r), tollHead)
 	}
-	if r.PartOf != "" && a.record(r.PartOf) != nil {
+	if a.addend[r.ID] || r.PartOf != "" && a.record(r.PartOf) != nil {
 		return true
 	}
 	for _, t := range r.Derivation {
@@ -75,13 +75,21 @@ func (a *article) wholeOrPart(r *dataset.Record) bool {
 	return r.Section == dataset.Table && strings.Contains(strings.ToLower(r.Measure+" "+r.Place), "total")
 }
 
-// distinctEntities drops figures about the same thing, place, period and
-// claimant: those are two statements and not two entities.
+// distinctEntities keeps one figure for each measure and place: two claimants
+// on one thing are two statements and not two entities. Where all figures come
+// from one voice, periods tell entities apart too.
 func distinctEntities(rows []Row) []Row {
 	seen := map[string]bool{}
 	var out []Row
+	oneVoice := true
 	for _, r := range rows {
-		key := strings.ToLower(r.rec.Measure + "\x00" + r.rec.Place + "\x00" + r.rec.Period + "\x00" + r.rec.Claimant)
+		oneVoice = oneVoice && r.rec.Claimant == rows[0].rec.Claimant
+	}
+	for _, r := range rows {
+		key := strings.ToLower(r.rec.Measure + "\x00" + r.rec.Place)
+		if oneVoice {
+			key += "\x00" + r.rec.Period
+		}
 		if !seen[key] {
 			seen[key] = true
 			out = append(out, r)
@@ -92,7 +100,15 @@ func distinctEntities(rows []Row) []Row {
 
 func (a *article) ranked(h string, rows []Row) *Chart {
 	nameRows(rows)
-	sort.SliceStable(rows, func(i, j int) bool { return rows[i].value() > rows[j].value() })
+	byTime := rows[0].Label == sentence(periodWords(rows[0].rec.Period))
+	sort.SliceStable(rows, func(i, j int) bool {
+		if byTime {
+			p, _ := periodDays(rows[i].rec.Period)
+			q, _ := periodDays(rows[j].rec.Period)
+			return p.from < q.from
+		}
+		return rows[i].value() > rows[j].value()
+	})
 	dropped := len(rows) - rankedMost
 	rows = rows[:min(len(rows), rankedMost)]
 	lo, hi := math.Inf(1), 0.0
@@ -105,7 +121,8 @@ func (a *article) ranked(h string, rows []Row) *Chart {
 		}
 	}
 	c := a.chart("ranked", h, 7, fmt.Sprintf("R4: %s figures of one measure and unit (%s)", inWords(len(rows)), h))
-	rows[0].subject = true
+	c.Rows = rows
+	c.largest().subject = true
 	c.axis = axis{log: lo > 0 && hi/lo > logFrom, max: hi}
 	if hi <= 0 {
 		c.Score = 0
@@ -123,9 +140,31 @@ func (a *article) ranked(h string, rows []Row) *Chart {
 	}
 	c.Alt = clip(fmt.Sprintf("%s of %s figures of %s, where the largest stated is %s and the smallest %s.",
 		map[bool]string{false: "Bar chart", true: "Dot chart on a log scale"}[c.axis.log], inWords(len(rows)), h,
-		nameAndValue(rows[0]), nameAndValue(rows[len(rows)-1])))
+		nameAndValue(*c.largest()), nameAndValue(*c.smallest())))
 	c.derive(inWords(len(rows)), "number of figures drawn")
+	c.derive("10", "step of the log scale")
 	return c
+}
+
+// largest is the row with the largest stated number.
+func (c *Chart) largest() *Row {
+	best := &c.Rows[0]
+	for i := range c.Rows {
+		if c.Rows[i].value() > best.value() {
+			best = &c.Rows[i]
+		}
+	}
+	return best
+}
+
+func (c *Chart) smallest() *Row {
+	best := &c.Rows[0]
+	for i := range c.Rows {
+		if c.Rows[i].value() <= best.value() {
+			best = &c.Rows[i]
+		}
+	}
+	return best
 }
 
 func nameAndValue(r Row) string { return r.Value + " (" + lowerFirst(r.Label) + ")" }
@@ -134,8 +173,11 @@ func nameAndValue(r Row) string { return r.Value + " (" + lowerFirst(r.Label) + 
 // largest where its lower end tops every other upper end, as the largest
 // stated where its point tops every other point, else not at all.
 func (c *Chart) rankedTitle(h string) {
-	first, sure, stated := c.Rows[0], true, true
-	for _, r := range c.Rows[1:] {
+	first, sure, stated := c.largest(), true, true
+	for _, r := range c.Rows {
+		if r.Claim == first.Claim {
+			continue
+		}
 		sure = sure && r.wide.Hi.At != nil && first.wide.Lo.At != nil && first.wide.Lo.At.Cmp(r.wide.Hi.At) > 0
 		stated = stated && !math.IsNaN(first.point) && first.value() > r.high
 	}
@@ -144,27 +186,37 @@ func (c *Chart) rankedTitle(h string) {
 		what = "death toll"
 	}
 	if !stated && !sure {
-		c.Title = sentence(h) + c.sharedScope()
+		c.Title = sentence(h) + sharedScope(c.Rows, h)
 		if h == tollHead {
-			c.Title = "Death tolls" + c.sharedScope() + " as the text states them"
+			c.Title = "Death tolls as the text states them" + sharedScope(c.Rows, h)
 		}
 		return
 	}
-	word := "largest"
 	c.Guard = fmt.Sprintf("%s is above the points of all %d others", first.Value, len(c.Rows)-1)
 	suffix := " stated"
 	if sure {
 		c.Guard = fmt.Sprintf("the lower end of %s is above the upper ends of all %d others", first.Value, len(c.Rows)-1)
 		suffix = ""
 	}
-	if first.Label == sentence(thing(first.rec)) {
-		c.Title = fmt.Sprintf("%s%s is the %s %s%s", sentence(phrase(first.rec)), where(first.rec), word, what, suffix)
-		if n := len([]rune(c.Title)); n > 100 {
-			c.Title = fmt.Sprintf("%s is the %s %s%s", sentence(first.Value), word, what, suffix)
+	c.Title = c.superlative(h, what, suffix)
+}
+
+// superlative words the title by what tells the rows apart.
+func (c *Chart) superlative(h, what, suffix string) string {
+	first := c.largest()
+	switch first.Label {
+	case sentence(thing(first.rec)):
+		title := fmt.Sprintf("%s%s is the largest %s%s", sentence(phrase(first.rec)), where(first.rec), what, suffix)
+		if len([]rune(title)) <= 100 {
+			return title
 		}
-		return
+		return fmt.Sprintf("%s is the largest %s%s", sentence(first.Value), what, suffix)
+	case sentence(periodWords(first.rec.Period)):
+		return fmt.Sprintf("The largest %s%s is that of %s: %s", what, suffix, first.Label, first.Value)
+	case sentence(first.rec.Claimant):
+		return fmt.Sprintf("%s gives the largest %s: %s", first.Label, what, first.Value)
 	}
-	c.Title = fmt.Sprintf("%s: %s, %s, is the %s figure%s", sentence(h), first.Label, first.Value, word, suffix)
+	return fmt.Sprintf("%s has the largest %s%s: %s", first.Label, what, suffix, first.Value)
 }
 
 // where adds the place of a figure that its measure does not name.
@@ -177,35 +229,15 @@ func where(r *dataset.Record) string {
 
 func isName(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' && len(s) > 3 }
 
-// sharedScope is the place and period that all rows have in common.
-func (c *Chart) sharedScope() string {
-	place, period := c.Rows[0].rec.Place, c.Rows[0].rec.Period
-	for _, r := range c.Rows[1:] {
-		if r.rec.Place != place {
-			place = ""
-		}
-		if r.rec.Period != period {
-			period = ""
-		}
-	}
-	out := ""
-	if isName(place) {
-		out += ", " + place
-	}
-	if period != "" {
-		out += ", " + periodWords(period)
-	}
-	return out
-}
-
 func (c *Chart) rankedSubtitle(h string) string {
 	out := sentence(h)
-	if u := unitWords(c.Rows[0].rec); u != "" && h != tollHead && !mentions(h, u) {
+	out += sharedScope(c.Rows, h)
+	if u := unitWords(c.Rows[0].rec); u != "" && c.Rows[0].rec.Kind != dataset.Count && !mentions(h, u) {
 		out += ", " + u
 	}
 	out += ", as each figure is worded in the text"
 	if c.axis.log {
-		return out + ". Log scale: each gridline is ten times the last." + c.dotKey()
+		return out + ". Log scale: each gridline is 10 times the last." + c.dotKey()
 	}
 	return out + "." + c.barKey()
 }

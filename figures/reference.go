@@ -55,7 +55,7 @@ func comparable(a, b Row) bool {
 func (a *article) referenceRows() []Row {
 	var out []Row
 	for _, f := range a.set.Findings {
-		if f.Check != referenceCheck || len(f.Claims) != 1 || f.Reference == "" {
+		if f.Verdict == dataset.CannotTell || f.Check != referenceCheck || len(f.Claims) != 1 || f.Reference == "" {
 			continue
 		}
 		r := a.record(f.Claims[0])
@@ -65,7 +65,7 @@ func (a *article) referenceRows() []Row {
 		}
 		row := newRow(r, "value")
 		row.reference, row.referenceIs = ref, f.Reference
-		row.judge()
+		row.judge(f.Verdict)
 		out = append(out, row)
 	}
 	return out
@@ -77,18 +77,19 @@ func middle(a dataset.Interval) float64 { lo, hi := ends(a); return (lo + hi) / 
 // says little (charts.md 1.4).
 const looseShare = 0.8
 
-// judge compares a claim's wide interval with its reference.
-func (r *Row) judge() {
+// judge compares a claim's wide interval with its reference. Only a finding
+// that says so makes a gap a conflict: references have errors of their own.
+func (r *Row) judge(v dataset.Verdict) {
 	st := styleOf(r.rec)
 	lo, hi := ends(r.wide)
 	refLo, _ := ends(r.reference)
 	switch {
 	case below(r.wide, r.reference):
-		r.agreement = conflicts
-		r.verdict = "Below the reference by at least " + st.words(new(big.Rat).Sub(r.reference.Lo.At, r.wide.Hi.At), 3, -1)
+		r.agreement = gapOf(v)
+		r.verdict = "At least " + st.words(new(big.Rat).Sub(r.reference.Lo.At, r.wide.Hi.At), 3, -1) + " below the reference"
 	case below(r.reference, r.wide):
-		r.agreement = conflicts
-		r.verdict = "Above the reference by at least " + st.words(new(big.Rat).Sub(r.wide.Lo.At, r.reference.Hi.At), 3, -1)
+		r.agreement = gapOf(v)
+		r.verdict = "At least " + st.words(new(big.Rat).Sub(r.wide.Lo.At, r.reference.Hi.At), 3, -1) + " above the reference"
 	case r.openHigh && lo < looseShare*refLo:
 		r.agreement, r.verdict = agreesLoosely, "Agrees as a loose minimum"
 	case r.openLow && hi > refLo/looseShare:
@@ -98,27 +99,38 @@ func (r *Row) judge() {
 	}
 }
 
+func gapOf(v dataset.Verdict) agreement {
+	if v == dataset.Inconsistent {
+		return conflicts
+	}
+	return differs
+}
+
 func (a *article) referenceChart(rows []Row) *Chart {
 	nameRows(rows)
-	bad, loose := 0, 0
+	bad, off, loose := 0, 0, 0
 	for _, r := range rows {
 		switch r.agreement {
 		case conflicts:
 			bad++
+		case differs:
+			off++
 		case agreesLoosely:
 			loose++
 		}
 	}
 	score := 9
 	if bad > 0 {
-		score = 10
+		score = scoreConflict
 	}
 	first := rows[0]
 	c := a.chart("reference", thing(first.rec), score, fmt.Sprintf("R2: %s against a reference", plural(len(rows), "claim")))
 	c.referenceAxis(rows)
-	rows[0].subject = len(rows) == 1
+	if len(rows) == 1 {
+		rows[0].nameSpeaker()
+	}
 	c.setRows(rows)
-	c.referenceTitle(bad, loose)
+	c.referenceTitle(bad, off, loose)
 	c.Subtitle = c.referenceSubtitle()
 	seen := map[string]bool{}
 	for _, r := range rows {
@@ -135,6 +147,19 @@ func (a *article) referenceChart(rows []Row) *Chart {
 	c.Alt = clip(fmt.Sprintf("Dot chart of %s against a reference, where %s is stated and the reference is %s: %s.",
 		lowerFirst(thing(first.rec)), first.Value, referenceWords(first), lowerFirst(first.verdict)))
 	return c
+}
+
+// nameSpeaker labels a lone row by who says so: the title names the measure.
+func (r *Row) nameSpeaker() {
+	r.subject = true
+	r.Label = "The text"
+	if r.rec.Claimant != "" {
+		r.Label = sentence(r.rec.Claimant)
+	}
+	r.Scope = "says " + r.Value
+	if p := periodWords(r.rec.Period); p != "" {
+		r.Scope = "for " + p
+	}
 }
 
 // referenceAxis starts at zero for counts and money, else close to the data.
@@ -165,35 +190,44 @@ func (r *Row) extents() (lo, hi float64) {
 	return min(a, p), max(b, q)
 }
 
-func (c *Chart) referenceTitle(bad, loose int) {
-	n := len(c.Rows)
-	r := c.Rows[0]
+func (c *Chart) referenceTitle(bad, off, loose int) {
+	n, r := len(c.Rows), c.Rows[0]
+	ref := referenceWords(r)
+	name := sentence(thing(r.rec)) + ": " + r.Value
+	if n == 1 {
+		c.Guard = fmt.Sprintf("claim %s, reference %s", r.wide, r.reference)
+		switch {
+		case bad+off == 1:
+			c.Title = fmt.Sprintf("%s is %s, %s", name, lowerFirst(r.verdict), ref)
+		case loose == 1:
+			c.Title = fmt.Sprintf("%s agrees only loosely with the reference, %s", name, ref)
+		default:
+			c.Title = fmt.Sprintf("%s agrees with the reference, %s", name, ref)
+		}
+		return
+	}
 	switch {
-	case n == 1 && bad == 1:
-		c.Guard = fmt.Sprintf("claim %s and reference %s do not meet", r.wide, r.reference)
-		c.Title = fmt.Sprintf("%s conflicts with the reference, %s", sentence(claimPhrase(r)), referenceWords(r))
-	case n == 1 && loose == 1:
-		c.Guard = fmt.Sprintf("claim %s holds reference %s", r.wide, r.reference)
-		c.Title = fmt.Sprintf("%s agrees only loosely with the reference, %s", sentence(claimPhrase(r)), referenceWords(r))
-	case n == 1:
-		c.Guard = fmt.Sprintf("claim %s meets reference %s", r.wide, r.reference)
-		c.Title = fmt.Sprintf("%s agrees with the reference, %s", sentence(claimPhrase(r)), referenceWords(r))
 	case bad > 0:
 		c.Guard = fmt.Sprintf("%d of %d wide intervals miss their reference", bad, n)
 		c.Title = fmt.Sprintf("%s of %s figures %s with the reference", sentence(inWords(bad)), inWords(n), conflictVerb(bad))
+	case off > 0:
+		c.Guard = fmt.Sprintf("%d of %d wide intervals lie beside their reference", off, n)
+		c.Title = fmt.Sprintf("%s of %s figures lie beside the reference", sentence(inWords(off)), inWords(n))
 	default:
 		c.Guard = fmt.Sprintf("all %d wide intervals meet their reference", n)
 		c.Title = fmt.Sprintf("All %s figures agree with the reference", inWords(n))
 	}
-	c.derive(inWords(bad)+" "+inWords(n), "claims in conflict, claims drawn")
+	if loose > 0 {
+		c.Title += "; " + agreeVerb(loose) + " only as loose bounds"
+	}
+	c.derive(strings.Join([]string{inWords(bad), inWords(off), inWords(loose), inWords(n)}, " "), "counts of verdicts")
 }
 
-func claimPhrase(r Row) string {
-	p := phrase(r.rec)
-	if len([]rune(p)) > 60 {
-		return r.Value
+func agreeVerb(n int) string {
+	if n == 1 {
+		return "one agrees"
 	}
-	return p
+	return inWords(n) + " agree"
 }
 
 func conflictVerb(n int) string {
@@ -205,14 +239,14 @@ func conflictVerb(n int) string {
 
 func (c *Chart) referenceSubtitle() string {
 	r := c.Rows[0].rec
-	out := sentence(thing(r)) + where(r) + inPeriod(r)
-	if u := unitWords(r); u != "" && !mentions(out, u) {
+	out := sentence(thing(r)) + sharedScope(c.Rows, thing(r))
+	if u := unitWords(r); u != "" && r.Kind != dataset.Count && !mentions(out, u) {
 		out += ", " + u
 	}
 	out += ". A line shows every value that the wording allows"
 	if c.axis.min > 0 {
-		out += "; the axis starts at " + groupDigits(trimNumber(c.axis.min))
-		c.derive(groupDigits(trimNumber(c.axis.min)), "start of the axis")
+		out += "; the axis starts at " + trimNumber(c.axis.min)
+		c.derive(trimNumber(c.axis.min), "start of the axis")
 	}
 	return out + "."
 }
@@ -247,7 +281,7 @@ func ticks(lo, hi float64, n int) []float64 {
 	}
 	var out []float64
 	for i := math.Ceil(lo/step - 1e-9); i*step <= hi*(1+1e-9); i++ {
-		out = append(out, i*step)
+		out = append(out, i*step+0) // −0 prints a sign
 	}
 	if len(out) == 0 {
 		return []float64{lo}

@@ -200,13 +200,15 @@ func (s *sheet) claimMark(r Row, y, x0, x1 float64) {
 func (s *sheet) claimWords(r Row, col, behind color.RGBA, y, a, b, x0, x1 float64) {
 	f := face{semibold, s.width.sizes().label}
 	w, ch := s.textWidth(r.Value, f), capHeight(f)
-	ref := s.scale.at(middle(r.reference))
+	refLo, refHi := ends(r.reference)
+	ra, rb := s.scale.at(refLo), s.scale.at(refHi)
 	best, cost := point{}, math.Inf(1)
-	for i, p := range []point{{a - 9 - w, y + ch/2}, {b + 9, y + ch/2}, {a - 4, y - 13}, {b + 4 - w, y - 13}, {x0, y - 13}, {x1 - w, y - 13}} {
+	for i, p := range []point{{a - 9 - w, y + ch/2}, {b + 9, y + ch/2}, {min(a, ra) - 11 - w, y + ch/2}, {max(b, rb) + 11, y + ch/2},
+		{a - 4, y - 13}, {b + 4 - w, y - 13}, {x0, y - 13}, {x1 - w, y - 13}} {
 		q := float64(i)
 		q += 20 * max(0, x0-4-p.x)
 		q += 20 * max(0, p.x+w-x1-18)
-		if p.x < ref+8 && p.x+w > ref-8 {
+		if p.x < rb+7 && p.x+w > ra-7 {
 			q += 12
 		}
 		if q < cost {

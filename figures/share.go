@@ -76,7 +76,7 @@ func (a *article) shareChart(r, base *dataset.Record, share, amount dataset.Inte
 	s, b := statedWords(r), statedWords(base)
 	c.Guard = fmt.Sprintf("%s × %s = %s", share, base.Core(), amount)
 	c.Title = fmt.Sprintf("%s of %s means %s", sentence(s), b, words)
-	c.Subtitle = fmt.Sprintf("%s%s, as a share of %s", sentence(thing(r)), inPeriod(r), lowerFirst(thing(base)))
+	c.Subtitle = fmt.Sprintf("%s%s, as a share of %s", sentence(thing(r)), sharedScope(c.Rows, thing(r)), lowerFirst(thing(base)))
 	if row.high-row.low > 0.002 {
 		c.Subtitle += ". The blurred end is what the wording leaves open."
 	}
@@ -92,7 +92,7 @@ func drawShare(s *sheet, c *Chart, _ fit, top float64) float64 {
 	x0, x1 := z.pad, s.width.Px-z.pad
 	s.linear(1, x0, x1)
 	h := 62.0
-	y := s.blockHead(sentence(statedWords(base.rec)), base.Scope, top, z)
+	y := s.blockHead(sentence(statedWords(base.rec)), lowerFirst(thing(base.rec)), top, z)
 	s.mark(barMark, base.Claim, 0, 1, func() { s.rect(x0, y, x1, y+h, mix(slate, paper, 0.85)) })
 	lo, hi := s.scale.at(share.low), s.scale.at(share.high)
 	s.mark(segmentMark, share.Claim, 0, share.low, func() { s.rect(x0, y, max(lo, x0+1), y+h, blue) })
@@ -100,7 +100,7 @@ func drawShare(s *sheet, c *Chart, _ fit, top float64) float64 {
 		s.mark(fadeMark, share.Claim, share.low, share.high, func() { s.fade(lo, hi, y, y+h, blue, mix(slate, paper, 0.85)) })
 	}
 	if !s.inBlock(c.unitWord, share.Label, x0, lo, y, h, paper, paper) {
-		s.keyBelow([]keyed{{Row{Value: c.unitWord, Label: share.Label}, blue}}, y+h+z.scope*1.5, fit{})
+		s.keyBelow([]keyed{{Row{Value: c.unitWord, Label: share.Label}, blue}}, y+h+z.scope*1.5)
 		h += z.scope * 1.9
 	}
 	yy := y + min(h, 62)

@@ -46,7 +46,7 @@ func proposeSquares(a *article) []*Chart {
 }
 
 func (a *article) squaresChart(s sum) *Chart {
-	score := map[sumVerdict]int{addsUp: 6, leavesRest: 9, exceeds: 10}[s.verdict]
+	score := map[sumVerdict]int{addsUp: 6, leavesRest: 9, exceeds: scoreConflict}[s.verdict]
 	c := a.chart("squares", thing(s.whole), score, fmt.Sprintf("R1: a small whole with %s parts", inWords(len(s.parts))))
 	rows := []Row{newRow(s.whole, "whole")}
 	var words []string
@@ -117,11 +117,10 @@ func drawSquares(s *sheet, c *Chart, _ fit, top float64) float64 {
 	if perRow > 15 || s.width.narrow() && perRow > 10 {
 		perRow = 10
 	}
-	pitch := min(54, (in+6)/float64(perRow))
-	y := s.blockHead("Stated whole", c.Rows[0].Scope, top, z)
+	pitch := min(64, (in+6)/float64(perRow))
+	y := s.blockHead(sentence(statedWords(c.Rows[0].rec)), "the stated whole", top, z)
 	y = s.squares(c.Rows[0], 0, perRow, pitch, y, slate)
-	s.text("value", statedWords(c.Rows[0].rec), face{bold, z.label}, ink, z.pad, y+z.label*0.9, 0)
-	y = s.blockHead("Named parts", fmt.Sprintf("add up to %d", int(total)), y+z.label*0.9+24, z)
+	y = s.blockHead("Named parts", fmt.Sprintf("add up to %d", int(total)), y+18, z)
 	start, bottom := 0, y
 	var key []keyed
 	for i, r := range c.Rows[1:] {
@@ -140,7 +139,7 @@ func drawSquares(s *sheet, c *Chart, _ fit, top float64) float64 {
 		bottom = y + math.Ceil((float64(start)+c.rest.high)/float64(perRow))*pitch
 		key = append(key, keyed{*c.rest, rust})
 	}
-	return s.keyBelow(key, bottom-4, fit{})
+	return s.keyBelow(key, bottom-4)
 }
 
 // squares draws n things from the start-th place of a grid and returns where
