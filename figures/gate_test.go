@@ -223,7 +223,7 @@ func TestPalette(t *testing.T) {
 		"tritan": {1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900},
 	}
 	for _, set := range [][][3]uint8{
-		{{blue.R, blue.G, blue.B}, {plum.R, plum.G, plum.B}, {rust.R, rust.G, rust.B}, {slate.R, slate.G, slate.B}},
+		{{blue.R, blue.G, blue.B}, {plum.R, plum.G, plum.B}, {rust.R, rust.G, rust.B}, {grey.R, grey.G, grey.B}},
 		{{blue.R, blue.G, blue.B}, {plum.R, plum.G, plum.B}, {ochre.R, ochre.G, ochre.B}},
 	} {
 		for who, m := range vision {

@@ -116,7 +116,7 @@ func (s sum) drawable() bool {
 			return false
 		}
 	}
-	return len(s.parts) <= 7
+	return len(s.parts) <= 7 && s.whole.Value.Valid()
 }
 
 func (a *article) partsChart(s sum) *Chart {

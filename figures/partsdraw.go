@@ -4,11 +4,11 @@ import (
 	"image/color"
 )
 
-// partColors are the categories of a stack in order; beyond three, tints of
-// the same.
+// partColor is the category of the i-th block of a stack; beyond three, darker
+// shades of the same, which white type can still stand on.
 func partColor(i int) color.RGBA {
 	base := []color.RGBA{blue, plum, ochre}[i%3]
-	return mix(base, paper, 0.18*float64(i/3))
+	return mix(base, ink, 0.35*float64(i/3))
 }
 
 // drawParts draws the whole as one bar and the parts as a stack below it, both
@@ -25,14 +25,20 @@ func drawParts(s *sheet, c *Chart, _ fit, top float64) float64 {
 	y := s.blockHead("Stated whole", whole.Scope, top, z)
 	end := s.scale.at(whole.value())
 	s.segment(whole, 0, 0, y, barH, slate)
-	s.inBlock(whole.Value, lowerFirst(whole.Label), x0, end, y, barH, paper, paper)
+	if !s.inBlock(whole.Value, lowerFirst(whole.Label), x0, end, y, barH, paper, paper) {
+		s.inBlock(whole.Value, lowerFirst(whole.Label), end, x1, y, barH, ink, ink2)
+	}
 	wholeBottom := y + barH
 	sub, subColor := "add up to "+c.partsTotal(), ink2
 	if c.Score == scoreConflict {
 		sub, subColor = sub+", more than the whole", rustText
 	}
 	y = s.blockHeadIn("Named parts", sub, subColor, wholeBottom+gap, z)
-	s.line(1.5, slate, dashesFine, point{end - 0.75, wholeBottom + 2}, point{end - 0.75, y})
+	drop := y
+	if z.pad+s.textWidth("Named parts", face{semibold, z.label})+10+s.textWidth(sub, face{regular, z.scope}) > end-6 {
+		drop = wholeBottom + gap - 4
+	}
+	s.line(1.5, slate, dashesFine, point{end - 0.75, wholeBottom + 2}, point{end - 0.75, drop})
 	var below []keyed
 	v := 0.0
 	for i, r := range parts {

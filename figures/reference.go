@@ -132,12 +132,8 @@ func (a *article) referenceChart(rows []Row) *Chart {
 	c.setRows(rows)
 	c.referenceTitle(bad, off, loose)
 	c.Subtitle = c.referenceSubtitle()
-	seen := map[string]bool{}
+	c.Source += referenceLine(rows)
 	for _, r := range rows {
-		if !seen[r.referenceIs] {
-			seen[r.referenceIs] = true
-			c.Source += ". Reference: " + r.referenceIs
-		}
 		c.derive(referenceWords(r), "the reference's range")
 		c.derive(r.verdict, "distance between the claim's interval and the reference")
 	}
@@ -147,6 +143,22 @@ func (a *article) referenceChart(rows []Row) *Chart {
 	c.Alt = clip(fmt.Sprintf("Dot chart of %s against a reference, where %s is stated and the reference is %s: %s.",
 		lowerFirst(thing(first.rec)), first.Value, referenceWords(first), lowerFirst(first.verdict)))
 	return c
+}
+
+// referenceLine names each reference once.
+func referenceLine(rows []Row) string {
+	var names []string
+	seen := map[string]bool{}
+	for _, r := range rows {
+		if !seen[r.referenceIs] {
+			seen[r.referenceIs] = true
+			names = append(names, r.referenceIs)
+		}
+	}
+	if len(names) == 1 {
+		return ". Reference: " + names[0]
+	}
+	return ". References: " + strings.Join(names, "; ")
 }
 
 // nameSpeaker labels a lone row by who says so: the title names the measure.
@@ -211,23 +223,23 @@ func (c *Chart) referenceTitle(bad, off, loose int) {
 		c.Guard = fmt.Sprintf("%d of %d wide intervals miss their reference", bad, n)
 		c.Title = fmt.Sprintf("%s of %s figures %s with the reference", sentence(inWords(bad)), inWords(n), conflictVerb(bad))
 	case off > 0:
-		c.Guard = fmt.Sprintf("%d of %d wide intervals lie beside their reference", off, n)
-		c.Title = fmt.Sprintf("%s of %s figures lie beside the reference", sentence(inWords(off)), inWords(n))
+		c.Guard = fmt.Sprintf("%d of %d wide intervals lie outside their reference", off, n)
+		c.Title = fmt.Sprintf("%s of %s figures lie outside the reference", sentence(inWords(off)), inWords(n))
 	default:
 		c.Guard = fmt.Sprintf("all %d wide intervals meet their reference", n)
 		c.Title = fmt.Sprintf("All %s figures agree with the reference", inWords(n))
 	}
 	if loose > 0 {
-		c.Title += "; " + agreeVerb(loose) + " only as loose bounds"
+		c.Title += "; " + agreeVerb(loose)
 	}
 	c.derive(strings.Join([]string{inWords(bad), inWords(off), inWords(loose), inWords(n)}, " "), "counts of verdicts")
 }
 
 func agreeVerb(n int) string {
 	if n == 1 {
-		return "one agrees"
+		return "one agrees only as a loose bound"
 	}
-	return inWords(n) + " agree"
+	return inWords(n) + " agree only as loose bounds"
 }
 
 func conflictVerb(n int) string {

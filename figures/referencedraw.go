@@ -22,7 +22,7 @@ func drawReference(s *sheet, c *Chart, f fit, top float64) float64 {
 	}
 	x0, x1 := z.pad+lw+22, s.width.Px-z.pad-vw-46
 	if s.width.narrow() {
-		rowH, x0, x1 = 112, z.pad+4, s.width.Px-z.pad-16
+		rowH, x0, x1 = 124, z.pad+4, s.width.Px-z.pad-16
 	}
 	y0 := top + headH
 	y1 := y0 + rowH*float64(len(rows))
@@ -34,8 +34,8 @@ func drawReference(s *sheet, c *Chart, f fit, top float64) float64 {
 		y := y0 + (float64(i)+0.5)*rowH
 		if s.width.narrow() {
 			s.haloLabelOn(r, z, y-rowH/2+2, rowPaper(r))
-			s.verdict(r, z.pad+8, y+rowH/2-16, s.width.Px-2*z.pad-26)
-			y += 4
+			s.verdict(r, z.pad+8, y+rowH/2-13, s.width.Px-2*z.pad-26)
+			y += narrowDrop
 		} else {
 			s.rowLabel(r, z.pad, y, lw, 0, r.agreement == conflicts)
 			s.verdict(r, s.width.Px-z.pad-vw-14, y, vw+2)
@@ -44,6 +44,10 @@ func drawReference(s *sheet, c *Chart, f fit, top float64) float64 {
 	}
 	return y1 + z.scope*1.9
 }
+
+// narrowDrop is how far below its row's middle a mark stands on a narrow
+// sheet, where label and verdict are above and below it.
+const narrowDrop = 12
 
 func rowPaper(r Row) color.RGBA {
 	if r.agreement == conflicts {
@@ -112,7 +116,11 @@ func (s *sheet) references(rows []Row, y0, y1, rowH float64) {
 	}
 	for i, r := range rows {
 		a, b := y0+float64(i)*rowH+6, y0+float64(i+1)*rowH-6
-		if shared {
+		switch {
+		case s.width.narrow():
+			m := (a+b)/2 + narrowDrop
+			a, b = m-24, m+20
+		case shared:
 			a, b = y0-6, y1
 		}
 		lo, hi := ends(r.reference)
@@ -127,9 +135,16 @@ func (s *sheet) references(rows []Row, y0, y1, rowH float64) {
 			words := "Reference: " + referenceWords(r)
 			tw := s.textWidth(words, f)
 			left := min(max(m-tw/2, z.pad), s.width.Px-z.pad-tw)
-			s.text("reference", words, f, ink, left, y0-12, 0)
-			return
+			if i == 0 {
+				s.text("reference", words, f, ink, left, y0-12, 0)
+			}
+			if !s.width.narrow() {
+				return
+			}
 		}
+	}
+	if shared {
+		return
 	}
 	words := "Dark line: reference"
 	s.text("reference", words, f, ink, s.scale.x1-s.textWidth(words, f), y0-12, 0)
