@@ -53,6 +53,9 @@ type streams struct {
 	out, err io.Writer
 }
 
+// tool is what reports and pictures say made them.
+const tool = "figcheck 0.1"
+
 func command(s *streams) *cobra.Command {
 	root := &cobra.Command{
 		Use:           "figcheck",
@@ -60,6 +63,6 @@ func command(s *streams) *cobra.Command {
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
-	root.AddCommand(extractCommand(s))
+	root.AddCommand(checkCommand(s), extractCommand(s))
 	return root
 }

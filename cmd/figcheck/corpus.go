@@ -1,0 +1,135 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+	"sync"
+
+	"golang.org/x/term"
+
+	"figcheck/dataset"
+	"figcheck/internal/claim"
+	"figcheck/internal/document"
+	"figcheck/internal/quantity"
+	"figcheck/internal/relation"
+)
+
+// reading is one source as read: a document and its records, or an error.
+type reading struct {
+	document *document.Document
+	records  []dataset.Record
+	err      error
+}
+
+// readAll reads sources in parallel and returns the readings in the order of
+// the sources. Progress goes to a terminal only.
+func readAll(sources []source, opts document.Options, progress io.Writer) []reading {
+	out := make([]reading, len(sources))
+	next := make(chan int)
+	var group sync.WaitGroup
+	bar := progressOn(progress, len(sources))
+	for range min(runtime.GOMAXPROCS(0), len(sources)) {
+		group.Go(func() {
+			for i := range next {
+				out[i] = read(sources[i], opts)
+				bar.step()
+			}
+		})
+	}
+	for i := range sources {
+		next <- i
+	}
+	close(next)
+	group.Wait()
+	bar.done()
+	return out
+}
+
+// read takes one source through document, quantity, claim and relation.
+func read(s source, opts document.Options) reading {
+	content := s.content
+	if s.path != "-" {
+		var err error
+		if content, err = load(s.path); err != nil {
+			return reading{err: err}
+		}
+	}
+	d, err := document.Read(s.path, content, opts)
+	if err != nil {
+		return reading{err: err}
+	}
+	claims := claim.Find(d, quantity.Find(d))
+	relation.Bind(d, claims)
+	return reading{document: d, records: claim.Records(d, claims)}
+}
+
+// load reads a file, refusing by its size before its bytes.
+func load(path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %v; check the path", path, pathless(err))
+	}
+	if info.Size() > document.MaxBytes {
+		return nil, fmt.Errorf("%s: %d MiB, larger than the limit of %d MiB; split it into documents", path, info.Size()>>20, document.MaxBytes>>20)
+	}
+	content, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %v", path, pathless(err))
+	}
+	return content, nil
+}
+
+// gather puts the readings into one dataset, a document that is given twice
+// once, and returns the errors apart.
+func gather(readings []reading) (d *dataset.Dataset, docs []*document.Document, errs []error) {
+	d = new(dataset.Dataset)
+	seen := make(map[string]bool)
+	for _, r := range readings {
+		if r.err != nil {
+			errs = append(errs, r.err)
+			continue
+		}
+		if seen[r.document.Source.ID] {
+			continue
+		}
+		seen[r.document.Source.ID] = true
+		docs = append(docs, r.document)
+		d.Sources = append(d.Sources, r.document.Source)
+		d.Records = append(d.Records, r.records...)
+	}
+	return d, docs, errs
+}
+
+// progress is a count on a terminal's last line.
+type progress struct {
+	sync.Mutex
+	out    io.Writer // nil where nobody watches
+	n, all int
+}
+
+// fewSources is how many are read before anybody would wait for a count.
+const fewSources = 20
+
+func progressOn(w io.Writer, all int) *progress {
+	if f, ok := w.(*os.File); !ok || !term.IsTerminal(int(f.Fd())) || all < fewSources {
+		w = nil
+	}
+	return &progress{out: w, all: all}
+}
+
+func (p *progress) step() {
+	p.Lock()
+	defer p.Unlock()
+	p.n++
+	if p.out != nil {
+		fmt.Fprintf(p.out, "\rread %d of %d", p.n, p.all)
+	}
+}
+
+func (p *progress) done() {
+	if p.out != nil {
+		fmt.Fprint(p.out, "\r\x1b[K")
+	}
+}

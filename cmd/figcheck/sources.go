@@ -1,0 +1,82 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"figcheck/internal/document"
+)
+
+// source is one input before it is read. Content is set for standard input.
+type source struct {
+	path    string
+	content []byte
+}
+
+// expand turns arguments into sources in a fixed order: files as given,
+// folders as the readable files below them by name, "-" as standard input.
+// An argument that gives nothing is an error; the others still count.
+func expand(args []string, stdin io.Reader) (out []source, errs []error) {
+	for _, arg := range args {
+		if arg == "-" {
+			content, err := io.ReadAll(io.LimitReader(stdin, document.MaxBytes+1))
+			if err != nil {
+				errs = append(errs, fmt.Errorf("-: %v", err))
+				continue
+			}
+			out = append(out, source{path: "-", content: content})
+			continue
+		}
+		info, err := os.Stat(arg)
+		switch {
+		case os.IsNotExist(err):
+			errs = append(errs, fmt.Errorf("%s: no such file or folder; check the path", arg))
+		case err != nil:
+			errs = append(errs, fmt.Errorf("%s: %v", arg, pathless(err)))
+		case info.IsDir():
+			found, err := below(arg)
+			if err == nil && len(found) == 0 {
+				err = fmt.Errorf("%s: no readable document in this folder; figcheck reads %s", arg, strings.Join(document.Extensions(), " "))
+			}
+			if err != nil {
+				errs = append(errs, err)
+			}
+			out = append(out, found...)
+		default:
+			out = append(out, source{path: arg})
+		}
+	}
+	return out, errs
+}
+
+// below lists the files of a folder whose names say that they can be read.
+// README files describe a folder and are not sources of it.
+func below(dir string) ([]source, error) {
+	var out []source
+	extensions := document.Extensions()
+	err := filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case e.IsDir() && path != dir && strings.HasPrefix(e.Name(), "."):
+			return filepath.SkipDir
+		case !e.IsDir() && slices.Contains(extensions, strings.ToLower(filepath.Ext(path))) && !strings.HasPrefix(strings.ToUpper(e.Name()), "README"):
+			out = append(out, source{path: path})
+		}
+		return nil
+	})
+	return out, err
+}
+
+// pathless drops the path that os errors repeat.
+func pathless(err error) error {
+	if p, ok := err.(*fs.PathError); ok {
+		return p.Err
+	}
+	return err
+}

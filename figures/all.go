@@ -1,0 +1,13 @@
+package figures
+
+// All returns the catalogue of forms, in the order of the selection rule.
+func All() []*Form {
+	return []*Form{
+		partsForm(),
+		squaresForm(),
+		referenceForm(),
+		rankedForm(),
+		shareForm(),
+		beforeAfterForm(),
+	}
+}

@@ -1,0 +1,185 @@
+package figures
+
+import (
+	"math"
+	"path"
+	"strings"
+
+	"figcheck/dataset"
+)
+
+// article is one source's records as the forms look for groups in them.
+type article struct {
+	set     *dataset.Dataset
+	source  *dataset.Source
+	records []*dataset.Record            // chartable, in the order of the text
+	parts   map[string][]*dataset.Record // by the id of the whole
+	addend  map[string]bool              // ids that a stated sum adds up
+}
+
+// newArticle keeps what can stand on a chart: no dates, no boilerplate, nothing
+// a reviewer rejected, no second statement of the same figure.
+func newArticle(d *dataset.Dataset, source *dataset.Source) *article {
+	a := &article{set: d, source: source, parts: map[string][]*dataset.Record{}, addend: map[string]bool{}}
+	seen := map[string]bool{}
+	for i := range d.Records {
+		r := &d.Records[i]
+		if r.Source != source.ID || !chartable(r) || restates(d, r) {
+			continue
+		}
+		key := strings.Join([]string{string(r.Kind), string(r.Unit), r.Value.String(), r.Low.String(), r.High.String(), string(r.Relation),
+			strings.ToLower(r.Measure), strings.ToLower(r.Place), r.Period, string(r.Change), r.PartOf}, "\x00")
+		if seen[key] && r.PartOf == "" {
+			continue
+		}
+		seen[key] = true
+		a.records = append(a.records, r)
+		if r.PartOf != "" {
+			a.parts[r.PartOf] = append(a.parts[r.PartOf], r)
+		}
+		for _, t := range r.Derivation {
+			for _, id := range t.Operands {
+				if t.Rule == dataset.Sum {
+					a.addend[id] = true
+				}
+			}
+		}
+	}
+	return a
+}
+
+func chartable(r *dataset.Record) bool {
+	switch r.Kind {
+	case dataset.Date, dataset.Time, dataset.Ordinal, dataset.Statistic, dataset.OtherKind:
+		return false
+	}
+	if r.Status == dataset.Rejected || r.Section == dataset.Boilerplate || statedWords(r) == "" {
+		return false
+	}
+	row := newRow(r, "value")
+	return row.high >= 0 && row.low >= 0
+}
+
+// restates reports whether the figure says another of the same source again.
+func restates(d *dataset.Dataset, r *dataset.Record) bool {
+	for _, t := range r.Derivation {
+		if t.Rule != dataset.Restate {
+			continue
+		}
+		for _, id := range t.Operands {
+			if o := d.Record(id); o != nil && o.Source == r.Source && chartable(o) && o.ID != r.ID {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (a *article) record(id string) *dataset.Record {
+	for _, r := range a.records {
+		if r.ID == id {
+			return r
+		}
+	}
+	return nil
+}
+
+// chart starts a chart of this article.
+func (a *article) chart(form, subject string, score int, why string) *Chart {
+	name := form
+	if s := stem(subject); s != "" {
+		name += "-" + s
+	}
+	if base := strings.TrimSuffix(path.Base(a.source.Path), path.Ext(a.source.Path)); a.source.Path != "" && stem(base) != "" {
+		name = stem(base) + "-" + name
+	}
+	return &Chart{Name: name, Form: form, Score: score, Why: why, Source: a.sourceLine()}
+}
+
+// sourceLine credits the document: publisher, title, date.
+func (a *article) sourceLine() string {
+	var parts []string
+	if a.source.Publisher != "" {
+		parts = append(parts, a.source.Publisher)
+	}
+	if a.source.Title != "" {
+		parts = append(parts, "“"+strings.Trim(a.source.Title, "“”\"")+"”")
+	}
+	if a.source.Published != "" {
+		parts = append(parts, periodWords(a.source.Published))
+	}
+	if a.source.Title == "" && a.source.Path != "" {
+		parts = append(parts, path.Base(a.source.Path))
+	}
+	if len(parts) == 0 {
+		return "document " + a.source.ID
+	}
+	return strings.Join(parts, ", ")
+}
+
+// newRow reads the extents of a record's mark from its intervals.
+func newRow(r *dataset.Record, role string) Row {
+	row := Row{Claim: r.ID, Role: role, Value: valueWords(r), rec: r, core: r.Core(), wide: r.Wide(), point: math.NaN()}
+	row.Label = sentence(thing(r))
+	row.Scope = scopeOf(r, row.Label)
+	lo, hi := ends(row.core)
+	if r.Value.Valid() {
+		row.point = r.Value.Float()
+		row.low, row.high = row.point, row.point
+	}
+	switch r.Relation {
+	case dataset.MoreThan, dataset.AtLeast:
+		row.openHigh = true
+	case dataset.UpTo, dataset.AtMost, dataset.LessThan:
+		row.openLow = true
+		row.low = 0
+	case dataset.About, dataset.Almost:
+		row.low, row.high = lo, hi
+	case dataset.Range:
+		row.low, row.high = lo, hi
+		row.openHigh = r.Core().Hi.At == nil
+	case dataset.Vague:
+		row.low, row.high = lo, hi
+		if r.Core().Hi.At == nil {
+			row.high = lo * vagueReach
+		}
+	}
+	return row
+}
+
+// vagueReach is how far the soft end of "dozens" or "billions" is drawn when
+// the record leaves it open: four times its lower end, as 24 to 99.
+const vagueReach = 4
+
+// ends returns the bounds of an interval as floats, the lower for an open one.
+func ends(a dataset.Interval) (lo, hi float64) {
+	if a.Lo.At != nil {
+		lo, _ = a.Lo.At.Float64()
+	}
+	hi = lo
+	if a.Hi.At != nil {
+		hi, _ = a.Hi.At.Float64()
+	}
+	return lo, hi
+}
+
+// value is the number that a row is sorted by.
+func (r *Row) value() float64 {
+	if math.IsNaN(r.point) {
+		return r.low
+	}
+	return r.point
+}
+
+// setRows takes the rows and the claims they draw.
+func (c *Chart) setRows(rows []Row) {
+	c.Rows = rows
+	c.Claims = nil
+	for _, r := range rows {
+		if r.Claim != "" {
+			c.Claims = append(c.Claims, r.Claim)
+		}
+	}
+}
+
+func (c *Chart) derive(words, how string) { c.Derived = append(c.Derived, Derived{words, how}) }

@@ -1,0 +1,138 @@
+package figures
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"figcheck/dataset"
+)
+
+// beforeAfterForm pairs two figures of one thing at two dates.
+func beforeAfterForm() *Form {
+	return &Form{
+		Name:    "before-after",
+		Doc:     "Two figures of the same thing at two dates, in the order of time, as bars from zero.",
+		propose: proposeBeforeAfter,
+		draw:    drawBars,
+	}
+}
+
+func proposeBeforeAfter(a *article) []*Chart {
+	var out []*Chart
+	seen := map[string]bool{}
+	add := func(from, to *dataset.Record) {
+		key := from.ID + " " + to.ID
+		if from.ID == to.ID || seen[key] || from.Unit != to.Unit || from.Kind != to.Kind || !isLevel(from) || !isLevel(to) {
+			return
+		}
+		if newRow(from, "").high <= 0 || newRow(to, "").high <= 0 {
+			return
+		}
+		seen[key] = true
+		out = append(out, a.beforeAfter(from, to))
+	}
+	for _, r := range a.records {
+		for _, t := range r.Derivation {
+			if t.Rule != dataset.ChangeBy || len(t.Operands) != 2 {
+				continue
+			}
+			if from, to := a.record(t.Operands[0]), a.record(t.Operands[1]); from != nil && to != nil {
+				add(from, to)
+			}
+		}
+	}
+	for _, pair := range a.datedPairs() {
+		add(pair[0], pair[1])
+	}
+	return out
+}
+
+func isLevel(r *dataset.Record) bool { return r.Change == dataset.NoChange || r.Change == "" }
+
+// datedPairs are figures with the same measure, place, unit and claimant at
+// exactly two periods that do not overlap.
+func (a *article) datedPairs() [][2]*dataset.Record {
+	groups := map[string][]*dataset.Record{}
+	var order []string
+	for _, r := range a.records {
+		if _, ok := periodDays(r.Period); !ok || r.Period == "" || r.Measure == "" || !isLevel(r) || r.PartOf != "" {
+			continue
+		}
+		key := strings.ToLower(r.Measure + "\x00" + r.Place + "\x00" + string(r.Unit) + "\x00" + r.Claimant)
+		if groups[key] == nil {
+			order = append(order, key)
+		}
+		groups[key] = append(groups[key], r)
+	}
+	var out [][2]*dataset.Record
+	for _, key := range order {
+		g := groups[key]
+		sort.SliceStable(g, func(i, j int) bool {
+			p, _ := periodDays(g[i].Period)
+			q, _ := periodDays(g[j].Period)
+			return p.from < q.from
+		})
+		if len(g) != 2 {
+			continue
+		}
+		p, _ := periodDays(g[0].Period)
+		q, _ := periodDays(g[1].Period)
+		if p.to != 0 && q.from > p.to {
+			out = append(out, [2]*dataset.Record{g[0], g[1]})
+		}
+	}
+	return out
+}
+
+func (a *article) beforeAfter(from, to *dataset.Record) *Chart {
+	c := a.chart("before-after", thing(to), 4, "R5: one measure at two dates")
+	rows := []Row{newRow(from, "before"), newRow(to, "after")}
+	p, q := periodWords(from.Period), periodWords(to.Period)
+	for i, w := range []string{p, q} {
+		rows[i].Label = w
+		if w == "" || p == q {
+			rows[i].Label = []string{"Before", "After"}[i]
+		}
+		rows[i].Label = sentence(rows[i].Label)
+		rows[i].Scope = scopeOf(rows[i].rec, rows[i].Label+" "+thing(rows[i].rec))
+	}
+	rows[1].subject = true
+	c.axis.max = max(rows[0].high, rows[1].high)
+	c.setRows(rows)
+	name := lowerFirst(thing(to))
+	x, y := rows[0].Value, rows[1].Value
+	verb := ""
+	switch {
+	case below(from.Wide(), to.Wide()):
+		verb = "rose"
+	case below(to.Wide(), from.Wide()):
+		verb = "fell"
+	}
+	when := ""
+	if p != "" && q != "" && p != q {
+		when = " between " + p + " and " + q
+	}
+	c.Title = sentence(name) + where(to) + ": " + x + ", then " + y
+	if verb != "" {
+		c.Guard = fmt.Sprintf("before %s and after %s do not meet", from.Wide(), to.Wide())
+		c.Title = fmt.Sprintf("%s%s %s from %s to %s%s", sentence(name), where(to), verb, x, y, when)
+	}
+	if len([]rune(c.Title)) > 105 {
+		c.Title = sentence(name) + ": " + x + ", then " + y
+	}
+	c.Subtitle = sentence(thing(to))
+	if u := unitWords(to); u != "" && !mentions(c.Subtitle, u) {
+		c.Subtitle += ", " + u
+	}
+	c.Subtitle += ", as each figure is worded in the text." + c.barKey()
+	c.Alt = clip(fmt.Sprintf("Pair of bars of %s, where the first is %s%s and the second %s%s.", name, x, paren(p), y, paren(q)))
+	return c
+}
+
+func paren(s string) string {
+	if s == "" {
+		return ""
+	}
+	return " (" + s + ")"
+}

@@ -1,0 +1,160 @@
+package figures
+
+import (
+	"encoding/csv"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"figcheck/dataset"
+	"golang.org/x/tools/txtar"
+)
+
+var (
+	update = flag.Bool("update", false, "rewrite the want sections of testdata")
+	sets   = flag.Int("figures.n", 12, "random record sets to draw in the property test")
+	outDir = flag.String("figures.out", "", "also write the charts of testdata into this folder, to look at")
+)
+
+// load reads the tables of a testdata file.
+func load(t testing.TB, file string) (*dataset.Dataset, *txtar.Archive) {
+	t.Helper()
+	ar, err := txtar.ParseFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &dataset.Dataset{}
+	for _, f := range ar.Files {
+		switch f.Name {
+		case "sources.csv":
+			rowsOf(t, f, &d.Sources)
+		case "claims.csv":
+			rowsOf(t, f, &d.Records)
+		case "findings.csv":
+			rowsOf(t, f, &d.Findings)
+		}
+	}
+	return d, ar
+}
+
+// rowsOf fills a slice of structs from the columns that the file has.
+func rowsOf[T any](t testing.TB, f txtar.File, into *[]T) {
+	t.Helper()
+	lines, err := csv.NewReader(strings.NewReader(string(f.Data))).ReadAll()
+	if err != nil {
+		t.Fatalf("%s: %v", f.Name, err)
+	}
+	column := map[string]int{}
+	for i, name := range lines[0] {
+		column[name] = i
+	}
+	for _, line := range lines[1:] {
+		var row T
+		v := reflect.ValueOf(&row).Elem()
+		for i := range v.NumField() {
+			j, ok := column[v.Type().Field(i).Tag.Get("csv")]
+			if !ok {
+				continue
+			}
+			if u, ok := v.Field(i).Addr().Interface().(interface{ UnmarshalCSV(string) error }); ok {
+				if err := u.UnmarshalCSV(line[j]); err != nil {
+					t.Fatalf("%s: %v", f.Name, err)
+				}
+				continue
+			}
+			v.Field(i).SetString(line[j])
+		}
+		*into = append(*into, row)
+	}
+}
+
+// TestForms compares the words and the plotted series of every chart that the
+// testdata supports, and asks the gate at both widths.
+func TestForms(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) < len(All()) {
+		t.Fatalf("%d testdata files for %d forms: %v", len(files), len(All()), err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+			d, ar := load(t, file)
+			got := ""
+			for _, c := range Choose(d, "", 0) {
+				got += describe(t, c)
+				for _, w := range []Width{Web, Mobile} {
+					p := draw(t, c, w)
+					for _, x := range p.Lint {
+						if x.Level == "error" {
+							t.Errorf("%s%s: %s: %s", c.Name, w.Suffix, x.Rule, x.What)
+						} else {
+							t.Logf("%s%s: %s: %s", c.Name, w.Suffix, x.Rule, x.What)
+						}
+					}
+				}
+				if *outDir != "" {
+					if _, err := c.Write(*outDir); err != nil {
+						t.Error(err)
+					}
+				}
+			}
+			compareWant(t, file, ar, got)
+		})
+	}
+}
+
+// quick is a width without the cost of its pixels.
+func quick(w Width) Width { w.Scale = 1; return w }
+
+func draw(t testing.TB, c *Chart, w Width) *Picture {
+	t.Helper()
+	p, err := c.Draw(quick(w))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// describe prints a chart's words and its marks as they are placed at 800 px.
+func describe(t testing.TB, c *Chart) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "chart %s (%s)\ntitle %s\nguard %s\nsubtitle %s\n", c.Name, c.Why, c.Title, c.Guard, c.Subtitle)
+	for _, n := range c.Notes {
+		fmt.Fprintf(&b, "note %s\n", n)
+	}
+	fmt.Fprintf(&b, "source %s\nalt %s\n", c.Source, c.Alt)
+	for _, d := range c.data() {
+		fmt.Fprintf(&b, "%s | %s | %s | %s\n", d.Role, d.Label, d.Scope, d.Stated)
+	}
+	for _, m := range draw(t, c, Web).sheet.marks {
+		fmt.Fprintf(&b, "%s %s %.6g..%.6g at %.0f..%.0f px\n", m.kind, m.claim, m.from, m.to, m.box.x0, m.box.x1)
+	}
+	return b.String() + "\n"
+}
+
+func compareWant(t *testing.T, file string, ar *txtar.Archive, got string) {
+	t.Helper()
+	for i, f := range ar.Files {
+		if f.Name != "want" {
+			continue
+		}
+		if string(f.Data) == got {
+			return
+		}
+		if !*update {
+			t.Fatalf("got\n%s\nwant\n%s\n(-update rewrites it)", got, f.Data)
+		}
+		ar.Files = append(ar.Files[:i], ar.Files[i+1:]...)
+		break
+	}
+	if !*update {
+		t.Fatalf("%s has no want section; -update writes it. Got\n%s", file, got)
+	}
+	ar.Files = append(ar.Files, txtar.File{Name: "want", Data: []byte(got)})
+	if err := os.WriteFile(file, txtar.Format(ar), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,134 @@
+package figures
+
+import (
+	"gonum.org/v1/plot"
+)
+
+const credit = "Chart: figcheck"
+
+// compose lays a chart out at a width: head, marks, foot. The height follows
+// from what there is to show.
+func compose(c *Chart, w Width, f fit, t *typesetter) *sheet {
+	s := &sheet{typesetter: t, width: w, scale: scale{Normalizer: plot.LinearScale{}, max: 1, x1: 1}}
+	z := w.sizes()
+	s.rect(z.pad, 0, z.pad+44, 6, blue)
+	y := s.head(c, z)
+	y = c.form().draw(s, c, f, y)
+	s.foot(c, z, y)
+	return s
+}
+
+// head sets title and subtitle and returns where the marks may start.
+func (s *sheet) head(c *Chart, z sizes) float64 {
+	in := s.width.Px - 2*z.pad
+	lines, f := s.titleLines(c.Title, face{bold, z.title}, in)
+	y := z.pad*0.75 + 6
+	for _, l := range lines {
+		y += f.size * 1.14
+		s.text("title", l, f, ink, z.pad, y-f.size*0.25, 0)
+	}
+	y += 5
+	for _, l := range s.balance(c.Subtitle, face{regular, z.sub}, in) {
+		y += z.sub * 1.28
+		s.text("subtitle", l, face{regular, z.sub}, ink2, z.pad, y-z.sub*0.32, 0)
+	}
+	return y + z.pad*0.6
+}
+
+// titleLines shrinks a title by at most 15 % where that saves a line.
+func (s *sheet) titleLines(title string, f face, in float64) ([]string, face) {
+	lines := s.balance(title, f, in)
+	for k := 0.98; k >= 0.85 && len(lines) > 1; k -= 0.02 {
+		g := face{f.weight, f.size * k}
+		if l := s.balance(title, g, in); len(l) < len(lines) {
+			return l, g
+		}
+	}
+	return lines, f
+}
+
+// foot sets notes, source and credit under a thin rule and ends the sheet.
+func (s *sheet) foot(c *Chart, z sizes, y float64) {
+	f := face{regular, z.foot}
+	in, lead := s.width.Px-2*z.pad, z.foot*1.32
+	var lines []string
+	for _, n := range c.Notes {
+		lines = append(lines, s.wrap(n, f, in)...)
+	}
+	if c.Source != "" {
+		lines = append(lines, s.wrap("Source: "+c.Source, f, in)...)
+	}
+	y += 16
+	s.line(0.75, gridline, nil, point{z.pad, y}, point{s.width.Px - z.pad, y})
+	y += 6
+	for _, l := range lines {
+		y += lead
+		s.text("footer", l, f, ink3, z.pad, y-lead*0.2, 0)
+	}
+	if len(lines) == 0 || s.textWidth(lines[len(lines)-1], f)+24+s.textWidth(credit, f) > in {
+		y += lead
+	}
+	s.text("footer", credit, f, ink3, s.width.Px-z.pad, y-lead*0.2, 1)
+	s.height = s.snap(y + z.pad*0.7)
+}
+
+// labelColumn is the width of the column that holds labels and scope lines,
+// at most the share of the frame that the fallback step grants.
+func (s *sheet) labelColumn(rows []Row, f fit) float64 {
+	z := s.width.sizes()
+	w := 0.0
+	for _, r := range rows {
+		w = max(w, s.textWidth(r.Label, face{semibold, z.label}), s.textWidth(r.Scope, face{regular, z.scope}))
+	}
+	return min(w, (s.width.Px-2*z.pad)*f.labelShare)
+}
+
+// rowLabel sets label and scope in a column whose right or left end is x, the
+// pair centred on y. A long label takes a second line where there is no scope.
+func (s *sheet) rowLabel(r Row, x, y, width, align float64, scopeColor bool) {
+	z := s.width.sizes()
+	lf, sf := face{semibold, z.label}, face{regular, z.scope}
+	col := ink3
+	if scopeColor {
+		col = ink2
+	}
+	lines := s.labelLines(r, lf, width)
+	lead := z.label * 1.12
+	top := y - (float64(len(lines)-1)*lead+scopeLead(r, z))/2
+	for i, l := range lines {
+		s.textMid("label", l, lf, ink, x, top+float64(i)*lead, align)
+	}
+	if r.Scope != "" {
+		s.textMid("scope", s.shorten(r.Scope, sf, width), sf, col, x, top+float64(len(lines)-1)*lead+scopeLead(r, z), align)
+	}
+}
+
+func scopeLead(r Row, z sizes) float64 {
+	if r.Scope == "" {
+		return 0
+	}
+	return z.scope * 1.32
+}
+
+// labelLines is the label on at most two lines.
+func (s *sheet) labelLines(r Row, f face, width float64) []string {
+	if s.textWidth(r.Label, f) <= width {
+		return []string{r.Label}
+	}
+	lines := s.wrap(r.Label, f, width)
+	if len(lines) > 2 {
+		lines = []string{lines[0], joinRest(lines[1:])}
+	}
+	for i := range lines {
+		lines[i] = s.shorten(lines[i], f, width)
+	}
+	return lines
+}
+
+func joinRest(lines []string) string {
+	out := lines[0]
+	for _, l := range lines[1:] {
+		out += " " + l
+	}
+	return out
+}

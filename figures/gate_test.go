@@ -1,0 +1,264 @@
+package figures
+
+import (
+	"bytes"
+	"encoding/binary"
+	"hash/crc32"
+	"image"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"figcheck/dataset"
+)
+
+// rankedChart is a chart that the gate finds nothing wrong with.
+func rankedChart(t testing.TB) *Chart {
+	d, _ := load(t, "testdata/ranked.txtar")
+	return Choose(d, "s1", 0)[0]
+}
+
+// TestSeededDefects puts one defect at a time into a clean chart; the gate must
+// name it, and must be silent on the clean one.
+func TestSeededDefects(t *testing.T) {
+	f15 := face{regular, 15}
+	for name, c := range map[string]struct {
+		rule  string
+		sheet func(*sheet)
+		chart func(*Chart)
+	}{
+		"clean":             {},
+		"overlap":           {rule: "text-overlap", sheet: func(s *sheet) { s.text("x", "more killed", f15, ink, 30, 52, 0) }},
+		"outside":           {rule: "text-outside", sheet: func(s *sheet) { s.text("x", "a label that runs out of the frame", f15, ink, 720, 300, 0) }},
+		"pale text":         {rule: "contrast", sheet: func(s *sheet) { s.text("x", "pale", f15, rgb(0xB0B8C0), 600, 300, 0) }},
+		"white half on bar": {rule: "contrast", sheet: func(s *sheet) { s.text("x", "half on the bar, half off", f15, paper, 420, 214, 0) }},
+		"struck through": {rule: "text-on-marks", sheet: func(s *sheet) {
+			s.line(2, slate, nil, point{560, 295}, point{760, 295})
+			s.text("x", "struck", f15, ink, 600, 300, 0)
+		}},
+		"tiny":          {rule: "font-size", sheet: func(s *sheet) { s.text("x", "tiny", face{regular, 8}, ink, 600, 300, 0) }},
+		"no glyph":      {rule: "glyph", sheet: func(s *sheet) { s.text("x", "کابل", f15, ink, 600, 300, 0) }},
+		"no alt":        {rule: "alt", chart: func(c *Chart) { c.Alt = "" }},
+		"no source":     {rule: "source", chart: func(c *Chart) { c.Source = "" }},
+		"long title":    {rule: "title", chart: func(c *Chart) { c.Title = strings.Repeat("word ", 30) }},
+		"stray number":  {rule: "number", chart: func(c *Chart) { c.Title = "4,001 lives lost" }},
+		"cut bar":       {rule: "proportion", sheet: func(s *sheet) { s.marks[0].box.x1 -= 40 }},
+		"bar not zero":  {rule: "zero", sheet: func(s *sheet) { s.marks[0].from = 1000 }},
+		"drawn twice":   {rule: "once", sheet: func(s *sheet) { s.marks = append(s.marks, s.marks[0]) }},
+		"closed end":    {rule: "open-end", sheet: func(s *sheet) { s.marks = without(s.marks, openHighMark) }},
+		"vague dot":     {rule: "vague-point", sheet: func(s *sheet) { s.mark(dotMark, "a5", 24, 24, func() { s.dot(300, 300, 4, blue) }) }},
+		"label missing": {rule: "label", sheet: func(s *sheet) { s.texts = withoutText(s.texts, "more than 1,700") }},
+		"log not said":  {rule: "log", chart: func(c *Chart) { c.axis.log, c.axis.min, c.axis.max = true, 1, 10000 }},
+	} {
+		t.Run(name, func(t *testing.T) {
+			chart := rankedChart(t)
+			if c.chart != nil {
+				c.chart(chart)
+			}
+			ts, err := newTypesetter()
+			if err != nil {
+				t.Fatal(err)
+			}
+			s := compose(chart, quick(Web), fits[0], ts)
+			if c.sheet != nil {
+				c.sheet(s)
+			}
+			found := append(lintLayout(s, chart), lintMeaning(s, chart, fits[0])...)
+			found = append(found, lintPixels(s, paintMarks(s).Image().(*image.RGBA))...)
+			hit := c.rule == "" && len(found) == 0
+			for _, x := range found {
+				hit = hit || x.Rule == c.rule
+			}
+			if !hit {
+				t.Errorf("want %q, got %v", c.rule, found)
+			}
+		})
+	}
+}
+
+func without(marks []mark, kind markKind) (out []mark) {
+	for _, m := range marks {
+		if m.kind != kind {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+func withoutText(texts []textItem, text string) (out []textItem) {
+	for _, x := range texts {
+		if x.text != text {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+func TestRefusesMissingGlyphs(t *testing.T) {
+	c := rankedChart(t)
+	c.Rows[0].Label = "کابل"
+	_, err := c.Draw(Web)
+	if err == nil || !strings.Contains(err.Error(), "U+06A9") || !strings.Contains(err.Error(), "not drawn") {
+		t.Errorf("err = %v", err)
+	}
+}
+
+// TestSameBytes draws from a fresh reading of the records each time.
+func TestSameBytes(t *testing.T) {
+	a, b := draw(t, rankedChart(t), Web), draw(t, rankedChart(t), Web)
+	if !bytes.Equal(a.PNG, b.PNG) || !bytes.Equal(a.SVG, b.SVG) {
+		t.Error("two drawings of the same records differ")
+	}
+}
+
+// TestMetadata reads the chunks back as another program would.
+func TestMetadata(t *testing.T) {
+	c := rankedChart(t)
+	p := draw(t, c, Web)
+	text := map[string]string{}
+	density := uint32(0)
+	for b := p.PNG[8:]; len(b) > 0; {
+		n := binary.BigEndian.Uint32(b)
+		kind, data := string(b[4:8]), b[8:8+n]
+		if binary.BigEndian.Uint32(b[8+n:]) != crc32.ChecksumIEEE(b[4:8+n]) {
+			t.Fatalf("chunk %s has a wrong checksum", kind)
+		}
+		switch kind {
+		case "pHYs":
+			density = binary.BigEndian.Uint32(data)
+		case "iTXt":
+			f := bytes.SplitN(data, []byte{0}, 6)
+			text[string(f[0])] = string(f[5])
+		}
+		b = b[12+n:]
+	}
+	if text["Title"] != c.Title || text["Description"] != c.Alt || text["Source"] != c.Source || !strings.Contains(text["figure-data"], `"stated":"4,000 lives"`) {
+		t.Errorf("%q", text)
+	}
+	if density == 0 {
+		t.Error("no pHYs")
+	}
+	svg := string(p.SVG)
+	if !strings.Contains(svg, `role="img"`) || !strings.Contains(svg, "<title id=\"t\">"+c.Title) || strings.Contains(svg, "<text") {
+		t.Error("the SVG lacks title or role, or has live text")
+	}
+}
+
+func TestWriteLeavesNoTemporaryFiles(t *testing.T) {
+	dir := t.TempDir()
+	c := rankedChart(t)
+	files, err := c.Write(dir, quick(Web))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := WriteIndex(dir, []*Chart{c}); err != nil {
+		t.Fatal(err)
+	}
+	entries, _ := os.ReadDir(dir)
+	if len(entries) != len(files)+1 || len(files) != 5 {
+		t.Errorf("%d files said, %d there", len(files), len(entries))
+	}
+	for _, f := range files {
+		if b, err := os.ReadFile(f); err != nil || len(b) == 0 {
+			t.Errorf("%s: %d bytes, %v", filepath.Base(f), len(b), err)
+		}
+	}
+}
+
+// TestChooseLimits holds the article to max charts and a record to two.
+func TestChooseLimits(t *testing.T) {
+	all := &dataset.Dataset{}
+	for _, f := range []string{"parts", "squares", "share", "before-after", "ranked"} {
+		d, _ := load(t, "testdata/"+f+".txtar")
+		all.Records = append(all.Records, d.Records...)
+		all.Sources = d.Sources
+	}
+	got := Choose(all, "", 0)
+	used := map[string]int{}
+	for i, c := range got {
+		if i > 0 && c.Score > got[i-1].Score {
+			t.Errorf("%s (%d) stands after a lower score", c.Name, c.Score)
+		}
+		for _, id := range c.Claims {
+			if used[id]++; used[id] > chartsARecord {
+				t.Errorf("record %s is in more than two charts", id)
+			}
+		}
+	}
+	if len(got) != chartsAnArticle || got[0].Form != "parts" {
+		t.Errorf("%d charts, first %s", len(got), got[0].Form)
+	}
+	if n := len(Choose(all, "", 2)); n != 2 {
+		t.Errorf("max 2 gave %d", n)
+	}
+	if n := len(Choose(all, "nowhere", 0)); n != 0 {
+		t.Errorf("an unknown source gave %d", n)
+	}
+}
+
+// TestPalette measures contrast on white and the distance of the categories in
+// OKLab (×100) under normal vision and simulated protan, deutan and tritan
+// vision (Machado, Oliveira and Fernandes 2009, severity 1).
+func TestPalette(t *testing.T) {
+	lut := luminances()
+	for name, c := range map[string]struct {
+		color [3]uint8
+		least float64
+	}{
+		"ink": {[3]uint8{ink.R, ink.G, ink.B}, 7}, "ink2": {[3]uint8{ink2.R, ink2.G, ink2.B}, 4.5}, "ink3": {[3]uint8{ink3.R, ink3.G, ink3.B}, 4.5},
+		"rustText": {[3]uint8{rustText.R, rustText.G, rustText.B}, 4.5}, "rust": {[3]uint8{rust.R, rust.G, rust.B}, 3},
+		"blue": {[3]uint8{blue.R, blue.G, blue.B}, 4.5}, "plum": {[3]uint8{plum.R, plum.G, plum.B}, 4.5}, "ochre": {[3]uint8{ochre.R, ochre.G, ochre.B}, 4.5},
+	} {
+		l := 0.2126*lut[c.color[0]] + 0.7152*lut[c.color[1]] + 0.0722*lut[c.color[2]]
+		if got := contrast(1, l); got < c.least {
+			t.Errorf("%s has %.2f:1 on white, less than %.1f", name, got, c.least)
+		}
+	}
+	vision := map[string][9]float64{
+		"normal": {1, 0, 0, 0, 1, 0, 0, 0, 1},
+		"protan": {0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998},
+		"deutan": {0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881},
+		"tritan": {1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900},
+	}
+	for _, set := range [][][3]uint8{
+		{{blue.R, blue.G, blue.B}, {plum.R, plum.G, plum.B}, {rust.R, rust.G, rust.B}, {grey.R, grey.G, grey.B}},
+		{{blue.R, blue.G, blue.B}, {plum.R, plum.G, plum.B}, {ochre.R, ochre.G, ochre.B}},
+	} {
+		for who, m := range vision {
+			for i := range set {
+				for _, other := range set[i+1:] {
+					a, b := oklab(m, set[i], lut), oklab(m, other, lut)
+					if d := 100 * math.Sqrt((a[0]-b[0])*(a[0]-b[0])+(a[1]-b[1])*(a[1]-b[1])+(a[2]-b[2])*(a[2]-b[2])); d < 10 {
+						t.Errorf("%x and %x are %.1f apart under %s vision", set[i], other, d, who)
+					}
+				}
+			}
+		}
+	}
+}
+
+func oklab(m [9]float64, c [3]uint8, lut *[256]float64) [3]float64 {
+	var v [3]float64
+	for i := range 3 {
+		for j := range 3 {
+			v[i] += m[3*i+j] * lut[c[j]]
+		}
+		v[i] = math.Min(1, math.Max(0, v[i]))
+	}
+	l := math.Cbrt(0.4122214708*v[0] + 0.5363325363*v[1] + 0.0514459929*v[2])
+	n := math.Cbrt(0.2119034982*v[0] + 0.6806995451*v[1] + 0.1073969566*v[2])
+	s := math.Cbrt(0.0883024619*v[0] + 0.2817188376*v[1] + 0.6299787005*v[2])
+	return [3]float64{0.2104542553*l + 0.7936177850*n - 0.0040720468*s, 1.9779984951*l - 2.4285922050*n + 0.4505937099*s,
+		0.0259040371*l + 0.7827717662*n - 0.8086757660*s}
+}
+
+func BenchmarkDraw(b *testing.B) {
+	c := rankedChart(b)
+	for b.Loop() {
+		if _, err := c.Draw(Web); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

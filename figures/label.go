@@ -1,0 +1,216 @@
+package figures
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"figcheck/dataset"
+)
+
+// The words on the charts. They are the document's own wherever it has some.
+
+var spaces = regexp.MustCompile(`\s+`)
+
+// statedWords is the figure as the source words it, on one line.
+func statedWords(r *dataset.Record) string {
+	return strings.TrimSpace(spaces.ReplaceAllString(r.Stated, " "))
+}
+
+// counted splits a figure from the noun it counts: the digits, their scale
+// word, the rest.
+var counted = regexp.MustCompile(`(?i)^(.*\d)(\s?(?:thousand|million|billion|trillion|bn|tn|mn|m|k)\b)?\s*(\D*)$`)
+
+// valueWords is what stands beside a mark: the stated words without the noun
+// that the row's label repeats, vague words in quotation marks.
+func valueWords(r *dataset.Record) string {
+	s := statedWords(r)
+	switch {
+	case r.Relation == dataset.Vague:
+		if head, _, ok := strings.Cut(s, " of "); ok && r.Kind == dataset.Count {
+			s = head
+		}
+		return "“" + strings.Trim(s, "“”\"") + "”"
+	case r.Kind == dataset.Count && strings.HasPrefix(string(r.Unit), "{"):
+		if m := counted.FindStringSubmatch(s); m != nil {
+			return m[1] + m[2]
+		}
+	}
+	return s
+}
+
+// sentence puts the first letter in upper case.
+func sentence(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+func lowerFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	next, _ := utf8.DecodeRuneInString(s[n:])
+	if n == 0 || unicode.IsUpper(next) {
+		return s
+	}
+	return string(unicode.ToLower(r)) + s[n:]
+}
+
+var deathWords = regexp.MustCompile(`(?i)\b(killed|died|deaths?|dead|lives|fatalit\w+|toll)\b`)
+
+// head is the measure that figures share when they may stand on one axis: the
+// words before the first preposition, or the death toll, which documents word
+// in many ways.
+func head(r *dataset.Record) string {
+	if r.Kind == dataset.Count && deathWords.MatchString(r.Measure+" "+r.Stated) && !strings.Contains(strings.ToLower(r.Measure), "injur") {
+		return tollHead
+	}
+	words := strings.Fields(strings.ToLower(r.Measure))
+	for i, w := range words {
+		switch w {
+		case "of", "in", "by", "for", "from", "to", "at", "on", "with", "under", "over", "since", "during", "held", "against", "per", "a", "an", "the":
+			if i > 0 {
+				return strings.Trim(strings.Join(words[:i], " "), ",;:")
+			}
+		}
+	}
+	return strings.Trim(strings.Join(words, " "), ",;:")
+}
+
+const tollHead = "people killed"
+
+// thing names what is measured: the measure, else the counted noun or kind.
+func thing(r *dataset.Record) string {
+	switch {
+	case r.Measure != "":
+		return r.Measure
+	case r.UnitName != "":
+		return r.UnitName
+	}
+	return strings.ReplaceAll(string(r.Kind), "_", " ")
+}
+
+// scopeOf joins what narrows a figure: place, period, who says so; it leaves
+// out what the label says already.
+func scopeOf(r *dataset.Record, label string) string {
+	var parts []string
+	if r.Place != "" && !mentions(label, r.Place) {
+		parts = append(parts, r.Place)
+	}
+	if p := periodWords(r.Period); p != "" && !mentions(label, p) {
+		parts = append(parts, p)
+	}
+	if r.Claimant != "" && !mentions(label, r.Claimant) {
+		parts = append(parts, r.Claimant)
+	}
+	return strings.Join(parts, " · ")
+}
+
+func mentions(s, part string) bool {
+	return strings.Contains(strings.ToLower(s), strings.ToLower(part))
+}
+
+// nameRows labels figures that share a measure by what tells them apart: their
+// measures, else places, else periods, else claimants.
+func nameRows(rows []Row) {
+	by := func(get func(*dataset.Record) string) bool {
+		seen := map[string]bool{}
+		for i := range rows {
+			l := get(rows[i].rec)
+			if l == "" || seen[strings.ToLower(l)] {
+				return false
+			}
+			seen[strings.ToLower(l)] = true
+		}
+		return true
+	}
+	pick := thing
+	same := !by(thing)
+	switch {
+	case same && by(func(r *dataset.Record) string { return r.Claimant }) && !by(func(r *dataset.Record) string { return r.Place }):
+		pick = func(r *dataset.Record) string { return r.Claimant }
+	case same && by(func(r *dataset.Record) string { return r.Place }):
+		pick = func(r *dataset.Record) string { return r.Place }
+	case same && by(func(r *dataset.Record) string { return r.Period }):
+		pick = func(r *dataset.Record) string { return periodWords(r.Period) }
+	}
+	place, period := sharedPlace(rows), sharedPeriod(rows)
+	for i := range rows {
+		rows[i].Label = sentence(pick(rows[i].rec))
+		narrow := *rows[i].rec
+		if place != "" && len(rows) > 1 {
+			narrow.Place = ""
+		}
+		if period != "" && len(rows) > 1 {
+			narrow.Period = ""
+		}
+		rows[i].Scope = scopeOf(&narrow, rows[i].Label)
+	}
+}
+
+// sharedPlace is the place of all rows, "" where they differ; what all share
+// is said once, in the subtitle.
+func sharedPlace(rows []Row) string {
+	for _, r := range rows[1:] {
+		if r.rec.Place != rows[0].rec.Place {
+			return ""
+		}
+	}
+	return rows[0].rec.Place
+}
+
+func sharedPeriod(rows []Row) string {
+	for _, r := range rows[1:] {
+		if r.rec.Period != rows[0].rec.Period {
+			return ""
+		}
+	}
+	return rows[0].rec.Period
+}
+
+// sharedScope is the place and period of all rows, as the tail of a phrase.
+func sharedScope(rows []Row, said string) string {
+	out := ""
+	if p := sharedPlace(rows); p != "" && !mentions(said, p) {
+		out += ", " + p
+	}
+	if p := sharedPeriod(rows); p != "" {
+		out += ", " + periodWords(p)
+	}
+	return out
+}
+
+// phrase is the figure with its measure as running words: "more than 1,700
+// people killed by militants".
+func phrase(r *dataset.Record) string {
+	s, m := statedWords(r), strings.ToLower(thing(r))
+	if r.Relation == dataset.Vague {
+		return s + " (" + thing(r) + ")"
+	}
+	value := valueWords(r)
+	first, rest, _ := strings.Cut(m, " ")
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	switch {
+	case r.Kind == dataset.Money:
+		return s + " of " + lowerFirst(thing(r))
+	case r.Kind != dataset.Count:
+		return s + ", " + lowerFirst(thing(r))
+	case strings.EqualFold(first, last):
+		return strings.TrimSpace(s + " " + thing(r)[len(thing(r))-len(rest):])
+	case value != s && (first == "people" || first == "lives" || first == "civilians" || first == "children" || first == "women"):
+		return value + " " + lowerFirst(thing(r))
+	case value == s:
+		return s + " " + lowerFirst(thing(r))
+	}
+	return s + ", " + lowerFirst(thing(r))
+}
+
+// stem turns words into a file stem of at most five words.
+func stem(s string) string {
+	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
+		return r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	})
+	return strings.Join(words[:min(len(words), 5)], "-")
+}

@@ -1,0 +1,250 @@
+package figures
+
+import (
+	"fmt"
+	"math/big"
+	"strings"
+
+	"figcheck/dataset"
+)
+
+// partsForm asks of a whole and its parts: does it add up?
+func partsForm() *Form {
+	return &Form{
+		Name: "parts",
+		Doc: "A stated whole above the parts it is said to have, on one scale. What the parts leave over is computed by interval " +
+			"arithmetic and stands hatched in a dashed frame, because no one states it.",
+		propose: proposeParts,
+		draw:    drawParts,
+	}
+}
+
+// sum is a whole, its parts and how they compare, as intervals.
+type sum struct {
+	whole       *dataset.Record
+	parts       []*dataset.Record
+	exhaustive  bool // the text says that these are all
+	total, rest dataset.Interval
+	verdict     sumVerdict
+}
+
+type sumVerdict int
+
+const (
+	addsUp sumVerdict = iota
+	leavesRest
+	exceeds
+	undecided
+)
+
+// sums finds every whole with at least two parts: named as parts, or as the
+// terms of a stated sum.
+func (a *article) sums() []sum {
+	var out []sum
+	for _, w := range a.records {
+		parts, all := a.parts[w.ID], false
+		for _, t := range w.Derivation {
+			if t.Rule != dataset.Sum {
+				continue
+			}
+			var named []*dataset.Record
+			for _, id := range t.Operands {
+				if r := a.record(id); r != nil && r.ID != w.ID {
+					named = append(named, r)
+				}
+			}
+			if len(named) == len(t.Operands) && len(named) >= 2 {
+				parts, all = named, true
+			}
+		}
+		if parts = alike(w, parts); len(parts) >= 2 {
+			out = append(out, newSum(w, parts, all))
+		}
+	}
+	return out
+}
+
+// alike keeps the parts that can stand on the whole's axis: the same kind and,
+// except for heads counted, the same unit, all levels.
+func alike(w *dataset.Record, parts []*dataset.Record) (out []*dataset.Record) {
+	for _, p := range parts {
+		same := p.Unit == w.Unit || p.Kind == dataset.Count && strings.HasPrefix(string(p.Unit), "{") && strings.HasPrefix(string(w.Unit), "{")
+		if p.Kind == w.Kind && same && p.Change == w.Change {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func newSum(w *dataset.Record, parts []*dataset.Record, exhaustive bool) sum {
+	s := sum{whole: w, parts: parts, exhaustive: exhaustive, total: dataset.Point(new(big.Rat))}
+	for _, p := range parts {
+		s.total = s.total.Plus(p.Wide())
+	}
+	whole := w.Wide()
+	s.rest = whole.Minus(s.total)
+	switch {
+	case below(s.total, whole):
+		s.verdict = leavesRest
+	case below(whole, s.total):
+		s.verdict = exceeds
+	case s.total.Lo.At == nil || s.total.Hi.At == nil || whole.Hi.At == nil:
+		s.verdict = undecided
+	}
+	return s
+}
+
+// below reports whether every value of a is under every value of b.
+func below(a, b dataset.Interval) bool {
+	return a.Hi.At != nil && b.Lo.At != nil && a.Hi.At.Cmp(b.Lo.At) < 0
+}
+
+func proposeParts(a *article) []*Chart {
+	var out []*Chart
+	for _, s := range a.sums() {
+		if !s.countable() && s.drawable() {
+			out = append(out, a.partsChart(s))
+		}
+	}
+	return out
+}
+
+// drawable reports whether every block has a length.
+func (s sum) drawable() bool {
+	for _, r := range append([]*dataset.Record{s.whole}, s.parts...) {
+		if row := newRow(r, ""); row.value() <= 0 {
+			return false
+		}
+	}
+	return len(s.parts) <= 7 && s.whole.Value.Valid()
+}
+
+func (a *article) partsChart(s sum) *Chart {
+	score := map[sumVerdict]int{addsUp: 6, leavesRest: 9, exceeds: scoreConflict, undecided: 6}[s.verdict]
+	c := a.chart("parts", thing(s.whole), score, fmt.Sprintf("R1: a whole with %s parts", inWords(len(s.parts))))
+	rows := []Row{newRow(s.whole, "whole")}
+	stacked := 0.0
+	for _, p := range s.parts {
+		r := newRow(p, "part")
+		rows = append(rows, r)
+		stacked += r.value()
+	}
+	c.setRows(rows)
+	c.axis.max = max(stacked, rows[0].value())
+	if s.verdict == leavesRest {
+		c.addRest(s)
+	}
+	c.partsWords(s)
+	return c
+}
+
+// addRest adds the block of what the parts leave over.
+func (c *Chart) addRest(s sum) {
+	st := styleOf(s.whole)
+	words := st.span(s.rest, 2)
+	if p := new(big.Rat).Sub(c.pointOf(s.whole), c.sumOfPoints(s)); s.rest.Lo.At != nil && s.rest.Hi.At != nil && !s.rest.IsPoint() {
+		words = "about " + st.words(p, 2, 0)
+		c.derive(st.words(p, 2, 0), "the whole less its parts, by their stated values")
+	}
+	c.rest = &Row{Role: "remainder", Label: "not itemised", Value: words, core: s.rest, wide: s.rest}
+	c.rest.low, c.rest.high = ends(s.rest)
+	c.derive(st.span(s.rest, 2), "the whole less its parts, as an interval")
+}
+
+func (c *Chart) pointOf(r *dataset.Record) *big.Rat {
+	if v := r.Value.Rat(); v != nil {
+		return v
+	}
+	if lo := r.Core().Lo.At; lo != nil {
+		return lo
+	}
+	return new(big.Rat)
+}
+
+func (c *Chart) sumOfPoints(s sum) *big.Rat {
+	out := new(big.Rat)
+	for _, p := range s.parts {
+		out.Add(out, c.pointOf(p))
+	}
+	return out
+}
+
+// partsWords sets title, subtitle, notes and alt text by the verdict.
+func (c *Chart) partsWords(s sum) {
+	whole, st := s.whole, styleOf(s.whole)
+	name := lowerFirst(thing(whole))
+	w := valueWords(whole)
+	if whole.Relation != dataset.Exact && whole.Relation != dataset.Vague {
+		w = "“" + w + "”"
+	}
+	n := inWords(len(s.parts))
+	total := sumWords(s, st, c.sumOfPoints(s))
+	c.derive(total, "the parts added by their stated values")
+	c.derive(n, "number of parts")
+	switch s.verdict {
+	case leavesRest:
+		c.Guard = fmt.Sprintf("upper end of the parts %s < lower end of the whole %s", s.total, whole.Wide())
+		c.Title = fmt.Sprintf("%s of the %s %s is not itemised in the text", sentence(c.rest.Value), w, name)
+		c.Notes = append(c.Notes, fmt.Sprintf("Dashed block: our arithmetic (whole minus named parts), not a claim. Rounding allows %s.", st.span(s.rest, 2)))
+	case exceeds:
+		c.Guard = fmt.Sprintf("lower end of the parts %s > upper end of the whole %s", s.total, whole.Wide())
+		c.Title = fmt.Sprintf("The %s parts named come to more than the %s %s", n, w, name)
+		over := st.span(s.total.Minus(whole.Wide()), 2)
+		c.derive(over, "the parts less the whole, as an interval")
+		c.Notes = append(c.Notes, "The parts exceed the whole by "+over+"; no rounding explains it.")
+	case addsUp:
+		c.Guard = fmt.Sprintf("the parts %s meet the whole %s", s.total, whole.Wide())
+		c.Title = fmt.Sprintf("The %s parts named add up to the %s %s", n, w, name)
+		if !s.exhaustive {
+			c.Title = fmt.Sprintf("The %s parts named account for the %s %s", n, w, name)
+		}
+	default:
+		c.Title = sentence(name) + " and its named parts"
+	}
+	c.Subtitle = sentence(name) + sharedScope(c.Rows[:1], name) + ": the stated whole against the parts the text names" + c.partsKey()
+	c.Alt = clip(fmt.Sprintf("Stacked bar of %s: %s in all against %s, where %s.", name, w, listParts(s.parts), lowerFirst(c.takeaway(s, total))))
+}
+
+func (c *Chart) partsKey() string {
+	for _, r := range c.Rows {
+		if r.openHigh {
+			return ". A pointed end means “or more”."
+		}
+	}
+	return ""
+}
+
+func (c *Chart) takeaway(s sum, total string) string {
+	switch s.verdict {
+	case leavesRest:
+		return c.rest.Value + " is left over"
+	case exceeds:
+		return "the parts come to " + total + ", which is too much"
+	case addsUp:
+		return "the parts come to " + total + " and agree with the whole"
+	}
+	return "the wording leaves the sum open"
+}
+
+func listParts(parts []*dataset.Record) string {
+	var words []string
+	for _, p := range parts[:min(len(parts), 5)] {
+		words = append(words, valueWords(p))
+	}
+	if len(parts) > 5 {
+		words = append(words, "others")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+}
+
+// sumWords writes the sum of the parts, as a bound if one of them is.
+func sumWords(s sum, st style, points *big.Rat) string {
+	w := st.words(points, 4, 0)
+	switch {
+	case s.total.Hi.At == nil:
+		return "more than " + w
+	case s.total.Lo.At == nil:
+		return "up to " + w
+	}
+	return w
+}

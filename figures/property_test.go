@@ -1,0 +1,137 @@
+package figures
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"figcheck/dataset"
+)
+
+// TestRandomRecords draws random records in every form at both widths: the
+// gate must pass whatever the words and the values are. The seed is fixed; run
+// with -figures.n 60 before changing a layout.
+func TestRandomRecords(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	drawn := map[string]int{}
+	for set := range *sets {
+		d := randomDataset(r)
+		a := newArticle(d, &d.Sources[0])
+		for _, f := range All() {
+			for i, c := range f.propose(a) {
+				if i == 2 {
+					break
+				}
+				for _, w := range []Width{Web, Mobile} {
+					drawn[f.Name]++
+					for _, x := range draw(t, c, w).Lint {
+						if x.Level == "error" {
+							t.Errorf("set %d: %s%s: %s: %s", set, c.Name, w.Suffix, x.Rule, x.What)
+						}
+					}
+				}
+			}
+		}
+	}
+	t.Log(drawn)
+	for _, f := range All() {
+		if drawn[f.Name] == 0 {
+			t.Errorf("no random chart of the form %s", f.Name)
+		}
+	}
+}
+
+var vocabulary = strings.Fields("wounded displaced homes province district report strike flood valley border Harbour Northland ministry agency reserves bank central frozen trade halted poverty schools clinics vaccine regional emergency reconstruction programme")
+
+func randomPhrase(r *rand.Rand, most int) string {
+	words := make([]string, 1+r.IntN(most))
+	for i := range words {
+		words[i] = vocabulary[r.IntN(len(vocabulary))]
+	}
+	return strings.Join(words, " ")
+}
+
+var hedgeWords = map[dataset.Relation]string{dataset.Exact: "", dataset.About: "about ", dataset.AtLeast: "at least ",
+	dataset.MoreThan: "more than ", dataset.UpTo: "up to ", dataset.LessThan: "fewer than ", dataset.Almost: "almost "}
+
+func randomRecord(r *rand.Rand, id, measure string, value float64) dataset.Record {
+	relations := []dataset.Relation{dataset.Exact, dataset.Exact, dataset.Exact, dataset.About, dataset.AtLeast, dataset.MoreThan, dataset.UpTo,
+		dataset.LessThan, dataset.Almost, dataset.Vague, dataset.Range}
+	rec := dataset.Record{ID: id, Source: "s", Section: dataset.Body, Kind: dataset.Count, Unit: "{person}", UnitName: "people", Change: dataset.NoChange,
+		Relation: relations[r.IntN(len(relations))], Measure: measure, Place: sentence(randomPhrase(r, 2)), Period: fmt.Sprintf("20%02d-%02d", 10+r.IntN(15), 1+r.IntN(12))}
+	if r.IntN(3) == 0 {
+		rec.Claimant = randomPhrase(r, 4)
+	}
+	step := math.Pow(10, math.Max(0, math.Floor(math.Log10(value))-1))
+	v := int64(math.Max(1, math.Round(value/step)) * step)
+	words := groupDigits(fmt.Sprint(v))
+	rec.Precision = dataset.NewDecimal(int64(step), 0)
+	switch rec.Relation {
+	case dataset.Vague:
+		rec.Stated, rec.Low, rec.High, rec.Precision = "hundreds of people", dataset.NewDecimal(200, 0), dataset.NewDecimal(999, 0), dataset.Decimal{}
+	case dataset.Range:
+		rec.Low, rec.High = dataset.NewDecimal(v, 0), dataset.NewDecimal(2*v, 0)
+		rec.Stated = fmt.Sprintf("%s to %s people", words, groupDigits(fmt.Sprint(2*v)))
+		rec.Precision = dataset.Decimal{}
+	default:
+		rec.Value = dataset.NewDecimal(v, 0)
+		rec.Stated = hedgeWords[rec.Relation] + words + " people"
+	}
+	return rec
+}
+
+// randomDataset has a ranking, a whole with parts, a small sum, a share, a
+// pair of dates and reference findings.
+func randomDataset(r *rand.Rand) *dataset.Dataset {
+	d := &dataset.Dataset{Sources: []dataset.Source{{ID: "s", Path: "random.md", Title: sentence(randomPhrase(r, 9)), Publisher: "Test desk", Published: "2025-12"}}}
+	magnitude := math.Pow(10, 1+r.Float64()*5)
+	add := func(rec dataset.Record) *dataset.Record {
+		d.Records = append(d.Records, rec)
+		return &d.Records[len(d.Records)-1]
+	}
+	value := func() float64 { return math.Max(1, magnitude*math.Pow(10, -3*r.Float64())) }
+	for i := range 3 + r.IntN(11) {
+		add(randomRecord(r, fmt.Sprintf("rank%d", i), "people killed in "+randomPhrase(r, 5), value()))
+	}
+	whole := randomRecord(r, "whole", randomPhrase(r, 5), magnitude*2)
+	add(whole)
+	for i := range 2 + r.IntN(5) {
+		p := add(randomRecord(r, fmt.Sprintf("part%d", i), randomPhrase(r, 5), value()))
+		p.PartOf = "whole"
+	}
+	small := []string{}
+	total := int64(0)
+	for i := range 2 + r.IntN(3) {
+		n := int64(1 + r.IntN(7))
+		total += n
+		p := randomRecord(r, fmt.Sprintf("small%d", i), randomPhrase(r, 3), 1)
+		p.Relation, p.Value, p.Precision, p.Low, p.High, p.Stated = dataset.Exact, dataset.NewDecimal(n, 0), dataset.NewDecimal(1, 0), dataset.Decimal{}, dataset.Decimal{}, fmt.Sprintf("%d %s", n, vocabulary[r.IntN(5)])
+		add(p)
+		small = append(small, p.ID)
+	}
+	n := total + int64(r.IntN(3)) - 1
+	s := randomRecord(r, "smallwhole", randomPhrase(r, 3), 1)
+	s.Relation, s.Value, s.Precision, s.Low, s.High, s.Stated = dataset.Exact, dataset.NewDecimal(n, 0), dataset.NewDecimal(1, 0), dataset.Decimal{}, dataset.Decimal{}, fmt.Sprintf("%d people", n)
+	s.Derivation = dataset.Derivation{{Rule: dataset.Sum, Operands: small}}
+	add(s)
+	base := randomRecord(r, "base", "population "+randomPhrase(r, 2), magnitude*10)
+	add(base)
+	pct := int64(1 + r.IntN(98))
+	add(dataset.Record{ID: "pct", Source: "s", Section: dataset.Body, Kind: dataset.Percent, Unit: "%", Value: dataset.NewDecimal(pct, 0), Precision: dataset.NewDecimal(1, 0),
+		Relation: []dataset.Relation{dataset.Exact, dataset.About, dataset.Almost}[r.IntN(3)], Stated: fmt.Sprintf("%d%%", pct), Measure: randomPhrase(r, 4), PartOf: "base"})
+	pair := randomPhrase(r, 4) + " budget"
+	for i := range 2 {
+		p := add(randomRecord(r, fmt.Sprintf("pair%d", i), pair, value()))
+		p.Place, p.Claimant, p.Period = "Northland", "", fmt.Sprintf("20%d", 20+i)
+	}
+	for i := range 1 + r.IntN(5) {
+		c := add(randomRecord(r, fmt.Sprintf("claim%d", i), "length", magnitude*(0.5+r.Float64())))
+		ref := int64(math.Max(1, magnitude))
+		v := []dataset.Verdict{dataset.Consistent, dataset.Tension, dataset.Inconsistent}[r.IntN(3)]
+		d.Findings = append(d.Findings, dataset.Finding{Check: referenceCheck, Claims: dataset.IDs{c.ID}, Verdict: v,
+			Computed: fmt.Sprintf("[%d, %d]", ref, ref+int64(r.IntN(2))*ref/20), Reference: "Table of " + randomPhrase(r, 3) + ", 2024, CC BY 4.0"})
+	}
+	return d
+}

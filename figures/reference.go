@@ -1,0 +1,302 @@
+package figures
+
+import (
+	"fmt"
+	"math"
+	"math/big"
+	"strings"
+
+	"figcheck/dataset"
+)
+
+// referenceForm sets claims against what a reference table says.
+func referenceForm() *Form {
+	return &Form{
+		Name: "reference",
+		Doc: "Claims as dots with every value their wording allows, against the range of a named reference. " +
+			"A cross marks a claim that no reading reconciles.",
+		propose: proposeReference,
+		draw:    drawReference,
+	}
+}
+
+// referenceCheck is the name of the check whose findings carry references.
+const referenceCheck = "reference"
+
+// oneAxis is how far apart references may lie and still share an axis.
+const oneAxis = 8
+
+func proposeReference(a *article) []*Chart {
+	var out []*Chart
+	taken := map[string]bool{}
+	rows := a.referenceRows()
+	for i, r := range rows {
+		if taken[r.Claim] {
+			continue
+		}
+		group := []Row{}
+		for _, q := range rows[i:] {
+			if !taken[q.Claim] && comparable(r, q) && len(group) < 8 {
+				taken[q.Claim] = true
+				group = append(group, q)
+			}
+		}
+		out = append(out, a.referenceChart(group))
+	}
+	return out
+}
+
+func comparable(a, b Row) bool {
+	p, q := middle(a.reference), middle(b.reference)
+	return a.rec.Unit == b.rec.Unit && head(a.rec) == head(b.rec) && p <= oneAxis*q && q <= oneAxis*p
+}
+
+// referenceRows reads the findings of the reference check.
+func (a *article) referenceRows() []Row {
+	var out []Row
+	for _, f := range a.set.Findings {
+		if f.Verdict == dataset.CannotTell || f.Check != referenceCheck || len(f.Claims) != 1 || f.Reference == "" {
+			continue
+		}
+		r := a.record(f.Claims[0])
+		ref, err := dataset.ParseInterval(f.Computed)
+		if r == nil || err != nil || ref.Lo.At == nil || ref.Hi.At == nil || ref.Lo.At.Sign() <= 0 {
+			continue
+		}
+		row := newRow(r, "value")
+		row.reference, row.referenceIs = ref, f.Reference
+		row.judge(f.Verdict)
+		out = append(out, row)
+	}
+	return out
+}
+
+func middle(a dataset.Interval) float64 { lo, hi := ends(a); return (lo + hi) / 2 }
+
+// looseShare: a bound that lies below this share of the reference agrees, but
+// says little (charts.md 1.4).
+const looseShare = 0.8
+
+// judge compares a claim's wide interval with its reference. Only a finding
+// that says so makes a gap a conflict: references have errors of their own.
+func (r *Row) judge(v dataset.Verdict) {
+	st := styleOf(r.rec)
+	lo, hi := ends(r.wide)
+	refLo, _ := ends(r.reference)
+	switch {
+	case below(r.wide, r.reference):
+		r.agreement = gapOf(v)
+		r.verdict = "At least " + st.words(new(big.Rat).Sub(r.reference.Lo.At, r.wide.Hi.At), 3, -1) + " below the reference"
+	case below(r.reference, r.wide):
+		r.agreement = gapOf(v)
+		r.verdict = "At least " + st.words(new(big.Rat).Sub(r.wide.Lo.At, r.reference.Hi.At), 3, -1) + " above the reference"
+	case r.openHigh && lo < looseShare*refLo:
+		r.agreement, r.verdict = agreesLoosely, "Agrees as a loose minimum"
+	case r.openLow && hi > refLo/looseShare:
+		r.agreement, r.verdict = agreesLoosely, "Agrees as a loose maximum"
+	default:
+		r.verdict = "Agrees"
+	}
+}
+
+func gapOf(v dataset.Verdict) agreement {
+	if v == dataset.Inconsistent {
+		return conflicts
+	}
+	return differs
+}
+
+func (a *article) referenceChart(rows []Row) *Chart {
+	nameRows(rows)
+	bad, off, loose := 0, 0, 0
+	for _, r := range rows {
+		switch r.agreement {
+		case conflicts:
+			bad++
+		case differs:
+			off++
+		case agreesLoosely:
+			loose++
+		}
+	}
+	score := 9
+	if bad > 0 {
+		score = scoreConflict
+	}
+	first := rows[0]
+	c := a.chart("reference", thing(first.rec), score, fmt.Sprintf("R2: %s against a reference", plural(len(rows), "claim")))
+	c.referenceAxis(rows)
+	if len(rows) == 1 {
+		rows[0].nameSpeaker()
+	}
+	c.setRows(rows)
+	c.referenceTitle(bad, off, loose)
+	c.Subtitle = c.referenceSubtitle()
+	c.Source += referenceLine(rows)
+	for _, r := range rows {
+		c.derive(referenceWords(r), "the reference's range")
+		c.derive(r.verdict, "distance between the claim's interval and the reference")
+	}
+	if loose > 0 {
+		c.Notes = append(c.Notes, "A bound (“more than”, “up to”) agrees with any reference beyond it, however far.")
+	}
+	c.Alt = clip(fmt.Sprintf("Dot chart of %s against a reference, where %s is stated and the reference is %s: %s.",
+		lowerFirst(thing(first.rec)), first.Value, referenceWords(first), lowerFirst(first.verdict)))
+	return c
+}
+
+// referenceLine names each reference once.
+func referenceLine(rows []Row) string {
+	var names []string
+	seen := map[string]bool{}
+	for _, r := range rows {
+		if !seen[r.referenceIs] {
+			seen[r.referenceIs] = true
+			names = append(names, r.referenceIs)
+		}
+	}
+	if len(names) == 1 {
+		return ". Reference: " + names[0]
+	}
+	return ". References: " + strings.Join(names, "; ")
+}
+
+// nameSpeaker labels a lone row by who says so: the title names the measure.
+func (r *Row) nameSpeaker() {
+	r.subject = true
+	r.Label = "The text"
+	if r.rec.Claimant != "" {
+		r.Label = sentence(r.rec.Claimant)
+	}
+	r.Scope = "says " + r.Value
+	if p := periodWords(r.rec.Period); p != "" {
+		r.Scope = "for " + p
+	}
+}
+
+// referenceAxis starts at zero for counts and money, else close to the data.
+func (c *Chart) referenceAxis(rows []Row) {
+	lo, hi := math.Inf(1), 0.0
+	zero := false
+	for _, r := range rows {
+		a, b := r.extents()
+		lo, hi = min(lo, a), max(hi, b)
+		zero = zero || r.rec.Kind == dataset.Count || r.rec.Kind == dataset.Money || r.openLow
+	}
+	c.axis.max = hi + (hi-lo)*0.25
+	if zero || lo < hi/2 {
+		c.axis.max = hi * 1.12
+		return
+	}
+	t := ticks(max(0, lo-(hi-lo)*0.8), c.axis.max, 5)
+	c.axis.min = t[0]
+}
+
+// extents is what a row needs of the axis: its wide interval and reference.
+func (r *Row) extents() (lo, hi float64) {
+	a, b := ends(r.wide)
+	p, q := ends(r.reference)
+	if r.openHigh {
+		b = a
+	}
+	return min(a, p), max(b, q)
+}
+
+func (c *Chart) referenceTitle(bad, off, loose int) {
+	n, r := len(c.Rows), c.Rows[0]
+	ref := referenceWords(r)
+	name := sentence(thing(r.rec)) + ": " + r.Value
+	if n == 1 {
+		c.Guard = fmt.Sprintf("claim %s, reference %s", r.wide, r.reference)
+		switch {
+		case bad+off == 1:
+			c.Title = fmt.Sprintf("%s is %s, %s", name, lowerFirst(r.verdict), ref)
+		case loose == 1:
+			c.Title = fmt.Sprintf("%s agrees only loosely with the reference, %s", name, ref)
+		default:
+			c.Title = fmt.Sprintf("%s agrees with the reference, %s", name, ref)
+		}
+		return
+	}
+	switch {
+	case bad > 0:
+		c.Guard = fmt.Sprintf("%d of %d wide intervals miss their reference", bad, n)
+		c.Title = fmt.Sprintf("%s of %s figures %s with the reference", sentence(inWords(bad)), inWords(n), conflictVerb(bad))
+	case off > 0:
+		c.Guard = fmt.Sprintf("%d of %d wide intervals lie outside their reference", off, n)
+		c.Title = fmt.Sprintf("%s of %s figures lie outside the reference", sentence(inWords(off)), inWords(n))
+	default:
+		c.Guard = fmt.Sprintf("all %d wide intervals meet their reference", n)
+		c.Title = fmt.Sprintf("All %s figures agree with the reference", inWords(n))
+	}
+	if loose > 0 {
+		c.Title += "; " + agreeVerb(loose)
+	}
+	c.derive(strings.Join([]string{inWords(bad), inWords(off), inWords(loose), inWords(n)}, " "), "counts of verdicts")
+}
+
+func agreeVerb(n int) string {
+	if n == 1 {
+		return "one agrees only as a loose bound"
+	}
+	return inWords(n) + " agree only as loose bounds"
+}
+
+func conflictVerb(n int) string {
+	if n == 1 {
+		return "conflicts"
+	}
+	return "conflict"
+}
+
+func (c *Chart) referenceSubtitle() string {
+	r := c.Rows[0].rec
+	out := sentence(thing(r)) + sharedScope(c.Rows, thing(r))
+	if u := unitWords(r); u != "" && r.Kind != dataset.Count && !mentions(out, u) {
+		out += ", " + u
+	}
+	out += ". A line shows every value that the wording allows"
+	if c.axis.min > 0 {
+		out += "; the axis starts at " + trimNumber(c.axis.min)
+		c.derive(trimNumber(c.axis.min), "start of the axis")
+	}
+	return out + "."
+}
+
+// referenceWords writes the reference in the style of the claim.
+func referenceWords(r Row) string { return styleOf(r.rec).span(r.reference, 4) }
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "one " + noun
+	}
+	return inWords(n) + " " + noun + "s"
+}
+
+func trimNumber(v float64) string {
+	s := fmt.Sprintf("%.6f", v)
+	return groupDigits(strings.TrimRight(strings.TrimRight(s, "0"), "."))
+}
+
+// ticks are at most n+1 steps of 1, 2, 2.5 or 5 between lo and hi.
+func ticks(lo, hi float64, n int) []float64 {
+	raw := (hi - lo) / float64(n)
+	if raw <= 0 {
+		return []float64{lo}
+	}
+	mag := math.Pow(10, math.Floor(math.Log10(raw)))
+	step := 10 * mag
+	for _, k := range []float64{5, 2.5, 2, 1} {
+		if k*mag >= raw*0.999 {
+			step = k * mag
+		}
+	}
+	var out []float64
+	for i := math.Ceil(lo/step - 1e-9); i*step <= hi*(1+1e-9); i++ {
+		out = append(out, i*step+0) // −0 prints a sign
+	}
+	if len(out) == 0 {
+		return []float64{lo}
+	}
+	return out
+}

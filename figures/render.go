@@ -1,0 +1,147 @@
+package figures
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/png"
+	"strings"
+
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/vgimg"
+	"gonum.org/v1/plot/vg/vgsvg"
+)
+
+// Picture is a chart drawn at one width, with what the gate found.
+type Picture struct {
+	PNG, SVG []byte
+	Lint     []Defect
+	sheet    *sheet
+}
+
+// Draw lays the chart out at a width, going through the fallbacks until the
+// gate passes, and encodes it. It refuses a chart whose words hold characters
+// that the typeface lacks, rather than leave them out; Picture.Lint says what
+// remains when no fallback passes.
+func (c *Chart) Draw(w Width) (*Picture, error) {
+	if c.form() == nil {
+		return nil, fmt.Errorf("figures: %s: there is no form %q", c.Name, c.Form)
+	}
+	t, err := newTypesetter()
+	if err != nil {
+		return nil, err
+	}
+	if err := c.coverage(t); err != nil {
+		return nil, err
+	}
+	s, canvas, defects := c.layOut(w, t)
+	for _, x := range s.texts {
+		paintText(canvas, s, x)
+	}
+	p := &Picture{Lint: defects, sheet: s}
+	if p.PNG, err = encodePNG(c, w, canvas.Image()); err != nil {
+		return nil, err
+	}
+	p.SVG, err = encodeSVG(c, s)
+	return p, err
+}
+
+// layOut composes and paints everything but the text, which the gate reads
+// against what is then behind it.
+func (c *Chart) layOut(w Width, t *typesetter) (*sheet, *vgimg.Canvas, []Defect) {
+	var best *sheet
+	var bestCanvas *vgimg.Canvas
+	var bestDefects []Defect
+	for i, f := range fits {
+		if f.top > 0 && len(c.Rows) <= f.top && i > 0 {
+			continue
+		}
+		s := compose(c, w, f, t)
+		defects := append(lintLayout(s, c), lintMeaning(s, c, f)...)
+		if errorsIn(defects) > 0 && best != nil && errorsIn(defects) >= errorsIn(bestDefects) {
+			continue
+		}
+		canvas := paintMarks(s)
+		defects = append(defects, lintPixels(s, canvas.Image().(*image.RGBA))...)
+		if best == nil || errorsIn(defects) < errorsIn(bestDefects) {
+			best, bestCanvas, bestDefects = s, canvas, defects
+		}
+		if errorsIn(bestDefects) == 0 {
+			break
+		}
+	}
+	return best, bestCanvas, bestDefects
+}
+
+// coverage refuses words with characters outside the typeface.
+func (c *Chart) coverage(t *typesetter) error {
+	words := append([]string{c.Title, c.Subtitle, c.Source}, c.Notes...)
+	for _, r := range c.Rows {
+		words = append(words, r.Label, r.Scope, r.Value, r.verdict)
+	}
+	for _, w := range words {
+		for _, f := range []weight{regular, semibold, bold} {
+			if m := t.missing(w, face{weight: f}); len(m) > 0 {
+				return fmt.Errorf("figures: %s: the typeface has no %q (U+%04X), which %q needs; the chart is not drawn", c.Name, m[0], m[0], w)
+			}
+		}
+	}
+	return nil
+}
+
+// upright turns a canvas, whose y grows upwards, into the sheet's coordinates.
+func upright(c vg.Canvas, s *sheet) {
+	c.Translate(vg.Point{Y: vg.Length(s.height)})
+	c.Scale(1, -1)
+}
+
+func paintMarks(s *sheet) *vgimg.Canvas {
+	c := vgimg.NewWith(vgimg.UseWH(vg.Length(s.width.Px), vg.Length(s.height)), vgimg.UseDPI(72*s.width.Scale))
+	upright(c, s)
+	for _, sh := range s.shapes {
+		paintShape(c, sh)
+	}
+	return c
+}
+
+func paintShape(c vg.Canvas, sh shape) {
+	c.SetColor(sh.color)
+	if sh.stroke == 0 {
+		c.Fill(sh.path)
+		return
+	}
+	c.SetLineWidth(vg.Length(sh.stroke))
+	c.SetLineDash(sh.dash, 0)
+	c.Stroke(sh.path)
+}
+
+func paintText(c vg.Canvas, s *sheet, x textItem) {
+	c.SetColor(x.color)
+	c.Fill(s.outline(x.text, x.face, x.x, x.y))
+}
+
+func encodePNG(c *Chart, w Width, img image.Image) ([]byte, error) {
+	var b bytes.Buffer
+	if err := png.Encode(&b, img); err != nil {
+		return nil, fmt.Errorf("figures: %s: %w", c.Name, err)
+	}
+	return annotatePNG(b.Bytes(), 100*w.Scale, c), nil
+}
+
+func encodeSVG(c *Chart, s *sheet) ([]byte, error) {
+	v := vgsvg.New(vg.Length(s.width.Px), vg.Length(s.height))
+	upright(v, s)
+	page := []point{{0, 0}, {s.width.Px, 0}, {s.width.Px, s.height}, {0, s.height}}
+	paintShape(v, shape{path: pathOf(page, true), color: paper})
+	for _, sh := range s.shapes {
+		paintShape(v, sh)
+	}
+	for _, x := range s.texts {
+		paintText(v, s, x)
+	}
+	var b strings.Builder
+	if _, err := v.WriteTo(&b); err != nil {
+		return nil, fmt.Errorf("figures: %s: %w", c.Name, err)
+	}
+	return annotateSVG(b.String(), c), nil
+}

@@ -1,0 +1,224 @@
+package report
+
+import (
+	"encoding/base64"
+	"fmt"
+	"html/template"
+	"math/big"
+	"strings"
+
+	"figcheck/dataset"
+)
+
+// stateView is a state with its sign and how many figures are in it.
+type stateView struct {
+	Name  dataset.Verdict // also the CSS class
+	Words string
+	Sign  string
+	Count int
+}
+
+func viewState(v dataset.Verdict) stateView {
+	return stateView{Name: v, Words: verdictWords(v), Sign: sign(v)}
+}
+
+// stateViews counts figures by state, worst first.
+func (x *index) stateViews(figures []*dataset.Record) []stateView {
+	n := x.tally(figures)
+	var out []stateView
+	for _, v := range states() {
+		s := viewState(v)
+		s.Count = n[v]
+		out = append(out, s)
+	}
+	return out
+}
+
+type findingView struct {
+	*dataset.Finding
+	State  stateView
+	Open   bool // shown unfolded
+	Check  string
+	Quotes []quoteView
+	Lines  []line
+	Drawn  *numberLine
+}
+
+type quoteView struct {
+	At, Where string
+	Pieces    []piece
+	Operands  []operandView
+}
+
+// operandView is an operand under its sentence.
+type operandView struct {
+	ID, Words, Role string
+	Core, Wide      string // in words; Core is empty where it adds nothing
+	CoreIn, WideIn  string // in symbols
+}
+
+func (x *index) findingViews() []*findingView {
+	var out []*findingView
+	for _, f := range x.findings {
+		v := &findingView{Finding: f, State: viewState(f.Verdict), Check: strings.ReplaceAll(f.Check, "_", " "), Lines: arithmetic(f)}
+		v.Open = f.Verdict == dataset.Inconsistent || f.Verdict == dataset.Tension
+		v.Drawn = drawLine(f.Computed, f.Stated)
+		for _, q := range x.quotes(f) {
+			view := quoteView{At: q.At(), Where: q.Where, Pieces: q.pieces()}
+			for _, m := range q.Marks {
+				o := operandView{ID: m.Record.ID, Words: q.Words(m), Role: strings.ReplaceAll(m.Role, "_", " ")}
+				if known(m.Operand) {
+					o.Wide, o.WideIn = intervalWords(m.Wide), m.Wide.String()
+					if !sameEnds(m.Core, m.Wide) {
+						o.Core, o.CoreIn = intervalWords(m.Core), m.Core.String()
+					}
+				}
+				view.Operands = append(view.Operands, o)
+			}
+			v.Quotes = append(v.Quotes, view)
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+// sameEnds reports whether two intervals differ at most in whether their ends
+// belong to them.
+func sameEnds(a, b dataset.Interval) bool {
+	same := func(x, y *big.Rat) bool { return x == nil && y == nil || x != nil && y != nil && x.Cmp(y) == 0 }
+	return same(a.Lo.At, b.Lo.At) && same(a.Hi.At, b.Hi.At)
+}
+
+type recordView struct {
+	ID, Stated, Means string
+	State             stateView
+	Rows              []recordRow
+	Findings          []*findingView
+	Charts            []*chartView
+}
+
+// recordRow is one property of a record; some are other records.
+type recordRow struct {
+	Label, Text string
+	Links       []recordLink
+}
+
+type recordLink struct{ ID, Text string }
+
+func (x *index) recordViews() []*recordView {
+	charts := x.chartViews()
+	var out []*recordView
+	for _, r := range x.all() {
+		v := &recordView{ID: r.ID, Stated: foldSpace(r.Stated), Means: valueWords(r), State: viewState(x.state(r.ID)), Rows: x.recordRows(r)}
+		for _, f := range x.of[r.ID] {
+			v.Findings = append(v.Findings, &findingView{Finding: f, State: viewState(f.Verdict), Check: strings.ReplaceAll(f.Check, "_", " ")})
+		}
+		for _, i := range x.charts[r.ID] {
+			v.Charts = append(v.Charts, charts[i])
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+func (x *index) recordRows(r *dataset.Record) []recordRow {
+	var rows []recordRow
+	add := func(label, text string, links ...recordLink) {
+		if text != "" || len(links) > 0 {
+			rows = append(rows, recordRow{label, text, links})
+		}
+	}
+	interval := func(a dataset.Interval) string {
+		if a.Unbounded() {
+			return ""
+		}
+		return quantityWords(intervalWords(a), r.Unit, r.UnitName)
+	}
+	add("measure", r.Measure)
+	if core, wide := r.Core(), r.Wide(); sameEnds(core, wide) {
+		add("may mean", interval(wide))
+	} else {
+		add("careful reading", interval(core))
+		add("widest reading", interval(wide))
+	}
+	add("kind", strings.ReplaceAll(string(r.Kind), "_", " "))
+	if r.Change != dataset.NoChange {
+		add("change", string(r.Change))
+	}
+	add("place", strings.TrimSpace(r.Place+" "+parenthesis(r.PlaceCode)))
+	add("period", r.Period)
+	claimant := r.Claimant
+	if r.Stance != dataset.Reported && r.Stance != "" {
+		claimant = strings.TrimSpace(claimant + " " + parenthesis(string(r.Stance)))
+	}
+	add("according to", claimant)
+	if r.PartOf != "" {
+		add("part of", "", x.link(r.PartOf))
+	}
+	for _, t := range r.Derivation {
+		var links []recordLink
+		for _, id := range t.Operands {
+			links = append(links, x.link(id))
+		}
+		add("follows as "+string(t.Rule)+" of", "", links...)
+	}
+	add("doubts", strings.Join(r.Doubts, "; "))
+	add("unit", string(r.Unit))
+	if r.Status != dataset.Unreviewed {
+		add("status", string(r.Status))
+	}
+	add("where", strings.Trim(fmt.Sprintf("%s:%d, %s", x.source(r.Source).Path, r.Line, r.Section), ", "))
+	return rows
+}
+
+func (x *index) link(id string) recordLink {
+	if r := x.records[id]; r != nil {
+		return recordLink{id, foldSpace(r.Stated)}
+	}
+	return recordLink{id, id}
+}
+
+func parenthesis(s string) string {
+	if s == "" {
+		return ""
+	}
+	return "(" + s + ")"
+}
+
+type chartView struct {
+	Anchor, Title, Alt, Caption string
+	Picture                     template.URL // data: when embedded, else the relative path
+	Links                       []recordLink
+}
+
+func (x *index) chartViews() []*chartView {
+	var out []*chartView
+	for i, c := range x.Charts {
+		v := &chartView{Anchor: fmt.Sprintf("chart-%d", i+1), Title: c.Title, Alt: c.Alt, Caption: c.Source, Picture: picture(&c)}
+		for _, id := range c.Claims {
+			v.Links = append(v.Links, x.link(id))
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+// picture embeds the two media types that charts have; an image element runs
+// no script, whatever an SVG holds. A path must stay below the report.
+func picture(c *Chart) template.URL {
+	switch {
+	case len(c.Image) > 0 && (c.Type == "image/svg+xml" || c.Type == "image/png"):
+		return template.URL("data:" + c.Type + ";base64," + base64.StdEncoding.EncodeToString(c.Image))
+	case strings.ContainsAny(c.File, ":\\") || strings.HasPrefix(c.File, "/"):
+		return ""
+	}
+	return template.URL(c.File)
+}
+
+// title names the report after its only document.
+func (x *index) title() string {
+	if len(x.Documents) == 1 {
+		return titleOf(&x.Documents[0].Source)
+	}
+	return plural(max(len(x.Documents), len(x.Dataset.Sources)), "document")
+}

@@ -1,0 +1,73 @@
+// The page works without this: it adds keys, keeps the chosen record in view
+// while reading, and shows where else a figure stands.
+(() => {
+  'use strict';
+  const root = document.documentElement;
+  root.classList.add('js');
+  const byID = id => document.getElementById(id);
+  const all = selector => [...document.querySelectorAll(selector)];
+  const visible = e => e.getClientRects().length > 0;
+
+  // On a phone the record lies over the text, so going to the text closes it.
+  const twoPanes = matchMedia('(min-width: 60rem)');
+
+  const clear = () => all('.chosen').forEach(e => e.classList.remove('chosen'));
+
+  // choose shows what an address such as #c-…, #m-… or #f-… names.
+  function choose(id) {
+    const kind = id.slice(0, 2), rest = id.slice(2), target = byID(id);
+    if (!target || !['c-', 'm-', 'f-'].includes(kind)) return;
+    clear();
+    target.classList.add('chosen');
+    if (kind === 'f-') {
+      target.open = true;
+      return;
+    }
+    byID('m-' + rest)?.classList.add('chosen');
+    if (kind === 'c-' || twoPanes.matches) byID('c-' + rest)?.classList.add('chosen');
+    if (kind === 'c-') {
+      byID('m-' + rest)?.scrollIntoView({ block: 'nearest' });
+      target.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
+  const fromAddress = () => choose(decodeURIComponent(location.hash.slice(1)));
+  addEventListener('hashchange', fromAddress);
+  fromAddress();
+
+  // step goes to the next or previous of a list, from the chosen one.
+  function step(selector, by, focus) {
+    const list = all(selector).filter(visible);
+    if (!list.length) return;
+    const at = list.findIndex(e => e.classList.contains('chosen'));
+    const next = list[at < 0 ? (by > 0 ? 0 : list.length - 1) : Math.max(0, Math.min(list.length - 1, at + by))];
+    history.replaceState(null, '', '#' + encodeURIComponent(next.id));
+    choose(next.id);
+    next.scrollIntoView({ block: 'nearest' });
+    focus(next).focus({ preventScroll: true });
+  }
+  const finding = by => step('.finding', by, e => e.querySelector('summary'));
+  const figure = by => step('.fig', by, e => e);
+  const keys = { j: () => finding(1), k: () => finding(-1), n: () => figure(1), p: () => figure(-1), Escape: clear };
+
+  addEventListener('keydown', e => {
+    if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest('input[type=text], textarea, select')) return;
+    const act = keys[e.key];
+    if (act) {
+      act();
+      e.preventDefault();
+    }
+  });
+
+  // light marks the same figure wherever it stands.
+  function light(e) {
+    const on = e.target.closest?.('[data-claim]');
+    all('.lit').forEach(x => x.classList.remove('lit'));
+    if (!on) return;
+    for (const x of all('a[data-claim]')) {
+      if (x.dataset.claim === on.dataset.claim) x.classList.add('lit');
+    }
+  }
+  addEventListener('mouseover', light);
+  addEventListener('focusin', light);
+})();

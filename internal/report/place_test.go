@@ -1,0 +1,67 @@
+package report
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"figcheck/dataset"
+	"figcheck/internal/document"
+)
+
+func FuzzPlace(f *testing.F) {
+	f.Add("Café, 31 of 40.\nNo. 7 stays. Done.", 6, 8)
+	f.Add(strings.Repeat("é", 3*stride)+"x", 2*stride, 3*stride)
+	f.Add("1. 2! 3? ”4.” 5", 3, 5)
+	f.Fuzz(func(t *testing.T, text string, from, to int) {
+		if !utf8.ValidString(text) {
+			return
+		}
+		runes := []rune(text)
+		p := newPlace(&document.Document{Text: text, Blocks: []document.Block{{Span: dataset.Span{End: len(text)}}}})
+		for n := range runes {
+			if got, want := p.offset(n), len(string(runes[:n])); got != want {
+				t.Fatalf("code point %d is at byte %d, not %d", n, got, want)
+			}
+		}
+		if from < 0 || to <= from || to > len(runes) {
+			return
+		}
+		s := dataset.Span{Start: p.offset(from), End: p.offset(to)}
+		line, column := p.position(s.Start)
+		if want := strings.Count(text[:s.Start], "\n") + 1; line != want || column < 1 {
+			t.Fatalf("position %d:%d, not line %d", line, column, want)
+		}
+		if b := p.block(s); b != 0 {
+			t.Fatalf("block %d", b)
+		}
+		around := p.sentence(0, s)
+		if !around.Contains(s) || !utf8.ValidString(text[around.Start:around.End]) {
+			t.Fatalf("sentence %v does not hold %v", around, s)
+		}
+		folded, start, end := p.fold(0, around, s)
+		if got, want := strings.Fields(folded[start:end]), strings.Fields(text[s.Start:s.End]); strings.Join(got, " ") != strings.Join(want, " ") {
+			t.Fatalf("the fold marks %q, not %q", got, want)
+		}
+	})
+}
+
+func TestSentence(t *testing.T) {
+	for _, c := range []struct{ text, figure, want string }{
+		{"Rain fell. It fell on 21 days. Then it stopped.", "21 days", "It fell on 21 days."},
+		{"Mr. Olsen of St. Olaf’s has 12 boats. He sold 3.", "12 boats", "Mr. Olsen of St. Olaf’s has 12 boats."},
+		{"Prices rose 4.2% in May. Later they fell.", "4.2%", "Prices rose 4.2% in May."},
+		{"“We lost 40 nets.” The rest held.", "40 nets", "“We lost 40 nets.”"},
+		{"The U.S. sent 9 ships. None came back!", "9 ships", "The U.S. sent 9 ships."},
+		{"One. two 3 four. Five", "3", "One. two 3 four."},
+		{"Only 5", "5", "Only 5"},
+		{strings.Repeat("word ", 200) + "77 " + strings.Repeat("word ", 200), "77", strings.Repeat("word ", 63) + "77" + strings.Repeat(" word", 63)},
+	} {
+		i := strings.Index(c.text, c.figure)
+		p := newPlace(&document.Document{Text: c.text, Blocks: []document.Block{{Span: dataset.Span{End: len(c.text)}}}})
+		s := p.sentence(0, dataset.Span{Start: i, End: i + len(c.figure)})
+		if got := strings.TrimSpace(c.text[s.Start:s.End]); got != c.want {
+			t.Errorf("around %q: %q, not %q", c.figure, got, c.want)
+		}
+	}
+}
