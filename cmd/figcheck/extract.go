@@ -133,8 +133,8 @@ func predict(d *document.Document, c *claim.Claim) prediction {
 		Value: c.Value, Low: c.Low, High: c.High, Approx: approx(c.Relation), Unit: c.UnitName, Concept: c.Measure.Text,
 		Time: c.Period.Text, Place: c.Place.Text, Claimant: c.Claimant.Text, Timex: c.Timex, TimexType: c.TimexType,
 	}
-	if c.Kind == dataset.Money && (c.UnitName == "cent" || c.UnitName == "penny") {
-		p.Value = p.Value.Times10(2)
+	if c.Shift != 0 { // benchmarks want the number in the unit as written
+		p.Value, p.Low, p.High = p.Value.Times10(-c.Shift), p.Low.Times10(-c.Shift), p.High.Times10(-c.Shift)
 	}
 	if p.Change = p.Approx; c.Change != dataset.NoChange {
 		p.Change = string(c.Change)

@@ -21,6 +21,9 @@ func (r *reader) rangeAfter(h hedge, c currency, a numeral, u unitGuess) (interv
 	if u.code == "" {
 		j = a.last
 	}
+	if r.sym(j, "-‐‑–") && r.at(j).Glued && !r.at(j+1).Glued && (r.low(j+1) == "to" || r.low(j+1) == "and" || r.low(j+1) == "or") {
+		j++
+	}
 	between := r.low(c.first-1) == "between" || r.low(h.first-1) == "between"
 	from := r.low(h.first-1) == "from" || r.low(c.first-1) == "from"
 	switch {
