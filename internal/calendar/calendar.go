@@ -15,6 +15,7 @@ import (
 type Reference struct {
 	Published Date // zero if unknown: then such dates keep no EDTF
 	Anchor    Date // the latest absolute date mentioned before, for "that year"; zero if none
+	Quarter   int  // the quarter mentioned last, 33 to 36 of Anchor's year, 0 if something else was mentioned since; see Advance
 	Narrative bool // a history: bare months and days follow Anchor, not Published; see Narrative
 	Fiscal    int  // first month of the document's fiscal year, 0 if it does not say; see FiscalStart
 }
@@ -57,9 +58,22 @@ func At(text string, toks []token.Token, i int, ref *Reference) (Expression, boo
 
 // Advance makes the date of an expression the anchor for what follows.
 func (ref *Reference) Advance(e Expression) {
-	if p, ok := Bounds(e.EDTF); ok && !p.Start.IsZero() && !(e.Relative && !ref.Narrative) {
-		ref.Anchor = p.Start
+	p, ok := Bounds(e.EDTF)
+	if !ok || p.Start.IsZero() {
+		return
 	}
+	if n := len(e.EDTF); n == 7 && e.EDTF[5] == '3' && e.EDTF[6] >= '3' {
+		ref.Anchor, ref.Quarter = p.Start, int(e.EDTF[6]-'0')+30
+		return
+	}
+	if e.Relative && !ref.Narrative {
+		return
+	}
+	far := p.Start.Year - ref.Anchor.Year
+	if ref.Narrative && len(e.EDTF) == 4 && !ref.Anchor.IsZero() && (far > 15 || far < -15) {
+		return // an aside: "a rifle of 1812"
+	}
+	ref.Anchor, ref.Quarter = p.Start, 0
 }
 
 func (r *reader) expression(first, last int, v value) Expression {

@@ -133,6 +133,16 @@ func (r *reader) withYear(v value, first, end int) (value, int, bool) {
 		v.date.Year = y
 		return v, after, v.date.valid()
 	}
+	if r.in(end, "of", "last", "this", "next", "that") {
+		k := end
+		if r.in(k, "of") {
+			k++
+		}
+		if y, after, ok := r.relativeUnit(k); ok && y.grain == years {
+			v.date.Year, v.relative = y.date.Year, true
+			return v, after, v.date.valid()
+		}
+	}
 	if v.date.Month == 9 && v.date.Day == 11 && r.in(end, "attacks") {
 		v.date.Year = 2001
 		return v, end, true

@@ -5,7 +5,7 @@ import "figcheck/dataset"
 // interval reads two dates and what lies between them, or one that is open.
 func (r *reader) interval(i int) (Expression, bool) {
 	for _, rule := range [...]func(*reader, int) (Expression, bool){
-		(*reader).since, (*reader).until, (*reader).between, (*reader).years, (*reader).fromTo,
+		(*reader).since, (*reader).until, (*reader).between, (*reader).years, (*reader).yearsBC, (*reader).yearTo, (*reader).fromTo,
 	} {
 		if e, ok := rule(r, i); ok {
 			return e, true
@@ -60,7 +60,47 @@ func (r *reader) fromTo(i int) (Expression, bool) {
 	if r.in(i, "from") {
 		return r.pair(i, i+1, "to", "until", "till", "through", "-")
 	}
-	return r.pair(i, i, "to", "through", "-")
+	if e, ok := r.pair(i, i, "to", "through", "-"); ok {
+		return e, true
+	}
+	return r.twoDays(i)
+}
+
+// twoDays reads two days that follow each other.
+//
+//	"April 24 and 25" · "6 and 7 May 1954"
+func (r *reader) twoDays(i int) (Expression, bool) {
+	e, ok := r.pair(i, i, "and")
+	if !ok || r.countedNoun(e.Last) || r.percentOrUnit(e.Last) {
+		return Expression{}, false
+	}
+	p, _ := Bounds(e.EDTF)
+	return e, p.Days() == 2
+}
+
+// yearsBC reads a span of years before our era, whose first year leaves the
+// era to the second.
+//
+//	"480–479 BC" · "264 to 241 BC" · "from 499 to 493 BC"
+func (r *reader) yearsBC(i int) (Expression, bool) {
+	k := i
+	if r.in(k, "from", "between") {
+		k++
+	}
+	a, da := r.num(k)
+	b, db := r.num(k + 2)
+	if da == 0 || db == 0 || da > 4 || db > 4 || a < b || !r.dash(k+1) && !r.in(k+1, "to", "and", "until") {
+		return Expression{}, false
+	}
+	y, end := r.era(b, k+3)
+	if end == k+3 || y > 0 {
+		return Expression{}, false
+	}
+	first, last := value{grain: years, date: Date{1 - a, 1, 1}}, value{grain: years, date: Date{y, 1, 1}}
+	e := r.expression(i, end, last)
+	e.EDTF, e.Timex = first.edtf()+"/"+last.edtf(), ""
+	e.Ends = []Expression{r.expression(k, k+1, first), r.expression(k+2, end, last)}
+	return e, a > b
 }
 
 // pair reads a date at k, a joining word and a second date. What one of them

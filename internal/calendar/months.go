@@ -34,9 +34,14 @@ func (r *reader) monthYear(i int) (value, int, bool) {
 //	"in October" · "since March" · "next March" · "last May"
 func (r *reader) bareMonth(i int) (value, int, bool) {
 	k, cue := i, ""
-	if r.in(k, "last", "next", "this", "past") && r.lex(k+1, lexicon.Month) != nil {
+	if r.in(k, "the") {
+		k++
+	}
+	if r.in(k, "last", "next", "this", "past", "previous", "following") && r.lex(k+1, lexicon.Month) != nil {
 		cue = r.low(k)
 		k++
+	} else if k > i {
+		return value{}, i, false
 	}
 	m, end := r.month(k)
 	if m == 0 || cue == "" && !r.monthMeant(k, end) {
@@ -76,12 +81,12 @@ func (r *reader) yearOfMonth(m int, cue string, i int) (year int, unknown bool) 
 	switch {
 	case now.IsZero():
 		return 0, true
-	case cue == "next":
+	case cue == "next" || cue == "following":
 		if m > now.Month {
 			return now.Year, false
 		}
 		return now.Year + 1, false
-	case cue == "last":
+	case cue == "last" || cue == "previous":
 		if m < now.Month {
 			return now.Year, false
 		}
@@ -161,11 +166,15 @@ func (r *reader) partOf(i int) (value, int, bool) {
 //
 //	"year-end 2024" · "year-end"
 func (r *reader) yearEnd(i int) (value, int, bool) {
-	if !r.in(i, "year") || !r.dash(i+1) || !r.in(i+2, "end") {
+	k := i + 1
+	if r.dash(k) {
+		k++
+	}
+	if !r.in(i, "year") || !r.in(k, "end") || k == i+1 && !r.in(i-1, "by", "at", "around", "since", "until", "before") {
 		return value{}, i, false
 	}
 	v := value{grain: years, modifier: "late"}
-	if y, end := r.yearAfter(i + 3); end > i+3 {
+	if y, end := r.yearAfter(k + 1); end > k+1 {
 		v.date = Date{y, 1, 1}
 		return v, end, true
 	}
@@ -173,5 +182,5 @@ func (r *reader) yearEnd(i int) (value, int, bool) {
 	if v.date.IsZero() {
 		v = value{doubt: "the year is not stated"}
 	}
-	return v, i + 3, true
+	return v, k + 1, true
 }

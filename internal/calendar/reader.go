@@ -27,6 +27,7 @@ var vocabulary = func() map[string]string {
 		"said", "first", "end", "start", "early", "late", "later", "earlier", "ago", "following", "last", "mondays", "tuesdays", "wednesdays",
 		"thursdays", "fridays", "saturdays", "sundays", "scheduled", "upcoming", "plans", "planned", "deadline", "expires", "calendar",
 		"earlier-year", "recently", "lately", "currently", "overnight", "midday", "midnight", "day-to-day", "christmas", "thanksgiving", "immediately", "bi",
+		"easter", "halloween", "boxing", "new", "eve", "year", "latest", "expects", "expect", "be", "ended", "ages", "age", "corresponding", "comparable",
 		"people", "men", "women", "children", "troops", "dead", "million", "billion", "dollars", "percent", "per", "cent", "than", "about", "some",
 	} {
 		m[w] = w
@@ -196,6 +197,9 @@ func (r *reader) newline(i int) bool {
 // prospective reports whether the clause before token i looks ahead: "will
 // meet on", "is due to open in". At most a dozen tokens are looked at.
 func (r *reader) prospective(i int) bool {
+	if r.sentenceStart(i) || r.sentenceStart(i-1) {
+		return r.looksAhead(i)
+	}
 	for k := i - 1; k >= 0 && k > i-13; k-- {
 		switch r.symbol(k) {
 		case ".", "!", "?", ";":
@@ -204,12 +208,33 @@ func (r *reader) prospective(i int) bool {
 			}
 		}
 		switch r.low(k) {
-		case "will", "expected", "scheduled", "due", "plans", "planned", "deadline", "expires", "upcoming", "shall", "until":
+		case "will", "expected", "scheduled", "due", "plans", "planned", "deadline", "expires", "upcoming", "shall", "until", "expects", "expect":
 			return true
+		case "be":
+			if r.in(k-1, "to") {
+				return true
+			}
 		case "said", "was", "were", "had", "since":
 			return false
 		}
 		if r.newline(k + 1) {
+			return false
+		}
+	}
+	return false
+}
+
+// looksAhead reports whether a sentence that begins with a date says what
+// will be: "On Friday the panel will meet".
+func (r *reader) looksAhead(i int) bool {
+	for k := i; k < min(i+13, len(r.toks)); k++ {
+		switch r.low(k) {
+		case "will", "shall":
+			return true
+		case "said", "was", "were", "had":
+			return false
+		}
+		if r.isSymbol(k, ".") && !r.glued(k+1) || k > i && r.newline(k) {
 			return false
 		}
 	}

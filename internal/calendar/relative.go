@@ -24,6 +24,9 @@ func (r *reader) nearDay(i int) (value, int, bool) {
 	}
 	v := value{grain: daily, relative: true, part: part}
 	now := r.now()
+	if shift == 0 && r.narrative() { // "today" in a history is the reader's
+		return value{token: "PRESENT_REF", relative: true}, i + 1, true
+	}
 	if now.IsZero() {
 		v.grain, v.doubt = none, "the publication date is not known"
 		return v, i + 1, true
@@ -99,11 +102,13 @@ func (r *reader) step(i int) (n, end int, anchored, ok bool) {
 //	"last month" · "this year" · "next quarter" · "that year" · "the following month" · "earlier this year" · "the previous day"
 func (r *reader) relativeUnit(i int) (value, int, bool) {
 	k, modifier := i, ""
-	if r.in(k, "earlier", "later", "late", "early") && !r.in(k+1, "the") {
+	if r.in(k, "earlier", "later", "late", "early") {
 		modifier = map[string]string{"earlier": "early", "early": "early", "later": "late", "late": "late"}[r.low(k)]
 		k++
-		if r.in(k, "in") {
-			k++
+		if r.in(k, "in") && r.in(k+1, "the") {
+			v, end, ok := r.theUnit(k + 1)
+			v.modifier = modifier
+			return v, end, ok
 		}
 	}
 	n, end, anchored, ok := r.step(k)
@@ -181,8 +186,15 @@ func (v *value) shift(from Date, n int, unit int64) {
 //
 //	"the year" · "the month"
 func (r *reader) theUnit(i int) (value, int, bool) {
-	unit := r.unit(i+1)
-	if !r.in(i, "the") || unit == nil || unit.Value < Week || plural(unit) {
+	k := i
+	if r.in(k, "the") {
+		k++
+	}
+	if r.in(k, "fiscal", "financial") {
+		k++
+	}
+	unit := r.unit(k)
+	if unit == nil || unit.Value < Week || plural(unit) || k == i && unit.Value != Year {
 		return value{}, i, false
 	}
 	from := r.now()
@@ -191,10 +203,12 @@ func (r *reader) theUnit(i int) (value, int, bool) {
 	}
 	v := value{relative: true}
 	v.shift(from, 0, unit.Value)
-	return v, i + 2, true
+	return v, k + 1, true
 }
 
-// monthOf reads "August of that year": the month of a year named before.
+// weekOf reads a week by its number.
+//
+//	"week 41" · "week 3 of 2024"
 func (r *reader) weekOf(i int) (value, int, bool) {
 	if !r.in(i, "week") {
 		return value{}, i, false
@@ -249,6 +263,9 @@ func (r *reader) ago(i int) (value, int, bool) {
 	if r.dash(end) && r.glued(end) && r.in(end+1, "ago", "earlier") {
 		end++
 	}
+	if r.in(end+1, "than") {
+		return value{}, i, false // "a month earlier than usual"
+	}
 	from, sign := r.now(), -1
 	switch r.low(end) {
 	case "ago":
@@ -268,6 +285,9 @@ func (r *reader) ago(i int) (value, int, bool) {
 		}
 	case from.IsZero():
 		v.doubt = "the publication date is not known"
+	case n == 1 && unit.Value == Year && sign < 0 && r.ref.Quarter != 0:
+		v.lastQuarter(r)
+		v.date.Year--
 	default:
 		v.back(from, sign*n, unit.Value)
 	}
@@ -429,18 +449,16 @@ func (r *reader) stretch(n int, unit int64) string {
 	return now.edtf() + "/" + other.edtf()
 }
 
-// nowWords are the words for the present, past and future without a date.
+// nowWord reads the words for the present and the near past.
 //
-//	"now" · "currently" · "recently" · "soon" · "at present" is not read
+//	"now" · "currently" · "recently"
 func (r *reader) nowWord(i int) (value, int, bool) {
 	v := value{relative: true}
 	switch r.low(i) {
 	case "now", "currently", "presently", "nowadays", "current":
 		v.token = "PRESENT_REF"
-	case "recently", "recent", "lately", "previously", "formerly", "former":
+	case "recently", "recent", "lately":
 		v.token = "PAST_REF"
-	case "soon", "shortly", "future":
-		v.token = "FUTURE_REF"
 	default:
 		return value{}, i, false
 	}

@@ -14,7 +14,7 @@ func (r *reader) number(i int) (value, int, bool) {
 	return first(r, i,
 		(*reader).isoDate, (*reader).slashDate, (*reader).clockOn, (*reader).dayMonth, (*reader).ago, (*reader).isoMonth,
 		(*reader).century, (*reader).decade, (*reader).yearWithEra, (*reader).fiscalYear, (*reader).yearQuarter, (*reader).quarterCode,
-		(*reader).quarterOf, (*reader).yearTo, (*reader).bareYear,
+		(*reader).quarterOf, (*reader).bareYear,
 	)
 }
 
@@ -28,10 +28,10 @@ func (r *reader) name(i int) (value, int, bool) {
 // word reads what begins with any other word.
 func (r *reader) word(i int) (value, int, bool) {
 	return first(r, i,
-		(*reader).partOf, (*reader).yearEnd, (*reader).weekOf, (*reader).fiscalYear, (*reader).yearTo, (*reader).dayMonth, (*reader).quarterOf,
+		(*reader).nightOf, (*reader).firstMonths, (*reader).weekOfMonth, (*reader).partOf, (*reader).yearEnd, (*reader).weekOf, (*reader).fiscalYear, (*reader).dayMonth, (*reader).quarterOf,
 		(*reader).yearQuarter, (*reader).century, (*reader).decade, (*reader).season, (*reader).quarterCode, (*reader).lastWeekday,
 		(*reader).bareMonth, (*reader).lastNight, (*reader).ago, (*reader).relativeUnit, (*reader).pastUnits, (*reader).nearDay, (*reader).clockOn,
-		(*reader).yearWithEra, (*reader).bareYear, (*reader).nowWord,
+		(*reader).yearWithEra, (*reader).spelledYear, (*reader).bareYear, (*reader).holiday, (*reader).theDay, (*reader).theQuarter, (*reader).nowWord,
 	)
 }
 
@@ -110,7 +110,7 @@ var startWords = func() map[string]bool {
 		"since", "until", "till", "between", "from", "yesterday", "today", "tomorrow", "tonight", "now", "currently", "recently", "presently", "nowadays",
 		"lately", "previously", "formerly", "former", "soon", "shortly", "future", "daily", "weekly", "monthly", "quarterly", "annual", "annually", "yearly",
 		"nightly", "hourly", "every", "each", "year", "week", "fiscal", "financial", "tax", "fy", "ad", "midday", "several", "few", "many", "nearly", "almost",
-		"these", "final", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays",
+		"these", "final", "christmas", "thanksgiving", "easter", "new", "boxing", "halloween", "half", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays",
 	} {
 		m[w] = true
 	}

@@ -229,6 +229,9 @@ func (r *reader) yearEvidence(i, n int) bool {
 		}
 	}
 	modern := n >= 1900 && n <= 2050
+	if n >= 1500 && (r.newline(i) || r.isSymbol(i-1, ",")) && i+1 < len(r.toks) && r.newline(i+1) {
+		return true // a heading, or the end of one
+	}
 	round := n%100 == 0
 	counted := r.countedNoun(i + 1)
 	switch r.low(i - 1) {
