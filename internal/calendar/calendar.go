@@ -1,0 +1,102 @@
+// Package calendar reads dates, times of day and periods in prose and writes
+// them in EDTF (ISO 8601-2) and, for benchmarks, as TIMEX3 values. Rules are
+// functions named by the phrase they read, over the tokens of package token;
+// a relative date ("last month") is resolved against the publication date and
+// towards the past, as reports are written. Bare durations are measured by
+// package quantity; whether two dates agree is package check's.
+package calendar
+
+import (
+	"figcheck/dataset"
+	"figcheck/internal/token"
+)
+
+// Reference is what relative and incomplete dates are resolved against.
+type Reference struct {
+	Published Date // zero if unknown: then such dates keep no EDTF
+	Anchor    Date // the latest absolute date mentioned before, for "that year"; zero if none
+	Quarter   int  // the quarter mentioned last, 33 to 36 of Anchor's year, 0 if something else was mentioned since; see Advance
+	Narrative bool // a history: bare months and days follow Anchor, not Published; see Narrative
+	Fiscal    int  // first month of the document's fiscal year, 0 if it does not say; see FiscalStart
+}
+
+// Expression is one date, time or period in the text.
+type Expression struct {
+	First, Last int          // token indexes, half open
+	Start, End  int          // byte offsets in the text
+	EDTF        string       // "" where there is no calendar value: "now", "daily", an unresolvable "last year"
+	Kind        dataset.Kind // dataset.Date or dataset.Time
+	Weekday     string       // lower case, where a weekday stands with a date; not checked against it
+	Modifier    string       // "early", "mid" or "late", where the words say which part is meant
+	Relative    bool         // resolved against the publication date or an earlier date
+	Timex       string       // TIMEX3 value; "" for intervals, whose Ends have one each
+	TimexType   string       // DATE, TIME, DURATION or SET
+	Ends        []Expression // of an interval: its first and last date as they are written
+	Doubts      []string
+}
+
+// At reads the longest expression that begins at token i. An expression
+// without EDTF ("now", "every three days") names no date: a caller that
+// records figures should read on from i, not from Last.
+func At(text string, toks []token.Token, i int, ref *Reference) (Expression, bool) {
+	r := reader{text: text, toks: toks, ref: ref}
+	if i < 0 || i >= len(toks) || !r.begins(i) {
+		return Expression{}, false
+	}
+	if e, ok := r.interval(i); ok {
+		return e, true
+	}
+	if e, ok := r.set(i); ok {
+		return e, true
+	}
+	v, end, ok := r.point(i)
+	if !ok {
+		return Expression{}, false
+	}
+	return r.expression(i, end, v), true
+}
+
+// Advance makes the date of an expression the anchor for what follows.
+func (ref *Reference) Advance(e Expression) {
+	p, ok := Bounds(e.EDTF)
+	if !ok || p.Start.IsZero() {
+		return
+	}
+	if n := len(e.EDTF); n == 7 && e.EDTF[5] == '3' && e.EDTF[6] >= '3' {
+		ref.Anchor, ref.Quarter = p.Start, int(e.EDTF[6]-'0')+30
+		return
+	}
+	if e.Relative && !ref.Narrative {
+		return
+	}
+	far := p.Start.Year - ref.Anchor.Year
+	if ref.Narrative && len(e.EDTF) == 4 && !ref.Anchor.IsZero() && (far > 15 || far < -15) {
+		return // an aside: "a rifle of 1812"
+	}
+	ref.Anchor, ref.Quarter = p.Start, 0
+}
+
+func (r *reader) expression(first, last int, v value) Expression {
+	e := Expression{
+		First: first, Last: last,
+		Start: int(r.toks[first].Start), End: int(r.toks[last-1].End),
+		EDTF: v.edtf(), Timex: v.timex(), TimexType: "DATE", Kind: dataset.Date,
+		Modifier: v.modifier, Relative: v.relative,
+	}
+	if v.clock || v.part != "" {
+		e.TimexType = "TIME"
+	}
+	if v.clock {
+		e.Kind = dataset.Time
+	}
+	if v.duration != "" {
+		e.Timex, e.TimexType = v.duration, "DURATION"
+	}
+	if v.weekday != 0 {
+		e.Weekday = weekdayNames[v.weekday-1]
+	}
+	if v.doubt != "" {
+		e.Doubts = []string{v.doubt}
+	}
+	return e
+}

@@ -1,0 +1,260 @@
+package calendar
+
+import "figcheck/internal/lexicon"
+
+// How far ahead of the publication a day and month without a year may lie: a
+// report of 26 November that says 25 February means the next one.
+const aheadDays = 100
+
+// dayOfMonth reads 8, 8th, eighth and returns where it ends.
+//
+//	"7" · "7th" · "seventh" · "twenty-first"
+func (r *reader) dayOfMonth(i int) (day, end int) {
+	if n, digits := r.num(i); digits == 1 || digits == 2 {
+		end = i + 1
+		if r.glued(end) && r.in(end, "st", "nd", "rd", "th") {
+			end++
+		}
+		if n >= 1 && n <= 31 {
+			return n, end
+		}
+		return 0, i
+	}
+	if w := r.lex(i, lexicon.Ordinal); w != nil && w.Value <= 30 {
+		return int(w.Value), i + 1
+	}
+	if w := r.lex(i, lexicon.Tens); w != nil && w.Value <= 30 && r.dash(i+1) {
+		if o := r.lex(i+2, lexicon.Ordinal); o != nil && o.Value < 10 {
+			return int(w.Value + o.Value), i + 3
+		}
+	}
+	return 0, i
+}
+
+// month reads the name of a month and returns where it ends; the point of an
+// abbreviation belongs to it where something follows on the line.
+//
+//	"October" · "Oct." · "Sept"
+func (r *reader) month(i int) (m, end int) {
+	w := r.lex(i, lexicon.Month)
+	if w == nil {
+		return 0, i
+	}
+	short := len(w.Text) <= 4 && w.Value != 5 && w.Value != 6 && w.Value != 7 || w.Text == "jun" || w.Text == "jul"
+	if (short || w.Value == 5 || w.Value == 3) && !r.capital(i) {
+		return 0, i
+	}
+	end = i + 1
+	if short && r.isSymbol(end, ".") && r.glued(end) && end+1 < len(r.toks) && !r.newline(end+1) {
+		if _, digits := r.num(end + 1); digits > 0 || r.isSymbol(end+1, ",") {
+			end++
+		}
+	}
+	return int(w.Value), end
+}
+
+// yearAfter reads a year that completes a date: "October 12, 2025".
+func (r *reader) yearAfter(i int) (year, end int) {
+	k := i
+	if r.isSymbol(k, ",") {
+		k++
+	}
+	if r.in(k, "of", "in") && k == i {
+		k++
+	}
+	if n, digits := r.num(k); digits == 4 && n >= 1000 && n <= 2100 && !r.percentOrUnit(k+1) {
+		return r.era(n, k+1)
+	} else if digits > 0 && digits <= 4 {
+		if y, e := r.era(n, k+1); e > k+1 {
+			return y, e
+		}
+	}
+	if k == i && r.apostrophe(k) && r.glued(k+1) {
+		if n, digits := r.num(k + 1); digits == 2 {
+			return r.shortYear(n), k + 2
+		}
+	}
+	return 0, i
+}
+
+// dayMonth reads a day before its month.
+//
+//	"12 October 2025" · "the 7th of October" · "8 Oct." · "the twelfth of May 1902"
+func (r *reader) dayMonth(i int) (value, int, bool) {
+	k := i
+	if r.in(k, "the") {
+		k++
+	}
+	day, end := r.dayOfMonth(k)
+	if day == 0 {
+		return value{}, i, false
+	}
+	if r.in(end, "of") && (k > i || end > k+1 || r.lex(k, lexicon.Ordinal) != nil) {
+		end++
+	}
+	m, after := r.month(end)
+	if m == 0 || r.newline(end) {
+		return value{}, i, false
+	}
+	v := value{grain: daily, date: Date{0, m, day}}
+	return r.withYear(v, i, after)
+}
+
+// monthDay reads a day after its month.
+//
+//	"October 12, 2025" · "Oct. 8" · "May 18th"
+func (r *reader) monthDay(i int) (value, int, bool) {
+	m, end := r.month(i)
+	if m == 0 {
+		return value{}, i, false
+	}
+	if r.in(end, "the") {
+		end++
+	}
+	day, after := r.dayOfMonth(end)
+	if day == 0 || r.lex(end, lexicon.Ordinal) != nil && r.toks[end].Kind != 1 && !r.in(end-1, "the") && after == end+1 && r.unit(end) != nil {
+		return value{}, i, false
+	}
+	if r.percentOrUnit(after) || r.newline(end) && !r.isSymbol(end-1, ".") {
+		return value{}, i, false
+	}
+	if r.isSymbol(after, ":") && r.glued(after) && r.glued(after+1) {
+		return value{}, i, false // "May 10:30"
+	}
+	v := value{grain: daily, date: Date{0, m, day}}
+	return r.withYear(v, i, after)
+}
+
+// withYear completes a day and month with the year that follows or the one
+// the reference gives. September 11th is the day of 2001 where "attacks"
+// follows.
+func (r *reader) withYear(v value, first, end int) (value, int, bool) {
+	if y, after := r.yearAfter(end); after > end {
+		v.date.Year = y
+		return v, after, v.date.valid()
+	}
+	if r.in(end, "of", "last", "this", "next", "that") {
+		k := end
+		if r.in(k, "of") {
+			k++
+		}
+		if y, after, ok := r.relativeUnit(k); ok && y.grain == years {
+			v.date.Year, v.relative = y.date.Year, true
+			return v, after, v.date.valid()
+		}
+	}
+	if v.date.Month == 9 && v.date.Day == 11 && r.in(end, "attacks") {
+		v.date.Year = 2001
+		return v, end, true
+	}
+	v.inferred = true
+	v.date.Year, v.yearless = r.yearOfDay(v.date, 0, first)
+	if v.yearless {
+		v.doubt = "the year is not stated"
+		return v, end, v.date.Day <= monthDays(2000, v.date.Month)
+	}
+	return v, end, v.date.valid()
+}
+
+// yearOfDay resolves the year of a day and month: in a history the year of
+// the story, in a report the last such day or one up to aheadDays away. A
+// weekday chooses among the years beside it.
+func (r *reader) yearOfDay(d Date, weekday, i int) (year int, unknown bool) {
+	now := r.now()
+	if now.IsZero() {
+		return 0, true
+	}
+	if r.narrative() {
+		d.Year = now.Year
+		if now.Month-d.Month >= 9 {
+			d.Year++
+		}
+		return d.Year, false
+	}
+	ahead := aheadDays
+	if r.prospective(i) {
+		ahead = 300
+	}
+	for _, y := range [3]int{now.Year + 1, now.Year, now.Year - 1} {
+		d.Year = y
+		if d.valid() && d.Number() <= now.Number()+ahead && (weekday == 0 || d.Weekday() == weekday) {
+			return y, false
+		}
+	}
+	if weekday != 0 {
+		return r.yearOfDay(d, 0, i)
+	}
+	return now.Year, false
+}
+
+// isoDate reads a date in digits, the year first.
+//
+//	"2025-10-08" · "2025/10/08"
+func (r *reader) isoDate(i int) (value, int, bool) {
+	y, dy := r.num(i)
+	m, dm := r.num(i + 2)
+	d, dd := r.num(i + 4)
+	sep := r.symbol(i + 1)
+	if dy != 4 || dm == 0 || dm > 2 || dd == 0 || dd > 2 || sep != r.symbol(i+3) || !r.dash(i+1) && sep != "/" {
+		return value{}, i, false
+	}
+	for k := i + 1; k < i+5; k++ {
+		if !r.glued(k) {
+			return value{}, i, false
+		}
+	}
+	v := value{grain: daily, date: Date{y, m, d}}
+	return v, i + 5, v.date.valid()
+}
+
+// isoMonth reads a year and month in digits.
+//
+//	"2025-03"
+func (r *reader) isoMonth(i int) (value, int, bool) {
+	y, dy := r.num(i)
+	m, dm := r.num(i + 2)
+	if dy != 4 || dm != 2 || m < 1 || m > 12 || m > y%100 && m-y%100 <= 1 || y < 1500 || y > 2100 || !r.dash(i+1) || !r.glued(i+1) || !r.glued(i+2) || r.glued(i+3) && r.dash(i+3) {
+		return value{}, i, false
+	}
+	if m > y%100 {
+		return value{}, i, false // "1901-10": a span of years
+	}
+	return value{grain: monthly, date: Date{y, m, 1}}, i + 3, true
+}
+
+// slashDate reads a date in digits, the year last. Where both of the first
+// numbers may be the month, the American order is read and doubted.
+//
+//	"10/08/2025" · "31.12.2024" · "9/11/01"
+func (r *reader) slashDate(i int) (value, int, bool) {
+	a, da := r.num(i)
+	b, db := r.num(i + 2)
+	y, dy := r.num(i + 4)
+	end := i + 5
+	if whole, frac, ok := r.decimal(i); ok && r.isSymbol(i+1, ".") && r.glued(i+1) && r.glued(i+2) {
+		a, _ = natural(whole)
+		b, _ = natural(frac)
+		da, db = len(whole), len(frac)
+		y, dy = r.num(i + 2)
+		end = i + 3
+	} else if !(r.isSymbol(i+1, "/") && r.isSymbol(i+3, "/") || r.dash(i+1) && r.dash(i+3) && dy == 4) || !r.glued(i+1) || !r.glued(i+2) || !r.glued(i+3) || !r.glued(i+4) {
+		return value{}, i, false
+	}
+	if da == 0 || db == 0 || da > 2 || db > 2 || dy != 2 && dy != 4 {
+		return value{}, i, false
+	}
+	if dy == 2 {
+		y = r.shortYear(y)
+	}
+	monthFirst, dayFirst := Date{y, a, b}, Date{y, b, a}
+	v := value{grain: daily, date: monthFirst}
+	switch {
+	case end == i+3 && dayFirst.valid():
+		v.date = dayFirst
+	case !monthFirst.valid():
+		v.date = dayFirst
+	case dayFirst.valid() && a != b:
+		v.doubt = "day and month may be the other way round"
+	}
+	return v, end, v.date.valid()
+}

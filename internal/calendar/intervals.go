@@ -1,0 +1,225 @@
+package calendar
+
+import "figcheck/dataset"
+
+// interval reads two dates and what lies between them, or one that is open.
+func (r *reader) interval(i int) (Expression, bool) {
+	for _, rule := range [...]func(*reader, int) (Expression, bool){
+		(*reader).since, (*reader).until, (*reader).between, (*reader).years, (*reader).yearsBC, (*reader).yearTo, (*reader).fromTo,
+	} {
+		if e, ok := rule(r, i); ok {
+			return e, true
+		}
+	}
+	return Expression{}, false
+}
+
+// since reads a date that something has lasted from.
+//
+//	"since 1998" · "since October 2021"
+func (r *reader) since(i int) (Expression, bool) {
+	return r.open(i, "", "/..", "since")
+}
+
+// until reads a date that something lasts to.
+//
+//	"until 2020" · "till March 2027"
+func (r *reader) until(i int) (Expression, bool) {
+	return r.open(i, "../", "", "until", "till")
+}
+
+func (r *reader) open(i int, before, after string, words ...string) (Expression, bool) {
+	if !r.in(i, words...) {
+		return Expression{}, false
+	}
+	v, end, ok := r.point(i + 1)
+	if !ok || v.token != "" || v.span != "" || v.grain == none || v.yearless || v.grain == weekly || v.grain == halves {
+		return Expression{}, false
+	}
+	e := r.expression(i, end, v)
+	e.Ends = []Expression{r.expression(i+1, end, v)}
+	e.EDTF = before + e.EDTF + after
+	return e, true
+}
+
+// between reads the dates that bound something.
+//
+//	"between October 2021 and September 2025" · "between February and May 2024" · "between 8 and 14 September"
+func (r *reader) between(i int) (Expression, bool) {
+	if !r.in(i, "between") {
+		return Expression{}, false
+	}
+	return r.pair(i, i+1, "and")
+}
+
+// fromTo reads the dates from which to which something lasts, with or without
+// "from".
+//
+//	"from 1989 to 1992" · "8–14 September 2025" · "March to May 2024" · "12 October – 3 November"
+func (r *reader) fromTo(i int) (Expression, bool) {
+	if r.in(i, "from") {
+		return r.pair(i, i+1, "to", "until", "till", "through", "-")
+	}
+	if e, ok := r.pair(i, i, "to", "through", "-"); ok {
+		return e, true
+	}
+	return r.twoDays(i)
+}
+
+// twoDays reads two days that follow each other.
+//
+//	"April 24 and 25" · "6 and 7 May 1954"
+func (r *reader) twoDays(i int) (Expression, bool) {
+	e, ok := r.pair(i, i, "and")
+	if !ok || r.countedNoun(e.Last) || r.percentOrUnit(e.Last) {
+		return Expression{}, false
+	}
+	p, _ := Bounds(e.EDTF)
+	return e, p.Days() == 2
+}
+
+// yearsBC reads a span of years before our era, whose first year leaves the
+// era to the second.
+//
+//	"480–479 BC" · "264 to 241 BC" · "from 499 to 493 BC"
+func (r *reader) yearsBC(i int) (Expression, bool) {
+	k := i
+	if r.in(k, "from", "between") {
+		k++
+	}
+	a, da := r.num(k)
+	b, db := r.num(k + 2)
+	if da == 0 || db == 0 || da > 4 || db > 4 || a < b || !r.dash(k+1) && !r.in(k+1, "to", "and", "until") {
+		return Expression{}, false
+	}
+	y, end := r.era(b, k+3)
+	if end == k+3 || y > 0 {
+		return Expression{}, false
+	}
+	first, last := value{grain: years, date: Date{1 - a, 1, 1}}, value{grain: years, date: Date{y, 1, 1}}
+	e := r.expression(i, end, last)
+	e.EDTF, e.Timex = first.edtf()+"/"+last.edtf(), ""
+	e.Ends = []Expression{r.expression(k, k+1, first), r.expression(k+2, end, last)}
+	return e, a > b
+}
+
+// pair reads a date at k, a joining word and a second date. What one of them
+// leaves out, the month or the year, the other gives.
+func (r *reader) pair(i, k int, words ...string) (Expression, bool) {
+	a, mid, okA := r.pairFirst(k)
+	if mid == k || mid >= len(r.toks) {
+		return Expression{}, false
+	}
+	next := mid + 1
+	switch {
+	case r.in(mid, words...):
+	case r.dash(mid) && words[len(words)-1] == "-" && r.glued(mid) == r.glued(next):
+	default:
+		return Expression{}, false
+	}
+	b, end, okB := r.pairFirst(next)
+	if end == next {
+		return Expression{}, false
+	}
+	day := func(at int) int { d, _ := r.dayOfMonth(at); return d }
+	switch {
+	case !okA && !okB:
+		return Expression{}, false
+	case !okA && b.grain == daily && !b.clock: // 8–14 September
+		a = b
+		a.date.Day, a.weekday = day(k), 0
+		if a.date.Day == 0 {
+			return Expression{}, false
+		}
+	case !okB && a.grain == daily && !a.clock && r.toks[next-1].Kind != 0 || !okB && a.grain == daily && i != k: // May 3–7
+		b = a
+		b.date.Day, b.weekday, b.inferred = day(next), 0, a.inferred
+		if y, after := r.yearAfter(end); after > end && a.inferred && !r.newline(end) {
+			a.date.Year, b.date.Year, end = y, y, after
+			a.inferred, b.inferred, a.relative, b.relative = false, false, false, false
+		}
+	case !okA || !okB:
+		return Expression{}, false
+	}
+	return r.join(i, k, mid, next, end, a, b)
+}
+
+// pairFirst reads one side of a pair; a day of the month alone moves the end
+// but is no date yet.
+func (r *reader) pairFirst(k int) (value, int, bool) {
+	if v, end, ok := r.point(k); ok {
+		if v.token != "" || v.span != "" || v.yearless || v.grain == none && !v.clock || v.duration != "" {
+			return value{}, k, false
+		}
+		return v, end, true
+	}
+	if n, digits := r.num(k); digits > 0 && digits < 3 && n > 0 && n < 32 {
+		_, end := r.dayOfMonth(k)
+		return value{}, end, false
+	}
+	return value{}, k, false
+}
+
+// join builds the interval if its ends are of one kind and in order.
+func (r *reader) join(i, k, mid, next, end int, a, b value) (Expression, bool) {
+	if a.inferred && !b.inferred && a.date.Year != b.date.Year && a.clock == b.clock {
+		a.date.Year = b.date.Year
+		if a.date.Month > b.date.Month {
+			a.date.Year--
+		}
+		a.relative = false
+	} else if a.inferred && b.inferred && b.date.Year > a.date.Year && a.date.Month < b.date.Month {
+		b.date.Year = a.date.Year
+	}
+	if a.clock != b.clock || a.grain == weekly || b.grain == weekly || a.grain == halves || b.grain == halves {
+		return Expression{}, false
+	}
+	if a.clock && a.grain == none && b.grain == none {
+		e := r.expression(i, end, b)
+		e.EDTF, e.Timex = a.edtf()+"/"+b.edtf(), ""
+		e.Ends = []Expression{r.expression(k, mid, a), r.expression(next, end, b)}
+		return e, a.hour < b.hour || a.hour == b.hour && a.minute < b.minute
+	}
+	p, okA := Bounds(a.edtf())
+	q, okB := Bounds(b.edtf())
+	if !okA || !okB || !p.Start.Before(q.Start) || a.grain != b.grain && (a.grain < seasons || b.grain < seasons) && !(a.grain == years || b.grain == years) {
+		return Expression{}, false
+	}
+	e := r.expression(i, end, b)
+	e.EDTF, e.Timex, e.Weekday, e.Modifier = a.edtf()+"/"+b.edtf(), "", "", ""
+	e.Relative = a.relative || b.relative
+	e.Ends = []Expression{r.expression(k, mid, a), r.expression(next, end, b)}
+	return e, true
+}
+
+// years reads a span of years.
+//
+//	"1914–18" · "2012-13" · "2009-2010" · "the 2024/25 season" · "from 1914–18"
+func (r *reader) years(i int) (Expression, bool) {
+	k := i
+	if r.in(k, "the") {
+		k++
+	}
+	if _, _, ok := r.fiscalYear(k); ok {
+		return Expression{}, false
+	}
+	a, b, end := r.yearSpan(k)
+	if end == k || r.countedNoun(end) && a%100 == 0 || r.glued(k) && !r.isSymbol(k-1, "(") && !r.apostrophe(k-1) {
+		return Expression{}, false
+	}
+	if y, after := r.era(b, end); after > end && y > 0 {
+		end = after
+	}
+	if _, _, ok := r.isoMonth(k); ok {
+		return Expression{}, false
+	}
+	first := value{grain: years, date: Date{a, 1, 1}}
+	last := value{grain: years, date: Date{b, 1, 1}}
+	e := Expression{First: i, Last: end, Start: int(r.toks[i].Start), End: int(r.toks[end-1].End), Kind: dataset.Date, TimexType: "DATE",
+		EDTF: first.edtf() + "/" + last.edtf(),
+		Ends: []Expression{r.expression(k, k+1, first), r.expression(k+2, end, last)}}
+	if b-a == 2 && b%100 <= 12 && r.toks[k+2].End-r.toks[k+2].Start == 2 {
+		e.Doubts = []string{"may be a month of the year"}
+	}
+	return e, true
+}

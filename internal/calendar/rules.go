@@ -1,0 +1,118 @@
+package calendar
+
+import (
+	"figcheck/internal/lexicon"
+	"figcheck/internal/token"
+)
+
+// rule reads one form of date that begins at token i and returns where it
+// ends. Its name is the phrase it reads.
+type rule func(r *reader, i int) (v value, end int, ok bool)
+
+// number reads what begins with a numeral, longest forms first.
+func (r *reader) number(i int) (value, int, bool) {
+	return first(r, i,
+		(*reader).isoDate, (*reader).slashDate, (*reader).clockOn, (*reader).dayMonth, (*reader).ago, (*reader).isoMonth,
+		(*reader).century, (*reader).decade, (*reader).yearWithEra, (*reader).fiscalYear, (*reader).yearQuarter, (*reader).quarterCode,
+		(*reader).quarterOf, (*reader).bareYear,
+	)
+}
+
+// name reads what begins with the name of a month, weekday or season.
+func (r *reader) name(i int) (value, int, bool) {
+	return first(r, i,
+		(*reader).monthDay, (*reader).monthYear, (*reader).onWeekday, (*reader).bareMonth, (*reader).season,
+	)
+}
+
+// word reads what begins with any other word.
+func (r *reader) word(i int) (value, int, bool) {
+	return first(r, i,
+		(*reader).nightOf, (*reader).firstMonths, (*reader).weekOfMonth, (*reader).partOf, (*reader).yearEnd, (*reader).weekOf, (*reader).fiscalYear, (*reader).dayMonth, (*reader).quarterOf,
+		(*reader).yearQuarter, (*reader).century, (*reader).decade, (*reader).season, (*reader).quarterCode, (*reader).lastWeekday,
+		(*reader).bareMonth, (*reader).lastNight, (*reader).ago, (*reader).relativeUnit, (*reader).pastUnits, (*reader).nearDay, (*reader).clockOn,
+		(*reader).yearWithEra, (*reader).spelledYear, (*reader).bareYear, (*reader).holiday, (*reader).theDay, (*reader).theQuarter, (*reader).nowWord,
+	)
+}
+
+// point reads one date.
+func (r *reader) point(i int) (value, int, bool) {
+	if i < 0 || i >= len(r.toks) {
+		return value{}, i, false
+	}
+	if v, end, ok := r.named(i); ok {
+		return v, end, true
+	}
+	if r.toks[i].Kind != token.Word {
+		return value{}, i, false
+	}
+	return r.word(i)
+}
+
+// named reads one date that needs no word before its name or numeral.
+func (r *reader) named(i int) (value, int, bool) {
+	if i >= len(r.toks) {
+		return value{}, i, false
+	}
+	t := &r.toks[i]
+	switch {
+	case t.Kind == token.Number:
+		return r.number(i)
+	case t.Kind == token.Symbol:
+		if !r.apostrophe(i) {
+			return value{}, i, false
+		}
+		if v, end, ok := r.decade(i); ok {
+			return v, end, true
+		}
+		return r.bareYear(i)
+	case t.Is(lexicon.Month | lexicon.Weekday | lexicon.Season):
+		return r.name(i)
+	}
+	return value{}, i, false
+}
+
+func first(r *reader, i int, rules ...rule) (value, int, bool) {
+	for _, read := range rules {
+		if v, end, ok := read(r, i); ok && end > i {
+			return v, end, true
+		}
+	}
+	return value{}, i, false
+}
+
+// begins reports whether a date may begin at token i, so that most words cost
+// one look.
+func (r *reader) begins(i int) bool {
+	t := &r.toks[i]
+	switch t.Kind {
+	case token.Number:
+		return true
+	case token.Symbol:
+		return r.apostrophe(i)
+	}
+	if t.Is(lexicon.Month | lexicon.Weekday | lexicon.Season | lexicon.DayPart | lexicon.Cardinal | lexicon.Tens | lexicon.Ordinal) {
+		return true
+	}
+	if t.Mixed && t.Capital {
+		return true
+	}
+	return startWords[r.low(i)]
+}
+
+// startWords are the words that a date may begin with and that no class of
+// the lexicon covers.
+var startWords = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range []string{
+		"the", "a", "an", "this", "that", "last", "next", "past", "previous", "following", "coming", "current", "recent", "latest", "same", "preceding", "prior",
+		"subsequent", "upcoming", "early", "late", "mid", "earlier", "later", "beginning", "start", "middle", "end", "close", "turn", "dawn", "outset",
+		"since", "until", "till", "between", "from", "yesterday", "today", "tomorrow", "tonight", "now", "currently", "recently", "presently", "nowadays",
+		"lately", "previously", "formerly", "former", "soon", "shortly", "future", "daily", "weekly", "monthly", "quarterly", "annual", "annually", "yearly",
+		"nightly", "hourly", "every", "each", "year", "week", "fiscal", "financial", "tax", "fy", "ad", "midday", "several", "few", "many", "nearly", "almost",
+		"these", "final", "christmas", "thanksgiving", "easter", "new", "boxing", "halloween", "half", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays",
+	} {
+		m[w] = true
+	}
+	return m
+}()
