@@ -9,9 +9,10 @@ import (
 // outcome is what the verdict algorithm found.
 type outcome struct {
 	verdict  dataset.Verdict
-	fits     int    // the reading that fits, or the preferred one
-	through  string // rounding or hedge, when the numbers as written do not satisfy the relation
-	computed []dataset.Interval
+	fits     int                // the reading that fits, or the preferred one
+	through  string             // rounding or hedge, when the numbers as written do not satisfy the relation
+	shown    dataset.Interval   // the left side under that reading, wide
+	computed []dataset.Interval // the left sides of all readings
 	stated   []dataset.Interval
 	gap      *big.Rat // nil when the sides meet
 }
@@ -35,6 +36,10 @@ func (e *equation) judge() outcome {
 		return outcome{verdict: dataset.CannotTell}
 	}
 	o := e.test(-1, nil)
+	if o.computed[0].Unbounded() {
+		e.missing = "the figures set no bound"
+		return outcome{verdict: dataset.CannotTell}
+	}
 	if o.verdict == dataset.Inconsistent && e.soft != "" {
 		o.verdict = dataset.Tension
 	}
@@ -56,6 +61,9 @@ func (e *equation) test(i int, instead *dataset.Record) outcome {
 		case o.verdict == dataset.Inconsistent && (possible(left, e.rel, right) || possible(coreLeft, e.rel, coreRight)):
 			o.verdict, o.fits = dataset.Tension, n
 		}
+		if n == 0 || n == o.fits {
+			o.shown = left
+		}
 		if g := left.Gap(right); o.gap == nil || g.Cmp(o.gap) < 0 {
 			o.gap = g
 		}
@@ -72,7 +80,7 @@ func (e *equation) test(i int, instead *dataset.Record) outcome {
 // silent names an operand that bounds nothing.
 func (e *equation) silent() string {
 	for _, o := range e.operands {
-		if o.rec.Kind != dataset.Date && o.value(wide).Unbounded() {
+		if o.rec.Kind != dataset.Date && o.rec.Kind != dataset.Time && o.value(wide).Unbounded() {
 			return o.rec.Stated + " gives no number"
 		}
 	}
@@ -88,7 +96,7 @@ func (e *equation) through(n, i int, instead *dataset.Record) string {
 	}
 	for _, o := range e.operands {
 		if !exact(o.rec) {
-			return "hedge"
+			return "the hedge"
 		}
 	}
 	return "rounding"

@@ -104,6 +104,10 @@ func unitSuffix(u dataset.Unit) string {
 		return "%"
 	case u == "[pp]":
 		return " points"
+	case u == "a":
+		return " years"
+	case u == "mo":
+		return " months"
 	case u == "" || u == "1" || strings.Contains(string(u), "{"):
 		return ""
 	}
