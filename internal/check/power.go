@@ -27,16 +27,23 @@ func (e *equation) power(o outcome) string {
 		return ""
 	}
 	below, above := proportions(said)
-	const steps = 2000 // the prior in steps of a thousandth of a decade
 	rejected := 0
-	for i := range steps {
-		v := mid * math.Pow(10, (float64(i)+0.5)/(steps/2)-1)
-		if !e.accepts(list, v*below, v*above) {
+	for _, k := range prior {
+		if v := mid * k; !e.accepts(list, v*below, v*above) {
 			rejected++
 		}
 	}
-	return strconv.FormatFloat(float64(rejected)/steps, 'f', 2, 64)
+	return strconv.FormatFloat(float64(rejected)/float64(len(prior)), 'f', 2, 64)
 }
+
+// prior is the multiples of the computed value that are tried: two hundred to
+// a decade, from a tenth to ten.
+var prior = func() (out [400]float64) {
+	for i := range out {
+		out[i] = math.Pow(10, (float64(i)+0.5)/200-1)
+	}
+	return out
+}()
 
 // accepts reports whether a stated value from lo to hi would be possible under
 // some reading.
