@@ -14,15 +14,19 @@ import (
 // factor, not a distance. Where readings differ, a value is accepted if any of
 // them accepts it. Empty where there is nothing to vary around.
 func (e *equation) power(o outcome) string {
-	list, said := o.computed, o.stated[0]
-	if hi := list[0].Hi.At; hi != nil && hi.Sign() < 0 { // a fall: vary its size
-		mirrored := make([]dataset.Interval, len(list))
-		for i, a := range list {
-			mirrored[i] = a.Neg()
-		}
-		list, said = mirrored, said.Neg()
+	said := o.stated[0]
+	fall := o.computed[0].Hi.At != nil && o.computed[0].Hi.At.Sign() < 0 // vary its size
+	if fall {
+		said = said.Neg()
 	}
-	mid := centre(floats(list[0]))
+	list := make([][2]float64, len(o.computed))
+	for i, a := range o.computed {
+		if fall {
+			a = a.Neg()
+		}
+		list[i][0], list[i][1] = floats(a)
+	}
+	mid := centre(list[0][0], list[0][1])
 	if mid == 0 {
 		return ""
 	}
@@ -47,9 +51,9 @@ var prior = func() (out [400]float64) {
 
 // accepts reports whether a stated value from lo to hi would be possible under
 // some reading.
-func (e *equation) accepts(list []dataset.Interval, lo, hi float64) bool {
+func (e *equation) accepts(list [][2]float64, lo, hi float64) bool {
 	for _, a := range list {
-		from, to := floats(a)
+		from, to := a[0], a[1]
 		switch e.rel {
 		case "≤", "<":
 			if from <= hi {
