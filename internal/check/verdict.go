@@ -24,7 +24,9 @@ type outcome struct {
 //	tension       impossible on the core intervals of the preferred reading,
 //	              possible on the wide ones or under another reading; or a
 //	              reason why the relation cannot accuse
-//	consistent    possible on the core intervals of the preferred reading
+//	consistent    possible on the core intervals of the preferred reading; of
+//	              plain figures also on the wide ones, whose only difference is
+//	              the way in which a half was rounded
 //
 // The readings are tried one by one and never merged into their hull: a value
 // between two of them is still not reproduced.
@@ -50,13 +52,14 @@ func (e *equation) judge() outcome {
 func (e *equation) test(i int, instead *dataset.Record) outcome {
 	o := outcome{verdict: dataset.Inconsistent}
 	cores, wides := e.at(core, i, instead), e.at(wide, i, instead)
+	unhedged := e.unhedged()
 	for n, r := range e.readings {
 		left, right := r.sides(wides)
 		o.computed, o.stated = addInterval(o.computed, left), addInterval(o.stated, right)
 		coreLeft, coreRight := r.sides(cores)
 		switch {
 		case o.verdict == dataset.Consistent:
-		case possible(coreLeft, e.rel, coreRight) && (n == 0 || r.equal):
+		case (n == 0 || r.equal) && (possible(coreLeft, e.rel, coreRight) || unhedged && possible(left, e.rel, right)):
 			o.verdict, o.fits = dataset.Consistent, n
 		case o.verdict == dataset.Inconsistent && (possible(left, e.rel, right) || possible(coreLeft, e.rel, coreRight)):
 			o.verdict, o.fits = dataset.Tension, n
@@ -75,6 +78,17 @@ func (e *equation) test(i int, instead *dataset.Record) outcome {
 		o.through = e.through(o.fits, i, instead)
 	}
 	return o
+}
+
+// unhedged reports whether all figures are plain ones, whose wide interval is
+// the core with its upper end closed.
+func (e *equation) unhedged() bool {
+	for _, o := range e.operands {
+		if !exact(o.rec) || o.manner == loose || !o.rec.Precision.Valid() && (o.rec.Kind == dataset.Fraction || o.rec.Kind == dataset.Multiplier) {
+			return false
+		}
+	}
+	return true
 }
 
 // silent names an operand that bounds nothing.
