@@ -169,8 +169,11 @@ func direction(by *dataset.Record) string {
 func (e *equation) changed(o outcome) string {
 	by := e.operands[2].rec
 	if o.verdict == dataset.Inconsistent && e.flips {
-		word := map[dataset.Change]string{dataset.Up: "up", dataset.Down: "down"}[by.Change]
-		return e.left + " goes the other way than " + by.Stated + " " + word + ": these cannot all be right"
+		way := [2]string{"down", "up"}
+		if by.Change == dataset.Down {
+			way = [2]string{"up", "down"}
+		}
+		return e.left + " goes " + way[0] + ", " + by.Stated + " goes " + way[1] + ": these cannot all be right"
 	}
 	return e.sentence(o)
 }

@@ -69,35 +69,42 @@ func within(parts []*dataset.Record, whole *dataset.Record) *equation {
 
 // within says how much of the whole is left.
 func (e *equation) within(o outcome, parts int) string {
-	lead := e.left
-	if parts > 1 || o.verdict != dataset.Consistent {
-		lead += " is " + e.words(o.computed)
+	lead := e.left + " is " + say(o.shown, e.unit)
+	if parts == 1 {
+		lead = e.left + " is"
 	}
 	switch o.verdict {
 	case dataset.Inconsistent:
-		return lead + ", more than the whole of " + e.said() + ": these cannot all be right"
+		return comma(lead, parts) + "more than the whole of " + e.said() + ": these cannot all be right"
 	case dataset.Tension:
-		if !meets(o) || e.soft != "" && !possible(o.computed[0], "≤", o.stated[0]) {
-			return lead + ", more than " + e.said() + ", but " + e.soft
+		if !meets(o) {
+			return comma(lead, parts) + "more than " + e.said() + ", but " + e.soft
 		}
-		return lead + ", which " + e.said() + " holds only at the loosest reading"
+		return comma(lead, parts) + "inside " + e.said() + " only at the loosest reading"
 	}
-	if parts > 1 {
-		lead += ","
+	if parts == 1 {
+		return e.left + " is inside " + e.said() + e.because(o) + e.rest(o)
 	}
-	return lead + " is inside " + e.said() + e.rest(o) + e.because(o)
+	return lead + ", inside " + e.said() + e.because(o) + e.rest(o)
+}
+
+func comma(lead string, parts int) string {
+	if parts == 1 {
+		return lead + " "
+	}
+	return lead + ", "
 }
 
 // rest says what the parts leave of the whole.
 func (e *equation) rest(o outcome) string {
 	left := o.stated[0].Minus(o.computed[0])
-	if left.Hi.At == nil || left.Hi.At.Sign() <= 0 {
+	if e.operands[len(e.operands)-1].rec.Relation == dataset.UpTo || left.Hi.At == nil || left.Hi.At.Sign() <= 0 {
 		return ""
 	}
 	if left.Lo.At == nil || left.Lo.At.Sign() <= 0 {
-		left.Lo = dataset.Bound{}
+		return "; " + say(dataset.Interval{Hi: left.Hi}, e.unit) + " is not itemised"
 	}
-	return "; " + say(left, e.unit) + " is not itemised"
+	return "; about " + say(left, e.unit) + " is not itemised"
 }
 
 // moved reports whether a part is another part at a later value, in another

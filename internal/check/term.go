@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"figcheck/dataset"
 )
 
@@ -31,8 +33,18 @@ func (p *Pass) derived(rule dataset.Rule, least, most int, build func(recs []*da
 func (p *Pass) unbound(owner *dataset.Record, t dataset.Term, missing string) {
 	ids := append(append(dataset.IDs(nil), t.Operands...), owner.ID)
 	p.keep(dataset.Finding{ID: dataset.FindingID(p.check.Name, ids...), Check: p.check.Name, Severity: dataset.SeverityInfo,
-		Verdict: dataset.CannotTell, Claims: ids, Status: dataset.Unreviewed,
+		Verdict: dataset.CannotTell, Claims: p.present(ids), Status: dataset.Unreviewed,
 		Message: "whether " + owner.Stated + " follows from the other figures cannot be told: " + missing})
+}
+
+// present keeps the ids of claims that are in the dataset.
+func (p *Pass) present(ids dataset.IDs) (out dataset.IDs) {
+	for _, id := range ids {
+		if p.Record(id) != nil {
+			out = append(out, id)
+		}
+	}
+	return out
 }
 
 // softness says why figures cannot accuse each other: people who disagree, or
@@ -42,6 +54,11 @@ func softness(recs []*dataset.Record) string {
 	for _, r := range recs {
 		if r.Stance == dataset.Denied {
 			return r.Stated + " is denied where it is stated"
+		}
+		for _, d := range r.Doubts {
+			if strings.Contains(d, "ambiguous") || strings.Contains(d, "second reading") {
+				return r.Stated + " is in doubt (" + d + ")"
+			}
 		}
 		if r.Claimant != "" && claimant != "" && r.Claimant != claimant {
 			return "they come from " + claimant + " and " + r.Claimant

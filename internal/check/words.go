@@ -55,12 +55,12 @@ func sayRange(a dataset.Interval, suffix string) string {
 // sayNumber rounds to significant digits, but never a whole number's own
 // digits away; thousands are set off by commas.
 func sayNumber(r *big.Rat, digits int) string {
-	whole := new(big.Int).Quo(r.Num(), r.Denom())
+	whole := new(big.Int).Quo(new(big.Int).Abs(r.Num()), r.Denom())
 	places := 0
 	if !r.IsInt() {
 		places = max(digits-len(whole.Text(10)), 0)
 		if whole.Sign() == 0 {
-			places = digits - 1 + leadingZeros(r)
+			places = digits + leadingZeros(r)
 		}
 	}
 	s := r.FloatString(places)
@@ -104,6 +104,10 @@ func unitSuffix(u dataset.Unit) string {
 		return "%"
 	case u == "[pp]":
 		return " points"
+	case u == "a":
+		return " years"
+	case u == "mo":
+		return " months"
 	case u == "" || u == "1" || strings.Contains(string(u), "{"):
 		return ""
 	}
