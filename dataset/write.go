@@ -82,7 +82,7 @@ func WriteClaims(w io.Writer, records []Record) error {
 }
 
 // ClaimWriter writes a claims.csv bit by bit.
-type ClaimWriter struct{ *tableWriter }
+type ClaimWriter struct{ out *tableWriter }
 
 // NewClaimWriter returns a writer that has written the header.
 func NewClaimWriter(w io.Writer) *ClaimWriter { return &ClaimWriter{newTableWriter(w, &ClaimTable)} }
@@ -98,11 +98,11 @@ func (c *ClaimWriter) Append(records ...Record) error {
 		}
 		derived[i] = r
 	}
-	return gocsv.MarshalCSVWithoutHeaders(derived, c.tableWriter)
+	return gocsv.MarshalCSVWithoutHeaders(derived, c.out)
 }
 
 // Flush passes on all that was appended and returns the first error in writing.
-func (c *ClaimWriter) Flush() error { return c.finish() }
+func (c *ClaimWriter) Flush() error { return c.out.finish() }
 
 // WriteSources writes a sources.csv.
 func WriteSources(w io.Writer, sources []Source) error { return writeTable(w, &SourceTable, sources) }

@@ -44,8 +44,7 @@ func TestCatalogues(t *testing.T) {
 			if stem := strings.TrimSuffix(path.Base(e.file), ".go"); letters(stem) != letters(e.name) {
 				t.Errorf("%s: %s should stand in %s.go", e.file, e.name, letters(e.name))
 			}
-			data := filepath.Join(root, path.Dir(all), "testdata", e.name)
-			if found, err := filepath.Glob(data + "*"); err != nil || len(found) == 0 {
+			if !hasTestdata(path.Dir(all), e.name) {
 				t.Errorf("%s: %s has no testdata/%s.*", e.file, e.name, e.name)
 			}
 		}
@@ -53,6 +52,14 @@ func TestCatalogues(t *testing.T) {
 			t.Errorf("%s lists %s, which is no %s with a Name", all, holder, kind)
 		}
 	}
+}
+
+// hasTestdata reports whether testdata holds a file of that stem, or a folder.
+func hasTestdata(dir, name string) bool {
+	data := filepath.Join(root, filepath.FromSlash(dir), "testdata", name)
+	files, err1 := filepath.Glob(data + ".*")
+	folder, err2 := filepath.Glob(data)
+	return err1 == nil && err2 == nil && len(files)+len(folder) > 0
 }
 
 // catalogue returns the type of the entries of func All, and the names of the

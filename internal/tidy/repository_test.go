@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -34,6 +35,10 @@ var packages = sync.OnceValues(func() ([]listed, error) {
 	cmd := exec.Command("go", "list", "-json", "./...")
 	cmd.Dir = root
 	out, err := cmd.Output()
+	var failed *exec.ExitError
+	if errors.As(err, &failed) {
+		return nil, fmt.Errorf("go list: %s", failed.Stderr)
+	}
 	if err != nil {
 		return nil, err
 	}
