@@ -13,7 +13,7 @@ test: ## what CI runs: vet, then every test
 
 .PHONY: golden
 golden: ## write the golden files and the printed docs anew; read the diff before committing it
-	go test -update $$(go list -f '{{.ImportPath}} {{.TestImports}} {{.XTestImports}}' ./... | awk '/figcheck\/internal\/golden/ { print $$1 }')
+	go test $$(go list -f '{{.ImportPath}} {{.TestImports}} {{.XTestImports}}' ./... | awk '/figcheck\/internal\/golden/ { print $$1 }') -update
 
 .PHONY: score
 score: ## precision and recall on the labelled corpus
