@@ -17,6 +17,7 @@ type entry struct {
 	file   string
 	holder string // the variable or function whose value it is
 	doc    bool
+	exts   ast.Expr // Extensions in the literal, where the entry is a file format
 }
 
 // TestCatalogues holds that every package with an all.go lists there all that
@@ -44,8 +45,8 @@ func TestCatalogues(t *testing.T) {
 			if stem := strings.TrimSuffix(path.Base(e.file), ".go"); letters(stem) != letters(e.name) {
 				t.Errorf("%s: %s should stand in %s.go", e.file, e.name, letters(e.name))
 			}
-			if !hasTestdata(path.Dir(all), e.name) {
-				t.Errorf("%s: %s has no testdata/%s.*", e.file, e.name, e.name)
+			if !hasTestdata(path.Dir(all), e) {
+				t.Errorf("%s: %s has no testdata/%s.*, nor a sample with an extension of its own", e.file, e.name, e.name)
 			}
 		}
 		for holder := range listed {
@@ -54,12 +55,25 @@ func TestCatalogues(t *testing.T) {
 	}
 }
 
-// hasTestdata reports whether testdata holds a file of that stem, or a folder.
-func hasTestdata(dir, name string) bool {
-	data := filepath.Join(root, filepath.FromSlash(dir), "testdata", name)
-	files, err1 := filepath.Glob(data + ".*")
-	folder, err2 := filepath.Glob(data)
-	return err1 == nil && err2 == nil && len(files)+len(folder) > 0
+// hasTestdata reports whether testdata holds a file or folder of the entry's
+// name or, for a file format, a sample with one of its extensions.
+func hasTestdata(dir string, e entry) bool {
+	patterns := []string{e.name, e.name + ".*"}
+	if list, ok := e.exts.(*ast.CompositeLit); ok {
+		for _, elt := range list.Elts {
+			if text, ok := elt.(*ast.BasicLit); ok {
+				ext, _ := strconv.Unquote(text.Value)
+				patterns = append(patterns, "*"+ext)
+			}
+		}
+	}
+	for _, p := range patterns {
+		found, err := filepath.Glob(filepath.Join(root, filepath.FromSlash(dir), "testdata", p))
+		if err == nil && len(found) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // catalogue returns the type of the entries of func All, and the names of the
@@ -96,6 +110,7 @@ func catalogue(t *testing.T, file string) (kind string, listed map[string]bool) 
 // that have a Name.
 func declared(t *testing.T, dir, kind string) []entry {
 	var out []entry
+	vars := map[string]ast.Expr{}
 	for _, file := range files(t) {
 		if path.Dir(file) != dir || !strings.HasSuffix(file, ".go") || strings.HasSuffix(file, "_test.go") {
 			continue
@@ -116,17 +131,23 @@ func declared(t *testing.T, dir, kind string) []entry {
 				scan(d.Name.Name, d)
 			case *ast.GenDecl:
 				for _, s := range d.Specs {
-					if v, ok := s.(*ast.ValueSpec); ok {
+					if v, ok := s.(*ast.ValueSpec); ok && len(v.Values) > 0 {
 						scan(v.Names[0].Name, v)
+						vars[v.Names[0].Name] = v.Values[0]
 					}
 				}
 			}
 		}
 	}
+	for i := range out {
+		if v := vars[name(out[i].exts)]; v != nil {
+			out[i].exts = v
+		}
+	}
 	return out
 }
 
-// fill reads Name and Doc from the literal and reports whether it has a Name.
+// fill reads Name, Doc and Extensions from the literal and reports whether it has a Name.
 func (e *entry) fill(lit *ast.CompositeLit) bool {
 	for _, field := range lit.Elts {
 		pair, ok := field.(*ast.KeyValueExpr)
@@ -139,6 +160,8 @@ func (e *entry) fill(lit *ast.CompositeLit) bool {
 			if isText {
 				e.name, _ = strconv.Unquote(value.Value)
 			}
+		case "Extensions":
+			e.exts = pair.Value
 		case "Doc":
 			e.doc = !isText || len(value.Value) > len(`""`)
 		}
