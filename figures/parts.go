@@ -57,11 +57,49 @@ func (a *article) sums() []sum {
 				parts, all = named, true
 			}
 		}
-		if parts = alike(w, parts); len(parts) >= 2 {
-			out = append(out, newSum(w, parts, all))
+		if parts = alike(w, a.withoutUpdates(parts)); len(parts) < 2 {
+			continue
+		}
+		if s := newSum(w, parts, all); s.verdict != exceeds || a.inconsistent(w) {
+			out = append(out, s)
 		}
 	}
 	return out
+}
+
+// withoutUpdates drops a part that another part is said to have become.
+func (a *article) withoutUpdates(parts []*dataset.Record) (out []*dataset.Record) {
+	in := map[string]bool{}
+	for _, p := range parts {
+		in[p.ID] = true
+	}
+	later := map[string]bool{}
+	for _, r := range a.records {
+		for _, t := range r.Derivation {
+			if t.Rule == dataset.ChangeBy && len(t.Operands) == 2 && in[t.Operands[0]] {
+				later[t.Operands[1]] = true
+			}
+		}
+	}
+	for _, p := range parts {
+		if !later[p.ID] {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// inconsistent reports whether a check found fault with the whole. Charts never
+// accuse where the checks are silent.
+func (a *article) inconsistent(w *dataset.Record) bool {
+	for _, f := range a.set.Findings {
+		for _, id := range f.Claims {
+			if id == w.ID && f.Verdict == dataset.Inconsistent {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // alike keeps the parts that can stand on the whole's axis: the same kind and,
@@ -88,10 +126,23 @@ func newSum(w *dataset.Record, parts []*dataset.Record, exhaustive bool) sum {
 		s.verdict = leavesRest
 	case below(whole, s.total):
 		s.verdict = exceeds
-	case s.total.Lo.At == nil || s.total.Hi.At == nil || whole.Hi.At == nil:
+	case s.total.Hi.At == nil || whole.Hi.At == nil && !samePoints(w, parts):
 		s.verdict = undecided
 	}
 	return s
+}
+
+// samePoints reports whether the stated numbers add up, whatever bounds and
+// hedges stand around them.
+func samePoints(w *dataset.Record, parts []*dataset.Record) bool {
+	total := new(big.Rat)
+	for _, p := range parts {
+		if !p.Value.Valid() {
+			return false
+		}
+		total.Add(total, p.Value.Rat())
+	}
+	return w.Value.Valid() && total.Cmp(w.Value.Rat()) == 0
 }
 
 // below reports whether every value of a is under every value of b.
@@ -120,7 +171,10 @@ func (s sum) drawable() bool {
 }
 
 func (a *article) partsChart(s sum) *Chart {
-	score := map[sumVerdict]int{addsUp: 6, leavesRest: 9, exceeds: scoreConflict, undecided: 6}[s.verdict]
+	score := map[sumVerdict]int{addsUp: 6, leavesRest: 9, exceeds: scoreConflict, undecided: 3}[s.verdict]
+	if s.whole.Section == dataset.Table && s.verdict == addsUp {
+		score = 5 // a table that adds up is what everyone expects
+	}
 	c := a.chart("parts", thing(s.whole), score, fmt.Sprintf("R1: a whole with %s parts", inWords(len(s.parts))))
 	rows := []Row{newRow(s.whole, "whole")}
 	stacked := 0.0
@@ -129,6 +183,7 @@ func (a *article) partsChart(s sum) *Chart {
 		rows = append(rows, r)
 		stacked += r.value()
 	}
+	shareSuffix(rows)
 	c.setRows(rows)
 	c.axis.max = max(stacked, rows[0].value())
 	if s.verdict == leavesRest {
@@ -136,6 +191,32 @@ func (a *article) partsChart(s sum) *Chart {
 	}
 	c.partsWords(s)
 	return c
+}
+
+// shareSuffix drops what the labels of all parts end in, such as the column of
+// a table, because the whole is named by it.
+func shareSuffix(rows []Row) {
+	for {
+		_, tail, ok := cutLast(rows[1].Label)
+		for _, r := range rows[2:] {
+			_, t, o := cutLast(r.Label)
+			ok = ok && o && t == tail
+		}
+		if !ok {
+			return
+		}
+		for i := 1; i < len(rows); i++ {
+			rows[i].Label, _, _ = cutLast(rows[i].Label)
+		}
+	}
+}
+
+func cutLast(s string) (before, after string, ok bool) {
+	i := strings.LastIndex(s, ", ")
+	if i <= 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+2:], true
 }
 
 // addRest adds the block of what the parts leave over.
@@ -172,8 +253,8 @@ func (c *Chart) sumOfPoints(s sum) *big.Rat {
 // partsWords sets title, subtitle, notes and alt text by the verdict.
 func (c *Chart) partsWords(s sum) {
 	whole, st := s.whole, styleOf(s.whole)
-	name := lowerFirst(thing(whole))
-	w := valueWords(whole)
+	name := thing(whole)
+	w := lowerFirst(valueWords(whole))
 	if whole.Relation != dataset.Exact && whole.Relation != dataset.Vague {
 		w = "“" + w + "”"
 	}
@@ -195,7 +276,10 @@ func (c *Chart) partsWords(s sum) {
 	case addsUp:
 		c.Guard = fmt.Sprintf("the parts %s meet the whole %s", s.total, whole.Wide())
 		c.Title = fmt.Sprintf("The %s parts named add up to the %s %s", n, w, name)
-		if !s.exhaustive {
+		switch {
+		case strings.ContainsAny(name, ",(") || whole.Section == dataset.Table:
+			c.Title = fmt.Sprintf("%s: the %s parts named add up to the total, %s", sentence(name), n, w)
+		case !s.exhaustive:
 			c.Title = fmt.Sprintf("The %s parts named account for the %s %s", n, w, name)
 		}
 	default:

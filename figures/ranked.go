@@ -75,24 +75,39 @@ func (a *article) wholeOrPart(r *dataset.Record) bool {
 	return r.Section == dataset.Table && strings.Contains(strings.ToLower(r.Measure+" "+r.Place), "total")
 }
 
-// distinctEntities keeps one figure for each measure and place: two claimants
-// on one thing are two statements and not two entities. Where all figures come
-// from one voice, periods tell entities apart too.
+// distinctEntities keeps one figure for each measure and place, the latest: two
+// statements on one thing are not two entities. Where that leaves too few and
+// one voice speaks of one thing at several periods, the periods are the
+// entities.
 func distinctEntities(rows []Row) []Row {
-	seen := map[string]bool{}
-	var out []Row
-	oneVoice := true
-	for _, r := range rows {
-		oneVoice = oneVoice && r.rec.Claimant == rows[0].rec.Claimant
+	out := latest(rows, func(r *dataset.Record) string { return r.Measure + "\x00" + r.Place })
+	if len(out) >= rankedLeast || len(out) != 1 {
+		return out
 	}
 	for _, r := range rows {
-		key := strings.ToLower(r.rec.Measure + "\x00" + r.rec.Place)
-		if oneVoice {
-			key += "\x00" + r.rec.Period
+		if r.rec.Claimant != rows[0].rec.Claimant {
+			return out
 		}
-		if !seen[key] {
-			seen[key] = true
+	}
+	return latest(rows, func(r *dataset.Record) string { return r.Period })
+}
+
+// latest keeps, of the rows with one key, the first of the latest period.
+func latest(rows []Row, key func(*dataset.Record) string) []Row {
+	at := map[string]int{}
+	var out []Row
+	for _, r := range rows {
+		k := strings.ToLower(key(r.rec))
+		i, seen := at[k]
+		if !seen {
+			at[k] = len(out)
 			out = append(out, r)
+			continue
+		}
+		p, okP := periodDays(r.rec.Period)
+		q, okQ := periodDays(out[i].rec.Period)
+		if okP && okQ && r.rec.Period != "" && p.from > q.from {
+			out[i] = r
 		}
 	}
 	return out
@@ -167,7 +182,7 @@ func (c *Chart) smallest() *Row {
 	return best
 }
 
-func nameAndValue(r Row) string { return r.Value + " (" + lowerFirst(r.Label) + ")" }
+func nameAndValue(r Row) string { return lowerFirst(r.Value) + " (" + r.Label + ")" }
 
 // rankedTitle names the largest figure where the intervals allow it: as the
 // largest where its lower end tops every other upper end, as the largest
@@ -180,10 +195,6 @@ func (c *Chart) rankedTitle(h string) {
 		}
 		sure = sure && r.wide.Hi.At != nil && first.wide.Lo.At != nil && first.wide.Lo.At.Cmp(r.wide.Hi.At) > 0
 		stated = stated && !math.IsNaN(first.point) && first.value() > r.high
-	}
-	what := h + " figure"
-	if h == tollHead {
-		what = "death toll"
 	}
 	if !stated && !sure {
 		c.Title = sentence(h) + sharedScope(c.Rows, h)
@@ -198,25 +209,47 @@ func (c *Chart) rankedTitle(h string) {
 		c.Guard = fmt.Sprintf("the lower end of %s is above the upper ends of all %d others", first.Value, len(c.Rows)-1)
 		suffix = ""
 	}
-	c.Title = c.superlative(h, what, suffix)
+	c.Title = c.superlative("largest " + superlativeNoun(h, suffix))
+}
+
+// shortNoun is a superlative without the noun that stands before it already.
+func shortNoun(noun string) string {
+	if strings.HasSuffix(noun, " stated") || strings.Contains(noun, " stated ") {
+		return "largest stated"
+	}
+	return "largest"
+}
+
+// superlativeNoun is what the largest is the largest of.
+func superlativeNoun(h, suffix string) string {
+	switch {
+	case h == tollHead:
+		return "death toll" + suffix
+	case strings.HasSuffix(h, "s") || strings.HasSuffix(h, "people"):
+		return "figure" + suffix + " for " + h
+	}
+	return h + suffix
 }
 
 // superlative words the title by what tells the rows apart.
-func (c *Chart) superlative(h, what, suffix string) string {
+func (c *Chart) superlative(noun string) string {
 	first := c.largest()
 	switch first.Label {
 	case sentence(thing(first.rec)):
-		title := fmt.Sprintf("%s%s is the largest %s%s", sentence(phrase(first.rec)), where(first.rec), what, suffix)
+		if k := first.rec.Kind; k != dataset.Count && k != dataset.Money {
+			return fmt.Sprintf("%s%s, %s, is the %s", first.Label, where(first.rec), lowerFirst(first.Value), shortNoun(noun))
+		}
+		title := fmt.Sprintf("%s%s is the %s", sentence(phrase(first.rec)), where(first.rec), noun)
 		if len([]rune(title)) <= 100 {
 			return title
 		}
-		return fmt.Sprintf("%s is the largest %s%s", sentence(first.Value), what, suffix)
+		return fmt.Sprintf("%s is the %s", sentence(first.Value), noun)
 	case sentence(periodWords(first.rec.Period)):
-		return fmt.Sprintf("The largest %s%s is that of %s: %s", what, suffix, first.Label, first.Value)
+		return fmt.Sprintf("The %s is that of %s: %s", noun, first.Label, lowerFirst(first.Value))
 	case sentence(first.rec.Claimant):
-		return fmt.Sprintf("%s gives the largest %s: %s", first.Label, what, first.Value)
+		return fmt.Sprintf("%s gives the %s: %s", first.Label, noun, lowerFirst(first.Value))
 	}
-	return fmt.Sprintf("%s has the largest %s%s: %s", first.Label, what, suffix, first.Value)
+	return fmt.Sprintf("%s has the %s: %s", first.Label, noun, lowerFirst(first.Value))
 }
 
 // where adds the place of a figure that its measure does not name.
@@ -240,14 +273,6 @@ func (c *Chart) rankedSubtitle(h string) string {
 		return out + ". Log scale: each gridline is 10 times the last." + c.dotKey()
 	}
 	return out + "." + c.barKey()
-}
-
-// unitWords names a unit in plain words.
-func unitWords(r *dataset.Record) string {
-	if r.UnitName != "" {
-		return r.UnitName
-	}
-	return strings.Trim(string(r.Unit), "{}")
 }
 
 // barKey tells how to read the ends of the bars that are there.
@@ -295,7 +320,7 @@ func nestedNotes(rows []Row) []string {
 			p, okP := periodDays(small.rec.Period)
 			q, okQ := periodDays(big.rec.Period)
 			same := big.rec.Place != "" && (strings.EqualFold(big.rec.Place, small.rec.Place) || big.rec.PlaceCode != "" && big.rec.PlaceCode == small.rec.PlaceCode)
-			if !okP || !okQ || !same || small.rec.Period == "" || big.rec.Period == "" || small.rec.Period == big.rec.Period || !p.within(q) {
+			if !okP || !okQ || !same || !(small.value() < big.value()) || small.rec.Period == "" || big.rec.Period == "" || small.rec.Period == big.rec.Period || !p.within(q) {
 				continue
 			}
 			return []string{fmt.Sprintf("The periods nest: %s (%s) may lie inside %s (%s). Do not add these figures up.",

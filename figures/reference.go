@@ -141,7 +141,7 @@ func (a *article) referenceChart(rows []Row) *Chart {
 		c.Notes = append(c.Notes, "A bound (“more than”, “up to”) agrees with any reference beyond it, however far.")
 	}
 	c.Alt = clip(fmt.Sprintf("Dot chart of %s against a reference, where %s is stated and the reference is %s: %s.",
-		lowerFirst(thing(first.rec)), first.Value, referenceWords(first), lowerFirst(first.verdict)))
+		thing(first.rec), first.Value, referenceWords(first), lowerFirst(first.verdict)))
 	return c
 }
 
@@ -205,7 +205,7 @@ func (r *Row) extents() (lo, hi float64) {
 func (c *Chart) referenceTitle(bad, off, loose int) {
 	n, r := len(c.Rows), c.Rows[0]
 	ref := referenceWords(r)
-	name := sentence(thing(r.rec)) + ": " + r.Value
+	name := sentence(thing(r.rec)) + ": " + lowerFirst(r.Value)
 	if n == 1 {
 		c.Guard = fmt.Sprintf("claim %s, reference %s", r.wide, r.reference)
 		switch {
