@@ -98,7 +98,7 @@ func (x *index) article(p *place, n int) *articleView {
 	}
 	for _, r := range figures {
 		state := x.state(r.ID)
-		row := figureRow{ID: r.ID, Stated: foldSpace(r.Stated), Means: valueWords(r), Measure: r.Measure, State: viewState(state)}
+		row := figureRow{ID: r.ID, Stated: x.words(r), Means: valueWords(r), Measure: r.Measure, State: viewState(state)}
 		if !m.placed[r.ID] {
 			row.Anchor = "m-" + r.ID
 		}
@@ -236,9 +236,9 @@ func (m *marker) runs(i int) []runView {
 // skipped.
 func (m *marker) prose(i, from, to int) string {
 	var b strings.Builder
-	for _, s := range m.Blocks[i].Skip {
-		if s.End <= from || s.Start >= to {
-			continue
+	for _, s := range m.skips(i, from) {
+		if s.Start >= to {
+			break
 		}
 		if s.Start > from {
 			b.WriteString(m.Text[from:s.Start])
@@ -270,5 +270,3 @@ func webLink(url string) string {
 	}
 	return ""
 }
-
-func foldSpace(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"sort"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -102,11 +103,25 @@ func (x *index) quote(r *dataset.Record) (*quote, quoteMark) {
 	return q, m
 }
 
+// words returns what a record states as a reader sees it: on one line, without
+// markup.
+func (x *index) words(r *dataset.Record) string {
+	if p := x.bySource[r.Source]; p != nil {
+		if s, ok := p.span(r); ok {
+			if b := p.block(s); b >= 0 {
+				text, _, _ := p.fold(b, s, s)
+				return text
+			}
+		}
+	}
+	return strings.Join(strings.Fields(r.Stated), " ")
+}
+
 // fold returns the text of a span of block b as one line without markup, and
 // where an inner span stands in it.
 func (p *place) fold(b int, outer, inner dataset.Span) (text string, start, end int) {
 	var out []byte
-	skip := p.Blocks[b].Skip
+	skip := p.skips(b, outer.Start)
 	space := false
 	for i := outer.Start; i < outer.End; {
 		if i <= inner.Start {

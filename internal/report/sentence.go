@@ -1,6 +1,7 @@
 package report
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,12 +13,19 @@ import (
 const longest = 320
 
 // sentence returns the sentence around a span of block b for quoting; outside
-// prose, the whole block. It only decides how much is shown: nothing is
-// computed from it.
+// prose, the whole block; never more than longest to either side. It only
+// decides how much is shown: nothing is computed from it.
 func (p *place) sentence(b int, s dataset.Span) dataset.Span {
 	block := &p.Blocks[b]
-	text := p.Masked(b)
-	from, to := s.Start-block.Span.Start, s.End-block.Span.Start
+	window := dataset.Span{Start: max(block.Span.Start, s.Start-2*longest), End: min(block.Span.End, s.End+2*longest)}
+	for !utf8.RuneStart(p.Text[window.Start]) {
+		window.Start++
+	}
+	for window.End < len(p.Text) && !utf8.RuneStart(p.Text[window.End]) {
+		window.End--
+	}
+	text := p.masked(b, window)
+	from, to := s.Start-window.Start, s.End-window.Start
 	start, end := 0, len(text)
 	if block.Heading == 0 && block.Table == 0 {
 		start, end = around(text, from, to)
@@ -34,7 +42,27 @@ func (p *place) sentence(b int, s dataset.Span) dataset.Span {
 	for end > to && end < len(text) && !utf8.RuneStart(text[end]) {
 		end--
 	}
-	return dataset.Span{Start: block.Span.Start + start, End: block.Span.Start + end}
+	return dataset.Span{Start: window.Start + start, End: window.Start + end}
+}
+
+// masked returns the text of a window of block b with what is skipped blanked.
+func (p *place) masked(b int, window dataset.Span) string {
+	out := []byte(p.Text[window.Start:window.End])
+	for _, s := range p.skips(b, window.Start) {
+		for k := max(s.Start, window.Start); k < min(s.End, window.End); k++ {
+			out[k-window.Start] = ' '
+		}
+		if s.End >= window.End {
+			break
+		}
+	}
+	return string(out)
+}
+
+// skips returns what is skipped in block b and ends after a byte.
+func (p *place) skips(b, after int) []dataset.Span {
+	all := p.Blocks[b].Skip
+	return all[sort.Search(len(all), func(i int) bool { return all[i].End > after }):]
 }
 
 // around returns the sentence of text that holds from to to; a stop between
