@@ -65,7 +65,16 @@ func (p *place) span(r *dataset.Record) (dataset.Span, bool) {
 // position returns the line and the column, in code points, both from 1.
 func (p *place) position(offset int) (line, column int) {
 	line = sort.SearchInts(p.lines, offset+1)
-	return line, utf8.RuneCountInString(p.Text[p.lines[line-1]:offset]) + 1
+	return line, p.runes(offset) - p.runes(p.lines[line-1]) + 1
+}
+
+// runes returns how many code points stand before a byte.
+func (p *place) runes(offset int) int {
+	k := sort.SearchInts(p.steps, offset+1) - 1
+	if k < 0 {
+		return 0
+	}
+	return k*stride + utf8.RuneCountInString(p.Text[p.steps[k]:offset])
 }
 
 // block returns the index of the block that holds the span, or −1.

@@ -29,8 +29,10 @@ func FuzzPlace(f *testing.F) {
 		}
 		s := dataset.Span{Start: p.offset(from), End: p.offset(to)}
 		line, column := p.position(s.Start)
-		if want := strings.Count(text[:s.Start], "\n") + 1; line != want || column < 1 {
-			t.Fatalf("position %d:%d, not line %d", line, column, want)
+		before := text[:s.Start]
+		wantLine, wantColumn := strings.Count(before, "\n")+1, utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:])+1
+		if line != wantLine || column != wantColumn {
+			t.Fatalf("position %d:%d, not %d:%d", line, column, wantLine, wantColumn)
 		}
 		if b := p.block(s); b != 0 {
 			t.Fatalf("block %d", b)
