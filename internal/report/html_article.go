@@ -47,8 +47,9 @@ type tableView struct {
 }
 
 type cellView struct {
-	Runs   []runView
-	Header bool
+	Runs          []runView
+	Header        bool
+	Columns, Rows int // how many it spans
 }
 
 type figureRow struct {
@@ -98,7 +99,7 @@ func (x *index) article(p *place, n int) *articleView {
 	}
 	for _, r := range figures {
 		state := x.state(r.ID)
-		row := figureRow{ID: r.ID, Stated: foldSpace(r.Stated), Means: valueWords(r), Measure: r.Measure, State: viewState(state)}
+		row := figureRow{ID: r.ID, Stated: x.words(r), Means: valueWords(r), Measure: r.Measure, State: viewState(state)}
 		if !m.placed[r.ID] {
 			row.Anchor = "m-" + r.ID
 		}
@@ -126,7 +127,7 @@ func (x *index) mark(p *place) *marker {
 		return m
 	}
 	for _, r := range x.figures[p.Source.ID] {
-		if s, ok := p.span(r); ok {
+		if found, _, s := x.find(r); found != nil {
 			m.figures = append(m.figures, placed{s, r})
 		}
 	}
@@ -186,22 +187,47 @@ func (m *marker) table(n int) *tableView {
 			v.Caption = "" // it stands in the text as a block of its own
 		}
 	}
-	for y, row := range t.Cells {
-		var cells []cellView
-		for column, i := range row {
-			c := cellView{Header: y < t.Header || column == 0}
-			if i >= 0 {
-				c.Runs = m.runs(i)
-			}
-			cells = append(cells, c)
-		}
+	for y := range t.Cells {
 		if y < t.Header {
-			v.Head = append(v.Head, cells)
+			v.Head = append(v.Head, m.row(t, y))
 		} else {
-			v.Body = append(v.Body, cells)
+			v.Body = append(v.Body, m.row(t, y))
 		}
 	}
 	return v
+}
+
+// row lays out the cells that begin in a row; the places that a cell spans
+// hold the same block.
+func (m *marker) row(t *document.Table, y int) []cellView {
+	var out []cellView
+	row := t.Cells[y]
+	at := func(y, x int) int {
+		if y < 0 || y >= len(t.Cells) || x >= len(t.Cells[y]) {
+			return -1
+		}
+		return t.Cells[y][x]
+	}
+	for x := 0; x < len(row); {
+		c := cellView{Header: y < t.Header || x == 0, Columns: 1, Rows: 1}
+		i, first := row[x], x
+		for x++; i >= 0 && x < len(row) && row[x] == i; x++ {
+			c.Columns++
+		}
+		switch above := i >= 0 && at(y-1, first) == i; {
+		case above && y != t.Header:
+			continue
+		case above: // a cell cannot span out of the header: it is named again
+			c.Runs = []runView{{Text: m.Prose(i)}}
+		case i >= 0:
+			c.Runs = m.runs(i)
+		}
+		for k := y + 1; i >= 0 && k != t.Header && at(k, first) == i; k++ {
+			c.Rows++
+		}
+		out = append(out, c)
+	}
+	return out
 }
 
 // runs cuts block i at its figures. A figure that overlaps the one before it
@@ -232,23 +258,6 @@ func (m *marker) runs(i int) []runView {
 	return out
 }
 
-// prose returns the text of block i from one byte to another without what is
-// skipped.
-func (m *marker) prose(i, from, to int) string {
-	var b strings.Builder
-	for _, s := range m.Blocks[i].Skip {
-		if s.End <= from || s.Start >= to {
-			continue
-		}
-		if s.Start > from {
-			b.WriteString(m.Text[from:s.Start])
-		}
-		from = min(s.End, to)
-	}
-	b.WriteString(m.Text[from:to])
-	return b.String()
-}
-
 // worstFirst orders documents by what is wrong in them.
 func worstFirst(docs []*articleView) []*articleView {
 	out := append([]*articleView(nil), docs...)
@@ -270,5 +279,3 @@ func webLink(url string) string {
 	}
 	return ""
 }
-
-func foldSpace(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -118,7 +118,7 @@ func (x *index) mdFigures(w io.Writer) {
 	fmt.Fprint(w, "\n## Figures\n\n| Stated | Means | Measure | Place | Period | Claimant | Where | State |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n")
 	for _, r := range all {
 		state := x.state(r.ID)
-		cells := []string{r.Stated, valueWords(r), r.Measure, r.Place, r.Period, r.Claimant,
+		cells := []string{x.words(r), valueWords(r), r.Measure, r.Place, r.Period, r.Claimant,
 			fmt.Sprintf("%s:%d", x.source(r.Source).Path, r.Line), sign(state) + " " + verdictWords(state)}
 		for _, c := range cells {
 			fmt.Fprintf(w, "| %s ", mdText(c))

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"math/big"
+	"regexp"
 	"strings"
 
 	"figcheck/dataset"
@@ -189,11 +190,41 @@ func intervalWords(a dataset.Interval) string {
 // statementWords reads an interval cell of a finding for people; what is not
 // an interval (a weekday) stands as it is.
 func statementWords(s string) string {
-	a, err := dataset.ParseInterval(s)
-	if err != nil {
+	intervals, ok := statement(s)
+	if !ok {
 		return s
 	}
-	return intervalWords(a)
+	words := make([]string, len(intervals))
+	for i, a := range intervals {
+		words[i] = intervalWords(a)
+	}
+	return strings.Join(words, " or ")
+}
+
+// statement reads an interval cell of a finding: one interval, or one for
+// every reading with "or" between them.
+func statement(s string) ([]dataset.Interval, bool) {
+	var out []dataset.Interval
+	for _, part := range strings.Split(s, " or ") {
+		a, err := dataset.ParseInterval(part)
+		if err != nil {
+			return nil, false
+		}
+		out = append(out, a)
+	}
+	return out, true
+}
+
+// digits are whole numbers too long to read at a glance; shorter ones may be
+// years.
+var digits = regexp.MustCompile(`(^|[^\d.,])(\d{5,})`)
+
+// legible puts commas into the long numbers of a relation or a gap.
+func legible(s string) string {
+	return digits.ReplaceAllStringFunc(s, func(m string) string {
+		i := strings.IndexAny(m, "0123456789")
+		return m[:i] + grouped(m[i:])
+	})
 }
 
 // known reports whether an operand carries an interval.
@@ -222,10 +253,10 @@ func arithmetic(f *dataset.Finding) []line {
 			out = append(out, line{label, text})
 		}
 	}
-	add("in symbols", f.Relation)
+	add("in symbols", legible(f.Relation))
 	add("follows", withSymbols(f.Computed))
 	add("stated", withSymbols(f.Stated))
-	add("gap", f.Gap)
+	add("gap", legible(f.Gap))
 	add("readings", strings.Join(f.Readings, "; "))
 	add("perhaps", strings.Join(f.Candidates, "; "))
 	add("reference", f.Reference)

@@ -21,6 +21,9 @@
     target.classList.add('chosen');
     if (kind === 'f-') {
       target.open = true;
+      const figures = [...target.querySelectorAll('blockquote a')].map(a => byID('m-' + a.dataset.claim)).filter(Boolean);
+      figures.forEach(f => f.classList.add('chosen'));
+      if (twoPanes.matches) figures[0]?.scrollIntoView({ block: 'nearest' });
       return;
     }
     byID('m-' + rest)?.classList.add('chosen');
