@@ -42,6 +42,7 @@ type htmlWalker struct {
 	space   bool // white space waits to be written
 	linked  int  // bytes of the open block that are links
 	inLink  bool
+	broken  bool       // a <br> stands before what comes next
 	element *html.Node // the inline element that closed last, directly before
 }
 
@@ -89,7 +90,7 @@ func (w *htmlWalker) inline(n *html.Node, c htmlContext) bool {
 		if c.cell {
 			w.space = true
 		} else {
-			w.flush()
+			w.broken = true
 		}
 	case "sup":
 		w.write(w.raised(n), c)
@@ -177,6 +178,14 @@ func (w *htmlWalker) write(s string, c htmlContext) {
 		case r == '\u00ad' || r == '\u200b' || r == '\ufeff' || r == '\u2060' || r == '↩' || r == '\ufe0e' || r < ' ' || r == 0x7f:
 			continue
 		}
+		if w.broken { // a line that begins small goes on with its sentence
+			w.broken = false
+			if unicode.IsLower(r) {
+				w.space = true
+			} else {
+				w.flush()
+			}
+		}
 		if !w.isOpen {
 			w.isOpen, w.open, w.start, w.linked, w.kept = true, c, len(w.text), 0, false
 		} else if w.space {
@@ -192,7 +201,7 @@ func (w *htmlWalker) write(s string, c htmlContext) {
 
 // flush ends the open block and adds it, unless it is not of the article.
 func (w *htmlWalker) flush() {
-	w.space, w.element = false, nil
+	w.space, w.broken, w.element = false, false, nil
 	if !w.isOpen {
 		return
 	}
