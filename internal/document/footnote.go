@@ -7,17 +7,20 @@ import "strings"
 // and not an item of a list.
 func inlineMarks(text string) map[string]bool {
 	marks := map[string]bool{}
-	for k := 1; k+2 < len(text); k++ {
-		if text[k] != '(' && text[k] != '[' || text[k-1] == '\n' {
-			continue
-		}
-		if n := noteMark(text[k:min(len(text), k+6)]); n > 0 {
-			if lead := strings.LastIndexByte(text[:k], '\n'); strings.TrimLeft(text[lead+1:k], " \t") != "" {
+	inLine := false // words stand before k in its line
+	for k := 0; k+2 < len(text); k++ {
+		switch c := text[k]; {
+		case c == '\n':
+			inLine = false
+		case (c == '(' || c == '[') && inLine:
+			if n := noteMark(text[k:min(len(text), k+6)]); n > 0 {
 				marks[text[k:k+n]] = true
 				if len(marks) == 64 { // more footnotes than any table has
 					return marks
 				}
 			}
+		case c > ' ':
+			inLine = true
 		}
 	}
 	return marks

@@ -17,8 +17,9 @@ type htmlContext struct {
 	list      int
 	origin    int
 	inArticle bool // below an <article> or <main> that holds the text of the page
+	tight     bool // and hardly anything else
 	foreign   bool // below one that does not: a teaser
-	kept      bool // readability kept the block
+	above     bool // readability kept the element around the block
 	boiler    bool
 	cell      bool // within a table cell, where blocks do not break
 	pre       bool
@@ -36,9 +37,12 @@ type htmlWalker struct {
 	start   int         // where the open block began
 	open    htmlContext // what the open block is
 	isOpen  bool
+	keeps   bool // readability kept what is being written
+	kept    bool // readability kept some of the open block
 	space   bool // white space waits to be written
 	linked  int  // bytes of the open block that are links
 	inLink  bool
+	broken  bool       // a <br> stands before what comes next
 	element *html.Node // the inline element that closed last, directly before
 }
 
@@ -54,7 +58,9 @@ var blockElements = map[string]bool{
 func (w *htmlWalker) walk(n *html.Node, c htmlContext) {
 	switch n.Type {
 	case html.TextNode:
+		w.keeps = w.article.keeps(n)
 		w.write(n.Data, c)
+		w.keeps = false
 		return
 	case html.ElementNode:
 		if dropped[n.Data] && n.Data != "head" || n.Data == "head" || hidden(n) {
@@ -84,7 +90,7 @@ func (w *htmlWalker) inline(n *html.Node, c htmlContext) bool {
 		if c.cell {
 			w.space = true
 		} else {
-			w.flush()
+			w.broken = true
 		}
 	case "sup":
 		w.write(w.raised(n), c)
@@ -172,12 +178,20 @@ func (w *htmlWalker) write(s string, c htmlContext) {
 		case r == '\u00ad' || r == '\u200b' || r == '\ufeff' || r == '\u2060' || r == '↩' || r == '\ufe0e' || r < ' ' || r == 0x7f:
 			continue
 		}
+		if w.broken { // a line that begins small goes on with its sentence
+			w.broken = false
+			if unicode.IsLower(r) {
+				w.space = true
+			} else {
+				w.flush()
+			}
+		}
 		if !w.isOpen {
-			w.isOpen, w.open, w.start, w.linked = true, c, len(w.text), 0
+			w.isOpen, w.open, w.start, w.linked, w.kept = true, c, len(w.text), 0, false
 		} else if w.space {
 			w.text = append(w.text, ' ')
 		}
-		w.space, w.element = false, nil
+		w.space, w.element, w.kept = false, nil, w.kept || w.keeps
 		w.text = utf8.AppendRune(w.text, r)
 		if w.inLink {
 			w.linked++
@@ -187,7 +201,7 @@ func (w *htmlWalker) write(s string, c htmlContext) {
 
 // flush ends the open block and adds it, unless it is not of the article.
 func (w *htmlWalker) flush() {
-	w.space, w.element = false, nil
+	w.space, w.broken, w.element = false, false, nil
 	if !w.isOpen {
 		return
 	}
@@ -208,30 +222,31 @@ func (w *htmlWalker) trimmed() dataset.Span {
 	return dataset.Span{Start: w.start + s.Start, End: w.start + s.End}
 }
 
-// judge returns the section of a block, and whether it is to be kept at all.
+// judge returns the section of a block of that many bytes, and whether it is
+// to be kept at all.
 func (w *htmlWalker) judge(c htmlContext, size int) (dataset.Section, bool) {
-	title := c.section == dataset.Headline
-	links := w.linked*2 > size
+	const paragraph = 120 // bytes; so much kept text is no byline, whatever its class says
+	known := w.kept || c.inArticle && !c.foreign
+	share := 2 // of a block that makes it a link to elsewhere: half, or nearly all where readability kept it
+	if w.kept {
+		share = 1
+	}
+	links := (w.linked+size/16)*share > size && c.heading == 0 && c.section != dataset.Footnote && (size < 200 || c.list > 0)
 	switch {
-	case title:
+	case c.section == dataset.Headline:
 		return c.section, true
 	case c.chrome:
 		return "", false
-	case c.boiler:
-		return dataset.Boilerplate, c.inArticle || c.kept
-	case links && c.heading == 0 && c.section != dataset.Footnote && (size < 200 || c.list > 0):
-		return dataset.Boilerplate, c.inArticle || c.kept
-	case c.kept || c.inArticle && !c.foreign:
+	case links, c.boiler && !(w.kept && size > paragraph):
+		return dataset.Boilerplate, w.kept || c.inArticle
+	case w.kept, c.inArticle && c.tight && !c.foreign:
 		return c.section, true
-	case w.article.kept == nil && len(w.article.within) == 0:
-		return c.section, true
-	case c.inArticle:
-		return dataset.Boilerplate, true
-	case w.article.kept != nil && (c.section == dataset.Caption || c.heading > 0) && len(w.article.within) == 0:
-		// Readability drops captions and headings that its article surrounds.
-		return c.section, len(w.doc.Blocks) > 0
+	case !w.article.asked:
+		return c.section, known || len(w.article.within) == 0
+	case c.above && (c.section == dataset.Caption || c.heading > 0):
+		return c.section, true // readability drops captions and headings that its article surrounds
 	}
-	return "", false
+	return dataset.Boilerplate, c.inArticle
 }
 
 // block reads an element that begins a new block.
@@ -257,18 +272,18 @@ func (w *htmlWalker) enter(n *html.Node, c htmlContext) htmlContext {
 	if k := origin(n); k >= 0 {
 		c.origin = k
 	}
-	c.kept = w.article.kept != nil && w.article.kept[c.origin]
+	c.above = n.Parent != nil && w.article.asked && w.article.kept[origin(n.Parent)]
 	if isArticle(n) {
-		if w.article.within[n] {
-			c.inArticle, c.foreign = true, false
-		} else {
+		if tight, ok := w.article.within[n]; ok {
+			c.inArticle, c.foreign, c.tight = true, false, tight || !w.article.asked
+		} else if !w.article.frame[n] {
 			c.foreign = true
 		}
 	}
 	if isChrome(n, c.inArticle) {
 		c.chrome = true
 	}
-	frame := n.Data == "html" || n.Data == "body" || isArticle(n)
+	frame := n.Data == "html" || n.Data == "body" || isArticle(n) || w.article.frame[n]
 	if !frame && (n.Data == "aside" || n.Data == "footer" || named(n, asideWords)) {
 		c.boiler = true
 	}

@@ -28,6 +28,9 @@ func readMarkdown(name string, content []byte) (*Document, error) {
 	if err := requireText(name, content); err != nil {
 		return nil, err
 	}
+	if isTangled(content) {
+		return readText(name, content)
+	}
 	d := &Document{Text: string(content)}
 	r := markdownReader{doc: d, base: d.takeFrontMatter()}
 	r.source = content[r.base:]
@@ -36,6 +39,42 @@ func readMarkdown(name string, content []byte) (*Document, error) {
 	d.sortBlocks()
 	d.assignRoles()
 	return d, nil
+}
+
+// isTangled reports text that no person wrote as Markdown: nested, or with
+// marks in one paragraph, beyond what goldmark reads in linear time. It is
+// read as plain text.
+func isTangled(content []byte) bool {
+	const mostMarks, deepestIndent = 20_000, 2 * deepest
+	marks, within, indent, lead, blank := 0, 0, 0, true, true
+	for i, c := range content {
+		if c == '\n' {
+			if blank {
+				marks = 0
+			}
+			within, indent, lead, blank = 0, 0, true, true
+			continue
+		}
+		if c == ' ' || c == '\t' || c == '\r' {
+			indent++
+			continue
+		}
+		blank = false
+		spaced := i+1 < len(content) && content[i+1] == ' '
+		item := spaced && (c == '-' || c == '*' || c == '+') || c >= '0' && c <= '9'
+		if lead && (item && indent > deepestIndent || within > deepest) {
+			return true
+		}
+		if strings.IndexByte("[]*_`<~&!", c) >= 0 {
+			marks++
+		}
+		if marks > mostMarks {
+			return true
+		}
+		lead = lead && (c == '>' || item)
+		within++
+	}
+	return false
 }
 
 // takeFrontMatter reads the "---" block of "key: value" lines at the start

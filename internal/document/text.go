@@ -36,7 +36,28 @@ func readText(name string, content []byte) (*Document, error) {
 	r := textReader{doc: d, lines: splitLines(d.Text)}
 	r.read()
 	d.assignRoles()
+	d.guessHeadings()
 	return d, nil
+}
+
+// guessHeadings marks a short line between paragraphs, without a stop, as a
+// heading: plain text has no other sign for one.
+func (d *Document) guessHeadings() {
+	const longest, fewest = 80, 12 // bytes of the line, words of what follows
+	for i := 1; i+1 < len(d.Blocks); i++ {
+		b, next := &d.Blocks[i], &d.Blocks[i+1]
+		if b.Section != dataset.Body || b.Heading > 0 || b.Span.Len() > longest || next.Table > 0 || next.Section == dataset.Caption {
+			continue
+		}
+		text := d.Text[b.Span.Start:b.Span.End]
+		if words(text) > 10 || strings.ContainsAny(text[len(text)-1:], ".,:;!?)\"'") || strings.HasSuffix(text, "”") || strings.HasSuffix(text, "’") ||
+			!startsUpper(text) || !unicode.IsLetter(rune(text[0])) && text[0] < utf8.RuneSelf {
+			continue
+		}
+		if next.List > 0 || words(d.Text[next.Span.Start:min(next.Span.End, next.Span.Start+400)]) >= fewest {
+			b.Heading = 3
+		}
+	}
 }
 
 // line is one line of a text without its line end and outer white space.
@@ -145,7 +166,7 @@ func (r *textReader) paragraph(group []line) {
 	for i := 0; i < len(group); {
 		if n := r.note(group[i]); n > 0 {
 			end := i + 1
-			for end < len(group) && r.note(group[end]) == 0 && r.marker(group, end).kind == 0 {
+			for end < len(group) && r.note(group[end]) == 0 && r.marker(group, end).kind == 0 && !startsWithCue(r.text(group[end]), noteCues) {
 				end++
 			}
 			r.add(Block{Section: dataset.Footnote, Span: dataset.Span{Start: group[i].Start + n, End: group[end-1].End}})
@@ -226,7 +247,7 @@ func (r *textReader) breaks(a, b line, widest int) bool {
 		isMetadata(tb), isMetadata(ta),
 		isCaption(ta) || isCaption(tb) && startsWithCue(tb, captionCues),
 		isBoilerplate(ta) || isBoilerplate(tb),
-		tableNumber(tb) || tableNumber(ta),
+		tableNumber(tb) || tableNumber(ta), startsWithCue(tb, noteCues),
 		isShouted(ta) != isShouted(tb) && startsUpper(tb):
 		return true
 	case widest == 0:
@@ -248,6 +269,9 @@ func (r *textReader) keyed(group []line) bool {
 	}
 	for _, l := range group {
 		key, value, ok := strings.Cut(r.text(l), ": ")
+		if text := r.text(l); isCaption(text) || isMetadata(text) || isBoilerplate(text) || startsWithCue(text, noteCues) {
+			return false
+		}
 		if !ok || l.width > 120 || strings.TrimSpace(value) == "" || strings.Count(key, " ") > 4 || !startsUpper(key) {
 			return false
 		}

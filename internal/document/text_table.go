@@ -115,7 +115,9 @@ func (r *textReader) columnRows(i int) (rows []textRow, end int) {
 		row := textRow{}
 		if !isRule(r.text(l)) {
 			row.cells = columnCells(r.doc.Text, l)
-			if len(row.cells) < 2 && !(len(rows) > 1 && l.width < narrow && r.isColumnRow(end+1)) {
+			// One cell alone is a heading within the table, or the second line of its header.
+			alone := len(rows) > 1 || len(rows) == 1 && l.indent > r.lines[i].indent
+			if len(row.cells) < 2 && !(alone && l.width < narrow && r.isColumnRow(end+1)) {
 				break
 			}
 		}
@@ -198,16 +200,20 @@ func isNumericCell(s string) bool {
 
 // columnTable places the cells of rows in the columns of the fullest row.
 func (r *textReader) columnTable(rows []textRow) {
-	header, ruled, seen := 0, false, 0
+	header, seen, plain := 0, 0, true // plain: no figures so far
 	var columns []cell
 	for _, row := range rows {
 		if len(row.cells) == 0 {
-			if !ruled && seen > 0 {
-				header, ruled = seen, true
+			if plain {
+				header = seen
 			}
 			continue
 		}
 		seen++
+		for _, x := range row.cells[1:] {
+			c := r.doc.Text[x.span.Start:x.span.End]
+			plain = plain && (!isNumericCell(c) || isYear(c))
+		}
 		if len(row.cells) > len(columns) {
 			columns = append(columns[:0:0], row.cells...)
 		} else if len(row.cells) == len(columns) {
@@ -233,7 +239,7 @@ func (r *textReader) columnTable(rows []textRow) {
 		}
 		grid = append(grid, places)
 	}
-	if !ruled || header >= len(grid) {
+	if header >= len(grid) {
 		header = 0
 	}
 	r.grid(grid, header)
@@ -252,15 +258,21 @@ func nearest(columns []cell, x cell, least int) int {
 	return best
 }
 
+// mostHeaders is how many rows a header has at most where no rule ends it.
+const mostHeaders = 3
+
 // grid adds a table whose rows are spans of the text; header 0 means not known.
 func (r *textReader) grid(rows [][]dataset.Span, header int) {
 	d := r.doc
-	if header == 0 && len(rows) > 0 {
-		var first []string
-		for _, s := range rows[0] {
-			first = append(first, d.Text[s.Start:s.End])
+	for header < mostHeaders && header+1 < len(rows) && (header == 0 || len(rows[header]) > 1 && rows[header][0].Len() == 0) {
+		var cells []string
+		for _, s := range rows[header] {
+			cells = append(cells, d.Text[s.Start:s.End])
 		}
-		header = guessHeader(first, len(rows))
+		if guessHeader(cells, len(rows)) == 0 {
+			break
+		}
+		header++
 	}
 	t := Table{Rows: len(rows), Header: header}
 	number := len(d.Tables) + 1
