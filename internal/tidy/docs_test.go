@@ -15,6 +15,10 @@ import (
 func TestPages(t *testing.T) {
 	for name, page := range map[string]func() []byte{
 		"docs/dataset.md": dataset.Page,
+		"docs/checks.md":  checksPage,
+		"docs/formats.md": formatsPage,
+		"docs/charts.md":  chartsPage,
+		"docs/units.md":   unitsPage,
 	} {
 		golden.File(t, filepath.Join(root, filepath.FromSlash(name)), page())
 	}
