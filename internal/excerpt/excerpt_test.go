@@ -80,8 +80,7 @@ Rain fell on 21 days of the month.
 			for _, m := range c.marks {
 				marks = append(marks, at(t, c.text, m.phrase, m.label))
 			}
-			got := Render(c.text, marks, c.width)
-			if want := strings.TrimPrefix(c.want, "\n"); got != want {
+			if got, want := Render(c.text, marks, c.width), strings.TrimPrefix(c.want, "\n"); got != want {
 				t.Errorf("got\n%s\nwant\n%s", got, want)
 			}
 		})
