@@ -103,7 +103,7 @@ func whole(least, most int64) dataset.Interval {
 func (p *Pass) weekday(r *dataset.Record) {
 	name := weekdayIn(r.Stated)
 	d, ok := parseDate(r.Period)
-	if name == "" || !ok || !d.exact() || d.first.Year() < 1753 { // all of Europe's west is Gregorian by then
+	if name == "" || !ok || !d.exact() || d.first.Year() < gregorian || !strings.ContainsAny(r.Stated, "0123456789") {
 		return
 	}
 	f := p.onDate(r)
@@ -115,7 +115,7 @@ func (p *Pass) weekday(r *dataset.Record) {
 	case actual == name:
 		f.Verdict, f.Severity = dataset.Consistent, dataset.SeverityInfo
 		f.Message = d.String() + " was a " + actual + ", as " + r.Stated + " says"
-	case !strings.Contains(r.Stated, strconv.Itoa(d.first.Year())):
+	case !strings.Contains(r.Stated, strconv.Itoa(d.first.Year())) && besideYear(d.first, name):
 		f.Verdict, f.Severity = dataset.Tension, dataset.SeverityNote
 		f.Message = d.String() + " was a " + actual + ", not a " + name + ", but " + r.Stated + " states no year"
 		f.Readings = append(f.Readings, "another year")
@@ -124,6 +124,16 @@ func (p *Pass) weekday(r *dataset.Record) {
 		f.Message = r.Stated + " cannot be: " + d.String() + " was a " + actual
 	}
 	p.keep(f)
+}
+
+// gregorian is the first full year in which Britain and its colonies kept the
+// calendar that most of western Europe had.
+const gregorian = 1753
+
+// besideYear reports whether the date has that weekday in the year before or
+// after.
+func besideYear(d time.Time, weekday string) bool {
+	return d.AddDate(-1, 0, 0).Weekday().String() == weekday || d.AddDate(1, 0, 0).Weekday().String() == weekday
 }
 
 // onDate begins a finding about a single date.
@@ -212,7 +222,7 @@ func dayNumber(w string) int {
 
 func monthNamed(w string) int {
 	for m := time.January; m <= time.December; m++ {
-		if full := m.String(); strings.EqualFold(w, full) || strings.EqualFold(w, full[:3]) {
+		if full := m.String(); strings.EqualFold(w, full) || strings.EqualFold(w, full[:3]) || m == time.September && strings.EqualFold(w, "Sept") {
 			return int(m)
 		}
 	}

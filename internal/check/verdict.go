@@ -119,11 +119,15 @@ func (e *equation) through(n, i int, instead *dataset.Record) string {
 // addInterval adds to a list without repeating.
 func addInterval(list []dataset.Interval, a dataset.Interval) []dataset.Interval {
 	for _, b := range list {
-		if a.String() == b.String() {
+		if a.Lo.Open == b.Lo.Open && a.Hi.Open == b.Hi.Open && equal(a.Lo.At, b.Lo.At) && equal(a.Hi.At, b.Hi.At) {
 			return list
 		}
 	}
 	return append(list, a)
+}
+
+func equal(a, b *big.Rat) bool {
+	return (a == nil) == (b == nil) && (a == nil || a.Cmp(b) == 0)
 }
 
 // severity weighs a verdict by its consequence: an inconsistency is an error

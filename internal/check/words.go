@@ -98,10 +98,15 @@ func group(s string) string {
 	return sign + whole + rest
 }
 
+// multiples is the unit that say writes as "times".
+const multiples dataset.Unit = "times"
+
 func unitSuffix(u dataset.Unit) string {
 	switch {
 	case u == "%":
 		return "%"
+	case u == multiples:
+		return " times"
 	case u == "[pp]":
 		return " points"
 	case u == "a":
