@@ -69,7 +69,8 @@ type Hedge struct {
 	Example  string
 }
 
-// Unit is one physical unit.
+// Unit is one physical unit. Factor, Offset and Dimension stand here only for
+// units that the reference tables lack: package reference converts.
 type Unit struct {
 	Code      dataset.Unit
 	Name      string
