@@ -66,7 +66,7 @@ var deathWords = regexp.MustCompile(`(?i)\b(killed|died|deaths?|dead|lives|fatal
 // words before the first preposition, or the death toll, which documents word
 // in many ways.
 func head(r *dataset.Record) string {
-	if r.Kind == dataset.Count && deathWords.MatchString(r.Measure+" "+r.Stated) && !strings.Contains(strings.ToLower(r.Measure), "injur") {
+	if r.Kind == dataset.Count && countsPeople(r) && deathWords.MatchString(r.Measure+" "+r.Stated) && !strings.Contains(strings.ToLower(r.Measure), "injur") {
 		return tollHead
 	}
 	words := strings.Fields(strings.ToLower(r.Measure))
@@ -78,6 +78,14 @@ func head(r *dataset.Record) string {
 		}
 	}
 	return strings.Trim(strings.Join(words[:end], " "), ",;:")
+}
+
+// peopleNouns are the counted nouns whose deaths make one toll.
+var peopleNouns = set("person people life lives death deaths fatality fatalities civilian child children woman women man men girl boy soldier fighter " +
+	"militant officer policeman victim casualty passenger worker resident patient migrant refugee villager student journalist protester user")
+
+func countsPeople(r *dataset.Record) bool {
+	return peopleNouns[strings.ToLower(strings.Trim(string(r.Unit), "{}"))]
 }
 
 // headEnds are the words at which the head of a measure is over.
