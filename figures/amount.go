@@ -26,7 +26,7 @@ var scaleWords = map[string]int64{"thousand": 1e3, "k": 1e3, "million": 1e6, "mn
 // styleOf reads the style from the first amount in the stated words.
 func styleOf(r *dataset.Record) style {
 	out := style{unit: big.NewRat(1, 1), whole: r.Kind == dataset.Count}
-	m := statedAmount.FindStringSubmatch(r.Stated)
+	m := statedAmount.FindStringSubmatch(statedWords(r))
 	if m == nil {
 		return out
 	}

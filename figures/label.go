@@ -13,9 +13,12 @@ import (
 
 var spaces = regexp.MustCompile(`\s+`)
 
+// markup is what Markdown puts around words; a stated figure may straddle it.
+var markup = strings.NewReplacer("**", "", "__", "", "*", "", "`", "")
+
 // statedWords is the figure as the source words it, on one line.
 func statedWords(r *dataset.Record) string {
-	return strings.TrimSpace(spaces.ReplaceAllString(r.Stated, " "))
+	return strings.TrimSpace(spaces.ReplaceAllString(markup.Replace(r.Stated), " "))
 }
 
 // counted splits a figure from the noun it counts: the digits, their scale
@@ -104,7 +107,7 @@ func set(words string) map[string]bool {
 
 const tollHead = "people killed"
 
-// thing names what is measured: the measure, else the counted noun or kind. A
+// thing names what is measured: the measure, else the counted noun. A
 // table's row of totals is named by its column.
 func thing(r *dataset.Record) string {
 	row, column, ok := strings.Cut(r.Measure, ", ")
@@ -113,10 +116,10 @@ func thing(r *dataset.Record) string {
 		return column
 	case r.Measure != "":
 		return r.Measure
-	case r.UnitName != "":
+	case r.UnitName != "" && r.Kind == dataset.Count:
 		return r.UnitName
 	}
-	return strings.ReplaceAll(string(r.Kind), "_", " ")
+	return "amount"
 }
 
 // scopeOf joins what narrows a figure: place, period, who says so; it leaves

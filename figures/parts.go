@@ -57,7 +57,7 @@ func (a *article) sums() []sum {
 				parts, all = named, true
 			}
 		}
-		if parts = alike(w, a.withoutUpdates(parts)); len(parts) < 2 {
+		if parts = alike(w, a.withoutUpdates(parts)); len(parts) < 2 || w.Measure == "" {
 			continue
 		}
 		if s := newSum(w, parts, all); s.verdict != exceeds || a.inconsistent(w) {
