@@ -26,7 +26,7 @@ var scaleWords = map[string]int64{"thousand": 1e3, "k": 1e3, "million": 1e6, "mn
 // styleOf reads the style from the first amount in the stated words.
 func styleOf(r *dataset.Record) style {
 	out := style{unit: big.NewRat(1, 1), whole: r.Kind == dataset.Count}
-	m := statedAmount.FindStringSubmatch(r.Stated)
+	m := statedAmount.FindStringSubmatch(statedWords(r))
 	if m == nil {
 		return out
 	}
@@ -36,9 +36,27 @@ func styleOf(r *dataset.Record) style {
 		out.unit = big.NewRat(k, 1)
 	} else {
 		out.after = ""
+		out.unit = headerUnit(r, m[2])
 	}
 	out.after += m[4]
 	return out
+}
+
+// headerUnit is the power of ten by which a record's value exceeds the digits
+// it is stated in, as under a table's head "US$ m"; else 1.
+func headerUnit(r *dataset.Record, digits string) *big.Rat {
+	one := big.NewRat(1, 1)
+	stated, err := dataset.ParseDecimal(strings.TrimRight(strings.ReplaceAll(digits, ",", ""), "."))
+	if err != nil || stated.Sign() <= 0 || r.Value.Sign() <= 0 {
+		return one
+	}
+	ratio := new(big.Rat).Quo(r.Value.Rat(), stated.Rat())
+	for _, k := range []int64{1e3, 1e6, 1e9, 1e12} {
+		if ratio.Cmp(big.NewRat(k, 1)) == 0 {
+			return ratio
+		}
+	}
+	return one
 }
 
 // smaller are the scale words one step down, in the same kind of spelling.

@@ -91,9 +91,20 @@ func (a *article) chart(form, subject string, score int, why string) *Chart {
 		name += "-" + s
 	}
 	if base := strings.TrimSuffix(path.Base(a.source.Path), path.Ext(a.source.Path)); a.source.Path != "" && stem(base) != "" {
-		name = stem(base) + "-" + name
+		name = stem(base) + a.twin() + "-" + name
 	}
 	return &Chart{Name: name, Form: form, Score: score, Why: why, Source: a.sourceLine()}
+}
+
+// twin tells documents with the same file name apart.
+func (a *article) twin() string {
+	for i := range a.set.Sources {
+		s := &a.set.Sources[i]
+		if s.ID != a.source.ID && stem(path.Base(s.Path)) == stem(path.Base(a.source.Path)) {
+			return "-" + a.source.ID[:min(len(a.source.ID), 4)]
+		}
+	}
+	return ""
 }
 
 // sourceLine credits the document: publisher, title, date.

@@ -103,6 +103,17 @@ func (s *sheet) rowLabel(r Row, x, y, width, align float64, scopeColor bool) {
 	}
 }
 
+// rowHeight is the height that the tallest label of the rows asks for, at least
+// the usual one.
+func (s *sheet) rowHeight(rows []Row, width, usual float64) float64 {
+	z := s.width.sizes()
+	for _, r := range rows {
+		lines := len(s.labelLines(r, face{semibold, z.label}, width))
+		usual = max(usual, float64(lines)*z.label*1.12+scopeLead(r, z)+14)
+	}
+	return usual
+}
+
 func scopeLead(r Row, z sizes) float64 {
 	if r.Scope == "" {
 		return 0

@@ -13,9 +13,12 @@ import (
 
 var spaces = regexp.MustCompile(`\s+`)
 
+// markup is what Markdown puts around words; a stated figure may straddle it.
+var markup = strings.NewReplacer("**", "", "__", "", "*", "", "`", "")
+
 // statedWords is the figure as the source words it, on one line.
 func statedWords(r *dataset.Record) string {
-	return strings.TrimSpace(spaces.ReplaceAllString(r.Stated, " "))
+	return strings.TrimSpace(spaces.ReplaceAllString(markup.Replace(r.Stated), " "))
 }
 
 // counted splits a figure from the noun it counts: the digits, their scale
@@ -66,7 +69,7 @@ var deathWords = regexp.MustCompile(`(?i)\b(killed|died|deaths?|dead|lives|fatal
 // words before the first preposition, or the death toll, which documents word
 // in many ways.
 func head(r *dataset.Record) string {
-	if r.Kind == dataset.Count && deathWords.MatchString(r.Measure+" "+r.Stated) && !strings.Contains(strings.ToLower(r.Measure), "injur") {
+	if r.Kind == dataset.Count && countsPeople(r) && deathWords.MatchString(r.Measure+" "+r.Stated) && !strings.Contains(strings.ToLower(r.Measure), "injur") {
 		return tollHead
 	}
 	words := strings.Fields(strings.ToLower(r.Measure))
@@ -78,6 +81,14 @@ func head(r *dataset.Record) string {
 		}
 	}
 	return strings.Trim(strings.Join(words[:end], " "), ",;:")
+}
+
+// peopleNouns are the counted nouns whose deaths make one toll.
+var peopleNouns = set("person people life lives death deaths fatality fatalities civilian child children woman women man men girl boy soldier fighter " +
+	"militant officer policeman victim casualty passenger worker resident patient migrant refugee villager student journalist protester user")
+
+func countsPeople(r *dataset.Record) bool {
+	return peopleNouns[strings.ToLower(strings.Trim(string(r.Unit), "{}"))]
 }
 
 // headEnds are the words at which the head of a measure is over.
@@ -96,7 +107,7 @@ func set(words string) map[string]bool {
 
 const tollHead = "people killed"
 
-// thing names what is measured: the measure, else the counted noun or kind. A
+// thing names what is measured: the measure, else the counted noun. A
 // table's row of totals is named by its column.
 func thing(r *dataset.Record) string {
 	row, column, ok := strings.Cut(r.Measure, ", ")
@@ -105,10 +116,10 @@ func thing(r *dataset.Record) string {
 		return column
 	case r.Measure != "":
 		return r.Measure
-	case r.UnitName != "":
+	case r.UnitName != "" && r.Kind == dataset.Count:
 		return r.UnitName
 	}
-	return strings.ReplaceAll(string(r.Kind), "_", " ")
+	return "amount"
 }
 
 // scopeOf joins what narrows a figure: place, period, who says so; it leaves

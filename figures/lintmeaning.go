@@ -93,7 +93,7 @@ func lintLabel(d *defects, s *sheet, r Row) {
 	if !shown {
 		d.err("label", "the words %q stand nowhere on the chart", r.Value)
 	}
-	if m := statedAmount.FindStringSubmatch(r.rec.Stated); m != nil && !strings.Contains(r.Value, m[2]+m[3]) {
+	if m := statedAmount.FindStringSubmatch(statedWords(r.rec)); m != nil && !strings.Contains(r.Value, m[2]+m[3]) {
 		d.err("label", "the label %q does not say %q", r.Value, m[2]+m[3])
 	}
 }
@@ -106,7 +106,7 @@ func lintNumbers(d *defects, c *Chart) {
 	var known strings.Builder
 	for _, r := range c.Rows {
 		if r.rec != nil {
-			known.WriteString(strings.Join([]string{" ", r.rec.Stated, r.rec.Measure, r.rec.Place, periodWords(r.rec.Period), r.rec.Claimant, r.rec.UnitName}, " "))
+			known.WriteString(strings.Join([]string{" ", statedWords(r.rec), r.rec.Measure, r.rec.Place, periodWords(r.rec.Period), r.rec.Claimant, r.rec.UnitName}, " "))
 		}
 	}
 	for _, x := range c.Derived {

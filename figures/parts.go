@@ -57,7 +57,7 @@ func (a *article) sums() []sum {
 				parts, all = named, true
 			}
 		}
-		if parts = alike(w, a.withoutUpdates(parts)); len(parts) < 2 {
+		if parts = alike(w, a.withoutUpdates(parts)); len(parts) < 2 || w.Measure == "" {
 			continue
 		}
 		if s := newSum(w, parts, all); s.verdict != exceeds || a.inconsistent(w) {
@@ -184,6 +184,9 @@ func (a *article) partsChart(s sum) *Chart {
 		stacked += r.value()
 	}
 	shareSuffix(rows)
+	if rows[1].Label == rows[2].Label {
+		nameRows(rows[1:])
+	}
 	c.setRows(rows)
 	c.axis.max = max(stacked, rows[0].value())
 	if s.verdict == leavesRest {
@@ -259,34 +262,45 @@ func (c *Chart) partsWords(s sum) {
 		w = "“" + w + "”"
 	}
 	n := inWords(len(s.parts))
+	named := wholeWords(whole, w, name)
 	total := sumWords(s, st, c.sumOfPoints(s))
 	c.derive(total, "the parts added by their stated values")
 	c.derive(n, "number of parts")
 	switch s.verdict {
 	case leavesRest:
 		c.Guard = fmt.Sprintf("upper end of the parts %s < lower end of the whole %s", s.total, whole.Wide())
-		c.Title = fmt.Sprintf("%s of the %s %s is not itemised in the text", sentence(c.rest.Value), w, name)
+		c.Title = fmt.Sprintf("%s of the %s is not itemised in the text", sentence(c.rest.Value), named)
 		c.Notes = append(c.Notes, fmt.Sprintf("Dashed block: our arithmetic (whole minus named parts), not a claim. Rounding allows %s.", st.span(s.rest, 2)))
 	case exceeds:
 		c.Guard = fmt.Sprintf("lower end of the parts %s > upper end of the whole %s", s.total, whole.Wide())
-		c.Title = fmt.Sprintf("The %s parts named come to more than the %s %s", n, w, name)
+		c.Title = fmt.Sprintf("The %s parts named come to more than the %s", n, named)
 		over := st.span(s.total.Minus(whole.Wide()), 2)
 		c.derive(over, "the parts less the whole, as an interval")
 		c.Notes = append(c.Notes, "The parts exceed the whole by "+over+"; no rounding explains it.")
 	case addsUp:
 		c.Guard = fmt.Sprintf("the parts %s meet the whole %s", s.total, whole.Wide())
-		c.Title = fmt.Sprintf("The %s parts named add up to the %s %s", n, w, name)
+		c.Title = fmt.Sprintf("The %s parts named add up to the %s", n, named)
 		switch {
 		case strings.ContainsAny(name, ",(") || whole.Section == dataset.Table:
 			c.Title = fmt.Sprintf("%s: the %s parts named add up to the total, %s", sentence(name), n, w)
 		case !s.exhaustive:
-			c.Title = fmt.Sprintf("The %s parts named account for the %s %s", n, w, name)
+			c.Title = fmt.Sprintf("The %s parts named account for the %s", n, named)
 		}
 	default:
 		c.Title = sentence(name) + " and its named parts"
 	}
 	c.Subtitle = sentence(name) + sharedScope(c.Rows[:1], name) + ": the stated whole against the parts the text names" + c.partsKey()
 	c.Alt = clip(fmt.Sprintf("Stacked bar of %s: %s in all against %s, where %s.", name, w, listParts(s.parts), lowerFirst(c.takeaway(s, total))))
+}
+
+// wholeWords says number and name of a whole: "$10 billion central bank
+// reserves" where the name is a plural, else "sample size, 1,500".
+func wholeWords(r *dataset.Record, value, name string) string {
+	h := head(r)
+	if strings.HasSuffix(h, "s") || strings.Contains(h, "people") || strings.HasSuffix(strings.Fields(name + " x")[0], "s") {
+		return value + " " + name
+	}
+	return name + ", " + value
 }
 
 func (c *Chart) partsKey() string {

@@ -80,6 +80,7 @@ func (a *article) wholeOrPart(r *dataset.Record) bool {
 // one voice speaks of one thing at several periods, the periods are the
 // entities.
 func distinctEntities(rows []Row) []Row {
+	rows = withoutRepeats(rows)
 	out := latest(rows, func(r *dataset.Record) string { return r.Measure + "\x00" + r.Place })
 	if len(out) >= rankedLeast || len(out) != 1 {
 		return out
@@ -90,6 +91,25 @@ func distinctEntities(rows []Row) []Row {
 		}
 	}
 	return latest(rows, func(r *dataset.Record) string { return r.Period })
+}
+
+// withoutRepeats drops a figure that says an earlier one again: the same number
+// and place, one period within the other.
+func withoutRepeats(rows []Row) []Row {
+	var out []Row
+	for _, r := range rows {
+		p, okP := periodDays(r.rec.Period)
+		again := false
+		for _, o := range out {
+			q, okQ := periodDays(o.rec.Period)
+			again = again || r.rec.Place != "" && r.rec.Place == o.rec.Place && r.rec.Value.Valid() && r.rec.Value.Equal(o.rec.Value) &&
+				okP && okQ && (p.within(q) || q.within(p))
+		}
+		if !again {
+			out = append(out, r)
+		}
+	}
+	return out
 }
 
 // latest keeps, of the rows with one key, the first of the latest period.
