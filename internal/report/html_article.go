@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"figcheck/dataset"
 	"figcheck/internal/document"
@@ -49,7 +51,8 @@ type tableView struct {
 type cellView struct {
 	Runs          []runView
 	Header        bool
-	Columns, Rows int // how many it spans
+	Number        bool // in a column of numbers
+	Columns, Rows int  // how many it spans
 }
 
 type figureRow struct {
@@ -187,11 +190,12 @@ func (m *marker) table(n int) *tableView {
 			v.Caption = "" // it stands in the text as a block of its own
 		}
 	}
+	numbers := m.numberColumns(t)
 	for y := range t.Cells {
 		if y < t.Header {
-			v.Head = append(v.Head, m.row(t, y))
+			v.Head = append(v.Head, m.row(t, y, numbers))
 		} else {
-			v.Body = append(v.Body, m.row(t, y))
+			v.Body = append(v.Body, m.row(t, y, numbers))
 		}
 	}
 	return v
@@ -199,7 +203,7 @@ func (m *marker) table(n int) *tableView {
 
 // row lays out the cells that begin in a row; the places that a cell spans
 // hold the same block.
-func (m *marker) row(t *document.Table, y int) []cellView {
+func (m *marker) row(t *document.Table, y int, numbers []bool) []cellView {
 	var out []cellView
 	row := t.Cells[y]
 	at := func(y, x int) int {
@@ -222,12 +226,41 @@ func (m *marker) row(t *document.Table, y int) []cellView {
 		case i >= 0:
 			c.Runs = m.runs(i)
 		}
+		c.Number = first < len(numbers) && numbers[first] && c.Columns == 1
 		for k := y + 1; i >= 0 && k != t.Header && at(k, first) == i; k++ {
 			c.Rows++
 		}
 		out = append(out, c)
 	}
 	return out
+}
+
+// numberColumns reports which columns hold mostly numbers, to set them flush
+// right: short cells that begin with a digit, a sign or a currency sign.
+func (m *marker) numberColumns(t *document.Table) []bool {
+	numbers, words := make([]int, t.Columns), make([]int, t.Columns)
+	for y := t.Header; y < len(t.Cells); y++ {
+		for x, i := range t.Cells[y] {
+			switch {
+			case i < 0 || x >= t.Columns:
+			case numeric(m.Prose(i)):
+				numbers[x]++
+			default:
+				words[x]++
+			}
+		}
+	}
+	out := make([]bool, t.Columns)
+	for x := range out {
+		out[x] = x > 0 && numbers[x] > words[x]
+	}
+	return out
+}
+
+func numeric(cell string) bool {
+	const short = 16
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(cell, "(+-−–±~≈<>≤≥ "))
+	return len(cell) <= short && (unicode.IsDigit(r) || unicode.Is(unicode.Sc, r) || cell == "–" || cell == "-" || cell == "—")
 }
 
 // runs cuts block i at its figures. A figure that overlaps the one before it

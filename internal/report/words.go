@@ -297,11 +297,11 @@ func (x *index) summary() string {
 			parts = append(parts, fmt.Sprintf("%d %s", v[verdict], verdictWords(verdict)))
 		}
 	}
-	found := plural(len(x.findings), "finding")
+	checked := plural(len(x.findings), "relation") + " checked"
 	if len(parts) > 0 {
-		found += " (" + strings.Join(parts, ", ") + ")"
+		checked += ": " + strings.Join(parts, ", ")
 	}
 	all := x.all()
-	return fmt.Sprintf("%s in %s; %s; %s in no relation, not checked", plural(len(all), "figure"),
-		plural(max(len(x.Documents), len(x.Dataset.Sources)), "document"), found, plural(x.tally(all)[unchecked], "figure"))
+	return fmt.Sprintf("%s in %s; %s; %s in no relation", plural(len(all), "figure"),
+		plural(max(len(x.Documents), len(x.Dataset.Sources)), "document"), checked, plural(x.tally(all)[unchecked], "figure"))
 }
