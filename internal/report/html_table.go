@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,6 +11,7 @@ import (
 )
 
 type tableView struct {
+	Label   string // names the table among those of the page
 	Caption string
 	Head    [][]cellView
 	Body    [][]cellView
@@ -24,7 +26,7 @@ type cellView struct {
 
 func (m *marker) table(n int) *tableView {
 	t := &m.Tables[n-1]
-	v := &tableView{Caption: t.Caption}
+	v := &tableView{Label: fmt.Sprintf("Table %d in %s", n, m.Source.Path), Caption: t.Caption}
 	for i := range m.Blocks {
 		if b := &m.Blocks[i]; b.Section == dataset.Caption && b.Table == 0 && m.Prose(i) == t.Caption {
 			v.Caption = "" // it stands in the text as a block of its own
@@ -66,6 +68,7 @@ func (m *marker) row(t *document.Table, y int, numbers []bool) []cellView {
 		case i >= 0:
 			c.Runs = m.runs(i)
 		}
+		c.Header = c.Header && len(c.Runs) > 0
 		c.Number = first < len(numbers) && numbers[first] && c.Columns == 1
 		for k := y + 1; i >= 0 && k != t.Header && at(k, first) == i; k++ {
 			c.Rows++
