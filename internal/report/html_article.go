@@ -13,6 +13,7 @@ import (
 // not at hand, only its figures.
 type articleView struct {
 	Anchor  string
+	Lang    string
 	Name    string
 	Title   string // the name as heading, where the document has no headline of its own
 	Byline  []string
@@ -65,6 +66,7 @@ func (x *index) article(p *place, n int) *articleView {
 	figures := x.figures[s.ID]
 	a := &articleView{
 		Anchor: fmt.Sprintf("d-%d", n),
+		Lang:   s.Language,
 		Name:   titleOf(s),
 		Title:  titleOf(s),
 		Link:   webLink(s.URL),
