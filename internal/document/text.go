@@ -279,7 +279,12 @@ func (r *textReader) keyed(group []line) bool {
 	return true
 }
 
+// add adds a block; one of invisible characters alone is none.
 func (r *textReader) add(b Block) {
+	b.Span = trimSpan(r.doc.Text, b.Span)
+	if b.Span.Len() <= 0 {
+		return
+	}
 	b.Origin = b.Span.Start
 	r.doc.Blocks = append(r.doc.Blocks, b)
 }

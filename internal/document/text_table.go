@@ -281,7 +281,7 @@ func (r *textReader) grid(rows [][]dataset.Span, header int) {
 		places := make([]int, len(row))
 		for x, s := range row {
 			places[x] = -1
-			if s.Len() > 0 {
+			if trimSpan(d.Text, s).Len() > 0 {
 				places[x] = len(d.Blocks)
 				r.add(Block{Section: dataset.Table, Span: s, Table: number, Row: y, Column: x})
 			}
