@@ -1,6 +1,7 @@
 package document
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -151,9 +152,10 @@ func (d *Document) markRepeats() {
 // startsWithCue reports whether text begins with one of the cues as whole
 // words, whatever its case.
 func startsWithCue(text string, cues []string) bool {
-	head := strings.ToLower(text[:min(len(text), 48)])
+	var buffer [longestCue + 1]byte
+	head := lowerInto(buffer[:], text)
 	for _, c := range cues {
-		if !strings.HasPrefix(head, c) {
+		if len(c) > len(head) || c[0] != head[0] || string(head[:len(c)]) != c {
 			continue
 		}
 		last := c[len(c)-1]
@@ -162,6 +164,21 @@ func startsWithCue(text string, cues []string) bool {
 		}
 	}
 	return false
+}
+
+// longestCue is the length of the longest of the cues, and more.
+const longestCue = 47
+
+// lowerInto writes the first bytes of s into buffer with ASCII letters in
+// lower case: the cues need no more, and a paragraph costs no allocation.
+func lowerInto(buffer []byte, s string) []byte {
+	n := copy(buffer, s)
+	for i, c := range buffer[:n] {
+		if c >= 'A' && c <= 'Z' {
+			buffer[i] = c | 0x20
+		}
+	}
+	return buffer[:n]
 }
 
 func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
@@ -180,9 +197,10 @@ func isCaption(text string) bool {
 	if len(text) > longest {
 		return false
 	}
-	end := strings.ToLower(text[max(0, len(text)-tail):])
+	var buffer [tail]byte
+	end := lowerInto(buffer[:], text[max(0, len(text)-tail):])
 	for _, c := range creditCues {
-		if strings.Contains(end, c) {
+		if bytes.Contains(end, []byte(c)) {
 			return true
 		}
 	}
@@ -191,9 +209,10 @@ func isCaption(text string) bool {
 
 // afterNumbered returns what follows "Figure 3", "Table 2a", "Chart B1".
 func afterNumbered(text string) (after string, ok bool) {
-	head := strings.ToLower(text[:min(len(text), 12)])
+	var buffer [12]byte
+	head := lowerInto(buffer[:], text)
 	for _, c := range numberedCues {
-		if !strings.HasPrefix(head, c) {
+		if len(c) > len(head) || string(head[:len(c)]) != c {
 			continue
 		}
 		rest := text[len(c):]
