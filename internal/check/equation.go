@@ -57,6 +57,8 @@ type equation struct {
 	soft         string // why it can be tension at most
 	flips        bool   // a wrong direction, rank or threshold if it is inconsistent
 
+	scaled [3]values // by level, once they were asked for
+
 	left    string // the left side in words, figures as stated
 	symbols string // the relation with the numbers put in
 	unit    dataset.Unit
@@ -65,23 +67,40 @@ type equation struct {
 }
 
 // at returns the operands' values; record i may be replaced by another one.
+// Operands, scales and manners are settled by then: the values are kept.
 func (e *equation) at(l level, i int, instead *dataset.Record) values {
-	out := make(values, len(e.operands))
-	for j, o := range e.operands {
-		if j == i {
-			o.rec = instead
+	if e.scaled[l] == nil {
+		e.scaled[l] = make(values, len(e.operands))
+		for j, o := range e.operands {
+			e.scaled[l][j] = o.value(l)
 		}
-		out[j] = o.value(l)
 	}
+	if instead == nil {
+		return e.scaled[l]
+	}
+	out := append(values(nil), e.scaled[l]...)
+	o := e.operands[i]
+	o.rec = instead
+	out[i] = o.value(l)
 	return out
 }
 
 func (o operand) value(l level) dataset.Interval {
 	out := read(o.rec, l, o.manner)
-	if o.scale != nil {
+	if o.scale != nil && o.scale.Cmp(one) != 0 {
 		out = out.Scale(o.scale)
 	}
 	return out
+}
+
+var one = number(1)
+
+// own returns an operand's interval in its own unit.
+func (e *equation) own(l level, i int) dataset.Interval {
+	if o := e.operands[i]; o.scale != nil && o.scale.Cmp(one) != 0 || e.scaled[l] == nil {
+		return read(o.rec, l, o.manner)
+	}
+	return e.scaled[l][i]
 }
 
 // The widths of a multiplier in words: newsrooms write "doubled" for anything

@@ -29,6 +29,9 @@ Traps: another period end, a subset, a running total, provisional and final figu
 			if e.soft == "" {
 				e.soft = p.vintage(recs[0], recs[1])
 			}
+			if e.soft == "" && otherPeriod(recs[0], recs[1]) {
+				e.soft = "they are of different periods"
+			}
 			return e
 		})
 		p.sameFields(bound)

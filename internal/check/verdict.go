@@ -93,8 +93,9 @@ func (e *equation) unhedged() bool {
 
 // silent names an operand that bounds nothing.
 func (e *equation) silent() string {
-	for _, o := range e.operands {
-		if o.rec.Kind != dataset.Date && o.rec.Kind != dataset.Time && o.value(wide).Unbounded() {
+	x := e.at(wide, -1, nil)
+	for i, o := range e.operands {
+		if o.rec.Kind != dataset.Date && o.rec.Kind != dataset.Time && x[i].Unbounded() {
 			return o.rec.Stated + " gives no number"
 		}
 	}
