@@ -45,7 +45,7 @@ func same(a, b *dataset.Record) *equation {
 		readings: only("one fact", func(x values) dataset.Interval { return x[0] }), symbols: symbols(" = ", recs...)}
 	e.rescale(alike(recs))
 	if e.missing == "" && exact(a) && exact(b) && samePrecision(a, b, e.operands[0].scale) {
-		e.operands[0].manner, e.operands[1].manner = sharp, sharp
+		e.operands[0].sharp, e.operands[1].sharp = true, true
 	}
 	e.message = func(o outcome) string { return e.twice(o) }
 	return e

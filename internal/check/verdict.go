@@ -84,7 +84,7 @@ func (e *equation) test(i int, instead *dataset.Record) outcome {
 // the core with its upper end closed.
 func (e *equation) unhedged() bool {
 	for _, o := range e.operands {
-		if !exact(o.rec) || o.manner == loose || !o.rec.Precision.Valid() && (o.rec.Kind == dataset.Fraction || o.rec.Kind == dataset.Multiplier) {
+		if !exact(o.rec) || !o.rec.Precision.Valid() && (o.rec.Kind == dataset.Fraction || o.rec.Kind == dataset.Multiplier) {
 			return false
 		}
 	}
