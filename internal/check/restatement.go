@@ -101,7 +101,7 @@ func factOf(r *dataset.Record) (fact, bool) {
 	return f, !apart && f.measure != "" && place != "" && f.period != ""
 }
 
-func normal(s string) string { return strings.Join(strings.Fields(strings.ToLower(s)), " ") }
+func normal(s string) string { return oneLine(strings.ToLower(s)) }
 
 // sameFields compares claims whose fields are all the same. Where a source has
 // more than one value for a fact in its text, or more than one in its
