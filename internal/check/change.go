@@ -61,7 +61,6 @@ func changeOf(from, to, by *dataset.Record) *equation {
 	if e.missing != "" {
 		return e
 	}
-	e.operands[2].manner = mannerOf(by)
 	if g.name == inTimes.name {
 		e.unit = multiples
 	}
@@ -74,6 +73,7 @@ func changeOf(from, to, by *dataset.Record) *equation {
 		e.readings = append(e.readings, reading{name: "a fall of that size", right: right, equal: true,
 			left: func(x values) dataset.Interval { return g.of(x[0], x[1]).Neg() }})
 	}
+	e.inRoundTerms()
 	if g.name == inTimes.name && added(by) {
 		e.readings = append(e.readings, reading{name: "so many times on top of the old figure", equal: true, left: forward(g),
 			right: func(x values) dataset.Interval { return shift(x[2], number(1)) }})

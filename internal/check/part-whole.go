@@ -59,7 +59,13 @@ func (p *Pass) partsOf(whole *dataset.Record, all []*dataset.Record) {
 func within(parts []*dataset.Record, whole *dataset.Record) *equation {
 	recs := append(append([]*dataset.Record(nil), parts...), whole)
 	n := len(parts)
-	e := &equation{operands: as(recs, "part", "whole"), rel: "≤", unit: whole.Unit, soft: softness(recs), left: stated(" + ", parts...),
+	soft := softness(recs)
+	for _, r := range parts {
+		if soft == "" && otherPeriod(r, whole) {
+			soft = r.Stated + " and " + whole.Stated + " are of different periods"
+		}
+	}
+	e := &equation{operands: as(recs, "part", "whole"), rel: "≤", unit: whole.Unit, soft: soft, left: stated(" + ", parts...),
 		readings: only("parts within the whole", func(x values) dataset.Interval { return total(x[:n]) }),
 		symbols:  symbols(" + ", parts...) + " ≤ " + value(whole)}
 	e.rescale(alike(recs))
@@ -116,7 +122,21 @@ func moved(r *dataset.Record) bool {
 			return true
 		}
 	}
-	return r.Change == dataset.Up || r.Change == dataset.Down || r.Stance == dataset.Denied
+	return r.Change == dataset.Up || r.Change == dataset.Down || r.Stance == dataset.Denied || revalued(r)
+}
+
+// revalued reports whether the words around a part give its value at a later
+// time, so that the part itself stands elsewhere.
+func revalued(r *dataset.Record) bool {
+	text, figure := strings.ToLower(r.Context), strings.ToLower(r.Stated)
+	for _, lead := range []string{"now ", "now worth ", "now worth about ", "grown to ", "risen to ", "swollen to ", "swelled to ", "now at ", "now stands at "} {
+		if strings.Contains(text, lead+figure) {
+			return true
+		}
+	}
+	_, after, ok := strings.Cut(text, figure)
+	return ok && (strings.HasPrefix(strings.TrimSpace(after), "with interest") || strings.HasPrefix(strings.TrimSpace(after), "due to interest") ||
+		strings.HasPrefix(strings.TrimSpace(after), "including interest"))
 }
 
 // once leaves out the parts of other parts, and what looks like a part said
