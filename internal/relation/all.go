@@ -1,0 +1,20 @@
+package relation
+
+// Rules lists every rule in the order in which they bind. Where two would say
+// different things of one figure, the first stands: structure before phrases,
+// phrases that name all their figures before those that look for one.
+func Rules() []*Rule {
+	return []*Rule{
+		tableTotal,
+		tableRowTotal,
+		tableShare,
+		tableRatio,
+		tableGap,
+		tablePer,
+		tableChange,
+		shareOf,
+		ofWhich,
+		ofThem,
+		another,
+	}
+}
