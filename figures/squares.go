@@ -72,8 +72,9 @@ func (a *article) squaresChart(s sum) *Chart {
 		c.Title = fmt.Sprintf("%s are more than the %s", sentence(list), whole)
 	}
 	if !strings.Contains(whole, " ") {
-		c.Title = sentence(thing(s.whole)) + ": " + lowerFirst(c.Title)
+		c.titled(sentence(thing(s.whole))+": "+lowerFirst(c.Title), c.Title)
 	}
+	c.titled(c.Title)
 	c.derive(fmt.Sprint(int(total)), "the parts added up")
 	c.Subtitle = sentence(thing(s.whole)) + where(s.whole) + inPeriod(s.whole) + ". One square is one."
 	c.derive("one", "the key: one square a thing")
