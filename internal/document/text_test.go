@@ -60,6 +60,8 @@ func TestMarkdownBlocks(t *testing.T) {
 		{"task list", "Text of 3.\n\n- [x] 12 boats\n- [ ] 3 ships", "Text of 3.\nlist: 12 boats\nlist: 3 ships"},
 		{"caption in bold", "Text of 3.\n\n**Boats by town**\n\n|Town|Boats|\n|-|-|\n|Vik|**3**|", "Text of 3.\ncaption: Boats by town\ntable: Town\ntable: Boats\ntable: Vik\ntable: 3"},
 		{"bars in cells", "Text of 3.\n\n|Town|Boats|\n|-|-|\n|Vik \\| Nes|3|", "Text of 3.\ntable: Town\ntable: Boats\ntable: Vik | Nes\ntable: 3"},
+		{"lettered footnote", "Boats (a) rose by 3.\n\n(a) Of 5 m or more.", "Boats rose by 3.\nfootnote: Of 5 m or more."},
+		{"footnote without a reference", "It rose by 3.\n\n[^x]: Of 5 m or more.", "It rose by 3.\nfootnote: Of 5 m or more."},
 		{"front matter left open", "---\ntitle: x\n\nText of 3.", "boilerplate: title: x\nText of 3."},
 		{"tangled", "Text of 3.\n\n" + strings.Repeat("[", 30_000) + " 4.", "Text of 3.\n" + strings.Repeat("[", 30_000) + " 4."},
 	}
