@@ -46,6 +46,7 @@ type equation struct {
 	alternatives []reading
 	missing      string // what is not known, so that nothing can be told
 	soft         string // why it can be tension at most
+	overlaps     bool   // parts may have something in common, so that what they leave is not known
 	flips        bool   // a wrong direction, rank or threshold if it is inconsistent
 
 	scaled [3]values // by level, once they were asked for
