@@ -14,10 +14,12 @@ import (
 // Reference is what relative and incomplete dates are resolved against.
 type Reference struct {
 	Published Date // zero if unknown: then such dates keep no EDTF
-	Anchor    Date // the latest absolute date mentioned before, for "that year"; zero if none
-	Quarter   int  // the quarter mentioned last, 33 to 36 of Anchor's year, 0 if something else was mentioned since; see Advance
+	Anchor    Date // the date mentioned last, for "that year"; zero if none; Advance keeps it
 	Narrative bool // a history: bare months and days follow Anchor, not Published; see Narrative
 	Fiscal    int  // first month of the document's fiscal year, 0 if it does not say; see FiscalStart
+	coarse    bool // Anchor is a year or longer
+	quarter   int  // the quarter mentioned last, 33 to 36, 0 if a month or year was mentioned since
+	inYear    int  // its year
 }
 
 // Expression is one date, time or period in the text.
@@ -56,24 +58,24 @@ func At(text string, toks []token.Token, i int, ref *Reference) (Expression, boo
 	return r.expression(i, end, v), true
 }
 
-// Advance makes the date of an expression the anchor for what follows.
+// Advance makes the date of an expression the anchor for what follows. Call it
+// for each expression in the order of the text.
 func (ref *Reference) Advance(e Expression) {
 	p, ok := Bounds(e.EDTF)
-	if !ok || p.Start.IsZero() {
-		return
-	}
-	if n := len(e.EDTF); n == 7 && e.EDTF[5] == '3' && e.EDTF[6] >= '3' {
-		ref.Anchor, ref.Quarter = p.Start, int(e.EDTF[6]-'0')+30
-		return
-	}
-	if e.Relative && !ref.Narrative {
+	if !ok || p.Start.IsZero() || e.TimexType == "DURATION" || e.TimexType == "SET" {
 		return
 	}
 	far := p.Start.Year - ref.Anchor.Year
 	if ref.Narrative && len(e.EDTF) == 4 && !ref.Anchor.IsZero() && (far > 15 || far < -15) {
 		return // an aside: "a rifle of 1812"
 	}
-	ref.Anchor, ref.Quarter = p.Start, 0
+	ref.Anchor, ref.coarse = p.Start, p.Open() || p.Months() >= 12
+	switch n := len(e.EDTF); {
+	case n == 7 && e.EDTF[5] == '3' && e.EDTF[6] >= '3':
+		ref.quarter, ref.inYear = int(e.EDTF[6]-'0')+30, p.Start.Year
+	case n < 10: // a day leaves the quarter that the report is about
+		ref.quarter = 0
+	}
 }
 
 func (r *reader) expression(first, last int, v value) Expression {

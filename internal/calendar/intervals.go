@@ -14,7 +14,7 @@ func (r *reader) interval(i int) (Expression, bool) {
 	return Expression{}, false
 }
 
-// since reads a date that something has lasted from.
+// since reads the year, quarter or month that something has lasted from.
 //
 //	"since 1998" · "since October 2021"
 func (r *reader) since(i int) (Expression, bool) {
@@ -33,7 +33,12 @@ func (r *reader) open(i int, before, after string, words ...string) (Expression,
 		return Expression{}, false
 	}
 	v, end, ok := r.point(i + 1)
-	if !ok || v.token != "" || v.span != "" || v.grain == none || v.yearless || v.grain == weekly || v.grain == halves {
+	if !ok || v.token != "" || v.span != "" || v.yearless {
+		return Expression{}, false
+	}
+	switch v.grain {
+	case years, seasons, quarters, monthly:
+	default: // "since the 1990s" and "since 21 August" are read without the preposition
 		return Expression{}, false
 	}
 	e := r.expression(i, end, v)
@@ -55,13 +60,19 @@ func (r *reader) between(i int) (Expression, bool) {
 // fromTo reads the dates from which to which something lasts, with or without
 // "from".
 //
-//	"from 1989 to 1992" · "8–14 September 2025" · "March to May 2024" · "12 October – 3 November"
+//	"from 1989 to 1992" · "from 8 to 14 September" · "8–14 September 2025" · "March to May 2024" · "12 October – 3 November"
 func (r *reader) fromTo(i int) (Expression, bool) {
+	k := i
 	if r.in(i, "from") {
-		return r.pair(i, i+1, "to", "until", "till", "through", "-")
+		k++
 	}
-	if e, ok := r.pair(i, i, "to", "through", "-"); ok {
-		return e, true
+	if e, ok := r.pair(i, k, "to", "until", "till", "through", "-"); ok {
+		a, b := &e.Ends[0], &e.Ends[1]
+		whole := len(a.EDTF) == 10 && len(b.EDTF) == 10 && a.Last > a.First+1 && b.Last > b.First+1
+		if !whole || r.dash(a.Last) {
+			return e, true
+		}
+		return Expression{}, false // two days written in full are two dates
 	}
 	return r.twoDays(i)
 }

@@ -132,6 +132,9 @@ func (r *reader) partOf(i int) (value, int, bool) {
 		return value{}, i, false
 	}
 	plain := r.in(k, "early", "mid", "late")
+	if plain && r.dash(k+1) && r.in(k+2, "year") {
+		return value{}, i, false // "mid-year" says nothing of which
+	}
 	k++
 	switch {
 	case r.dash(k):

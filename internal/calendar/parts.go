@@ -142,10 +142,15 @@ func (r *reader) theQuarter(i int) (value, int, bool) {
 	if latest || r.in(k, "fiscal", "financial", "full", "whole") {
 		k++
 	}
+	if w := r.lex(k, lexicon.Ordinal); w != nil && r.ref.quarter != 0 && w.Value <= 4 && r.in(i-1, "in", "from") && (k+1 == len(r.toks) || r.symbol(k+1) != "" && !r.dash(k+1)) {
+		q := r.quarterNear(value{grain: quarters, code: 32 + int(w.Value)}, "", i)
+		q.date.Year = r.ref.inYear
+		return q, k + 1, true // "in the third quarter of 2025, from 0.4% in the second"
+	}
 	meant := r.in(i-1, "in", "for", "during", "of", "over", "throughout", "through", "from") || latest
 	v := value{relative: true}
 	switch u := r.unit(k); {
-	case !meant || r.in(k+1, "of", "s") || r.dash(k+1):
+	case !meant || r.in(k+1, "of", "s", "to") || r.dash(k+1):
 	case u == nil:
 		if w := r.lex(k, lexicon.DayPart); w != nil && w.Value == 7 {
 			v.shift(r.now(), 0, Week)
@@ -157,7 +162,7 @@ func (r *reader) theQuarter(i int) (value, int, bool) {
 		}
 	case plural(u):
 	case u.Value == Quarter:
-		if r.in(i-1, "of", "from", "for") && !r.in(k+1, "ended", "to") && r.ref.Quarter == 0 {
+		if r.in(i-1, "of", "from", "for") && !r.in(k+1, "ended", "to") && r.ref.quarter == 0 {
 			return value{}, i, false
 		}
 		v.lastQuarter(r)
@@ -172,8 +177,8 @@ func (r *reader) theQuarter(i int) (value, int, bool) {
 // lastQuarter sets the value to the quarter mentioned last or the last whole
 // one before now.
 func (v *value) lastQuarter(r *reader) {
-	if r.ref.Quarter != 0 && !r.ref.Anchor.IsZero() {
-		v.grain, v.code, v.date = quarters, r.ref.Quarter, Date{r.ref.Anchor.Year, 1, 1}
+	if r.ref.quarter != 0 {
+		v.grain, v.code, v.date = quarters, r.ref.quarter, Date{r.ref.inYear, 1, 1}
 		return
 	}
 	v.shift(r.now(), -1, Quarter)
@@ -196,7 +201,7 @@ func (r *reader) yearEarlier(i int) (value, int, bool) {
 	if r.in(end, "quarter", "period") {
 		end++
 	}
-	if r.ref.Quarter != 0 || r.in(end-1, "quarter") {
+	if r.ref.quarter != 0 || r.in(end-1, "quarter") {
 		v.lastQuarter(r)
 	} else {
 		v.shift(r.then(), 0, Year)

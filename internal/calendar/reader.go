@@ -27,7 +27,7 @@ var vocabulary = func() map[string]string {
 		"said", "first", "end", "start", "early", "late", "later", "earlier", "ago", "following", "last", "mondays", "tuesdays", "wednesdays",
 		"thursdays", "fridays", "saturdays", "sundays", "scheduled", "upcoming", "plans", "planned", "deadline", "expires", "calendar",
 		"earlier-year", "recently", "lately", "currently", "overnight", "midday", "midnight", "day-to-day", "christmas", "thanksgiving", "immediately", "bi",
-		"easter", "halloween", "boxing", "new", "eve", "year", "latest", "expects", "expect", "be", "ended", "ages", "age", "corresponding", "comparable",
+		"leaves", "meets", "begins", "starts", "opens", "votes", "returns", "closes", "faces", "easter", "halloween", "boxing", "new", "eve", "year", "latest", "expects", "expect", "be", "ended", "ages", "age", "corresponding", "comparable",
 		"people", "men", "women", "children", "troops", "dead", "million", "billion", "dollars", "percent", "per", "cent", "than", "about", "some",
 	} {
 		m[w] = w
@@ -210,6 +210,10 @@ func (r *reader) prospective(i int) bool {
 		switch r.low(k) {
 		case "will", "expected", "scheduled", "due", "plans", "planned", "deadline", "expires", "upcoming", "shall", "until", "expects", "expect":
 			return true
+		case "leaves", "meets", "begins", "starts", "opens", "votes", "returns", "closes", "faces":
+			if k >= i-3 {
+				return true
+			}
 		case "be":
 			if r.in(k-1, "to") {
 				return true
@@ -261,6 +265,15 @@ func (r *reader) then() Date {
 		return r.ref.Anchor
 	}
 	return r.ref.Published
+}
+
+// thenAt is the date that "earlier" and "the previous" count a unit from. A
+// year alone cannot bear weeks or months: then the date is unknown.
+func (r *reader) thenAt(unit int64) Date {
+	if r.ref != nil && r.ref.coarse && unit < Year && !r.ref.Anchor.IsZero() {
+		return Date{}
+	}
+	return r.then()
 }
 
 func (r *reader) narrative() bool {

@@ -125,17 +125,17 @@ func (r *reader) relativeUnit(i int) (value, int, bool) {
 		return value{}, i, false
 	}
 	from := r.now()
-	if anchored {
-		from = r.then()
-	}
-	v := value{relative: true, modifier: modifier, weekend: weekend}
-	if from.IsZero() {
-		v.doubt = "the publication date is not known"
-		return v, end + 1, true
-	}
 	u := Week
 	if unit != nil {
 		u = unit.Value
+	}
+	if anchored {
+		from = r.thenAt(u)
+	}
+	v := value{relative: true, modifier: modifier, weekend: weekend}
+	if from.IsZero() {
+		v.doubt = "the date it counts from is not known"
+		return v, end + 1, true
 	}
 	if (u == Decade || u == Century) && n < 0 && !anchored {
 		v.duration = DurationTimex("1", u)
@@ -143,6 +143,20 @@ func (r *reader) relativeUnit(i int) (value, int, bool) {
 	v.shift(from, n, u)
 	if fiscal {
 		v.doubt = "the bounds of the fiscal year are not stated"
+	}
+	if u == Quarter && anchored && r.ref.quarter != 0 {
+		v.lastQuarter(r)
+		v.shift(Date{v.date.Year, 3*(v.code-33) + 1, 1}, n, Quarter)
+	}
+	if n == 0 && anchored && r.in(end+1, "of", "in", "last") && (v.grain == quarters || v.grain == monthly) {
+		k := end + 1
+		if !r.in(k, "last") {
+			k++
+		}
+		if y, after, ok := r.yearOf(k); ok { // "the same quarter of 2024"
+			v.date.Year = y.date.Year
+			return v, after, true
+		}
 	}
 	if u == DayUnit && !anchored && !r.in(k, "the") && n == 0 && !r.narrative() {
 		v.date = from
@@ -270,9 +284,9 @@ func (r *reader) ago(i int) (value, int, bool) {
 	switch r.low(end) {
 	case "ago":
 	case "earlier", "previously":
-		from = r.then()
+		from = r.thenAt(unit.Value)
 	case "later":
-		from, sign = r.then(), 1
+		from, sign = r.thenAt(unit.Value), 1
 	default:
 		return value{}, i, false
 	}
@@ -284,8 +298,8 @@ func (r *reader) ago(i int) (value, int, bool) {
 			v.token = "FUTURE_REF"
 		}
 	case from.IsZero():
-		v.doubt = "the publication date is not known"
-	case n == 1 && unit.Value == Year && sign < 0 && r.ref.Quarter != 0:
+		v.doubt = "the date it counts from is not known"
+	case n == 1 && unit.Value == Year && sign < 0 && r.ref.quarter != 0:
 		v.lastQuarter(r)
 		v.date.Year--
 	default:
@@ -403,7 +417,7 @@ func (r *reader) pastUnits(i int) (value, int, bool) {
 	} else if r.in(k, "a", "an") {
 		return value{}, i, false
 	}
-	if r.dash(end) && r.glued(end) {
+	if ok && r.dash(end) && r.glued(end) {
 		end++
 	}
 	unit := r.unit(end)

@@ -211,12 +211,12 @@ func (r *reader) bareYear(i int) (value, int, bool) {
 
 // yearEvidence weighs the words around a number of four digits.
 func (r *reader) yearEvidence(i, n int) bool {
-	if r.percentOrUnit(i + 1) {
+	if r.percentOrUnit(i+1) || r.isSymbol(i-1, "©") || r.identifier(i) {
 		return false
 	}
 	if r.glued(i) {
 		switch r.symbol(i - 1) {
-		case "(", "[", "\"", "“", "‘", "—", "–", "/", "":
+		case "(", "[", "\"", "“", "‘", "—", "–", "":
 			if r.symbol(i-1) == "" {
 				return false
 			}
@@ -257,6 +257,13 @@ func (r *reader) yearEvidence(i, n int) bool {
 }
 
 const calendarClass = lexicon.Month | lexicon.Weekday | lexicon.Season | lexicon.TimeUnit | lexicon.DayPart
+
+// identifier reports whether a slash ties a number into a reference such as
+// 261/2004 or EMA/2025/117.
+func (r *reader) identifier(i int) bool {
+	slash := func(k int) bool { return r.isSymbol(k, "/") && r.glued(k) && r.glued(k+1) }
+	return slash(i-1) || slash(i+1)
+}
 
 // pastYear reports whether a preposition before an old year stands in a
 // date's place: "of 1812" after a month, "from 1642 to 1651".
