@@ -52,6 +52,9 @@ func At(text string, toks []token.Token, i int, ref *Reference) (Expression, boo
 		return e, true
 	}
 	v, end, ok := r.point(i)
+	if e, joined := r.fromTo(i, i, v, end, ok); joined {
+		return e, true
+	}
 	if !ok {
 		return Expression{}, false
 	}
