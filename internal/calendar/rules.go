@@ -110,20 +110,3 @@ func (r *reader) starts(i int) bool {
 	}
 	return t.Mixed && t.Capital || startWords[r.low(i)]
 }
-
-// startWords are the words that a date may begin with and that no class of
-// the lexicon covers.
-var startWords = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range []string{
-		"this", "that", "last", "next", "past", "previous", "following", "coming", "current", "recent", "latest", "same", "preceding", "prior",
-		"subsequent", "upcoming", "early", "late", "mid", "earlier", "later", "beginning", "start", "middle", "end", "close", "turn", "dawn", "outset",
-		"since", "until", "till", "between", "from", "yesterday", "today", "tomorrow", "tonight", "now", "currently", "recently", "presently", "nowadays",
-		"lately", "previously", "formerly", "former", "soon", "shortly", "future", "daily", "weekly", "monthly", "quarterly", "annual", "annually", "yearly",
-		"nightly", "hourly", "every", "each", "year", "week", "fiscal", "financial", "tax", "fy", "ad", "midday", "several", "few", "many", "nearly", "almost",
-		"these", "final", "christmas", "thanksgiving", "easter", "new", "boxing", "school", "opening", "closing", "full", "whole", "halloween", "half", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays",
-	} {
-		m[w] = true
-	}
-	return m
-}()
