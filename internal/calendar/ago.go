@@ -98,7 +98,7 @@ func (r *reader) pastUnits(i int) (value, int, bool) {
 	}
 	sign := 0
 	switch r.low(k) {
-	case "last", "past", "previous", "recent", "latest", "preceding":
+	case "last", "past", "previous", "recent", "preceding":
 		sign = -1
 	case "next", "coming", "following":
 		sign = 1

@@ -35,6 +35,7 @@ type Expression struct {
 	TimexType   string       // DATE, TIME, DURATION or SET
 	Ends        []Expression // of an interval: its first and last date as they are written
 	Doubts      []string
+	leads       bool // begins a sentence, with or without a preposition
 }
 
 // At reads the longest expression that begins at token i. An expression
@@ -69,13 +70,15 @@ func (ref *Reference) Advance(e Expression) {
 		return
 	}
 	far := p.Start.Year - ref.Anchor.Year
-	if ref.Narrative && len(e.EDTF) == 4 && !ref.Anchor.IsZero() && (far > 15 || far < -15) {
+	if ref.Narrative && len(e.EDTF) == 4 && !ref.Anchor.IsZero() && far != 0 && !e.leads {
 		return // an aside: "a rifle of 1812"
 	}
 	ref.Anchor, ref.coarse = p.Start, p.Open() || p.Months() >= 12
 	switch n := len(e.EDTF); {
 	case n == 7 && e.EDTF[5] == '3' && e.EDTF[6] >= '3':
-		ref.quarter, ref.inYear = int(e.EDTF[6]-'0')+30, p.Start.Year
+		if q := int(e.EDTF[6]-'0') + 30; !e.Relative || p.Start.Year >= ref.inYear {
+			ref.quarter, ref.inYear = q, p.Start.Year // "a year earlier" leaves the quarter it compares
+		}
 	case n < 10: // a day leaves the quarter that the report is about
 		ref.quarter = 0
 	}
@@ -88,6 +91,7 @@ func (r *reader) expression(first, last int, v value) Expression {
 		EDTF: v.edtf(), Timex: v.timex(), TimexType: "DATE", Kind: dataset.Date,
 		Modifier: v.modifier, Relative: v.relative,
 	}
+	e.leads = r.sentenceStart(first) || r.sentenceStart(first-1)
 	if v.clock || v.part != "" {
 		e.TimexType = "TIME"
 	}

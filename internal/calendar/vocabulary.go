@@ -32,7 +32,7 @@ const vocabularyWords = `
 	its just last late lately later latest least leaves local m many meets men mid midday middle mondays month monthly
 	months more most nd nearly new next nightly no now nowadays number o'clock of old on only opening opens or our outset
 	over p past pdt people per percent period planned plans pm post pre preceding presently previous previously prior pst
-	quarter quarterly quarters rd recent recently returns roughly s said same saturdays scheduled school second several
+	quarter quarterly quarters rd recent recently returns roughly s said same saturdays says scheduled school second several
 	shall since some st start started starting starts subsequent sunday sundays tax th than thanksgiving that the their
 	these this thousand through throughout thursdays till time to today tomorrow tonight troops tuesdays turn until up
 	upcoming utc votes was wednesdays week weekly were whole will women year yearly years yesterday
