@@ -76,11 +76,12 @@ func (ref *Reference) Advance(e Expression) {
 	ref.Anchor, ref.coarse = p.Start, p.Open() || p.Months() >= 12
 	switch n := len(e.EDTF); {
 	case n == 7 && e.EDTF[5] == '3' && e.EDTF[6] >= '3':
-		if q := int(e.EDTF[6]-'0') + 30; !e.Relative || p.Start.Year >= ref.inYear {
-			ref.quarter, ref.inYear = q, p.Start.Year // "a year earlier" leaves the quarter it compares
+		q := int(e.EDTF[6]-'0') + 30
+		if !e.Relative || 4*p.Start.Year+q >= 4*ref.inYear+ref.quarter { // "a year earlier" leaves the quarter it compares
+			ref.quarter, ref.inYear = q, p.Start.Year
 		}
 	case n < 10: // a day leaves the quarter that the report is about
-		ref.quarter = 0
+		ref.quarter, ref.inYear = 0, 0
 	}
 }
 

@@ -120,11 +120,11 @@ func (r *reader) countedNoun(i int) bool {
 		return false
 	}
 	t := &r.toks[i]
+	if r.in(i, "people", "men", "women", "children", "troops", "more", "others") {
+		return true
+	}
 	if t.Capital || t.Is(lexicon.Stop&^lexicon.Verb) {
 		return false
-	}
-	if r.in(i, "people", "men", "women", "children", "troops") {
-		return true
 	}
 	s := t.Text(r.text)
 	n := len(s)

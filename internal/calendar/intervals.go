@@ -156,7 +156,7 @@ func (r *reader) pair(i, k int, a value, mid int, okA bool, words ...string) (Ex
 		if a.date.Day == 0 {
 			return Expression{}, false
 		}
-	case !okB && a.grain == daily && !a.clock && r.toks[next-1].Kind != 0 || !okB && a.grain == daily && i != k: // May 3–7
+	case !okB && a.grain == daily && !a.clock && !r.countedNoun(end) && !r.percentOrUnit(end): // May 3–7
 		b = a
 		b.date.Day, b.weekday, b.inferred = day(next), 0, a.inferred
 		if y, after := r.yearAfter(end); after > end && a.inferred && !r.newline(end) {

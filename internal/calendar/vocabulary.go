@@ -30,7 +30,7 @@ const vocabularyWords = `
 	during each earlier early easter edt end ended ending ends est et eve every exceed expect expected expects expires faces
 	few final financial first fiscal following for fridays from full fy gmt had half halloween halves her his hourly hundred in
 	its just last late lately later latest least leaves local m many meets men mid midday middle mondays month monthly
-	months more most nd nearly new next nightly no now nowadays number o'clock of old on only opening opens or our outset
+	months more most nd nearly new next nightly no now nowadays number o'clock of old on only opening opens or others our outset
 	over p past pdt people per percent period planned plans pm post pre preceding presently previous previously prior pst
 	quarter quarterly quarters rd recent recently returns roughly s said same saturdays says scheduled school second several
 	shall since some st start started starting starts subsequent sunday sundays tax th than thanksgiving that the their
