@@ -5,51 +5,63 @@ import (
 	"figcheck/internal/token"
 )
 
-// yearEvidence weighs the words around a number of four digits.
+// yearEvidence weighs the words around a number of four digits. A number from
+// 1900 to 2050 is a year unless something speaks for a quantity; an older one
+// needs a word or bracket that dates have.
 func (r *reader) yearEvidence(i, n int) bool {
-	if r.percentOrUnit(i+1) || r.isSymbol(i-1, "©") || r.identifier(i) {
+	if r.percentOrUnit(i+1) || r.identifier(i) || r.labelled(i) || r.oneOfRange(i) {
 		return false
 	}
-	if r.glued(i) {
-		switch r.symbol(i - 1) {
-		case "(", "[", "\"", "“", "‘", "—", "–", "":
-			if r.symbol(i-1) == "" {
-				return false
-			}
-		case "-":
-			if _, digits := r.num(i - 2); digits == 0 && !r.in(i-2, "mid", "pre", "post", "early", "late") && r.lex(i-2, lexicon.Month) == nil {
-				return false
-			}
-		default:
-			return false
-		}
-	}
-	modern := n >= 1900 && n <= 2050
 	if n >= 1500 && (r.newline(i) || r.isSymbol(i-1, ",")) && i+1 < len(r.toks) && r.newline(i+1) {
 		return true // a heading, or the end of one
 	}
+	modern := n >= 1900 && n <= 2050
 	round := n%100 == 0
 	counted := r.countedNoun(i + 1)
 	switch r.low(i - 1) {
 	case "in", "since", "until", "till", "during", "year", "circa", "early", "late", "mid", "fiscal", "ca":
 		return !counted || modern && !round
 	case "by", "from", "of", "before", "after", "between", "through", "to", "and":
-		if !modern && r.in(i-1, "of", "to", "and", "by", "after", "before", "from", "between") {
-			return !counted && n >= 1500 && !round && r.pastYear(i)
-		}
-		return !counted
-	case "about", "around", "nearly", "over", "some", "almost", "approximately", "least", "most", "than", "exceed", "another", "up", "number", "no":
-		return modern && !round && n%10 != 0 && !counted
+		return !counted && (modern || n >= 1500 && !round && r.pastYear(i))
+	case "about", "around", "nearly", "over", "some", "almost", "approximately", "least", "most", "than", "exceed":
+		return modern && n%10 != 0 && !counted
 	case "the", "this", "its", "his", "her", "their", "s", "our", "on", "for":
 		return modern && !(counted && round)
 	}
 	if r.isSymbol(i-1, "(") && (r.isSymbol(i+1, ")") || r.dash(i+1) || r.isSymbol(i+1, ",")) {
 		return n >= 1500
 	}
-	if r.apostrophe(i-1) || r.isSymbol(i-1, "&") || r.capital(i-1) && r.lex(i-1, calendarClass) == nil && !r.sentenceStart(i-1) && r.glued(i+1) && r.dash(i+1) {
+	return modern && !counted
+}
+
+// labelled reports whether what stands before a number names it or counts
+// money with it: "$2020", "Room 2014", "iPhone-2000", "© 2025".
+func (r *reader) labelled(i int) bool {
+	switch s := r.symbol(i - 1); s {
+	case "©", "$", "€", "£", "¥", "#", "&", "№":
+		return true
+	case "(", "[", "\"", "“", "‘", "—", "–":
+		return false
+	case "-":
+		before := r.in(i-2, "mid", "pre", "post", "early", "late") || r.lex(i-2, lexicon.Month) != nil
+		return r.glued(i) && !before
+	case "":
+		return r.glued(i) || r.in(i-1, "number", "no", "another", "up", "section", "article", "flight", "room", "route", "page", "model", "chapter", "level")
+	}
+	return r.glued(i)
+}
+
+// oneOfRange reports whether a number begins a range of counts: "from 2000 to
+// 2,500 people".
+func (r *reader) oneOfRange(i int) bool {
+	if i+2 >= len(r.toks) || r.toks[i+2].Kind != token.Number || !r.in(i+1, "to", "and", "or") && !r.dash(i+1) {
 		return false
 	}
-	return modern && !counted
+	n, digits := r.num(i + 2)
+	if digits == 4 && n <= 2100 {
+		return r.percentOrUnit(i+3) || r.countedNoun(i+3) && !r.in(i-1, "in")
+	}
+	return digits > 2 && n > 2100 || digits == 0 && r.in(i-1, "from", "between")
 }
 
 const calendarClass = lexicon.Month | lexicon.Weekday | lexicon.Season | lexicon.TimeUnit | lexicon.DayPart
@@ -109,6 +121,9 @@ func (r *reader) percentOrUnit(i int) bool {
 	}
 	if t.Is(lexicon.Preposition | lexicon.Conjunction | lexicon.Auxiliary | lexicon.Determiner | lexicon.Pronoun | calendarClass) {
 		return t.Is(lexicon.TimeUnit) && !r.in(i, "second")
+	}
+	if r.in(i, "real", "won") {
+		return false // "in 2023 real wages fell", "in 2019 won again"
 	}
 	return t.Is(lexicon.UnitStart|lexicon.MoneyStart|lexicon.Suffix) && !t.Capital
 }
