@@ -144,7 +144,7 @@ func (r *reader) fiscalBound(i int) int {
 
 // yearTo reads the twelve months up to a month.
 //
-//	"the year to June" · "the 12 months to March 2025"
+//	"the year to June" · "the 12 months to March 2025" · "the year to the end of June"
 func (r *reader) yearTo(i int) (Expression, bool) {
 	k := i
 	if r.in(k, "the") {
@@ -168,12 +168,15 @@ func (r *reader) yearTo(i int) (Expression, bool) {
 	if r.in(k, "in") {
 		k++
 	}
-	if r.lex(k, lexicon.Month) == nil {
+	last, end, ok := r.partOf(k)
+	if !ok && r.lex(k, lexicon.Month) == nil {
 		if _, digits := r.num(k); digits == 0 || digits > 2 {
 			return Expression{}, false
 		}
 	}
-	last, end, ok := r.named(k)
+	if !ok {
+		last, end, ok = r.named(k)
+	}
 	if !ok || last.grain != monthly && last.grain != daily || last.yearless || last.span != "" {
 		return Expression{}, false
 	}
