@@ -32,7 +32,7 @@ func (b *binder) candidate(s *sentence, before, part int) (found, n int) {
 	found = -1
 	for i := 0; i < before && i < len(s.words); i++ {
 		k := s.words[i].claim
-		if k < 0 || k == part || !b.amount(k) || !b.alike(k, part) || b.claims[k].PartOf >= 0 || s.adjunct(i) || b.changing(s, i) {
+		if k < 0 || k == part || !b.amount(k) || !b.alike(k, part) || b.claims[k].PartOf >= 0 || s.adjunct(i) || b.changing(s, i) || b.bases[k] {
 			continue
 		}
 		found = k

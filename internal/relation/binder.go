@@ -17,10 +17,11 @@ type binder struct {
 	of        []int // the sentence of each claim; −1 in tables
 	first     []int // the first sentence of each block; −1 where it has none
 	grids     []grid
+	bases     map[int]bool // figures that others are compared with: the A of "27 more than the A"
 }
 
 func newBinder(d *document.Document, claims []claim.Claim) *binder {
-	b := &binder{doc: d, claims: claims, of: make([]int, len(claims)), first: make([]int, len(d.Blocks))}
+	b := &binder{doc: d, claims: claims, of: make([]int, len(claims)), first: make([]int, len(d.Blocks)), bases: map[int]bool{}}
 	next := 0
 	for i := range d.Blocks {
 		b.first[i] = -1
@@ -119,6 +120,20 @@ func (b *binder) alike(i, j int) bool {
 	}
 	return true
 }
+
+// nearly reports whether two figures are alike but for the "per" of a rate
+// that one of them leaves out: "to €1,640 a month from €1,520".
+func (b *binder) nearly(i, j int) bool {
+	if b.alike(i, j) {
+		return true
+	}
+	x, _, _ := strings.Cut(string(b.claims[i].Mention.Unit), "/")
+	y, _, _ := strings.Cut(string(b.claims[j].Mention.Unit), "/")
+	rate := b.claims[i].Kind == dataset.Rate || b.claims[j].Kind == dataset.Rate
+	return rate && (x == y || x == "1" || y == "1") && b.amountOrRate(i) && b.amountOrRate(j)
+}
+
+func (b *binder) amountOrRate(i int) bool { return b.amount(i) || b.claims[i].Kind == dataset.Rate }
 
 // noun is the counted noun of a claim, "" for a bare number.
 func (b *binder) noun(i int) string {

@@ -13,7 +13,7 @@ import (
 func (b *binder) enumerated(s *sentence, i int, whole int) (parts []int, rest bool) {
 	for k := i; k >= 0 && k < len(s.words); k++ {
 		c := s.words[k].claim
-		if c < 0 || c == whole || !b.figure(c) || !b.alike(c, whole) {
+		if c < 0 || c == whole || !b.figure(c) || !b.kin(c, whole) {
 			continue
 		}
 		start, other := s.memberStart(k)
@@ -24,6 +24,12 @@ func (b *binder) enumerated(s *sentence, i int, whole int) (parts []int, rest bo
 		rest = other && len(parts) > 1
 	}
 	return parts, rest
+}
+
+// kin reports whether a listed figure can be a member of the whole: alike it,
+// or a count with a noun of its own ("2,592 flats" of the homes).
+func (b *binder) kin(c, whole int) bool {
+	return b.alike(c, whole) || b.claims[c].Kind == dataset.Count && b.claims[whole].Kind == dataset.Count
 }
 
 var restWords = set("remaining other rest remainder")

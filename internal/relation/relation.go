@@ -75,6 +75,9 @@ func (b *binder) term(rule dataset.Rule, owner int, operands ...int) bool {
 			return false
 		}
 	}
+	if rule == dataset.ChangeBy {
+		b.bases[operands[0]] = true
+	}
 	c.Derivation = append(c.Derivation, claim.Relation{Rule: rule, Operands: append([]int(nil), operands...)})
 	return true
 }

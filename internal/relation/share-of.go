@@ -18,8 +18,8 @@ are named in one clause, without another figure between them.`,
 }
 
 var sharePhrases = []pattern{
-	phrase("{part:amount} ~1 of|out_of ~3 {whole:=part} ~6 ( {share:share} )"),
-	phrase("{part:amount} ~1 of|out_of ~3 {whole:=part} ~6 ,? or|that_is|which_is|equal_to|equivalent_to {share:share}"),
+	phrase("{part:amount} of|out_of ~3 {whole:=part} ~6 ( {share:share} )"),
+	phrase("{part:amount} of|out_of ~3 {whole:=part} ~6 ,? or|that_is|which_is|equal_to|equivalent_to {share:share}"),
 	phrase("{share:share} : {part:amount} of|out_of ~3 {whole:=part}"),
 	phrase("{whole:amount} ~~8 of_which|of_whom ~3 {part:=whole} ,? (|or or? {share:share}"),
 	phrase("{part:amount} ~5 ,? or|that_is|equal_to|equivalent_to|representing|accounting_for|(|making_up {share:share} of ~6 {whole:=part}"),
