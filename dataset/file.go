@@ -26,3 +26,24 @@ func WriteFile(path string, write func(io.Writer) error) error {
 	}
 	return err
 }
+
+// writeTemporary writes a file under a name of its own beside the place it is
+// meant for, down to the disk, and returns that name.
+func writeTemporary(dir, name string, write func(io.Writer) error) (path string, err error) {
+	f, err := os.CreateTemp(dir, "."+name+"-*")
+	if err != nil {
+		return "", err
+	}
+	defer func() {
+		if e := f.Close(); err == nil {
+			err = e
+		}
+	}()
+	if err := f.Chmod(0o644); err != nil {
+		return f.Name(), err
+	}
+	if err := write(f); err != nil {
+		return f.Name(), err
+	}
+	return f.Name(), f.Sync()
+}

@@ -41,7 +41,7 @@ func (c *Column) marks() []string {
 func (c *Column) meaning() string {
 	out := c.Doc
 	if len(c.Words) > 0 {
-		out += ": `" + strings.Join(c.Words, "` `") + "`"
+		out += "; one of `" + strings.Join(c.Words, "` `") + "`"
 	}
 	if c.Default != "" {
 		out += "; blank means " + c.Default

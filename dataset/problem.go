@@ -24,11 +24,14 @@ type Problems []Problem
 
 const maxProblems = 20
 
-// Error prints one line each.
+// Error prints one line each, and says so where more may follow.
 func (p Problems) Error() string {
 	lines := make([]string, len(p))
 	for i, q := range p {
 		lines[i] = q.Error()
+	}
+	if len(p) == maxProblems {
+		lines = append(lines, fmt.Sprintf("%s: there may be more; mend these %d first", p[0].File, maxProblems))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -69,12 +69,12 @@ func (r *Record) floor(v *big.Rat, core bool) Bound {
 	return Bound{At: new(big.Rat)}
 }
 
-// below reads "almost": short of the figure by a share of it, or by the width
-// of a fraction in words. "Almost zero" may lie on either side.
+// below reads "almost": short of the figure by a share of it, or by the whole
+// width of a fraction in words. "Almost zero" may lie on either side.
 func (r *Record) below(v *big.Rat, core bool) Interval {
 	short := share(v, core, almostCore, almostWide)
 	if r.wordFraction() {
-		short = new(big.Rat).Mul(r.halfStep(core), big.NewRat(2, 1))
+		short = maxRat(short, new(big.Rat).Mul(fractionWidth(core), big.NewRat(2, 1)))
 	}
 	switch v.Sign() {
 	case -1:
@@ -121,14 +121,17 @@ func (r *Record) halfStep(core bool) *big.Rat {
 	if !r.wordFraction() {
 		return new(big.Rat).Mul(r.step(), half)
 	}
-	width := fractionWide
-	if core {
-		width = fractionCore
-	}
 	if r.Kind == Multiplier {
-		width = maxRat(width, share(r.Value.Rat(), core, aboutCore, aboutWide))
+		return maxRat(fractionWidth(core), share(r.Value.Rat(), core, aboutCore, aboutWide))
 	}
-	return width
+	return fractionWidth(core)
+}
+
+func fractionWidth(core bool) *big.Rat {
+	if core {
+		return fractionCore
+	}
+	return fractionWide
 }
 
 // exactCount reports whether the figure counts things one by one.

@@ -56,6 +56,7 @@ func TestReadings(t *testing.T) {
 		{"half", Fraction, Exact, num("0.5"), absent, "[0.475, 0.525)", "[0.46, 0.54]"},
 		{"about half", Fraction, About, num("0.5"), absent, "[0.475, 0.525]", "[0.45, 0.55]"},
 		{"doubled", Multiplier, Exact, num("2"), absent, "[1.94, 2.06)", "[1.8, 2.2]"},
+		{"almost doubled", Multiplier, Almost, num("2"), absent, "[1.9, 2)", "[1.8, 2)"},
 		{"2.5 times", Multiplier, Exact, num("2.5"), num("0.1"), "[2.45, 2.55)", "[2.45, 2.55]"},
 	} {
 		r := Record{Kind: c.kind, Relation: c.relation, Value: c.value, Precision: c.precision}

@@ -51,27 +51,6 @@ func (d *Dataset) Write(dir string) error {
 	return nil
 }
 
-// writeTemporary writes a file under a name of its own beside the place it is
-// meant for, down to the disk, and returns that name.
-func writeTemporary(dir, name string, write func(io.Writer) error) (path string, err error) {
-	f, err := os.CreateTemp(dir, "."+name+"-*")
-	if err != nil {
-		return "", err
-	}
-	defer func() {
-		if e := f.Close(); err == nil {
-			err = e
-		}
-	}()
-	if err := f.Chmod(0o644); err != nil {
-		return f.Name(), err
-	}
-	if err := write(f); err != nil {
-		return f.Name(), err
-	}
-	return f.Name(), f.Sync()
-}
-
 // WriteClaims writes a claims.csv.
 func WriteClaims(w io.Writer, records []Record) error {
 	c := NewClaimWriter(w)
@@ -82,7 +61,7 @@ func WriteClaims(w io.Writer, records []Record) error {
 }
 
 // ClaimWriter writes a claims.csv bit by bit.
-type ClaimWriter struct{ *tableWriter }
+type ClaimWriter struct{ out *tableWriter }
 
 // NewClaimWriter returns a writer that has written the header.
 func NewClaimWriter(w io.Writer) *ClaimWriter { return &ClaimWriter{newTableWriter(w, &ClaimTable)} }
@@ -98,11 +77,11 @@ func (c *ClaimWriter) Append(records ...Record) error {
 		}
 		derived[i] = r
 	}
-	return gocsv.MarshalCSVWithoutHeaders(derived, c.tableWriter)
+	return gocsv.MarshalCSVWithoutHeaders(derived, c.out)
 }
 
 // Flush passes on all that was appended and returns the first error in writing.
-func (c *ClaimWriter) Flush() error { return c.finish() }
+func (c *ClaimWriter) Flush() error { return c.out.finish() }
 
 // WriteSources writes a sources.csv.
 func WriteSources(w io.Writer, sources []Source) error { return writeTable(w, &SourceTable, sources) }

@@ -153,6 +153,30 @@ func FuzzReadClaims(f *testing.F) {
 	})
 }
 
+func FuzzReadFindings(f *testing.F) {
+	f.Add([]byte("id,check,severity,verdict,operands,claims,readings\na,balance,note,tension,\"part b core [1, 2) wide (-inf, 3]; whole c core [1e3, 2] wide (0, +inf)\",b  c,x; y\n"))
+	f.Fuzz(func(t *testing.T, in []byte) {
+		findings, err := ReadFindings("findings.csv", bytes.NewReader(in))
+		if err != nil {
+			return
+		}
+		var first, second bytes.Buffer
+		if err := WriteFindings(&first, findings); err != nil {
+			t.Fatal(err)
+		}
+		again, err := ReadFindings("findings.csv", bytes.NewReader(first.Bytes()))
+		if err != nil {
+			t.Fatalf("%v\n%s", err, first.Bytes())
+		}
+		if err := WriteFindings(&second, again); err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(first.Bytes(), second.Bytes()) {
+			t.Errorf("changed:\n%s\n%s", first.Bytes(), second.Bytes())
+		}
+	})
+}
+
 func readBytes(t *testing.T, dir, name string) []byte {
 	t.Helper()
 	b, err := os.ReadFile(filepath.Join(dir, name))

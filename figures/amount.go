@@ -15,6 +15,7 @@ type style struct {
 	before string   // "$", "US$", "AFN "
 	after  string   // " billion", "bn", "km", " people"
 	unit   *big.Rat // what the scale word stands for
+	whole  bool     // counts things, which come in whole numbers
 }
 
 var statedAmount = regexp.MustCompile(`(?i)((?:[A-Z]{2,3})?[$€£¥₹]|\b[A-Z]{3} )?(\d[\d,.]*)(\s?(?:thousand|million|billion|trillion|bn|tn|mn|m|k)\b)?(\s?(?:%|per cent|percent|km²|km|kg|miles|metres|tonnes|hectares|MW|GW)(?:\b|$))?`)
@@ -24,8 +25,8 @@ var scaleWords = map[string]int64{"thousand": 1e3, "k": 1e3, "million": 1e6, "mn
 
 // styleOf reads the style from the first amount in the stated words.
 func styleOf(r *dataset.Record) style {
-	out := style{unit: big.NewRat(1, 1)}
-	m := statedAmount.FindStringSubmatch(r.Stated)
+	out := style{unit: big.NewRat(1, 1), whole: r.Kind == dataset.Count}
+	m := statedAmount.FindStringSubmatch(statedWords(r))
 	if m == nil {
 		return out
 	}
@@ -35,9 +36,27 @@ func styleOf(r *dataset.Record) style {
 		out.unit = big.NewRat(k, 1)
 	} else {
 		out.after = ""
+		out.unit = headerUnit(r, m[2])
 	}
 	out.after += m[4]
 	return out
+}
+
+// headerUnit is the power of ten by which a record's value exceeds the digits
+// it is stated in, as under a table's head "US$ m"; else 1.
+func headerUnit(r *dataset.Record, digits string) *big.Rat {
+	one := big.NewRat(1, 1)
+	stated, err := dataset.ParseDecimal(strings.TrimRight(strings.ReplaceAll(digits, ",", ""), "."))
+	if err != nil || stated.Sign() <= 0 || r.Value.Sign() <= 0 {
+		return one
+	}
+	ratio := new(big.Rat).Quo(r.Value.Rat(), stated.Rat())
+	for _, k := range []int64{1e3, 1e6, 1e9, 1e12} {
+		if ratio.Cmp(big.NewRat(k, 1)) == 0 {
+			return ratio
+		}
+	}
+	return one
 }
 
 // smaller are the scale words one step down, in the same kind of spelling.
@@ -71,7 +90,11 @@ func (s style) words(v *big.Rat, digits, dir int) string {
 }
 
 func (s style) digits(v *big.Rat, digits, dir int) string {
-	return groupDigits(roundTo(new(big.Rat).Quo(v, s.unit), digits, dir))
+	q := new(big.Rat).Quo(v, s.unit)
+	if s.whole && s.unit.IsInt() && s.unit.Num().IsInt64() && s.unit.Num().Int64() == 1 {
+		q.SetInt(roundInt(q, dir))
+	}
+	return groupDigits(roundTo(q, digits, dir))
 }
 
 // span writes an interval as "$2.4–3.6 billion", its ends rounded outwards so

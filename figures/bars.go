@@ -26,6 +26,11 @@ func drawBars(s *sheet, c *Chart, f fit, top float64) float64 {
 	if !s.width.narrow() {
 		lw = s.labelColumn(rows, f)
 		x0 = z.pad + lw + 14
+		if f.compact || len(rows) > 12 {
+			rows = s.oneLine(rows, lw)
+		} else {
+			rowH = s.rowHeight(rows, lw, rowH)
+		}
 	}
 	s.fitBars(rows, c.axis.max, x0, vf)
 	for i, r := range rows {
@@ -34,9 +39,6 @@ func drawBars(s *sheet, c *Chart, f fit, top float64) float64 {
 			s.topLabel(r, z, y-rowH/2)
 			y = top + float64(i+1)*rowH - barH/2 - 10
 		} else {
-			if f.compact || len(rows) > 12 {
-				r.Scope = ""
-			}
 			s.rowLabel(r, x0-14, y, lw, 1, false)
 		}
 		col := mix(blue, paper, 0.28)
@@ -51,6 +53,15 @@ func drawBars(s *sheet, c *Chart, f fit, top float64) float64 {
 		s.line(1.25, slate, nil, point{x0, top + 2}, point{x0, bottom - 2})
 	}
 	return bottom
+}
+
+// oneLine cuts labels to a line and leaves the scope to the data.
+func (s *sheet) oneLine(rows []Row, width float64) []Row {
+	out := append([]Row(nil), rows...)
+	for i := range out {
+		out[i].Label, out[i].Scope = s.shorten(out[i].Label, face{semibold, s.width.sizes().label}, width), ""
+	}
+	return out
 }
 
 // shown is the rows that the fallback step still draws.
@@ -139,6 +150,7 @@ func drawDots(s *sheet, c *Chart, f fit, top float64) float64 {
 	} else {
 		lw = s.labelColumn(rows, f)
 		x0 = z.pad + lw + 26
+		rowH = s.rowHeight(rows, lw, rowH)
 	}
 	bottom := top + axisH + rowH*float64(len(rows))
 	s.scale = scale{Normalizer: plot.LogScale{}, min: c.axis.min, max: c.axis.max, x0: x0, x1: s.width.Px - z.pad - 46}

@@ -22,8 +22,11 @@ func proposeBeforeAfter(a *article) []*Chart {
 	var out []*Chart
 	seen := map[string]bool{}
 	add := func(from, to *dataset.Record) {
+		if p, q := startOf(from), startOf(to); p != 0 && q != 0 && p > q {
+			from, to = to, from
+		}
 		key := from.ID + " " + to.ID
-		if from.ID == to.ID || seen[key] || from.Unit != to.Unit || from.Kind != to.Kind || !isLevel(from) || !isLevel(to) {
+		if from.ID == to.ID || head(from) != head(to) || head(to) == "" || seen[key] || from.Unit != to.Unit || from.Kind != to.Kind || !isLevel(from) || !isLevel(to) {
 			return
 		}
 		if newRow(from, "").high <= 0 || newRow(to, "").high <= 0 {
@@ -46,6 +49,15 @@ func proposeBeforeAfter(a *article) []*Chart {
 		add(pair[0], pair[1])
 	}
 	return out
+}
+
+// startOf is where a figure's period begins, 0 where none is known.
+func startOf(r *dataset.Record) int {
+	p, ok := periodDays(r.Period)
+	if !ok || r.Period == "" {
+		return 0
+	}
+	return p.from
 }
 
 func isLevel(r *dataset.Record) bool { return r.Change == dataset.NoChange || r.Change == "" }
@@ -100,8 +112,8 @@ func (a *article) beforeAfter(from, to *dataset.Record) *Chart {
 	rows[1].subject = true
 	c.axis.max = max(rows[0].high, rows[1].high)
 	c.setRows(rows)
-	name := lowerFirst(thing(to))
-	x, y := rows[0].Value, rows[1].Value
+	name := thing(to)
+	x, y := lowerFirst(rows[0].Value), lowerFirst(rows[1].Value)
 	verb := ""
 	switch {
 	case below(from.Wide(), to.Wide()):
@@ -118,11 +130,9 @@ func (a *article) beforeAfter(from, to *dataset.Record) *Chart {
 		c.Guard = fmt.Sprintf("before %s and after %s do not meet", from.Wide(), to.Wide())
 		c.Title = fmt.Sprintf("%s%s %s from %s to %s%s", sentence(name), where(to), verb, x, y, when)
 	}
-	if len([]rune(c.Title)) > 105 {
-		c.Title = sentence(name) + ": " + x + ", then " + y
-	}
+	c.titled(c.Title, sentence(name)+": "+x+", then "+y, sentence(head(to))+": "+x+", then "+y)
 	c.Subtitle = sentence(thing(to))
-	if u := unitWords(to); u != "" && !mentions(c.Subtitle, u) {
+	if u := unitWords(to); u != "" && to.Kind != dataset.Count && !mentions(c.Subtitle, u) {
 		c.Subtitle += ", " + u
 	}
 	c.Subtitle += ", as each figure is worded in the text." + c.barKey()

@@ -4,29 +4,31 @@ import (
 	"encoding/csv"
 	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
 
 	"figcheck/dataset"
+	"figcheck/internal/golden"
 	"golang.org/x/tools/txtar"
 )
 
 var (
-	update = flag.Bool("update", false, "rewrite the want sections of testdata")
 	sets   = flag.Int("figures.n", 12, "random record sets to draw in the property test")
 	outDir = flag.String("figures.out", "", "also write the charts of testdata into this folder, to look at")
 )
 
 // load reads the tables of a testdata file.
-func load(t testing.TB, file string) (*dataset.Dataset, *txtar.Archive) {
+func load(t testing.TB, file string) *dataset.Dataset {
 	t.Helper()
 	ar, err := txtar.ParseFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return tables(t, ar)
+}
+
+func tables(t testing.TB, ar *txtar.Archive) *dataset.Dataset {
 	d := &dataset.Dataset{}
 	for _, f := range ar.Files {
 		switch f.Name {
@@ -38,7 +40,7 @@ func load(t testing.TB, file string) (*dataset.Dataset, *txtar.Archive) {
 			rowsOf(t, f, &d.Findings)
 		}
 	}
-	return d, ar
+	return d
 }
 
 // rowsOf fills a slice of structs from the columns that the file has.
@@ -75,35 +77,25 @@ func rowsOf[T any](t testing.TB, f txtar.File, into *[]T) {
 // TestForms compares the words and the plotted series of every chart that the
 // testdata supports, and asks the gate at both widths.
 func TestForms(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) < len(All()) {
-		t.Fatalf("%d testdata files for %d forms: %v", len(files), len(All()), err)
-	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
-			d, ar := load(t, file)
-			got := ""
-			for _, c := range Choose(d, "", 0) {
-				got += describe(t, c)
-				for _, w := range []Width{Web, Mobile} {
-					p := draw(t, c, w)
-					for _, x := range p.Lint {
-						if x.Level == "error" {
-							t.Errorf("%s%s: %s: %s", c.Name, w.Suffix, x.Rule, x.What)
-						} else {
-							t.Logf("%s%s: %s: %s", c.Name, w.Suffix, x.Rule, x.What)
-						}
-					}
-				}
-				if *outDir != "" {
-					if _, err := c.Write(*outDir); err != nil {
-						t.Error(err)
+	golden.Cases(t, "testdata/*.txtar", func(t *testing.T, in *txtar.Archive) []byte {
+		out := ""
+		for _, c := range Choose(tables(t, in), "", 0) {
+			out += describe(t, c)
+			for _, w := range []Width{Web, Mobile} {
+				for _, x := range draw(t, c, w).Lint {
+					if x.Level == "error" {
+						t.Errorf("%s%s: %s: %s", c.Name, w.Suffix, x.Rule, x.What)
 					}
 				}
 			}
-			compareWant(t, file, ar, got)
-		})
-	}
+			if *outDir != "" {
+				if _, err := c.Write(*outDir); err != nil {
+					t.Error(err)
+				}
+			}
+		}
+		return []byte(out)
+	})
 }
 
 // quick is a width without the cost of its pixels.
@@ -133,28 +125,4 @@ func describe(t testing.TB, c *Chart) string {
 		fmt.Fprintf(&b, "%s %s %.6g..%.6g at %.0f..%.0f px\n", m.kind, m.claim, m.from, m.to, m.box.x0, m.box.x1)
 	}
 	return b.String() + "\n"
-}
-
-func compareWant(t *testing.T, file string, ar *txtar.Archive, got string) {
-	t.Helper()
-	for i, f := range ar.Files {
-		if f.Name != "want" {
-			continue
-		}
-		if string(f.Data) == got {
-			return
-		}
-		if !*update {
-			t.Fatalf("got\n%s\nwant\n%s\n(-update rewrites it)", got, f.Data)
-		}
-		ar.Files = append(ar.Files[:i], ar.Files[i+1:]...)
-		break
-	}
-	if !*update {
-		t.Fatalf("%s has no want section; -update writes it. Got\n%s", file, got)
-	}
-	ar.Files = append(ar.Files, txtar.File{Name: "want", Data: []byte(got)})
-	if err := os.WriteFile(file, txtar.Format(ar), 0o644); err != nil {
-		t.Fatal(err)
-	}
 }

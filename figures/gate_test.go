@@ -16,7 +16,7 @@ import (
 
 // rankedChart is a chart that the gate finds nothing wrong with.
 func rankedChart(t testing.TB) *Chart {
-	d, _ := load(t, "testdata/ranked.txtar")
+	d := load(t, "testdata/ranked.txtar")
 	return Choose(d, "s1", 0)[0]
 }
 
@@ -171,7 +171,7 @@ func TestWriteLeavesNoTemporaryFiles(t *testing.T) {
 func TestChooseLimits(t *testing.T) {
 	all := &dataset.Dataset{}
 	for _, f := range []string{"parts", "squares", "share", "before-after", "ranked"} {
-		d, _ := load(t, "testdata/"+f+".txtar")
+		d := load(t, "testdata/"+f+".txtar")
 		all.Records = append(all.Records, d.Records...)
 		all.Sources = d.Sources
 	}

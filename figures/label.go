@@ -13,9 +13,12 @@ import (
 
 var spaces = regexp.MustCompile(`\s+`)
 
+// markup is what Markdown puts around words; a stated figure may straddle it.
+var markup = strings.NewReplacer("**", "", "__", "", "*", "", "`", "")
+
 // statedWords is the figure as the source words it, on one line.
 func statedWords(r *dataset.Record) string {
-	return strings.TrimSpace(spaces.ReplaceAllString(r.Stated, " "))
+	return strings.TrimSpace(spaces.ReplaceAllString(markup.Replace(r.Stated), " "))
 }
 
 // counted splits a figure from the noun it counts: the digits, their scale
@@ -49,10 +52,12 @@ func sentence(s string) string {
 	return string(unicode.ToUpper(r)) + s[n:]
 }
 
+// lowerFirst takes back the capital that a figure had at the start of a
+// sentence; measures keep theirs, which may be a name's.
 func lowerFirst(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	next, _ := utf8.DecodeRuneInString(s[n:])
-	if n == 0 || unicode.IsUpper(next) {
+	if n == 0 || !unicode.IsLower(next) {
 		return s
 	}
 	return string(unicode.ToLower(r)) + s[n:]
@@ -64,32 +69,64 @@ var deathWords = regexp.MustCompile(`(?i)\b(killed|died|deaths?|dead|lives|fatal
 // words before the first preposition, or the death toll, which documents word
 // in many ways.
 func head(r *dataset.Record) string {
-	if r.Kind == dataset.Count && deathWords.MatchString(r.Measure+" "+r.Stated) && !strings.Contains(strings.ToLower(r.Measure), "injur") {
+	if r.Kind == dataset.Count && countsPeople(r) && deathWords.MatchString(r.Measure+" "+r.Stated) && !strings.Contains(strings.ToLower(r.Measure), "injur") {
 		return tollHead
 	}
 	words := strings.Fields(strings.ToLower(r.Measure))
+	end := len(words)
 	for i, w := range words {
-		switch w {
-		case "of", "in", "by", "for", "from", "to", "at", "on", "with", "under", "over", "since", "during", "held", "against", "per", "a", "an", "the":
-			if i > 0 {
-				return strings.Trim(strings.Join(words[:i], " "), ",;:")
-			}
+		if headEnds[w] && i > 0 && !((w == "of" || w == "in") && i == 1 && headless[words[0]]) {
+			end = i
+			break
 		}
 	}
-	return strings.Trim(strings.Join(words, " "), ",;:")
+	return strings.Trim(strings.Join(words[:end], " "), ",;:")
+}
+
+// peopleNouns are the counted nouns whose deaths make one toll.
+var peopleNouns = set("person people life lives death deaths fatality fatalities civilian child children woman women man men girl boy soldier fighter " +
+	"militant officer policeman victim casualty passenger worker resident patient migrant refugee villager student journalist protester user")
+
+func countsPeople(r *dataset.Record) bool {
+	return peopleNouns[strings.ToLower(strings.Trim(string(r.Unit), "{}"))]
+}
+
+// headEnds are the words at which the head of a measure is over.
+var headEnds = set("of in by for from to at on with under over since during held against per a an the")
+
+// headless are nouns that measure nothing until "of" says what.
+var headless = set("share number rate increase decrease fall rise growth change proportion percentage total cost value average size part amount level")
+
+func set(words string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		out[w] = true
+	}
+	return out
 }
 
 const tollHead = "people killed"
 
-// thing names what is measured: the measure, else the counted noun or kind.
+// thing names what is measured: the measure, else the counted noun. A
+// table's row of totals is named by its column.
 func thing(r *dataset.Record) string {
+	return cutAt(name(r), measureMost)
+}
+
+// measureMost is how much of a measure the words of a chart repeat.
+const measureMost = 90
+
+func name(r *dataset.Record) string {
+	row, column, ok := strings.Cut(r.Measure, ", ")
 	switch {
+	case ok && strings.EqualFold(row, "total"):
+		return column
 	case r.Measure != "":
 		return r.Measure
-	case r.UnitName != "":
+	case r.UnitName != "" && r.Kind == dataset.Count:
 		return r.UnitName
 	}
-	return strings.ReplaceAll(string(r.Kind), "_", " ")
+	return "amount"
 }
 
 // scopeOf joins what narrows a figure: place, period, who says so; it leaves
@@ -190,21 +227,21 @@ func phrase(r *dataset.Record) string {
 		return s + " (" + thing(r) + ")"
 	}
 	value := valueWords(r)
-	first, rest, _ := strings.Cut(m, " ")
-	last := s[strings.LastIndexByte(s, ' ')+1:]
+	first, _, _ := strings.Cut(m, " ")
+	noun := strings.ToLower(strings.TrimSpace(strings.TrimPrefix(s, value)))
 	switch {
 	case r.Kind == dataset.Money:
-		return s + " of " + lowerFirst(thing(r))
+		return s + " of " + thing(r)
 	case r.Kind != dataset.Count:
-		return s + ", " + lowerFirst(thing(r))
-	case strings.EqualFold(first, last):
-		return strings.TrimSpace(s + " " + thing(r)[len(thing(r))-len(rest):])
+		return s + ", " + thing(r)
+	case value != s && strings.HasPrefix(m, noun):
+		return value + " " + thing(r)
 	case value != s && (first == "people" || first == "lives" || first == "civilians" || first == "children" || first == "women"):
-		return value + " " + lowerFirst(thing(r))
+		return value + " " + thing(r)
 	case value == s:
-		return s + " " + lowerFirst(thing(r))
+		return s + " " + thing(r)
 	}
-	return s + ", " + lowerFirst(thing(r))
+	return s + ", " + thing(r)
 }
 
 // stem turns words into a file stem of at most five words.
@@ -213,4 +250,22 @@ func stem(s string) string {
 		return r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r)
 	})
 	return strings.Join(words[:min(len(words), 5)], "-")
+}
+
+// plainUnits are the units that a dataset may leave without a name.
+var plainUnits = map[dataset.Unit]string{"%": "per cent", "[pp]": "percentage points", "USD": "US dollars", "EUR": "euros",
+	"GBP": "pounds", "km": "kilometres", "km2": "square kilometres", "1": ""}
+
+// unitWords names a unit in plain words.
+func unitWords(r *dataset.Record) string {
+	if r.UnitName != "" {
+		return r.UnitName
+	}
+	if w, ok := plainUnits[r.Unit]; ok {
+		return w
+	}
+	if strings.ContainsAny(string(r.Unit), "/*^[0123456789") {
+		return ""
+	}
+	return strings.Trim(string(r.Unit), "{}")
 }

@@ -13,9 +13,12 @@ import (
 // open bound, no point for a vague word, every number in the words traced.
 func lintMeaning(s *sheet, c *Chart, f fit) []Defect {
 	var d defects
+	lintNumbers(&d, c)
+	if f.table {
+		return d
+	}
 	lintBars(&d, s)
 	lintRecords(&d, s, c, f)
-	lintNumbers(&d, c)
 	if s.scale.log() && !strings.Contains(strings.ToLower(c.Subtitle), "log scale") {
 		d.err("log", "the scale is logarithmic and the subtitle does not say so")
 	}
@@ -93,20 +96,20 @@ func lintLabel(d *defects, s *sheet, r Row) {
 	if !shown {
 		d.err("label", "the words %q stand nowhere on the chart", r.Value)
 	}
-	if m := statedAmount.FindStringSubmatch(r.rec.Stated); m != nil && !strings.Contains(r.Value, m[2]+m[3]) {
+	if m := statedAmount.FindStringSubmatch(statedWords(r.rec)); m != nil && !strings.Contains(r.Value, m[2]+m[3]) {
 		d.err("label", "the label %q does not say %q", r.Value, m[2]+m[3])
 	}
 }
 
 var numberWord = regexp.MustCompile(`(?i)\d[\d,.]*\d|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred)\b`)
 
-// lintNumbers traces every number in title, subtitle, notes and alt text to a
+// lintNumbers traces every number in title, subtitle and alt text to a
 // record's words, to the source or to a declared derivation.
 func lintNumbers(d *defects, c *Chart) {
 	var known strings.Builder
 	for _, r := range c.Rows {
 		if r.rec != nil {
-			known.WriteString(strings.Join([]string{" ", r.rec.Stated, r.rec.Measure, r.rec.Place, periodWords(r.rec.Period), r.rec.Claimant, r.rec.UnitName}, " "))
+			known.WriteString(strings.Join([]string{" ", statedWords(r.rec), r.rec.Measure, r.rec.Place, periodWords(r.rec.Period), r.rec.Claimant, r.rec.UnitName}, " "))
 		}
 	}
 	for _, x := range c.Derived {

@@ -57,11 +57,49 @@ func (a *article) sums() []sum {
 				parts, all = named, true
 			}
 		}
-		if parts = alike(w, parts); len(parts) >= 2 {
-			out = append(out, newSum(w, parts, all))
+		if parts = alike(w, a.withoutUpdates(parts)); len(parts) < 2 || w.Measure == "" {
+			continue
+		}
+		if s := newSum(w, parts, all); s.verdict != exceeds || a.inconsistent(w) {
+			out = append(out, s)
 		}
 	}
 	return out
+}
+
+// withoutUpdates drops a part that another part is said to have become.
+func (a *article) withoutUpdates(parts []*dataset.Record) (out []*dataset.Record) {
+	in := map[string]bool{}
+	for _, p := range parts {
+		in[p.ID] = true
+	}
+	later := map[string]bool{}
+	for _, r := range a.records {
+		for _, t := range r.Derivation {
+			if t.Rule == dataset.ChangeBy && len(t.Operands) == 2 && in[t.Operands[0]] {
+				later[t.Operands[1]] = true
+			}
+		}
+	}
+	for _, p := range parts {
+		if !later[p.ID] {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// inconsistent reports whether a check found fault with the whole. Charts never
+// accuse where the checks are silent.
+func (a *article) inconsistent(w *dataset.Record) bool {
+	for _, f := range a.set.Findings {
+		for _, id := range f.Claims {
+			if id == w.ID && f.Verdict == dataset.Inconsistent {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // alike keeps the parts that can stand on the whole's axis: the same kind and,
@@ -88,10 +126,23 @@ func newSum(w *dataset.Record, parts []*dataset.Record, exhaustive bool) sum {
 		s.verdict = leavesRest
 	case below(whole, s.total):
 		s.verdict = exceeds
-	case s.total.Lo.At == nil || s.total.Hi.At == nil || whole.Hi.At == nil:
+	case s.total.Hi.At == nil || whole.Hi.At == nil && !samePoints(w, parts):
 		s.verdict = undecided
 	}
 	return s
+}
+
+// samePoints reports whether the stated numbers add up, whatever bounds and
+// hedges stand around them.
+func samePoints(w *dataset.Record, parts []*dataset.Record) bool {
+	total := new(big.Rat)
+	for _, p := range parts {
+		if !p.Value.Valid() {
+			return false
+		}
+		total.Add(total, p.Value.Rat())
+	}
+	return w.Value.Valid() && total.Cmp(w.Value.Rat()) == 0
 }
 
 // below reports whether every value of a is under every value of b.
@@ -120,7 +171,10 @@ func (s sum) drawable() bool {
 }
 
 func (a *article) partsChart(s sum) *Chart {
-	score := map[sumVerdict]int{addsUp: 6, leavesRest: 9, exceeds: scoreConflict, undecided: 6}[s.verdict]
+	score := map[sumVerdict]int{addsUp: 6, leavesRest: 9, exceeds: scoreConflict, undecided: 3}[s.verdict]
+	if s.whole.Section == dataset.Table && s.verdict == addsUp {
+		score = 5 // a table that adds up is what everyone expects
+	}
 	c := a.chart("parts", thing(s.whole), score, fmt.Sprintf("R1: a whole with %s parts", inWords(len(s.parts))))
 	rows := []Row{newRow(s.whole, "whole")}
 	stacked := 0.0
@@ -129,6 +183,10 @@ func (a *article) partsChart(s sum) *Chart {
 		rows = append(rows, r)
 		stacked += r.value()
 	}
+	shareSuffix(rows)
+	if rows[1].Label == rows[2].Label {
+		nameRows(rows[1:])
+	}
 	c.setRows(rows)
 	c.axis.max = max(stacked, rows[0].value())
 	if s.verdict == leavesRest {
@@ -136,6 +194,32 @@ func (a *article) partsChart(s sum) *Chart {
 	}
 	c.partsWords(s)
 	return c
+}
+
+// shareSuffix drops what the labels of all parts end in, such as the column of
+// a table, because the whole is named by it.
+func shareSuffix(rows []Row) {
+	for {
+		_, tail, ok := cutLast(rows[1].Label)
+		for _, r := range rows[2:] {
+			_, t, o := cutLast(r.Label)
+			ok = ok && o && t == tail
+		}
+		if !ok {
+			return
+		}
+		for i := 1; i < len(rows); i++ {
+			rows[i].Label, _, _ = cutLast(rows[i].Label)
+		}
+	}
+}
+
+func cutLast(s string) (before, after string, ok bool) {
+	i := strings.LastIndex(s, ", ")
+	if i <= 0 {
+		return s, "", false
+	}
+	return s[:i], s[i+2:], true
 }
 
 // addRest adds the block of what the parts leave over.
@@ -172,37 +256,52 @@ func (c *Chart) sumOfPoints(s sum) *big.Rat {
 // partsWords sets title, subtitle, notes and alt text by the verdict.
 func (c *Chart) partsWords(s sum) {
 	whole, st := s.whole, styleOf(s.whole)
-	name := lowerFirst(thing(whole))
-	w := valueWords(whole)
+	name := thing(whole)
+	w := lowerFirst(valueWords(whole))
 	if whole.Relation != dataset.Exact && whole.Relation != dataset.Vague {
 		w = "“" + w + "”"
 	}
 	n := inWords(len(s.parts))
+	named := wholeWords(whole, w, name)
 	total := sumWords(s, st, c.sumOfPoints(s))
 	c.derive(total, "the parts added by their stated values")
 	c.derive(n, "number of parts")
 	switch s.verdict {
 	case leavesRest:
 		c.Guard = fmt.Sprintf("upper end of the parts %s < lower end of the whole %s", s.total, whole.Wide())
-		c.Title = fmt.Sprintf("%s of the %s %s is not itemised in the text", sentence(c.rest.Value), w, name)
+		c.titled(fmt.Sprintf("%s of the %s is not itemised in the text", sentence(c.rest.Value), named),
+			fmt.Sprintf("%s of the %s is not itemised in the text", sentence(c.rest.Value), w))
 		c.Notes = append(c.Notes, fmt.Sprintf("Dashed block: our arithmetic (whole minus named parts), not a claim. Rounding allows %s.", st.span(s.rest, 2)))
 	case exceeds:
 		c.Guard = fmt.Sprintf("lower end of the parts %s > upper end of the whole %s", s.total, whole.Wide())
-		c.Title = fmt.Sprintf("The %s parts named come to more than the %s %s", n, w, name)
+		c.titled(fmt.Sprintf("The %s parts named come to more than the %s", n, named), fmt.Sprintf("The %s parts named come to more than %s", n, w))
 		over := st.span(s.total.Minus(whole.Wide()), 2)
 		c.derive(over, "the parts less the whole, as an interval")
 		c.Notes = append(c.Notes, "The parts exceed the whole by "+over+"; no rounding explains it.")
 	case addsUp:
 		c.Guard = fmt.Sprintf("the parts %s meet the whole %s", s.total, whole.Wide())
-		c.Title = fmt.Sprintf("The %s parts named add up to the %s %s", n, w, name)
-		if !s.exhaustive {
-			c.Title = fmt.Sprintf("The %s parts named account for the %s %s", n, w, name)
+		c.titled(fmt.Sprintf("The %s parts named add up to the %s", n, named), fmt.Sprintf("The %s parts named add up to %s", n, w))
+		switch {
+		case strings.ContainsAny(name, ",(") || whole.Section == dataset.Table:
+			c.titled(fmt.Sprintf("%s: the %s parts named add up to the total, %s", sentence(name), n, w), c.Title)
+		case !s.exhaustive:
+			c.titled(fmt.Sprintf("The %s parts named account for the %s", n, named), fmt.Sprintf("The %s parts named account for %s", n, w))
 		}
 	default:
-		c.Title = sentence(name) + " and its named parts"
+		c.titled(sentence(name) + " and its named parts")
 	}
 	c.Subtitle = sentence(name) + sharedScope(c.Rows[:1], name) + ": the stated whole against the parts the text names" + c.partsKey()
 	c.Alt = clip(fmt.Sprintf("Stacked bar of %s: %s in all against %s, where %s.", name, w, listParts(s.parts), lowerFirst(c.takeaway(s, total))))
+}
+
+// wholeWords says number and name of a whole: "$10 billion central bank
+// reserves" where the name is a plural, else "sample size, 1,500".
+func wholeWords(r *dataset.Record, value, name string) string {
+	h := head(r)
+	if strings.HasSuffix(h, "s") || strings.Contains(h, "people") || strings.HasSuffix(strings.Fields(name + " x")[0], "s") {
+		return value + " " + name
+	}
+	return name + ", " + value
 }
 
 func (c *Chart) partsKey() string {

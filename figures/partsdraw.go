@@ -25,8 +25,8 @@ func drawParts(s *sheet, c *Chart, _ fit, top float64) float64 {
 	y := s.blockHead("Stated whole", whole.Scope, top, z)
 	end := s.scale.at(whole.value())
 	s.segment(whole, 0, 0, y, barH, slate)
-	if !s.inBlock(whole.Value, lowerFirst(whole.Label), x0, end, y, barH, paper, paper) {
-		s.inBlock(whole.Value, lowerFirst(whole.Label), end, x1, y, barH, ink, ink2)
+	if !s.inBlock(whole.Value, thing(whole.rec), x0, end, y, barH, paper, paper) {
+		s.inBlock(whole.Value, thing(whole.rec), end, x1, y, barH, ink, ink2)
 	}
 	wholeBottom := y + barH
 	sub, subColor := "add up to "+c.partsTotal(), ink2
@@ -192,7 +192,7 @@ func (s *sheet) keyBelow(items []keyed, top float64) float64 {
 		return top + 4
 	}
 	for _, it := range items {
-		name := s.shorten(lowerFirst(it.row.Label), nf, limit-z.pad-s.textWidth(it.row.Value, vf)-30)
+		name := s.shorten(it.row.Label, nf, limit-z.pad-s.textWidth(it.row.Value, vf)-30)
 		w := 18 + s.textWidth(it.row.Value, vf) + 6 + s.textWidth(name, nf)
 		if x > z.pad && x+w > limit {
 			x, y = z.pad, y+z.scope*1.6

@@ -48,12 +48,23 @@ func datePart(s string) (date, bool) {
 			d.day = n
 		}
 	}
-	return d, d.month <= 12 && d.day <= 31
+	return d, d.day <= 31 && (d.month <= 12 || d.day == 0 && yearParts[d.month].name != "")
 }
+
+// yearParts are the parts of a year beyond the months, as EDTF numbers them; first and last are
+// months, of the northern year for the seasons.
+var yearParts = map[int]struct {
+	name        string
+	first, last int
+}{21: {"spring", 3, 5}, 22: {"summer", 6, 8}, 23: {"autumn", 9, 11}, 24: {"winter", 12, 12},
+	33: {"Q1", 1, 3}, 34: {"Q2", 4, 6}, 35: {"Q3", 7, 9}, 36: {"Q4", 10, 12}, 40: {"H1", 1, 6}, 41: {"H2", 7, 12}}
 
 func (d date) first() int {
 	if d.year == 0 {
 		return 0
+	}
+	if p, ok := yearParts[d.month]; ok {
+		return d.year*400 + p.first*32 + 1
 	}
 	return d.year*400 + max(d.month, 1)*32 + max(d.day, 1)
 }
@@ -64,6 +75,8 @@ func (d date) last() int {
 		return 0
 	case d.month == 0:
 		return d.year*400 + 12*32 + 31
+	case d.month > 12:
+		return d.year*400 + yearParts[d.month].last*32 + 31
 	case d.day == 0:
 		return d.year*400 + d.month*32 + 31
 	}
@@ -76,6 +89,9 @@ func (d date) words() string {
 	y := strconv.Itoa(d.year)
 	if d.month == 0 {
 		return y
+	}
+	if p, ok := yearParts[d.month]; ok {
+		return p.name + " " + y
 	}
 	m := months[(d.month-1)*3 : d.month*3]
 	if d.day == 0 {

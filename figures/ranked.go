@@ -5,6 +5,7 @@ import (
 	"math"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"figcheck/dataset"
 	"gonum.org/v1/plot"
@@ -51,11 +52,20 @@ func proposeRanked(a *article) []*Chart {
 	var out []*Chart
 	for _, key := range order {
 		rows := distinctEntities(groups[key])
-		if len(rows) >= rankedLeast {
+		if len(rows) >= rankedLeast && anyAboveZero(rows) {
 			out = append(out, a.ranked(strings.SplitN(key, "\x00", 2)[0], rows))
 		}
 	}
 	return out
+}
+
+func anyAboveZero(rows []Row) bool {
+	for _, r := range rows {
+		if r.high > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // wholeOrPart keeps totals and their parts apart from what they would be
@@ -75,24 +85,59 @@ func (a *article) wholeOrPart(r *dataset.Record) bool {
 	return r.Section == dataset.Table && strings.Contains(strings.ToLower(r.Measure+" "+r.Place), "total")
 }
 
-// distinctEntities keeps one figure for each measure and place: two claimants
-// on one thing are two statements and not two entities. Where all figures come
-// from one voice, periods tell entities apart too.
+// distinctEntities keeps one figure for each measure and place, the latest: two
+// statements on one thing are not two entities. Where that leaves too few and
+// one voice speaks of one thing at several periods, the periods are the
+// entities.
 func distinctEntities(rows []Row) []Row {
-	seen := map[string]bool{}
-	var out []Row
-	oneVoice := true
-	for _, r := range rows {
-		oneVoice = oneVoice && r.rec.Claimant == rows[0].rec.Claimant
+	rows = withoutRepeats(rows)
+	out := latest(rows, func(r *dataset.Record) string { return r.Measure + "\x00" + r.Place })
+	if len(out) >= rankedLeast || len(out) != 1 {
+		return out
 	}
 	for _, r := range rows {
-		key := strings.ToLower(r.rec.Measure + "\x00" + r.rec.Place)
-		if oneVoice {
-			key += "\x00" + r.rec.Period
+		if r.rec.Claimant != rows[0].rec.Claimant {
+			return out
 		}
-		if !seen[key] {
-			seen[key] = true
+	}
+	return latest(rows, func(r *dataset.Record) string { return r.Period })
+}
+
+// withoutRepeats drops a figure that says an earlier one again: the same number
+// and place, one period within the other.
+func withoutRepeats(rows []Row) []Row {
+	var out []Row
+	for _, r := range rows {
+		p, okP := periodDays(r.rec.Period)
+		again := false
+		for _, o := range out {
+			q, okQ := periodDays(o.rec.Period)
+			again = again || r.rec.Place != "" && r.rec.Place == o.rec.Place && r.rec.Value.Valid() && r.rec.Value.Equal(o.rec.Value) &&
+				okP && okQ && (p.within(q) || q.within(p))
+		}
+		if !again {
 			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// latest keeps, of the rows with one key, the first of the latest period.
+func latest(rows []Row, key func(*dataset.Record) string) []Row {
+	at := map[string]int{}
+	var out []Row
+	for _, r := range rows {
+		k := strings.ToLower(key(r.rec))
+		i, seen := at[k]
+		if !seen {
+			at[k] = len(out)
+			out = append(out, r)
+			continue
+		}
+		p, okP := periodDays(r.rec.Period)
+		q, okQ := periodDays(out[i].rec.Period)
+		if okP && okQ && r.rec.Period != "" && p.from > q.from {
+			out[i] = r
 		}
 	}
 	return out
@@ -124,16 +169,13 @@ func (a *article) ranked(h string, rows []Row) *Chart {
 	c.Rows = rows
 	c.largest().subject = true
 	c.axis = axis{log: lo > 0 && hi/lo > logFrom, max: hi}
-	if hi <= 0 {
-		c.Score = 0
-	}
 	if c.axis.log {
 		c.axis.min, c.axis.max = stepDown(lo*0.8), stepUp(hi*1.1)
 	}
 	c.setRows(rows)
 	c.rankedTitle(h)
 	c.Subtitle = c.rankedSubtitle(h)
-	c.Notes = nestedNotes(rows)
+	c.Notes = append(nestedNotes(rows), minimumNote(rows)...)
 	if dropped > 0 {
 		c.Notes = append(c.Notes, fmt.Sprintf("%d smaller figures are left out.", dropped))
 		c.derive(fmt.Sprint(dropped), "records of the group beyond the largest 25")
@@ -167,7 +209,7 @@ func (c *Chart) smallest() *Row {
 	return best
 }
 
-func nameAndValue(r Row) string { return r.Value + " (" + lowerFirst(r.Label) + ")" }
+func nameAndValue(r Row) string { return lowerFirst(r.Value) + " (" + r.Label + ")" }
 
 // rankedTitle names the largest figure where the intervals allow it: as the
 // largest where its lower end tops every other upper end, as the largest
@@ -180,10 +222,6 @@ func (c *Chart) rankedTitle(h string) {
 		}
 		sure = sure && r.wide.Hi.At != nil && first.wide.Lo.At != nil && first.wide.Lo.At.Cmp(r.wide.Hi.At) > 0
 		stated = stated && !math.IsNaN(first.point) && first.value() > r.high
-	}
-	what := h + " figure"
-	if h == tollHead {
-		what = "death toll"
 	}
 	if !stated && !sure {
 		c.Title = sentence(h) + sharedScope(c.Rows, h)
@@ -198,25 +236,47 @@ func (c *Chart) rankedTitle(h string) {
 		c.Guard = fmt.Sprintf("the lower end of %s is above the upper ends of all %d others", first.Value, len(c.Rows)-1)
 		suffix = ""
 	}
-	c.Title = c.superlative(h, what, suffix)
+	c.Title = c.superlative("largest " + superlativeNoun(h, suffix))
+}
+
+// shortNoun is a superlative without the noun that stands before it already.
+func shortNoun(noun string) string {
+	if strings.HasSuffix(noun, " stated") || strings.Contains(noun, " stated ") {
+		return "largest stated"
+	}
+	return "largest"
+}
+
+// superlativeNoun is what the largest is the largest of.
+func superlativeNoun(h, suffix string) string {
+	switch {
+	case h == tollHead:
+		return "death toll" + suffix
+	case strings.HasSuffix(h, "s") || strings.HasSuffix(h, "people"):
+		return "figure" + suffix + " for " + h
+	}
+	return h + suffix
 }
 
 // superlative words the title by what tells the rows apart.
-func (c *Chart) superlative(h, what, suffix string) string {
+func (c *Chart) superlative(noun string) string {
 	first := c.largest()
 	switch first.Label {
 	case sentence(thing(first.rec)):
-		title := fmt.Sprintf("%s%s is the largest %s%s", sentence(phrase(first.rec)), where(first.rec), what, suffix)
-		if len([]rune(title)) <= 100 {
+		if k := first.rec.Kind; k != dataset.Count && k != dataset.Money {
+			return fmt.Sprintf("%s%s, %s, is the %s", first.Label, where(first.rec), lowerFirst(first.Value), shortNoun(noun))
+		}
+		title := fmt.Sprintf("%s%s is the %s", sentence(phrase(first.rec)), where(first.rec), noun)
+		if utf8.RuneCountInString(title) <= titleMost {
 			return title
 		}
-		return fmt.Sprintf("%s is the largest %s%s", sentence(first.Value), what, suffix)
+		return fmt.Sprintf("%s is the %s", sentence(first.Value), noun)
 	case sentence(periodWords(first.rec.Period)):
-		return fmt.Sprintf("The largest %s%s is that of %s: %s", what, suffix, first.Label, first.Value)
+		return fmt.Sprintf("The %s is that of %s: %s", noun, first.Label, lowerFirst(first.Value))
 	case sentence(first.rec.Claimant):
-		return fmt.Sprintf("%s gives the largest %s: %s", first.Label, what, first.Value)
+		return fmt.Sprintf("%s gives the %s: %s", first.Label, noun, lowerFirst(first.Value))
 	}
-	return fmt.Sprintf("%s has the largest %s%s: %s", first.Label, what, suffix, first.Value)
+	return fmt.Sprintf("%s has the %s: %s", first.Label, noun, lowerFirst(first.Value))
 }
 
 // where adds the place of a figure that its measure does not name.
@@ -240,14 +300,6 @@ func (c *Chart) rankedSubtitle(h string) string {
 		return out + ". Log scale: each gridline is 10 times the last." + c.dotKey()
 	}
 	return out + "." + c.barKey()
-}
-
-// unitWords names a unit in plain words.
-func unitWords(r *dataset.Record) string {
-	if r.UnitName != "" {
-		return r.UnitName
-	}
-	return strings.Trim(string(r.Unit), "{}")
 }
 
 // barKey tells how to read the ends of the bars that are there.
@@ -295,11 +347,21 @@ func nestedNotes(rows []Row) []string {
 			p, okP := periodDays(small.rec.Period)
 			q, okQ := periodDays(big.rec.Period)
 			same := big.rec.Place != "" && (strings.EqualFold(big.rec.Place, small.rec.Place) || big.rec.PlaceCode != "" && big.rec.PlaceCode == small.rec.PlaceCode)
-			if !okP || !okQ || !same || small.rec.Period == "" || big.rec.Period == "" || small.rec.Period == big.rec.Period || !p.within(q) {
+			if !okP || !okQ || !same || !(small.value() < big.value()) || small.rec.Period == "" || big.rec.Period == "" || small.rec.Period == big.rec.Period || !p.within(q) {
 				continue
 			}
 			return []string{fmt.Sprintf("The periods nest: %s (%s) may lie inside %s (%s). Do not add these figures up.",
 				small.Value, periodWords(small.rec.Period), big.Value, periodWords(big.rec.Period))}
+		}
+	}
+	return nil
+}
+
+// minimumNote warns where the order rests on lower bounds.
+func minimumNote(rows []Row) []string {
+	for i, r := range rows {
+		if i > 0 && r.openHigh {
+			return []string{"Some figures are minimums: the true order may differ."}
 		}
 	}
 	return nil
@@ -325,14 +387,25 @@ func stepUp(v float64) float64 {
 	return 10 * m
 }
 
-// clip keeps alt text within 300 characters, at a word end.
-func clip(s string) string {
+// altMost is the length of an alt text that screen readers still read well.
+const altMost = 300
+
+// cutAt ends s at a word within most characters.
+func cutAt(s string, most int) string {
 	r := []rune(s)
-	if len(r) <= 300 {
+	if len(r) <= most {
 		return s
 	}
-	cut := string(r[:298])
-	return cut[:strings.LastIndexByte(cut, ' ')] + "…"
+	cut := string(r[:most-1])
+	if i := strings.LastIndexByte(cut, ' '); i > 0 {
+		cut = cut[:i]
+	}
+	return strings.TrimRight(cut, " ,;:") + "…"
+}
+
+// clip keeps alt text within its length.
+func clip(s string) string {
+	return cutAt(s, altMost)
 }
 
 func drawRanked(s *sheet, c *Chart, f fit, top float64) float64 {

@@ -141,7 +141,7 @@ func (a *article) referenceChart(rows []Row) *Chart {
 		c.Notes = append(c.Notes, "A bound (“more than”, “up to”) agrees with any reference beyond it, however far.")
 	}
 	c.Alt = clip(fmt.Sprintf("Dot chart of %s against a reference, where %s is stated and the reference is %s: %s.",
-		lowerFirst(thing(first.rec)), first.Value, referenceWords(first), lowerFirst(first.verdict)))
+		thing(first.rec), first.Value, referenceWords(first), lowerFirst(first.verdict)))
 	return c
 }
 
@@ -205,17 +205,17 @@ func (r *Row) extents() (lo, hi float64) {
 func (c *Chart) referenceTitle(bad, off, loose int) {
 	n, r := len(c.Rows), c.Rows[0]
 	ref := referenceWords(r)
-	name := sentence(thing(r.rec)) + ": " + r.Value
 	if n == 1 {
 		c.Guard = fmt.Sprintf("claim %s, reference %s", r.wide, r.reference)
+		value := lowerFirst(r.Value)
+		says := fmt.Sprintf("agrees with the reference, %s", ref)
 		switch {
 		case bad+off == 1:
-			c.Title = fmt.Sprintf("%s is %s, %s", name, lowerFirst(r.verdict), ref)
+			says = fmt.Sprintf("is %s, %s", lowerFirst(r.verdict), ref)
 		case loose == 1:
-			c.Title = fmt.Sprintf("%s agrees only loosely with the reference, %s", name, ref)
-		default:
-			c.Title = fmt.Sprintf("%s agrees with the reference, %s", name, ref)
+			says = fmt.Sprintf("agrees only loosely with the reference, %s", ref)
 		}
+		c.titled(sentence(thing(r.rec))+": "+value+" "+says, sentence(r.Value)+" "+says)
 		return
 	}
 	switch {

@@ -21,6 +21,7 @@ func drawReference(s *sheet, c *Chart, f fit, top float64) float64 {
 		vw = max(vw, s.longest(s.verdictLines(r, s.width.Px*0.22), face{semibold, z.scope}))
 	}
 	x0, x1 := z.pad+lw+22, s.width.Px-z.pad-vw-46
+	rowH = s.rowHeight(rows, lw, rowH)
 	if s.width.narrow() {
 		rowH, x0, x1 = 124, z.pad+4, s.width.Px-z.pad-16
 	}

@@ -75,13 +75,17 @@ func (a *article) shareChart(r, base *dataset.Record, share, amount dataset.Inte
 	c.derive(words, "share × base, as an interval")
 	s, b := statedWords(r), statedWords(base)
 	c.Guard = fmt.Sprintf("%s × %s = %s", share, base.Core(), amount)
-	c.Title = fmt.Sprintf("%s of %s means %s", sentence(s), b, words)
-	c.Subtitle = fmt.Sprintf("%s%s, as a share of %s", sentence(thing(r)), sharedScope(c.Rows, thing(r)), lowerFirst(thing(base)))
+	title := fmt.Sprintf("%s of %s means %s", sentence(s), b, words)
+	c.titled(title)
+	if valueWords(base) == b {
+		c.titled(sentence(thing(r))+": "+lowerFirst(title), title)
+	}
+	c.Subtitle = fmt.Sprintf("%s%s, as a share of %s", sentence(thing(r)), sharedScope(c.Rows, thing(r)), thing(base))
 	if row.high-row.low > 0.002 {
 		c.Subtitle += ". The blurred end is what the wording leaves open."
 	}
 	c.Notes = append(c.Notes, fmt.Sprintf("%s is our arithmetic: the share as worded times %s, both with their rounding.", sentence(words), b))
-	c.Alt = clip(fmt.Sprintf("Share bar of %s, where %s of %s comes to %s.", lowerFirst(thing(r)), s, b, words))
+	c.Alt = clip(fmt.Sprintf("Share bar of %s, where %s of %s comes to %s.", thing(r), s, b, words))
 	c.unitWord = words
 	return c
 }
@@ -92,7 +96,7 @@ func drawShare(s *sheet, c *Chart, _ fit, top float64) float64 {
 	x0, x1 := z.pad, s.width.Px-z.pad
 	s.linear(1, x0, x1)
 	h := 62.0
-	y := s.blockHead(sentence(statedWords(base.rec)), lowerFirst(thing(base.rec)), top, z)
+	y := s.blockHead(sentence(statedWords(base.rec)), thing(base.rec), top, z)
 	s.mark(barMark, base.Claim, 0, 1, func() { s.rect(x0, y, x1, y+h, mix(slate, paper, 0.85)) })
 	lo, hi := s.scale.at(share.low), s.scale.at(share.high)
 	s.mark(segmentMark, share.Claim, 0, share.low, func() { s.rect(x0, y, max(lo, x0+1), y+h, blue) })

@@ -71,10 +71,14 @@ func (a *article) squaresChart(s sum) *Chart {
 	default:
 		c.Title = fmt.Sprintf("%s are more than the %s", sentence(list), whole)
 	}
+	if !strings.Contains(whole, " ") {
+		c.titled(sentence(thing(s.whole))+": "+lowerFirst(c.Title), c.Title)
+	}
+	c.titled(c.Title)
 	c.derive(fmt.Sprint(int(total)), "the parts added up")
 	c.Subtitle = sentence(thing(s.whole)) + where(s.whole) + inPeriod(s.whole) + ". One square is one."
 	c.derive("one", "the key: one square a thing")
-	c.Alt = clip(fmt.Sprintf("Unit squares of %s: %s against %s, which come to %d.", lowerFirst(thing(s.whole)), whole, list, int(total)))
+	c.Alt = clip(fmt.Sprintf("Unit squares of %s: %s against %s, which come to %d.", thing(s.whole), whole, list, int(total)))
 	if sections := mixedSections(s); sections != "" {
 		c.Notes = append(c.Notes, sections)
 	}

@@ -92,7 +92,7 @@ func checked(s *streams, args []string, in *inputFlags) (d *dataset.Dataset, doc
 			return nil, nil, true, errReported
 		}
 		d.Findings = check.Run(d, check.With(tables)...)
-		return d, reread(d, dir), false, nil
+		return d, reread(d), false, nil
 	}
 	sources, errs := expand(args, s.in)
 	d, docs, more := gather(readAll(sources, in.options(), s.err))
@@ -122,7 +122,7 @@ func datasetFolder(args []string) (string, bool) {
 
 // reread reads the documents of a dataset again for their text. One that has
 // gone or changed since is left out: its figures are shown by their context.
-func reread(d *dataset.Dataset, dir string) []*document.Document {
+func reread(d *dataset.Dataset) []*document.Document {
 	var docs []*document.Document
 	for _, s := range d.Sources {
 		r := read(source{path: s.Path}, document.Options{Published: s.Published, Publisher: s.Publisher})

@@ -16,6 +16,7 @@ import (
 
 func extractCommand(s *streams) *cobra.Command {
 	var jsonl, dates bool
+	var in inputFlags
 	c := &cobra.Command{
 		Use:   "extract [--jsonl] [SOURCE...]",
 		Short: "Write the figures of documents as claims.csv, or answer JSON lines",
@@ -23,12 +24,32 @@ func extractCommand(s *streams) *cobra.Command {
 			if jsonl {
 				return extractLines(s.in, s.out, dates)
 			}
-			return nil
+			return extractTable(s, args, &in)
 		},
 	}
+	in.add(c)
 	c.Flags().BoolVar(&jsonl, "jsonl", false, `read {"id","text","ref_time"} lines on stdin and write {"id","predicted"} lines`)
 	c.Flags().BoolVar(&dates, "dates", false, "with --jsonl: write dates, times and ordinals also for lines without ref_time")
 	return c
+}
+
+// extractTable writes the records of documents as claims.csv to the output.
+func extractTable(s *streams, args []string, in *inputFlags) error {
+	sources, errs := expand(args, s.in)
+	d, _, more := gather(readAll(sources, in.options(), s.err))
+	errs = append(errs, more...)
+	for _, e := range errs {
+		fmt.Fprintln(s.err, e)
+	}
+	if len(d.Sources) > 0 {
+		if err := dataset.WriteClaims(s.out, d.Records); err != nil {
+			return err
+		}
+	}
+	if len(errs) > 0 {
+		return errReported
+	}
+	return nil
 }
 
 // line is one input of extract --jsonl.
@@ -112,8 +133,8 @@ func predict(d *document.Document, c *claim.Claim) prediction {
 		Value: c.Value, Low: c.Low, High: c.High, Approx: approx(c.Relation), Unit: c.UnitName, Concept: c.Measure.Text,
 		Time: c.Period.Text, Place: c.Place.Text, Claimant: c.Claimant.Text, Timex: c.Timex, TimexType: c.TimexType,
 	}
-	if c.Kind == dataset.Money && (c.UnitName == "cent" || c.UnitName == "penny") {
-		p.Value = p.Value.Times10(2)
+	if c.Shift != 0 { // benchmarks want the number in the unit as written
+		p.Value, p.Low, p.High = p.Value.Times10(-c.Shift), p.Low.Times10(-c.Shift), p.High.Times10(-c.Shift)
 	}
 	if p.Change = p.Approx; c.Change != dataset.NoChange {
 		p.Change = string(c.Change)

@@ -14,9 +14,12 @@ import (
 // Reference is what relative and incomplete dates are resolved against.
 type Reference struct {
 	Published Date // zero if unknown: then such dates keep no EDTF
-	Anchor    Date // the latest absolute date mentioned before, for "that year"; zero if none
+	Anchor    Date // the date mentioned last, for "that year"; zero if none; Advance keeps it
 	Narrative bool // a history: bare months and days follow Anchor, not Published; see Narrative
 	Fiscal    int  // first month of the document's fiscal year, 0 if it does not say; see FiscalStart
+	coarse    bool // Anchor is a year or longer
+	quarter   int  // the quarter mentioned last, 33 to 36, 0 if a month or year was mentioned since
+	inYear    int  // its year
 }
 
 // Expression is one date, time or period in the text.
@@ -32,6 +35,7 @@ type Expression struct {
 	TimexType   string       // DATE, TIME, DURATION or SET
 	Ends        []Expression // of an interval: its first and last date as they are written
 	Doubts      []string
+	leads       bool // begins a sentence, with or without a preposition
 }
 
 // At reads the longest expression that begins at token i. An expression
@@ -49,16 +53,35 @@ func At(text string, toks []token.Token, i int, ref *Reference) (Expression, boo
 		return e, true
 	}
 	v, end, ok := r.point(i)
+	if e, joined := r.fromTo(i, i, v, end, ok); joined {
+		return e, true
+	}
 	if !ok {
 		return Expression{}, false
 	}
 	return r.expression(i, end, v), true
 }
 
-// Advance makes the date of an expression the anchor for what follows.
+// Advance makes the date of an expression the anchor for what follows. Call it
+// for each expression in the order of the text.
 func (ref *Reference) Advance(e Expression) {
-	if p, ok := Bounds(e.EDTF); ok && !p.Start.IsZero() && !(e.Relative && !ref.Narrative) {
-		ref.Anchor = p.Start
+	p, ok := Bounds(e.EDTF)
+	if !ok || p.Start.IsZero() || e.TimexType == "DURATION" || e.TimexType == "SET" {
+		return
+	}
+	far := p.Start.Year - ref.Anchor.Year
+	if ref.Narrative && len(e.EDTF) == 4 && !ref.Anchor.IsZero() && far != 0 && !e.leads {
+		return // an aside: "a rifle of 1812"
+	}
+	ref.Anchor, ref.coarse = p.Start, p.Open() || p.Months() >= 12
+	switch n := len(e.EDTF); {
+	case n == 7 && e.EDTF[5] == '3' && e.EDTF[6] >= '3':
+		q := int(e.EDTF[6]-'0') + 30
+		if !e.Relative || 4*p.Start.Year+q >= 4*ref.inYear+ref.quarter { // "a year earlier" leaves the quarter it compares
+			ref.quarter, ref.inYear = q, p.Start.Year
+		}
+	case n < 10: // a day leaves the quarter that the report is about
+		ref.quarter, ref.inYear = 0, 0
 	}
 }
 
@@ -69,6 +92,7 @@ func (r *reader) expression(first, last int, v value) Expression {
 		EDTF: v.edtf(), Timex: v.timex(), TimexType: "DATE", Kind: dataset.Date,
 		Modifier: v.modifier, Relative: v.relative,
 	}
+	e.leads = r.sentenceStart(first) || r.sentenceStart(first-1)
 	if v.clock || v.part != "" {
 		e.TimexType = "TIME"
 	}

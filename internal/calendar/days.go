@@ -131,13 +131,26 @@ func (r *reader) monthDay(i int) (value, int, bool) {
 func (r *reader) withYear(v value, first, end int) (value, int, bool) {
 	if y, after := r.yearAfter(end); after > end {
 		v.date.Year = y
-		return v, after, v.date.valid()
+		if !v.date.valid() {
+			v.doubt = "the month has no such day"
+		}
+		return v, after, true
+	}
+	if r.in(end, "of", "last", "this", "next", "that") {
+		k := end
+		if r.in(k, "of") {
+			k++
+		}
+		if y, after, ok := r.relativeUnit(k); ok && y.grain == years {
+			v.date.Year, v.relative = y.date.Year, true
+			return v, after, v.date.valid()
+		}
 	}
 	if v.date.Month == 9 && v.date.Day == 11 && r.in(end, "attacks") {
 		v.date.Year = 2001
 		return v, end, true
 	}
-	v.inferred = true
+	v.inferred, v.relative = true, true
 	v.date.Year, v.yearless = r.yearOfDay(v.date, 0, first)
 	if v.yearless {
 		v.doubt = "the year is not stated"
@@ -158,6 +171,16 @@ func (r *reader) yearOfDay(d Date, weekday, i int) (year int, unknown bool) {
 		d.Year = now.Year
 		if now.Month-d.Month >= 9 {
 			d.Year++
+		}
+		return d.Year, false
+	}
+	if d.Month == 2 && d.Day == 29 {
+		d.Year = now.Year
+		for range 8 {
+			if d.valid() && d.Number() <= now.Number()+aheadDays {
+				break
+			}
+			d.Year--
 		}
 		return d.Year, false
 	}

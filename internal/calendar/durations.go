@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"figcheck/dataset"
-	"figcheck/internal/lexicon"
 	"figcheck/internal/token"
 )
 
@@ -65,6 +64,14 @@ func DurationAt(text string, toks []token.Token, i int) (Expression, bool) {
 	if r.in(k, "full", "whole", "more", "consecutive") {
 		k++
 	}
+	if r.in(k, "and", "to", "or") { // "12 to 18 months": the first of two lengths
+		if e, ok := r.sharedUnit(i, k, value); ok {
+			return e, true
+		}
+	}
+	if _, digits := r.num(k + 1); k == i && digits == 4 {
+		return Expression{}, false // "the years 1955"
+	}
 	unit := r.unit(k)
 	if unit == nil || value == "X" && k == i && (!plural(unit) || unit.Value == Quarter || unit.Value == Second) {
 		return Expression{}, false
@@ -72,8 +79,25 @@ func DurationAt(text string, toks []token.Token, i int) (Expression, bool) {
 	if unit.Text == "second" && value == "1" || unit.Text == "quarter" || unit.Text == "quarters" && k == i {
 		return Expression{}, false
 	}
+	if r.in(k+1, "old") || r.dash(k+1) && r.in(k+2, "old") || r.in(i-1, "age", "ages", "aged") || unit.Value == Quarter && (r.dash(k-1) || r.in(k+1, "of") || value == "X") {
+		return Expression{}, false // an age; three-quarters
+	}
 	return Expression{
 		First: i, Last: k + 1, Start: int(toks[i].Start), End: int(toks[k].End),
+		Kind: dataset.Duration, Timex: DurationTimex(value, unit.Value), TimexType: "DURATION",
+	}, true
+}
+
+// sharedUnit reads the first of two numbers that share the unit after the
+// second.
+func (r *reader) sharedUnit(i, k int, value string) (Expression, bool) {
+	_, end := r.amount(k + 1)
+	unit := r.unit(end)
+	if unit == nil || end == k+1 || k == i || value == "X" || r.in(i, "a", "an") || r.in(end+1, "old") {
+		return Expression{}, false
+	}
+	return Expression{
+		First: i, Last: k, Start: int(r.toks[i].Start), End: int(r.toks[k-1].End),
 		Kind: dataset.Duration, Timex: DurationTimex(value, unit.Value), TimexType: "DURATION",
 	}, true
 }

@@ -144,8 +144,8 @@ func (r *reader) fiscalBound(i int) int {
 
 // yearTo reads the twelve months up to a month.
 //
-//	"the year to June" · "the 12 months to March 2025"
-func (r *reader) yearTo(i int) (value, int, bool) {
+//	"the year to June" · "the 12 months to March 2025" · "the year to the end of June"
+func (r *reader) yearTo(i int) (Expression, bool) {
 	k := i
 	if r.in(k, "the") {
 		k++
@@ -159,23 +159,26 @@ func (r *reader) yearTo(i int) (value, int, bool) {
 	case ok && !vague && r.in(end, "years"):
 		n, k = 12*count, end+1
 	default:
-		return value{}, i, false
+		return Expression{}, false
 	}
 	if !r.in(k, "to", "ended", "ending", "through") || n < 1 || n > 600 {
-		return value{}, i, false
+		return Expression{}, false
 	}
 	k++
 	if r.in(k, "in") {
 		k++
 	}
-	if r.lex(k, lexicon.Month) == nil {
+	last, end, ok := r.partOf(k)
+	if !ok && r.lex(k, lexicon.Month) == nil {
 		if _, digits := r.num(k); digits == 0 || digits > 2 {
-			return value{}, i, false
+			return Expression{}, false
 		}
 	}
-	last, end, ok := r.named(k)
+	if !ok {
+		last, end, ok = r.named(k)
+	}
 	if !ok || last.grain != monthly && last.grain != daily || last.yearless || last.span != "" {
-		return value{}, i, false
+		return Expression{}, false
 	}
 	v := value{relative: last.relative, duration: "P" + string(pad(nil, n, 1)) + "M"}
 	if n%12 == 0 {
@@ -188,5 +191,7 @@ func (r *reader) yearTo(i int) (value, int, bool) {
 		from := last.date.AddDays(1).AddMonths(-n)
 		v.span = from.edtf() + "/" + last.edtf()
 	}
-	return v, end, true
+	e := r.expression(i, end, v)
+	e.Ends = []Expression{r.expression(k, end, last)}
+	return e, true
 }

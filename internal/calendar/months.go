@@ -34,9 +34,14 @@ func (r *reader) monthYear(i int) (value, int, bool) {
 //	"in October" · "since March" · "next March" · "last May"
 func (r *reader) bareMonth(i int) (value, int, bool) {
 	k, cue := i, ""
-	if r.in(k, "last", "next", "this", "past") && r.lex(k+1, lexicon.Month) != nil {
+	if r.in(k, "the") {
+		k++
+	}
+	if r.in(k, "last", "next", "this", "past", "previous", "following") && r.lex(k+1, lexicon.Month) != nil {
 		cue = r.low(k)
 		k++
+	} else if k > i {
+		return value{}, i, false
 	}
 	m, end := r.month(k)
 	if m == 0 || cue == "" && !r.monthMeant(k, end) {
@@ -54,7 +59,14 @@ func (r *reader) bareMonth(i int) (value, int, bool) {
 // stand beside a preposition or another date, abbreviations after one.
 func (r *reader) monthMeant(i, end int) bool {
 	w := r.toks[i].Lex
-	if w.Value != 5 && w.Value != 3 && len(w.Text) > 4 {
+	switch {
+	case w.Text == "august":
+		return r.capital(i)
+	case w.Text == "june" || w.Text == "july":
+		if !r.sentenceStart(i) {
+			return r.capital(i)
+		}
+	case w.Value != 5 && w.Value != 3 && len(w.Text) > 4:
 		return true
 	}
 	if !r.capital(i) {
@@ -76,12 +88,12 @@ func (r *reader) yearOfMonth(m int, cue string, i int) (year int, unknown bool) 
 	switch {
 	case now.IsZero():
 		return 0, true
-	case cue == "next":
+	case cue == "next" || cue == "following":
 		if m > now.Month {
 			return now.Year, false
 		}
 		return now.Year + 1, false
-	case cue == "last":
+	case cue == "last" || cue == "previous":
 		if m < now.Month {
 			return now.Year, false
 		}
@@ -127,6 +139,9 @@ func (r *reader) partOf(i int) (value, int, bool) {
 		return value{}, i, false
 	}
 	plain := r.in(k, "early", "mid", "late")
+	if plain && r.dash(k+1) && r.in(k+2, "year") {
+		return value{}, i, false // "mid-year" says nothing of which
+	}
 	k++
 	switch {
 	case r.dash(k):
@@ -161,11 +176,15 @@ func (r *reader) partOf(i int) (value, int, bool) {
 //
 //	"year-end 2024" · "year-end"
 func (r *reader) yearEnd(i int) (value, int, bool) {
-	if !r.in(i, "year") || !r.dash(i+1) || !r.in(i+2, "end") {
+	k := i + 1
+	if r.dash(k) {
+		k++
+	}
+	if !r.in(i, "year") || !r.in(k, "end") || k == i+1 && !r.in(i-1, "by", "at", "around", "since", "until", "before") {
 		return value{}, i, false
 	}
 	v := value{grain: years, modifier: "late"}
-	if y, end := r.yearAfter(i + 3); end > i+3 {
+	if y, end := r.yearAfter(k + 1); end > k+1 {
 		v.date = Date{y, 1, 1}
 		return v, end, true
 	}
@@ -173,5 +192,5 @@ func (r *reader) yearEnd(i int) (value, int, bool) {
 	if v.date.IsZero() {
 		v = value{doubt: "the year is not stated"}
 	}
-	return v, i + 3, true
+	return v, k + 1, true
 }

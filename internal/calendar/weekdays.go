@@ -18,7 +18,7 @@ func (r *reader) weekday(i int) (w, end int) {
 			end++
 		}
 		_, digits := r.num(end)
-		if m, _ := r.month(end); m == 0 && digits == 0 && !r.isSymbol(end, ",") && !r.in(i-1, "on", "last", "next", "every") {
+		if m, _ := r.month(end); m == 0 && digits == 0 && !r.in(i-1, "on", "last", "next", "every") {
 			return 0, i
 		}
 	}

@@ -35,7 +35,12 @@ var repairs = []repair{
 // does not say that any of them is what happened.
 func (e *equation) candidates() dataset.Phrases {
 	out := e.otherwise()
-	for _, r := range repairs {
+	x := e.test(-1, nil)
+	apart := e.rel == "=" || tenfold(x.computed[0], x.stated[0])
+	for n, r := range repairs {
+		if !apart && n > 0 {
+			break // below a bound almost any change fits: only a transposition explains
+		}
 		for i, o := range e.operands {
 			if !o.rec.Value.Valid() || o.rec.Value.Sign() == 0 || !r.applies(o.rec) {
 				continue
@@ -44,7 +49,7 @@ func (e *equation) candidates() dataset.Phrases {
 				if !v.Valid() || v.Equal(o.rec.Value) || e.test(i, withValue(o.rec, v)).verdict != dataset.Consistent {
 					continue
 				}
-				if out = append(out, r.name+": "+o.rec.Stated+" read as "+v.String()+" would fit"); len(out) == maxCandidates {
+				if out = append(out, r.name+": "+o.rec.Stated+" read as "+group(dataset.DecimalOf(v.Rat()).String())+" would fit"); len(out) == maxCandidates {
 					return out
 				}
 				break

@@ -61,7 +61,9 @@ func changeOf(from, to, by *dataset.Record) *equation {
 	if e.missing != "" {
 		return e
 	}
-	e.operands[2].manner = mannerOf(by)
+	if g.name == inTimes.name {
+		e.unit = multiples
+	}
 	right := signed(by, g.name == inTimes.name)
 	e.readings = []reading{{name: g.name, left: forward(g), right: right}}
 	for _, o := range others {
@@ -70,6 +72,11 @@ func changeOf(from, to, by *dataset.Record) *equation {
 	if by.Change != dataset.Up && by.Change != dataset.Down && g.name != inTimes.name {
 		e.readings = append(e.readings, reading{name: "a fall of that size", right: right, equal: true,
 			left: func(x values) dataset.Interval { return g.of(x[0], x[1]).Neg() }})
+	}
+	e.inRoundTerms()
+	if g.name == inTimes.name && added(by) {
+		e.readings = append(e.readings, reading{name: "so many times on top of the old figure", equal: true, left: forward(g),
+			right: func(x values) dataset.Interval { return shift(x[2], number(1)) }})
 	}
 	if g.name == inPercent.name {
 		e.alternatives = mistakes(right)
@@ -95,6 +102,20 @@ func mistakes(right func(values) dataset.Interval) []reading {
 				return shift(over(x[0], x[1]).Neg(), number(1)).Scale(number(100))
 			}},
 	}
+}
+
+// added reports whether a multiple may be meant on top of the old figure:
+// "three times more", "a threefold rise".
+func added(by *dataset.Record) bool {
+	if by.Change == dataset.Down {
+		return false
+	}
+	for _, w := range []string{"more", "higher", "greater", "larger", "bigger", "faster", "fold"} {
+		if strings.Contains(strings.ToLower(by.Stated), w) {
+			return true
+		}
+	}
+	return false
 }
 
 func forward(g growth) func(values) dataset.Interval {
@@ -169,8 +190,11 @@ func direction(by *dataset.Record) string {
 func (e *equation) changed(o outcome) string {
 	by := e.operands[2].rec
 	if o.verdict == dataset.Inconsistent && e.flips {
-		word := map[dataset.Change]string{dataset.Up: "up", dataset.Down: "down"}[by.Change]
-		return e.left + " goes the other way than " + by.Stated + " " + word + ": these cannot all be right"
+		way := [2]string{"down", "up"}
+		if by.Change == dataset.Down {
+			way = [2]string{"up", "down"}
+		}
+		return e.left + " goes " + way[0] + ", " + by.Stated + " goes " + way[1] + ": these cannot all be right"
 	}
 	return e.sentence(o)
 }

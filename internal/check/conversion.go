@@ -49,6 +49,7 @@ func convert(from, to *dataset.Record) *equation {
 		off = new(big.Rat)
 	}
 	left := func(x values) dataset.Interval { return shift(x[0].Scale(k), off) }
+	e.alternatives = misconversions(to, k)
 	e.readings = []reading{{name: "the exact factor", left: left}}
 	if v := from.Value.Rat(); v != nil && to.Value.Valid() {
 		near := spread(left(values{dataset.Point(v)}), looseConversion)
@@ -61,6 +62,26 @@ func convert(from, to *dataset.Record) *equation {
 	}
 	e.symbols += " = " + value(to)
 	return e
+}
+
+// commonUnits are those that a converter takes by mistake.
+var commonUnits = []struct{ code, name string }{{"m", "metres"}, {"[ft_i]", "feet"}, {"[yd_i]", "yards"}, {"km", "kilometres"},
+	{"[mi_i]", "miles"}, {"[nmi_i]", "nautical miles"}, {"m2", "square metres"}, {"[ft_i]2", "square feet"}, {"har", "hectares"},
+	{"[acr_us]", "acres"}, {"km2", "square kilometres"}, {"[mi_i]2", "square miles"}, {"kg", "kilograms"}, {"[lb_av]", "pounds"},
+	{"t", "tonnes"}, {"[ston_av]", "short tons"}, {"L", "litres"}, {"[gal_us]", "US gallons"}, {"[gal_br]", "imperial gallons"}}
+
+// misconversions are the factor applied the wrong way round, and the number
+// taken for one in another unit.
+func misconversions(to *dataset.Record, k *big.Rat) []reading {
+	out := []reading{{name: "the factor applied the wrong way round",
+		left: func(x values) dataset.Interval { return x[0].Scale(new(big.Rat).Inv(k)) }}}
+	for _, u := range commonUnits {
+		if f, off, ok := Convert(dataset.Unit(u.code), bare(to.Unit)); ok && off.Sign() == 0 && f.Cmp(k) != 0 && f.Cmp(number(1)) != 0 {
+			out = append(out, reading{name: "the number taken for one of " + u.name,
+				left: func(x values) dataset.Interval { return x[0].Scale(f) }})
+		}
+	}
+	return out
 }
 
 func money(r *dataset.Record) bool { return r.Kind == dataset.Money }

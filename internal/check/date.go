@@ -11,8 +11,12 @@ import (
 // days is a date as precise as it is stated: its first and last possible day.
 type days struct{ first, last time.Time }
 
-// dateOf reads when a claim's date is: its period, or a bare year.
+// dateOf reads when a date, or a span such as "three years ago", is: its
+// period, or a bare year.
 func dateOf(r *dataset.Record) (days, bool) {
+	if r.Kind != dataset.Date && r.Kind != dataset.Time && r.Kind != dataset.Duration {
+		return days{}, false
+	}
 	if d, ok := parseDate(r.Period); ok {
 		return d, ok
 	}
@@ -25,7 +29,7 @@ func dateOf(r *dataset.Record) (days, bool) {
 // parseDate reads EDTF: a year, month or day, an interval of two, unspecified
 // digits as X, seasons and quarters as the whole year; qualifiers are dropped.
 func parseDate(s string) (days, bool) {
-	s = strings.Trim(s, "?~%")
+	s, _, _ = strings.Cut(strings.Trim(s, "?~%"), "T") // a time of day
 	from, to, interval := strings.Cut(s, "/")
 	a, ok := parsePart(from)
 	if !interval || !ok {

@@ -11,10 +11,10 @@ import (
 func (e *equation) finding(check string, o outcome) dataset.Finding {
 	f := dataset.Finding{Check: check, Severity: e.severity(o), Verdict: o.verdict, Relation: e.symbols,
 		Reference: e.source, Status: dataset.Unreviewed}
-	for _, op := range e.operands {
+	for i, op := range e.operands {
 		f.Claims = append(f.Claims, op.rec.ID)
 		f.Operands = append(f.Operands, dataset.Operand{Role: op.role, ID: op.rec.ID,
-			Core: read(op.rec, core, op.manner), Wide: read(op.rec, wide, op.manner)})
+			Core: e.own(core, i), Wide: e.own(wide, i)})
 	}
 	f.ID = dataset.FindingID(check, f.Claims...)
 	for _, r := range e.readings {
@@ -42,7 +42,7 @@ func (e *equation) sentence(o outcome) string {
 	if o.verdict == dataset.CannotTell {
 		return "whether " + e.left + " agrees with " + said + " cannot be told: " + e.missing
 	}
-	is := e.left + " is " + e.words(o.computed)
+	is := e.left + " is " + say(o.shown, e.unit)
 	switch o.verdict {
 	case dataset.Consistent:
 		return is + ", which agrees with " + said + e.because(o)
@@ -79,15 +79,6 @@ func (e *equation) because(o outcome) string {
 
 // said is the stated figure as it stands.
 func (e *equation) said() string { return e.operands[len(e.operands)-1].rec.Stated }
-
-// words says intervals in the relation's unit.
-func (e *equation) words(list []dataset.Interval) string {
-	parts := make([]string, len(list))
-	for i, a := range list {
-		parts[i] = say(a, e.unit)
-	}
-	return strings.Join(parts, " or ")
-}
 
 func printIntervals(list []dataset.Interval) string {
 	parts := make([]string, len(list))

@@ -11,71 +11,104 @@ import (
 // found inconsistent. The prior is log-uniform from a tenth of the computed
 // value to ten times it, the stated figure keeping its form and its width in
 // proportion: the magnitude of a figure is what slips, and a digit error is a
-// factor, not a distance. Empty where the computed value is not positive.
+// factor, not a distance. Where readings differ, a value is accepted if any of
+// them accepts it. Empty where there is nothing to vary around.
 func (e *equation) power(o outcome) string {
-	lo, hi := bounds(o.computed)
-	mid := math.Sqrt(lo * hi)
-	if math.IsInf(hi, 1) || lo <= 0 {
-		mid = firstPositive(lo, hi)
+	said := o.stated[0]
+	fall := o.computed[0].Hi.At != nil && o.computed[0].Hi.At.Sign() < 0 // vary its size
+	if fall {
+		said = said.Neg()
 	}
-	if !(mid > 0) || math.IsInf(mid, 1) {
+	list := make([][2]float64, len(o.computed))
+	for i, a := range o.computed {
+		if fall {
+			a = a.Neg()
+		}
+		list[i][0], list[i][1] = floats(a)
+	}
+	mid := centre(list[0][0], list[0][1])
+	if mid == 0 {
 		return ""
 	}
-	below, above := proportions(o.stated[0])
-	from, to := 0.1*mid, 10*mid // stated values that are accepted
-	if e.rel == "=" || e.rel == "≤" || e.rel == "<" {
-		from = math.Max(from, lo/above)
+	below, above := proportions(said)
+	rejected := 0
+	for _, k := range prior {
+		if v := mid * k; !e.accepts(list, v*below, v*above) {
+			rejected++
+		}
 	}
-	if e.rel == "=" || e.rel == "≥" || e.rel == ">" {
-		to = math.Min(to, hi/below)
-	}
-	accepted := 0.0
-	if to > from {
-		accepted = math.Log10(to/from) / 2
-	}
-	return strconv.FormatFloat(math.Max(0, 1-accepted), 'f', 2, 64)
+	return strconv.FormatFloat(float64(rejected)/float64(len(prior)), 'f', 2, 64)
 }
 
-// bounds is the hull of the computed intervals.
-func bounds(list []dataset.Interval) (lo, hi float64) {
-	lo, hi = math.Inf(1), math.Inf(-1)
+// prior is the multiples of the computed value that are tried: two hundred to
+// a decade, from a tenth to ten.
+var prior = func() (out [400]float64) {
+	for i := range out {
+		out[i] = math.Pow(10, (float64(i)+0.5)/200-1)
+	}
+	return out
+}()
+
+// accepts reports whether a stated value from lo to hi would be possible under
+// some reading.
+func (e *equation) accepts(list [][2]float64, lo, hi float64) bool {
 	for _, a := range list {
-		l, h := math.Inf(-1), math.Inf(1)
-		if a.Lo.At != nil {
-			l, _ = a.Lo.At.Float64()
+		from, to := a[0], a[1]
+		switch e.rel {
+		case "≤", "<":
+			if from <= hi {
+				return true
+			}
+		case "≥", ">":
+			if to >= lo {
+				return true
+			}
+		default:
+			if from <= hi && to >= lo {
+				return true
+			}
 		}
-		if a.Hi.At != nil {
-			h, _ = a.Hi.At.Float64()
-		}
-		lo, hi = math.Min(lo, l), math.Max(hi, h)
+	}
+	return false
+}
+
+func floats(a dataset.Interval) (lo, hi float64) {
+	lo, hi = math.Inf(-1), math.Inf(1)
+	if a.Lo.At != nil {
+		lo, _ = a.Lo.At.Float64()
+	}
+	if a.Hi.At != nil {
+		hi, _ = a.Hi.At.Float64()
 	}
 	return lo, hi
+}
+
+// centre is the geometric middle, or the only positive end; 0 for none.
+func centre(lo, hi float64) float64 {
+	switch {
+	case lo > 0 && !math.IsInf(hi, 1):
+		return math.Sqrt(lo * hi)
+	case lo > 0:
+		return lo
+	case hi > 0 && !math.IsInf(hi, 1):
+		return hi
+	}
+	return 0
 }
 
 // proportions returns the ends of a stated interval as multiples of its
 // middle: 0.95 and 1.05 for 2.0 ± 0.1, 0 and 1 for "up to", 1 and ∞ for "more
 // than".
 func proportions(a dataset.Interval) (below, above float64) {
-	m := middle(a)
+	lo, hi := floats(a)
 	switch {
-	case m == nil || m.Sign() <= 0:
-		return 1, 1
-	case a.Lo.At == nil || a.Lo.At.Sign() == 0:
+	case lo > 0 && math.IsInf(hi, 1):
+		return 1, hi
+	case lo <= 0 && hi > 0 && !math.IsInf(hi, 1):
 		return 0, 1
-	case a.Hi.At == nil:
-		return 1, math.Inf(1)
+	case lo <= 0 || math.IsInf(hi, 1):
+		return 1, 1
 	}
-	mid, _ := m.Float64()
-	l, _ := a.Lo.At.Float64()
-	h, _ := a.Hi.At.Float64()
-	return math.Max(l, 0) / mid, h / mid
-}
-
-func firstPositive(list ...float64) float64 {
-	for _, x := range list {
-		if x > 0 && !math.IsInf(x, 1) {
-			return x
-		}
-	}
-	return 0
+	mid := (lo + hi) / 2
+	return lo / mid, hi / mid
 }

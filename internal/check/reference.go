@@ -152,7 +152,11 @@ func area(t *reference.Tables, r *dataset.Record, measure map[string]bool) *subj
 	}
 	s := &subject{what: "the area of " + c.Name, unit: "km2", loose: narrower(t, r, measure)}
 	for _, k := range kinds {
-		s.values = append(s.values, t.Area(c.ISO3, k)...)
+		for _, v := range t.Area(c.ISO3, k) {
+			if n := len(s.values); n == 0 || !s.values[n-1].Value.Equal(v.Value) {
+				s.values = append(s.values, v)
+			}
+		}
 	}
 	if len(s.values) == 0 {
 		s.none = "no reference for " + s.what

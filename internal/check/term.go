@@ -1,6 +1,8 @@
 package check
 
 import (
+	"strings"
+
 	"figcheck/dataset"
 )
 
@@ -31,8 +33,18 @@ func (p *Pass) derived(rule dataset.Rule, least, most int, build func(recs []*da
 func (p *Pass) unbound(owner *dataset.Record, t dataset.Term, missing string) {
 	ids := append(append(dataset.IDs(nil), t.Operands...), owner.ID)
 	p.keep(dataset.Finding{ID: dataset.FindingID(p.check.Name, ids...), Check: p.check.Name, Severity: dataset.SeverityInfo,
-		Verdict: dataset.CannotTell, Claims: ids, Status: dataset.Unreviewed,
+		Verdict: dataset.CannotTell, Claims: p.present(ids), Status: dataset.Unreviewed,
 		Message: "whether " + owner.Stated + " follows from the other figures cannot be told: " + missing})
+}
+
+// present keeps the ids of claims that are in the dataset.
+func (p *Pass) present(ids dataset.IDs) (out dataset.IDs) {
+	for _, id := range ids {
+		if p.Record(id) != nil {
+			out = append(out, id)
+		}
+	}
+	return out
 }
 
 // softness says why figures cannot accuse each other: people who disagree, or
@@ -43,6 +55,11 @@ func softness(recs []*dataset.Record) string {
 		if r.Stance == dataset.Denied {
 			return r.Stated + " is denied where it is stated"
 		}
+		for _, d := range r.Doubts {
+			if strings.Contains(d, "ambiguous") || strings.Contains(d, "second reading") {
+				return r.Stated + " is in doubt (" + d + ")"
+			}
+		}
 		if r.Claimant != "" && claimant != "" && r.Claimant != claimant {
 			return "they come from " + claimant + " and " + r.Claimant
 		}
@@ -51,6 +68,14 @@ func softness(recs []*dataset.Record) string {
 		}
 	}
 	return ""
+}
+
+// otherPeriod reports whether two figures are known to be of periods that do
+// not meet.
+func otherPeriod(a, b *dataset.Record) bool {
+	x, ok := parseDate(a.Period)
+	y, also := parseDate(b.Period)
+	return ok && also && (x.last.Before(y.first) || y.last.Before(x.first))
 }
 
 // as gives claims their roles: the last role to the last claim, the one before

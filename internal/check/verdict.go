@@ -9,9 +9,10 @@ import (
 // outcome is what the verdict algorithm found.
 type outcome struct {
 	verdict  dataset.Verdict
-	fits     int    // the reading that fits, or the preferred one
-	through  string // rounding or hedge, when the numbers as written do not satisfy the relation
-	computed []dataset.Interval
+	fits     int                // the reading that fits, or the preferred one
+	through  string             // rounding or hedge, when the numbers as written do not satisfy the relation
+	shown    dataset.Interval   // the left side under that reading, wide
+	computed []dataset.Interval // the left sides of all readings
 	stated   []dataset.Interval
 	gap      *big.Rat // nil when the sides meet
 }
@@ -23,7 +24,9 @@ type outcome struct {
 //	tension       impossible on the core intervals of the preferred reading,
 //	              possible on the wide ones or under another reading; or a
 //	              reason why the relation cannot accuse
-//	consistent    possible on the core intervals of the preferred reading
+//	consistent    possible on the core intervals of the preferred reading; of
+//	              plain figures also on the wide ones, whose only difference is
+//	              the way in which a half was rounded
 //
 // The readings are tried one by one and never merged into their hull: a value
 // between two of them is still not reproduced.
@@ -35,6 +38,10 @@ func (e *equation) judge() outcome {
 		return outcome{verdict: dataset.CannotTell}
 	}
 	o := e.test(-1, nil)
+	if o.computed[0].Unbounded() {
+		e.missing = "the figures set no bound"
+		return outcome{verdict: dataset.CannotTell}
+	}
 	if o.verdict == dataset.Inconsistent && e.soft != "" {
 		o.verdict = dataset.Tension
 	}
@@ -45,16 +52,20 @@ func (e *equation) judge() outcome {
 func (e *equation) test(i int, instead *dataset.Record) outcome {
 	o := outcome{verdict: dataset.Inconsistent}
 	cores, wides := e.at(core, i, instead), e.at(wide, i, instead)
+	unhedged := e.unhedged()
 	for n, r := range e.readings {
 		left, right := r.sides(wides)
 		o.computed, o.stated = addInterval(o.computed, left), addInterval(o.stated, right)
 		coreLeft, coreRight := r.sides(cores)
 		switch {
 		case o.verdict == dataset.Consistent:
-		case possible(coreLeft, e.rel, coreRight) && (n == 0 || r.equal):
+		case (n == 0 || r.equal) && (possible(coreLeft, e.rel, coreRight) || unhedged && possible(left, e.rel, right)):
 			o.verdict, o.fits = dataset.Consistent, n
 		case o.verdict == dataset.Inconsistent && (possible(left, e.rel, right) || possible(coreLeft, e.rel, coreRight)):
 			o.verdict, o.fits = dataset.Tension, n
+		}
+		if n == 0 || n == o.fits {
+			o.shown = left
 		}
 		if g := left.Gap(right); o.gap == nil || g.Cmp(o.gap) < 0 {
 			o.gap = g
@@ -69,10 +80,22 @@ func (e *equation) test(i int, instead *dataset.Record) outcome {
 	return o
 }
 
+// unhedged reports whether all figures are plain ones, whose wide interval is
+// the core with its upper end closed.
+func (e *equation) unhedged() bool {
+	for _, o := range e.operands {
+		if !exact(o.rec) || !o.rec.Precision.Valid() && (o.rec.Kind == dataset.Fraction || o.rec.Kind == dataset.Multiplier) {
+			return false
+		}
+	}
+	return true
+}
+
 // silent names an operand that bounds nothing.
 func (e *equation) silent() string {
-	for _, o := range e.operands {
-		if o.rec.Kind != dataset.Date && o.value(wide).Unbounded() {
+	x := e.at(wide, -1, nil)
+	for i, o := range e.operands {
+		if o.rec.Kind != dataset.Date && o.rec.Kind != dataset.Time && x[i].Unbounded() {
 			return o.rec.Stated + " gives no number"
 		}
 	}
@@ -88,7 +111,7 @@ func (e *equation) through(n, i int, instead *dataset.Record) string {
 	}
 	for _, o := range e.operands {
 		if !exact(o.rec) {
-			return "hedge"
+			return "the hedge"
 		}
 	}
 	return "rounding"
@@ -97,11 +120,15 @@ func (e *equation) through(n, i int, instead *dataset.Record) string {
 // addInterval adds to a list without repeating.
 func addInterval(list []dataset.Interval, a dataset.Interval) []dataset.Interval {
 	for _, b := range list {
-		if a.String() == b.String() {
+		if a.Lo.Open == b.Lo.Open && a.Hi.Open == b.Hi.Open && equal(a.Lo.At, b.Lo.At) && equal(a.Hi.At, b.Hi.At) {
 			return list
 		}
 	}
 	return append(list, a)
+}
+
+func equal(a, b *big.Rat) bool {
+	return (a == nil) == (b == nil) && (a == nil || a.Cmp(b) == 0)
 }
 
 // severity weighs a verdict by its consequence: an inconsistency is an error

@@ -55,12 +55,12 @@ func sayRange(a dataset.Interval, suffix string) string {
 // sayNumber rounds to significant digits, but never a whole number's own
 // digits away; thousands are set off by commas.
 func sayNumber(r *big.Rat, digits int) string {
-	whole := new(big.Int).Quo(r.Num(), r.Denom())
+	whole := new(big.Int).Quo(new(big.Int).Abs(r.Num()), r.Denom())
 	places := 0
 	if !r.IsInt() {
 		places = max(digits-len(whole.Text(10)), 0)
 		if whole.Sign() == 0 {
-			places = digits - 1 + leadingZeros(r)
+			places = digits + leadingZeros(r)
 		}
 	}
 	s := r.FloatString(places)
@@ -98,12 +98,21 @@ func group(s string) string {
 	return sign + whole + rest
 }
 
+// multiples is the unit that say writes as "times".
+const multiples dataset.Unit = "times"
+
 func unitSuffix(u dataset.Unit) string {
 	switch {
 	case u == "%":
 		return "%"
+	case u == multiples:
+		return " times"
 	case u == "[pp]":
 		return " points"
+	case u == "a":
+		return " years"
+	case u == "mo":
+		return " months"
 	case u == "" || u == "1" || strings.Contains(string(u), "{"):
 		return ""
 	}

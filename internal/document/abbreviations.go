@@ -37,7 +37,7 @@ var abbreviations = map[string]after{
 	"fri": afterName, "sat": afterFigure, "sun": afterFigure,
 
 	"inc": afterName, "corp": afterName, "co": afterName, "cos": afterName, "ltd": afterName, "plc": afterName, "llc": afterName,
-	"jr": afterName, "sr": afterName, "esq": afterName, "etc": afterName, "al": afterName, "ph.d": afterName, "bn": afterName,
+	"jr": afterName, "sr": afterName, "esq": afterName, "etc": afterName, "al": afterName, "ph.d": afterName,
 	"a.m": afterClock, "p.m": afterClock, "am": afterClock, "pm": afterClock,
 }
 

@@ -7,17 +7,20 @@ import "strings"
 // and not an item of a list.
 func inlineMarks(text string) map[string]bool {
 	marks := map[string]bool{}
-	for k := 1; k+2 < len(text); k++ {
-		if text[k] != '(' && text[k] != '[' || text[k-1] == '\n' {
-			continue
-		}
-		if n := noteMark(text[k:min(len(text), k+6)]); n > 0 {
-			if lead := strings.LastIndexByte(text[:k], '\n'); strings.TrimLeft(text[lead+1:k], " \t") != "" {
+	inLine := false // words stand before k in its line
+	for k := 0; k+2 < len(text); k++ {
+		switch c := text[k]; {
+		case c == '\n':
+			inLine = false
+		case (c == '(' || c == '[') && inLine:
+			if n := noteMark(text[k:min(len(text), k+6)]); n > 0 {
 				marks[text[k:k+n]] = true
 				if len(marks) == 64 { // more footnotes than any table has
 					return marks
 				}
 			}
+		case c > ' ':
+			inLine = true
 		}
 	}
 	return marks
@@ -56,12 +59,16 @@ func (r *textReader) note(l line) int {
 	case '*':
 		// A lone asterisk below a table explains one in it; in a list it is a bullet.
 		if k := len(r.doc.Blocks); k > 0 && r.doc.Blocks[k-1].Table > 0 {
-			return len(s) - len(strings.TrimLeft(s, "* "))
+			if rest := strings.TrimLeft(s, "* "); rest != "" {
+				return len(s) - len(rest)
+			}
 		}
 	}
 	for _, mark := range []string{"†", "‡", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"} {
 		if strings.HasPrefix(s, mark) {
-			return len(s) - len(strings.TrimLeft(s, "†‡¹²³⁴⁵⁶⁷⁸⁹⁰ "))
+			if rest := strings.TrimLeft(s, "†‡¹²³⁴⁵⁶⁷⁸⁹⁰ "); rest != "" {
+				return len(s) - len(rest)
+			}
 		}
 	}
 	return 0

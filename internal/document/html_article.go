@@ -11,107 +11,120 @@ import (
 // which; the page itself is then walked, because readability drops headings,
 // captions and short paragraphs that carry figures.
 type article struct {
-	kept   map[int]bool        // origins of the elements that readability kept; nil: it has nothing to say
-	within map[*html.Node]bool // <article> and <main> elements with kept text in them
+	asked  bool                // readability has found an article
+	kept   map[int]bool        // origins of the elements in it
+	texts  map[string]bool     // its text nodes: it wraps text in paragraphs of its own, which have no origin
+	within map[*html.Node]bool // <article> and <main> elements with kept text in them; true: hardly anything else is in them
+	frame  map[*html.Node]bool // elements that hold so much of the kept text that no name makes them an aside
 }
 
 const (
 	// mostElements is the size of a page above which readability, which is not
 	// linear, is not asked.
 	mostElements = 40_000
-	// leastShare is the share of a page's words below which readability's choice
-	// is taken for a failure: it does so on pages that are short or all table.
-	leastShare = 3 // one in three
+	// Readability's choice is taken for a failure below leastText bytes if it is
+	// less than one leastShare-th of the page: so it is with pages that are
+	// short or all table.
+	leastText  = 600
+	leastShare = 3
+	// frameShare is the part of the kept text that makes an element a frame.
+	frameShare = 4
+	// tightShare: an <article> of which less than one half is kept holds menus
+	// and teasers as well.
+	tightShare = 2
 )
 
 // findArticle asks readability for the main text.
 func findArticle(root *html.Node, elements int) article {
-	a := article{within: map[*html.Node]bool{}}
+	a := article{kept: map[int]bool{}, texts: map[string]bool{}, within: map[*html.Node]bool{}, frame: map[*html.Node]bool{}}
 	if elements <= mostElements {
-		a.kept = readabilityKept(root)
+		a.asked = a.askReadability(root)
 	}
-	if a.kept != nil {
-		all, kept := a.weigh(root, false, false)
-		if kept*leastShare < all {
-			a.kept = nil
+	weights := map[*html.Node]weight{}
+	total := a.weigh(root, false, weights)
+	if total.kept < leastText && total.kept*leastShare < total.all {
+		a.asked = false
+	}
+	for n, w := range weights {
+		switch {
+		case !a.asked:
+			if isArticle(n) {
+				a.within[n] = true
+			}
+			continue
+		case isArticle(n) && w.kept > 0:
+			a.within[n] = w.kept*tightShare >= w.all
 		}
+		a.frame[n] = w.kept*frameShare > total.kept
 	}
-	a.mark(root)
 	return a
 }
 
-// readabilityKept returns the origins of the elements in readability's article.
-func readabilityKept(root *html.Node) (kept map[int]bool) {
+// askReadability gathers the elements and texts of readability's article and
+// reports whether it found one.
+func (a *article) askReadability(root *html.Node) (found bool) {
 	defer func() {
 		if recover() != nil { // a broken page must not take the others with it
-			kept = nil
+			found = false
 		}
 	}()
-	found, err := readability.FromDocument(root, nil)
-	if err != nil || found.Node == nil {
-		return nil
+	content, err := readability.FromDocument(root, nil)
+	if err != nil || content.Node == nil {
+		return false
 	}
-	kept = map[int]bool{}
 	var walk func(*html.Node)
 	walk = func(n *html.Node) {
-		if n.Type == html.ElementNode {
-			if k := origin(n); k >= 0 {
-				kept[k] = true
-			}
+		if k := origin(n); n.Type == html.ElementNode && k >= 0 {
+			a.kept[k] = true
+		}
+		if n.Type == html.TextNode {
+			a.texts[strings.TrimSpace(n.Data)] = true
 		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
 			walk(c)
 		}
 	}
-	walk(found.Node)
-	return kept
+	walk(content.Node)
+	return true
 }
 
-// weigh counts the bytes of text outside menus and footers, and how many of
-// them readability kept.
-func (a *article) weigh(n *html.Node, keep, inArticle bool) (all, kept int) {
-	if n.Type == html.ElementNode {
+// keeps reports whether readability kept a text node.
+func (a *article) keeps(n *html.Node) bool {
+	const short = 12 // bytes; "Home" stands in menus, too
+	if !a.asked {
+		return false
+	}
+	text := strings.TrimSpace(n.Data)
+	return len(text) >= short && a.texts[text] || n.Parent != nil && a.kept[origin(n.Parent)]
+}
+
+// weight is the bytes of text below an element, menus and footers aside, and
+// how many of them readability kept.
+type weight struct{ all, kept int }
+
+func (a *article) weigh(n *html.Node, inArticle bool, weights map[*html.Node]weight) weight {
+	var sum weight
+	switch {
+	case n.Type == html.TextNode:
+		sum.all = len(strings.TrimSpace(n.Data))
+		if a.keeps(n) {
+			sum.kept = sum.all
+		}
+		return sum
+	case n.Type == html.ElementNode:
 		if dropped[n.Data] || isChrome(n, inArticle) || hidden(n) {
-			return 0, 0
+			return sum
 		}
 		inArticle = inArticle || isArticle(n)
-		keep = a.kept[origin(n)]
-	}
-	if n.Type == html.TextNode {
-		all = len(strings.TrimSpace(n.Data))
-		if keep {
-			kept = all
-		}
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		x, y := a.weigh(c, keep, inArticle)
-		all, kept = all+x, kept+y
+		w := a.weigh(c, inArticle, weights)
+		sum.all, sum.kept = sum.all+w.all, sum.kept+w.kept
 	}
-	return all, kept
-}
-
-// mark finds the <article> and <main> elements that hold kept text; all of
-// them where readability has nothing to say.
-func (a *article) mark(n *html.Node) (has bool) {
-	if n.Type == html.ElementNode && (a.kept == nil || a.kept[origin(n)]) && len(strings.TrimSpace(directText(n))) > 0 {
-		has = true
+	if n.Type == html.ElementNode && blockElements[n.Data] {
+		weights[n] = sum
 	}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		has = a.mark(c) || has
-	}
-	if has && isArticle(n) {
-		a.within[n] = true
-	}
-	return has
-}
-
-func directText(n *html.Node) string {
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.TextNode && strings.TrimSpace(c.Data) != "" {
-			return c.Data
-		}
-	}
-	return ""
+	return sum
 }
 
 func isArticle(n *html.Node) bool {

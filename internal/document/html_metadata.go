@@ -197,7 +197,8 @@ func (p *pageMetadata) titleHeading(root *html.Node) *html.Node {
 	var best *html.Node
 	bestScore := 0
 	_, site := p.splitTitle()
-	title := p.title + "\n" + p.said("og:title")
+	given := p.said("og:title", "twitter:title") + p.linkedName("headline")
+	title, named := strings.ToLower(p.title+"\n"+given), given != ""
 	var walk func(*html.Node, bool)
 	walk = func(n *html.Node, inArticle bool) {
 		if n.Type == html.ElementNode {
@@ -211,8 +212,11 @@ func (p *pageMetadata) titleHeading(root *html.Node) *html.Node {
 				if inArticle {
 					score += 2
 				}
-				if len(text) > 0 && strings.Contains(title, text) {
+				switch {
+				case text != "" && strings.Contains(title, strings.ToLower(text)):
 					score += 2
+				case !inArticle && named:
+					score = 0 // the page gives its title, and this is another: a logo
 				}
 				if text == "" || text == site || text == p.said("og:site_name") {
 					score = 0

@@ -76,9 +76,11 @@ func (w *htmlWalker) table(n *html.Node, c htmlContext) {
 			}
 		}
 	}
-	if c.chrome || !(c.kept || c.inArticle || c.boiler || len(w.article.within) == 0) {
+	kept := w.article.asked && w.article.kept[origin(n)]
+	if c.chrome || !(kept || c.inArticle || len(w.article.within) == 0) {
 		return
 	}
+	c.boiler = c.boiler && !kept
 	var down []spanning
 	header := true
 	var readRows func(*html.Node, bool)

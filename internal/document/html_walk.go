@@ -1,7 +1,6 @@
 package document
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -17,8 +16,9 @@ type htmlContext struct {
 	list      int
 	origin    int
 	inArticle bool // below an <article> or <main> that holds the text of the page
+	tight     bool // and hardly anything else
 	foreign   bool // below one that does not: a teaser
-	kept      bool // readability kept the block
+	above     bool // readability kept the element around the block
 	boiler    bool
 	cell      bool // within a table cell, where blocks do not break
 	pre       bool
@@ -36,9 +36,12 @@ type htmlWalker struct {
 	start   int         // where the open block began
 	open    htmlContext // what the open block is
 	isOpen  bool
+	keeps   bool // readability kept what is being written
+	kept    bool // readability kept some of the open block
 	space   bool // white space waits to be written
 	linked  int  // bytes of the open block that are links
 	inLink  bool
+	broken  bool       // a <br> stands before what comes next
 	element *html.Node // the inline element that closed last, directly before
 }
 
@@ -54,7 +57,9 @@ var blockElements = map[string]bool{
 func (w *htmlWalker) walk(n *html.Node, c htmlContext) {
 	switch n.Type {
 	case html.TextNode:
+		w.keeps = w.article.keeps(n)
 		w.write(n.Data, c)
+		w.keeps = false
 		return
 	case html.ElementNode:
 		if dropped[n.Data] && n.Data != "head" || n.Data == "head" || hidden(n) {
@@ -77,88 +82,6 @@ func (w *htmlWalker) children(n *html.Node, c htmlContext) {
 	}
 }
 
-// inline reads the elements within a line that are more than their text.
-func (w *htmlWalker) inline(n *html.Node, c htmlContext) bool {
-	switch n.Data {
-	case "br":
-		if c.cell {
-			w.space = true
-		} else {
-			w.flush()
-		}
-	case "sup":
-		w.write(w.raised(n), c)
-	case "sub":
-		inner := innerText(n)
-		if low := lowered(inner); low != "" {
-			inner = low
-		}
-		w.space = w.space && len(inner) == 0
-		w.write(inner, c)
-	case "a":
-		was := w.inLink
-		w.inLink = true
-		w.children(n, c)
-		w.inLink = was
-	case "span", "b", "strong", "em", "i":
-		if w.element != nil && n.PrevSibling == w.element && w.isOpen && !w.space {
-			w.space = apart(w.text, innerText(n))
-		}
-		w.children(n, c)
-		w.element = n
-		return true
-	default:
-		return false
-	}
-	w.element = nil
-	return true
-}
-
-// apart reports whether two elements side by side, "73%" and "of households",
-// are two words although no space stands between them.
-func apart(before []byte, after string) bool {
-	a, _ := utf8.DecodeLastRune(before)
-	b, _ := utf8.DecodeRuneInString(after)
-	return (unicode.IsDigit(a) || a == '%') && unicode.IsLetter(b) || unicode.IsLetter(a) && unicode.IsDigit(b)
-}
-
-// raised returns what to write for a superscript: a number as superscript
-// characters where it is an exponent, the ending of an ordinal as it is, and
-// nothing for the mark of a footnote.
-func (w *htmlWalker) raised(n *html.Node) string {
-	inner := innerText(n)
-	before := ""
-	if w.isOpen && !w.space {
-		before = string(w.text[max(w.start, len(w.text)-24):])
-	}
-	if number := raised(inner); number != "" {
-		if !containsLink(n) && !w.inLink && before != "" && raises(before) {
-			return number
-		}
-		return ""
-	}
-	switch strings.ToLower(inner) {
-	case "st", "nd", "rd", "th", "er", "re", "e", "o", "a", "tm", "®", "™", "º", "ª":
-		if containsLink(n) {
-			return ""
-		}
-		return inner
-	}
-	if containsLink(n) || utf8.RuneCountInString(inner) <= 3 || strings.Trim(inner, "0123456789,[]*†‡–- abcdefgh") == "" {
-		return ""
-	}
-	return " " + inner
-}
-
-func containsLink(n *html.Node) bool {
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.ElementNode && (c.Data == "a" || containsLink(c)) {
-			return true
-		}
-	}
-	return false
-}
-
 // write adds text to the open block, opening one at the first word.
 func (w *htmlWalker) write(s string, c htmlContext) {
 	for _, r := range s {
@@ -172,22 +95,31 @@ func (w *htmlWalker) write(s string, c htmlContext) {
 		case r == '\u00ad' || r == '\u200b' || r == '\ufeff' || r == '\u2060' || r == '↩' || r == '\ufe0e' || r < ' ' || r == 0x7f:
 			continue
 		}
+		if w.broken { // a line that begins small goes on with its sentence
+			w.broken = false
+			if unicode.IsLower(r) {
+				w.space = true
+			} else {
+				w.flush()
+			}
+		}
+		before := len(w.text)
 		if !w.isOpen {
-			w.isOpen, w.open, w.start, w.linked = true, c, len(w.text), 0
+			w.isOpen, w.open, w.start, w.linked, w.kept = true, c, len(w.text), 0, false
 		} else if w.space {
 			w.text = append(w.text, ' ')
 		}
-		w.space, w.element = false, nil
+		w.space, w.element, w.kept = false, nil, w.kept || w.keeps
 		w.text = utf8.AppendRune(w.text, r)
 		if w.inLink {
-			w.linked++
+			w.linked += len(w.text) - before
 		}
 	}
 }
 
 // flush ends the open block and adds it, unless it is not of the article.
 func (w *htmlWalker) flush() {
-	w.space, w.element = false, nil
+	w.space, w.broken, w.element = false, false, nil
 	if !w.isOpen {
 		return
 	}
@@ -208,30 +140,31 @@ func (w *htmlWalker) trimmed() dataset.Span {
 	return dataset.Span{Start: w.start + s.Start, End: w.start + s.End}
 }
 
-// judge returns the section of a block, and whether it is to be kept at all.
+// judge returns the section of a block of that many bytes, and whether it is
+// to be kept at all.
 func (w *htmlWalker) judge(c htmlContext, size int) (dataset.Section, bool) {
-	title := c.section == dataset.Headline
-	links := w.linked*2 > size
+	const paragraph = 120 // bytes; so much kept text is no byline, whatever its class says
+	known := w.kept || c.inArticle && !c.foreign
+	share := 2 // of a block that makes it a link to elsewhere: half, or nearly all where readability kept it
+	if w.kept {
+		share = 1
+	}
+	links := (w.linked+size/16)*share > size && c.heading == 0 && c.section != dataset.Footnote && (size < 200 || c.list > 0)
 	switch {
-	case title:
+	case c.section == dataset.Headline:
 		return c.section, true
 	case c.chrome:
 		return "", false
-	case c.boiler:
-		return dataset.Boilerplate, c.inArticle || c.kept
-	case links && c.heading == 0 && c.section != dataset.Footnote && (size < 200 || c.list > 0):
-		return dataset.Boilerplate, c.inArticle || c.kept
-	case c.kept || c.inArticle && !c.foreign:
+	case links, c.boiler && !(w.kept && size > paragraph):
+		return dataset.Boilerplate, w.kept || c.inArticle
+	case w.kept, c.inArticle && c.tight && !c.foreign:
 		return c.section, true
-	case w.article.kept == nil && len(w.article.within) == 0:
-		return c.section, true
-	case c.inArticle:
-		return dataset.Boilerplate, true
-	case w.article.kept != nil && (c.section == dataset.Caption || c.heading > 0) && len(w.article.within) == 0:
-		// Readability drops captions and headings that its article surrounds.
-		return c.section, len(w.doc.Blocks) > 0
+	case !w.article.asked:
+		return c.section, known || len(w.article.within) == 0
+	case c.above && (c.section == dataset.Caption || c.heading > 0):
+		return c.section, true // readability drops captions and headings that its article surrounds
 	}
-	return "", false
+	return dataset.Boilerplate, c.inArticle
 }
 
 // block reads an element that begins a new block.
@@ -257,18 +190,18 @@ func (w *htmlWalker) enter(n *html.Node, c htmlContext) htmlContext {
 	if k := origin(n); k >= 0 {
 		c.origin = k
 	}
-	c.kept = w.article.kept != nil && w.article.kept[c.origin]
+	c.above = n.Parent != nil && w.article.asked && w.article.kept[origin(n.Parent)]
 	if isArticle(n) {
-		if w.article.within[n] {
-			c.inArticle, c.foreign = true, false
-		} else {
+		if tight, ok := w.article.within[n]; ok {
+			c.inArticle, c.foreign, c.tight = true, false, tight || !w.article.asked
+		} else if !w.article.frame[n] {
 			c.foreign = true
 		}
 	}
 	if isChrome(n, c.inArticle) {
 		c.chrome = true
 	}
-	frame := n.Data == "html" || n.Data == "body" || isArticle(n)
+	frame := n.Data == "html" || n.Data == "body" || isArticle(n) || w.article.frame[n]
 	if !frame && (n.Data == "aside" || n.Data == "footer" || named(n, asideWords)) {
 		c.boiler = true
 	}

@@ -36,75 +36,28 @@ func readText(name string, content []byte) (*Document, error) {
 	r := textReader{doc: d, lines: splitLines(d.Text)}
 	r.read()
 	d.assignRoles()
+	d.guessHeadings()
 	return d, nil
 }
 
-// line is one line of a text without its line end and outer white space.
-type line struct {
-	dataset.Span
-	indent int // leading white space in columns, a tab being four
-	width  int // code points
-}
-
-// splitLines returns all lines, blank ones with an empty span.
-func splitLines(text string) []line {
-	start := 0
-	if strings.HasPrefix(text, "\ufeff") {
-		start = len("\ufeff")
-	}
-	lines := make([]line, 0, 1+strings.Count(text, "\n"))
-	for start < len(text) {
-		end := len(text)
-		if n := strings.IndexByte(text[start:], '\n'); n >= 0 {
-			end = start + n
+// guessHeadings marks a short line between paragraphs, without a stop, as a
+// heading: plain text has no other sign for one.
+func (d *Document) guessHeadings() {
+	const longest, fewest = 80, 12 // bytes of the line, words of what follows
+	for i := 1; i+1 < len(d.Blocks); i++ {
+		b, next := &d.Blocks[i], &d.Blocks[i+1]
+		if b.Section != dataset.Body || b.Heading > 0 || b.Span.Len() > longest || next.Table > 0 || next.Section == dataset.Caption {
+			continue
 		}
-		raw := text[start:end]
-		l := line{indent: indentOf(raw)}
-		l.Span = trimSpan(text, dataset.Span{Start: start, End: end})
-		l.width = utf8.RuneCountInString(text[l.Start:l.End])
-		lines = append(lines, l)
-		start = end + 1
-	}
-	return lines
-}
-
-func indentOf(s string) int {
-	n := 0
-	for i := 0; i < len(s); i++ {
-		switch s[i] {
-		case ' ':
-			n++
-		case '\t':
-			n += 4
-		default:
-			return n
+		text := d.Text[b.Span.Start:b.Span.End]
+		if words(text) > 10 || strings.ContainsAny(text[len(text)-1:], ".,:;!?)\"'") || strings.HasSuffix(text, "”") || strings.HasSuffix(text, "’") ||
+			!startsUpper(text) || !unicode.IsLetter(rune(text[0])) && text[0] < utf8.RuneSelf {
+			continue
+		}
+		if next.List > 0 || words(d.Text[next.Span.Start:min(next.Span.End, next.Span.Start+400)]) >= fewest {
+			b.Heading = 3
 		}
 	}
-	return n
-}
-
-// trimSpan narrows a span to what lies between its outer white space.
-func trimSpan(text string, s dataset.Span) dataset.Span {
-	for s.Start < s.End {
-		r, n := utf8.DecodeRuneInString(text[s.Start:s.End])
-		if !blankRune(r) {
-			break
-		}
-		s.Start += n
-	}
-	for s.Start < s.End {
-		r, n := utf8.DecodeLastRuneInString(text[s.Start:s.End])
-		if !blankRune(r) {
-			break
-		}
-		s.End -= n
-	}
-	return s
-}
-
-// blankRune reports white space and the invisible marks that word processors leave.
-func blankRune(r rune) bool {
-	return unicode.IsSpace(r) || r < ' ' || r == '\u200b' || r == '\ufeff' || r == '\u200e' || r == '\u200f'
 }
 
 // textReader turns lines into blocks.
@@ -145,7 +98,7 @@ func (r *textReader) paragraph(group []line) {
 	for i := 0; i < len(group); {
 		if n := r.note(group[i]); n > 0 {
 			end := i + 1
-			for end < len(group) && r.note(group[end]) == 0 && r.marker(group, end).kind == 0 {
+			for end < len(group) && r.note(group[end]) == 0 && r.marker(group, end).kind == 0 && !startsWithCue(r.text(group[end]), noteCues) {
 				end++
 			}
 			r.add(Block{Section: dataset.Footnote, Span: dataset.Span{Start: group[i].Start + n, End: group[end-1].End}})
@@ -226,7 +179,7 @@ func (r *textReader) breaks(a, b line, widest int) bool {
 		isMetadata(tb), isMetadata(ta),
 		isCaption(ta) || isCaption(tb) && startsWithCue(tb, captionCues),
 		isBoilerplate(ta) || isBoilerplate(tb),
-		tableNumber(tb) || tableNumber(ta),
+		tableNumber(tb) || tableNumber(ta), startsWithCue(tb, noteCues),
 		isShouted(ta) != isShouted(tb) && startsUpper(tb):
 		return true
 	case widest == 0:
@@ -248,6 +201,9 @@ func (r *textReader) keyed(group []line) bool {
 	}
 	for _, l := range group {
 		key, value, ok := strings.Cut(r.text(l), ": ")
+		if text := r.text(l); isCaption(text) || isMetadata(text) || isBoilerplate(text) || startsWithCue(text, noteCues) {
+			return false
+		}
 		if !ok || l.width > 120 || strings.TrimSpace(value) == "" || strings.Count(key, " ") > 4 || !startsUpper(key) {
 			return false
 		}
@@ -255,49 +211,12 @@ func (r *textReader) keyed(group []line) bool {
 	return true
 }
 
+// add adds a block; one of invisible characters alone is none.
 func (r *textReader) add(b Block) {
+	b.Span = trimSpan(r.doc.Text, b.Span)
+	if b.Span.Len() <= 0 {
+		return
+	}
 	b.Origin = b.Span.Start
 	r.doc.Blocks = append(r.doc.Blocks, b)
-}
-
-// isRule reports a line of three or more dashes, equals signs or the like.
-func isRule(s string) bool {
-	if len(s) < 3 {
-		return false
-	}
-	for i := 0; i < len(s); i++ {
-		switch s[i] {
-		case '-', '=', '_', '~', '+', ' ', '*', '|':
-		default:
-			return false
-		}
-	}
-	return s[0] != ' ' && s[0] != '|'
-}
-
-// isShouted reports a short line in capitals: a heading.
-func isShouted(s string) bool {
-	letters := 0
-	for _, r := range s {
-		if unicode.IsLower(r) {
-			return false
-		}
-		if unicode.IsUpper(r) {
-			letters++
-		}
-	}
-	// More letters than digits keeps codes and rows of figures out.
-	return letters >= 3 && letters*2 > len(strings.ReplaceAll(s, " ", "")) && len(s) <= 100 && !endsWithStop(s)
-}
-
-func startsUpper(s string) bool {
-	for _, r := range s {
-		if unicode.IsLetter(r) {
-			return unicode.IsUpper(r)
-		}
-		if unicode.IsDigit(r) {
-			return true
-		}
-	}
-	return true
 }

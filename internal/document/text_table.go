@@ -115,7 +115,9 @@ func (r *textReader) columnRows(i int) (rows []textRow, end int) {
 		row := textRow{}
 		if !isRule(r.text(l)) {
 			row.cells = columnCells(r.doc.Text, l)
-			if len(row.cells) < 2 && !(len(rows) > 1 && l.width < narrow && r.isColumnRow(end+1)) {
+			// One cell alone is a heading within the table, or the second line of its header.
+			alone := len(rows) > 1 || len(rows) == 1 && l.indent > r.lines[i].indent
+			if len(row.cells) < 2 && !(alone && l.width < narrow && r.isColumnRow(end+1)) {
 				break
 			}
 		}
@@ -198,16 +200,20 @@ func isNumericCell(s string) bool {
 
 // columnTable places the cells of rows in the columns of the fullest row.
 func (r *textReader) columnTable(rows []textRow) {
-	header, ruled, seen := 0, false, 0
+	header, seen, plain := 0, 0, true // plain: no figures so far
 	var columns []cell
 	for _, row := range rows {
 		if len(row.cells) == 0 {
-			if !ruled && seen > 0 {
-				header, ruled = seen, true
+			if plain {
+				header = seen
 			}
 			continue
 		}
 		seen++
+		for _, x := range row.cells[1:] {
+			c := r.doc.Text[x.span.Start:x.span.End]
+			plain = plain && (!isNumericCell(c) || isYear(c))
+		}
 		if len(row.cells) > len(columns) {
 			columns = append(columns[:0:0], row.cells...)
 		} else if len(row.cells) == len(columns) {
@@ -233,7 +239,7 @@ func (r *textReader) columnTable(rows []textRow) {
 		}
 		grid = append(grid, places)
 	}
-	if !ruled || header >= len(grid) {
+	if header >= len(grid) {
 		header = 0
 	}
 	r.grid(grid, header)
@@ -250,74 +256,4 @@ func nearest(columns []cell, x cell, least int) int {
 		}
 	}
 	return best
-}
-
-// grid adds a table whose rows are spans of the text; header 0 means not known.
-func (r *textReader) grid(rows [][]dataset.Span, header int) {
-	d := r.doc
-	if header == 0 && len(rows) > 0 {
-		var first []string
-		for _, s := range rows[0] {
-			first = append(first, d.Text[s.Start:s.End])
-		}
-		header = guessHeader(first, len(rows))
-	}
-	t := Table{Rows: len(rows), Header: header}
-	number := len(d.Tables) + 1
-	for y, row := range rows {
-		t.Columns = max(t.Columns, len(row))
-		places := make([]int, len(row))
-		for x, s := range row {
-			places[x] = -1
-			if s.Len() > 0 {
-				places[x] = len(d.Blocks)
-				r.add(Block{Section: dataset.Table, Span: s, Table: number, Row: y, Column: x})
-			}
-		}
-		t.Cells = append(t.Cells, places)
-	}
-	t.square()
-	d.Tables = append(d.Tables, t)
-}
-
-// square fills every row up to the number of columns, unless a single long
-// row would make that a table of many millions of empty places.
-func (t *Table) square() {
-	const most = 1 << 22
-	if t.Rows*t.Columns > most {
-		return
-	}
-	for y := range t.Cells {
-		for len(t.Cells[y]) < t.Columns {
-			t.Cells[y] = append(t.Cells[y], -1)
-		}
-	}
-}
-
-// guessHeader returns 1 where the first of two or more rows holds no figures
-// but years: a header that nothing marks.
-func guessHeader(first []string, rows int) int {
-	if rows < 2 {
-		return 0
-	}
-	for _, c := range first[min(1, len(first)):] {
-		if isNumericCell(c) && !isYear(c) {
-			return 0
-		}
-	}
-	return 1
-}
-
-// isYear reports a cell that names a year or a fiscal year.
-func isYear(s string) bool {
-	s = strings.TrimPrefix(strings.TrimPrefix(s, "FY"), " ")
-	if len(s) < 4 || s[0] != '1' && s[0] != '2' {
-		return false
-	}
-	for i := 1; i < 4; i++ {
-		if s[i] < '0' || s[i] > '9' {
-			return false
-		}
-	}
-	return len(s) == 4 || s[4] < '0' || s[4] > '9'
 }

@@ -42,6 +42,7 @@ const (
 	HedgeAfter                    // begins a hedge phrase that stands after a number
 	UnitStart                     // begins the words of a unit
 	MoneyStart                    // begins the words of a currency
+	Motion                        // rose, from, cut, by: a level moves, so that "to" leads to the new one
 )
 
 // Stop is the classes that end a noun group.
@@ -68,7 +69,8 @@ type Hedge struct {
 	Example  string
 }
 
-// Unit is one physical unit.
+// Unit is one physical unit. Factor, Offset and Dimension stand here only for
+// units that the reference tables lack: package reference converts.
 type Unit struct {
 	Code      dataset.Unit
 	Name      string
@@ -171,7 +173,7 @@ func (t *tables) word(s string) *Word {
 }
 
 var classNames = map[string]Class{
-	"det": Determiner, "prep": Preposition, "conj": Conjunction, "pron": Pronoun, "aux": Auxiliary, "adv": Adverb, "verb": Verb,
+	"det": Determiner, "prep": Preposition, "conj": Conjunction, "pron": Pronoun, "aux": Auxiliary, "motion": Motion, "adv": Adverb, "verb": Verb,
 	"unit": Cardinal, "teen": Cardinal, "tens": Tens, "ordinal": Ordinal, "fraction": Part, "word": Scale, "suffix": Suffix,
 	"month": Month, "weekday": Weekday, "season": Season, "timeunit": TimeUnit, "daypart": DayPart,
 }

@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"math/big"
+	"sort"
 
 	"figcheck/dataset"
 	"figcheck/internal/lexicon"
@@ -76,12 +77,22 @@ func (r *reader) aged(m *Mention, u *unitGuess) {
 		m.UnitName += " of age"
 		return
 	}
+	for k := 1; k <= 4 && m.Kind == dataset.Duration; k++ {
+		if w := r.low(r.tokenAt(m.Number.Start) - k); w == "age" || w == "aged" || w == "ages" {
+			m.Kind = dataset.Age
+		}
+	}
 	switch r.low(u.last) {
 	case "ago":
 		m.Cue, u.last = "ago", u.last+1
 	case "earlier", "later", "before", "after":
 		m.Cue = r.low(u.last)
 	}
+}
+
+// tokenAt returns the token that begins at a byte of the text.
+func (r *reader) tokenAt(start int) int {
+	return sort.Search(len(r.toks), func(i int) bool { return int(r.toks[i].Start) >= start })
 }
 
 // articleTime reads "a week", "more than a decade", "an hour" as one of the

@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"strings"
+
 	"figcheck/dataset"
 	"figcheck/internal/document"
 	"figcheck/internal/lexicon"
@@ -122,7 +124,14 @@ func (r *reader) at(i int) token.Token {
 
 func (r *reader) word(i int) string { t := r.at(i); return t.Text(r.text) }
 
-func (r *reader) low(i int) string { return r.at(i).Low() }
+// low returns a word in lower case, other tokens as they stand.
+func (r *reader) low(i int) string {
+	t := r.at(i)
+	if t.Lex != nil {
+		return t.Lex.Text
+	}
+	return strings.ToLower(t.Text(r.text))
+}
 
 func (r *reader) is(i int, c lexicon.Class) bool { return r.at(i).Is(c) }
 
@@ -159,8 +168,7 @@ func (r *reader) phrase(i int, words []string) (int, bool) {
 		if k > 0 && r.hyphen(i) {
 			i++
 		}
-		t := r.at(i)
-		if t.Kind != token.Word || t.Low() != w {
+		if r.at(i).Kind != token.Word || r.low(i) != w {
 			return 0, false
 		}
 		i++

@@ -10,6 +10,9 @@ import (
 func (r *reader) fraction(i int) (Mention, int, bool) {
 	h := r.hedgeBefore(i)
 	j := h.last
+	if _, ok := r.halfOf(j); ok {
+		return Mention{}, i, false
+	}
 	num := 1
 	switch {
 	case r.low(j) == "a" || r.low(j) == "an" || r.low(j) == "the" && h.last > h.first:

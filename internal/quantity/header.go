@@ -55,7 +55,7 @@ func (f *finder) labelUnit(label string) unitGuess {
 		}
 	}
 	if best.code != "" {
-		return best
+		return r.headerRate(best)
 	}
 	low := strings.ToLower(label)
 	if strings.Contains(low, "percentage point") {
@@ -68,6 +68,21 @@ func (f *finder) labelUnit(label string) unitGuess {
 		best.noun, best.name = g.unit, g.name
 	}
 	return best
+}
+
+// headerRate reads the denominator in a label such as "Cost per km (£m)".
+func (r *reader) headerRate(g unitGuess) unitGuess {
+	for i := range r.toks {
+		if r.low(i) == "per" && g.kind != dataset.Percent {
+			if p, _, ok := r.denominator(i); ok {
+				g.code += "/" + p.code
+				g.name += " per " + p.name
+				g.kind = dataset.Rate
+				return g
+			}
+		}
+	}
+	return g
 }
 
 // labelUnitAt reads one unit at token i of a label: a currency with an

@@ -42,12 +42,29 @@ func (r *reader) hedgeBefore(i int) hedge {
 		if r.numberStarts(h.last + 1) {
 			h.cue, h.last = w, h.last+1
 		}
-	case "the", "all", "only", "just", "first", "last", "other", "these", "those", "its", "their", "both":
-		if h.last > i && (w == "the" || w == "only" || w == "just") && r.numberStarts(h.last+1) {
+	case "only", "just":
+		if r.numberStarts(h.last + 1) {
 			h.last++
 		}
 	}
+	if h.relation == dataset.MoreThan && r.spanOfTime(h) {
+		h.relation = dataset.Exact
+	}
 	return h
+}
+
+// spanOfTime reports whether "over" opens a stretch of time rather than a
+// bound: "polled over five days".
+func (r *reader) spanOfTime(h hedge) bool {
+	if h.last != h.first+1 || r.low(h.first) != "over" {
+		return false
+	}
+	switch r.low(h.first - 1) {
+	case "for", "took", "takes", "take", "just", "well", "lasted", "lasts", "after", "a", "is", "was", "of":
+		return false
+	}
+	n, ok := r.numeral(h.last)
+	return ok && (r.is(n.last, lexicon.TimeUnit) || r.is(n.last+1, lexicon.TimeUnit) && r.hyphen(n.last)) || ok && r.low(n.last) == "time"
 }
 
 // numberStarts reports whether a number can begin at token i.

@@ -139,6 +139,8 @@ func (r *reader) fixed(i int) int {
 		return i + 3
 	case r.low(i) == "day" && r.low(i+1) == "one", r.low(i) == "any" && r.low(i+1) == "one", r.low(i) == "every" && r.low(i+1) == "one":
 		return i + 2
+	case w == "24" && r.hyphen(i+1) && r.low(i+2) == "hour", r.low(i) == "zero" && r.hyphen(i+1) && !r.numberStarts(i+2):
+		return i + 3
 	case strings.EqualFold(w, "catch") && r.hyphen(i+1) && r.word(i+2) == "22":
 		return i + 3
 	}
@@ -195,11 +197,11 @@ func (r *reader) nounPlural(i int) bool {
 // always ("page 12"), the others only with a capital ("Highway 9").
 func numberedThing(w string) (small, capital bool) {
 	switch w {
-	case "page", "pages", "section", "sections", "chapter", "chapters", "paragraph", "paragraphs", "article", "articles", "clause", "figure", "fig", "figs", "table", "annex", "appendix", "footnote", "resolution", "resolutions", "verse", "exhibit", "volume", "vol", "doi", "no", "nos", "№", "pp":
-		return w != "no" && w != "volume" && w != "figure" && w != "table", true
+	case "iso", "iec", "rfc", "bs", "din", "en", "condition", "conditions", "step", "page", "pages", "section", "sections", "chapter", "chapters", "paragraph", "paragraphs", "article", "articles", "clause", "figure", "fig", "figs", "table", "annex", "appendix", "footnote", "resolution", "resolutions", "verse", "exhibit", "volume", "vol", "doi", "no", "nos", "№", "pp":
+		return w != "no" && w != "volume" && w != "figure" && w != "table" && w != "en" && w != "bs", true
 	case "version", "extension", "ext", "psalm":
 		return true, true
-	case "highway", "route", "road", "motorway", "interstate", "junction", "exit", "platform", "gate", "terminal", "room", "suite", "flight", "channel", "sector", "camp", "ward", "district", "zone", "area", "block", "building", "unit", "apartment", "flat", "floor", "phase", "stage", "tier", "level", "grade", "class", "type", "category", "group", "title", "proposition", "amendment", "rule", "regulation", "directive", "order", "act", "bill", "schedule", "policy", "licence", "license", "permit", "case", "docket", "study", "experiment", "trial", "report", "bulletin", "circular", "notice", "edition", "issue", "part", "book", "act_", "scene", "episode", "season", "series", "round", "game", "match", "race", "heat", "lap", "week", "day", "line", "lane", "bus", "tram", "train", "car", "model", "mark", "formula", "apollo", "windows", "iphone", "ipad", "galaxy", "boeing", "airbus", "psalm_", "priority", "goal", "target", "scenario", "option", "step", "item", "question", "plan", "agenda", "vision", "horizon", "operation", "battalion", "brigade", "regiment", "division", "squadron", "company", "engine", "reactor", "tower", "lot", "plot", "site", "station", "substation", "pier", "berth", "hall", "studio", "row", "seat", "freepost":
+	case "highway", "route", "road", "motorway", "interstate", "junction", "exit", "platform", "gate", "terminal", "room", "suite", "flight", "channel", "sector", "camp", "ward", "district", "zone", "area", "block", "building", "unit", "apartment", "flat", "floor", "phase", "stage", "tier", "level", "grade", "class", "type", "category", "group", "title", "proposition", "amendment", "rule", "regulation", "directive", "order", "act", "bill", "schedule", "policy", "licence", "license", "permit", "case", "docket", "study", "experiment", "trial", "report", "bulletin", "circular", "notice", "edition", "issue", "part", "book", "act_", "scene", "episode", "season", "series", "round", "game", "match", "race", "heat", "lap", "week", "day", "line", "lane", "bus", "tram", "train", "car", "model", "mark", "formula", "apollo", "windows", "iphone", "ipad", "galaxy", "boeing", "airbus", "psalm_", "priority", "goal", "target", "scenario", "option", "item", "question", "plan", "agenda", "vision", "horizon", "operation", "battalion", "brigade", "regiment", "division", "squadron", "company", "engine", "reactor", "tower", "lot", "plot", "site", "station", "substation", "pier", "berth", "hall", "studio", "row", "seat", "freepost":
 		return false, true
 	}
 	return false, false

@@ -19,6 +19,7 @@ type Mention struct {
 	Low, High    dataset.Decimal // the stated ends of a range or vague word, as written
 	Relation     dataset.Relation
 	Precision    dataset.Decimal // place value of the last significant digit; absent for number words without one
+	Shift        int32           // power of ten from the number as written to Value, for a unit that is kept as another: pence, basis points, gigabytes
 	Change       dataset.Change  // from words inside the expression ("14,000 fewer"); the verb is package claim's
 	EDTF         string          // for dates, times and datable durations ("three years ago")
 	Weekday      string          // weekday named with a date, in English, lower case

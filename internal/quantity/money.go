@@ -88,7 +88,7 @@ func (r *reader) moneyAfter(i int, n numeral) (unitGuess, bool) {
 			g := unitGuess{code: best.Code, name: best.Words[len(best.Words)-1], kind: dataset.Money, last: last, span: r.span(j, last)}
 			g.name = best.Name
 			if best.Minor {
-				g.exponent, g.name = -2, minorName(best.Words[0])
+				g.exponent, g.shift, g.name = -2, -2, minorName(best.Words[0])
 			}
 			return g, true
 		}
@@ -111,7 +111,7 @@ func (r *reader) moneyAfter(i int, n numeral) (unitGuess, bool) {
 		if w != "p" {
 			code, name = "USD", "cent"
 		}
-		return unitGuess{code: code, name: name, kind: dataset.Money, exponent: -2, last: j + 1, span: r.span(j, j+1)}, true
+		return unitGuess{code: code, name: name, kind: dataset.Money, exponent: -2, shift: -2, last: j + 1, span: r.span(j, j+1)}, true
 	}
 	return unitGuess{}, false
 }

@@ -154,6 +154,9 @@ func (r *reader) hyphenNoun(i int) (noun, bool) {
 	if t.Kind != token.Word || t.Lex != nil && t.Lex.Class&(lexicon.Stop&^lexicon.Verb) != 0 || t.Mixed {
 		return noun{}, false
 	}
+	if strings.HasSuffix(r.word(i), "ed") {
+		return noun{}, false
+	}
 	s, _ := r.singular(i)
 	return noun{unit: dataset.Unit("{" + strings.ToLower(s) + "}"), name: s, span: r.span(i, i+1), last: i + 1}, true
 }

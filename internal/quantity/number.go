@@ -244,7 +244,7 @@ func (r *reader) scale(n numeral) numeral {
 		switch {
 		case t.Kind == token.Word && t.Is(lexicon.Scale):
 			n.apply(t.Lex.Exponent, j+1)
-		case t.Low() == "dozen" && n.value.Valid():
+		case (r.low(j) == "dozen" || r.low(j) == "dozens") && n.value.Valid():
 			v := n.value.Rat()
 			n.value, n.precision = dataset.DecimalOf(v.Mul(v, big.NewRat(12, 1))), dataset.NewDecimal(1, 0)
 			n.last, n.scaled = j+1, true
@@ -437,7 +437,7 @@ func (r *reader) halfOf(i int) (numeral, bool) {
 	if r.low(j) == "a" || r.low(j) == "one" {
 		j++
 	}
-	if !(r.is(j, lexicon.Scale) || r.low(j) == "dozen") || r.at(j).Lex.Exponent == 2 {
+	if r.low(j) != "dozen" && (!r.is(j, lexicon.Scale) || r.at(j).Lex.Exponent == 2) {
 		return numeral{}, false
 	}
 	return numeral{first: i, last: j, value: quotient(0, 1, den), precision: dataset.NewDecimal(1, -1)}, true

@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"strings"
+
 	"figcheck/dataset"
 	"figcheck/internal/lexicon"
 	"figcheck/internal/token"
@@ -42,6 +44,7 @@ func (r *reader) apply(m *Mention, n numeral, u unitGuess) {
 	m.Unit, m.UnitName, m.UnitSpan, m.Kind = u.code, u.name, u.span, u.kind
 	m.Doubts = append(m.Doubts, u.doubts...)
 	if u.exponent != 0 {
+		m.Shift = u.shift
 		m.Value, m.Precision = m.Value.Times10(u.exponent), m.Precision.Times10(u.exponent)
 		m.Low, m.High = m.Low.Times10(u.exponent), m.High.Times10(u.exponent)
 	}
@@ -72,6 +75,14 @@ func (r *reader) count(m *Mention, n numeral, at int, u *unitGuess) {
 		m.Unit, m.UnitName, m.UnitSpan = noun.unit, noun.name, noun.span
 		m.Change = noun.change
 		u.last = noun.last
+		if r.low(noun.last-1) == "points" || r.low(noun.last-1) == "point" {
+			r.points(m, n)
+		}
+		r.countRate(m, u)
+		return
+	}
+	u.last = at
+	if r.countRate(m, u); u.last > at {
 		return
 	}
 	if g := r.header; g.code != "" && r.wholeCell(n) {
@@ -86,12 +97,72 @@ func (r *reader) count(m *Mention, n numeral, at int, u *unitGuess) {
 		m.Unit, m.UnitName = r.header.noun, r.header.name
 		return
 	}
-	if !n.scaled && !m.Value.Rat().IsInt() {
+	if !n.scaled && r.decimals(n) {
 		m.Kind = dataset.Ratio
+		if r.statistical() {
+			m.Kind = dataset.Statistic
+		}
 	}
 	if n.fraction {
 		m.Kind = dataset.Fraction
 	}
+}
+
+// points decides what "nine points" are: percentage points where the block
+// speaks of percentages or a poll, else a count of points.
+func (r *reader) points(m *Mention, n numeral) {
+	percent := false
+	for i := range r.toks {
+		switch w := r.low(i); w {
+		case "%", "percent", "percentage", "poll", "polls", "vote", "votes", "voters", "swing", "majority":
+			percent = true
+		case "cent":
+			percent = percent || r.low(i-1) == "per"
+		case "index", "dow", "nasdaq", "ftse", "shares", "scored", "rebounds", "league", "game", "games", "season", "futures", "stocks":
+			return
+		}
+	}
+	if percent && m.Value.Float() <= 100 {
+		m.Kind, m.Unit, m.UnitName = dataset.PercentagePoints, "[pp]", "percentage point"
+	}
+}
+
+// countRate reads the denominator behind a count: patients a day, 480 per
+// 100,000, 440 people per site.
+func (r *reader) countRate(m *Mention, u *unitGuess) {
+	p, last, ok := r.denominator(u.last)
+	if !ok {
+		return
+	}
+	if m.Unit == "1" {
+		m.Unit = ""
+	}
+	m.Unit += "/" + p.code
+	m.UnitName = strings.TrimSpace(m.UnitName + " per " + p.name)
+	m.Kind, u.last = dataset.Rate, last
+	if m.UnitSpan.End > 0 {
+		m.UnitSpan.End = r.end(last)
+	}
+}
+
+// decimals reports whether the number is written with a decimal part.
+func (r *reader) decimals(n numeral) bool {
+	return n.precision.Valid() && n.precision.Float() < 1
+}
+
+// statistical reports whether the block speaks the language of tests: p, t, SD.
+func (r *reader) statistical() bool {
+	for i := range r.toks {
+		switch r.word(i) {
+		case "SD", "CI", "α", "χ²", "Cronbach":
+			return true
+		case "p", "t", "F", "r":
+			if r.sym(i+1, "=<(") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // wholeCell reports whether the number is all that its block holds.

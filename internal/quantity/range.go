@@ -21,15 +21,17 @@ func (r *reader) rangeAfter(h hedge, c currency, a numeral, u unitGuess) (interv
 	if u.code == "" {
 		j = a.last
 	}
+	if r.sym(j, "-‐‑–") && r.at(j).Glued && !r.at(j+1).Glued && (r.low(j+1) == "to" || r.low(j+1) == "and" || r.low(j+1) == "or") {
+		j++
+	}
 	between := r.low(c.first-1) == "between" || r.low(h.first-1) == "between"
-	from := r.low(h.first-1) == "from" || r.low(c.first-1) == "from"
 	switch {
 	case r.sym(j, "-–‐‑~−"), r.sym(j, "—") && r.at(j).Glued:
 		if !r.at(j).Glued && r.at(j+1).Glued && r.sym(j, "-−") || r.scoreLike(a, j) {
 			return interval{}, false
 		}
 	case r.low(j) == "and" && between:
-	case r.low(j) == "to" && !from && !r.moving(h.first) && r.low(j+1) != "one":
+	case r.low(j) == "to" && !r.moving(h.first) && r.low(j+1) != "one":
 	case r.low(j) == "or" && a.last-a.first == 1 && u.code == "":
 	default:
 		return interval{}, false
@@ -89,9 +91,8 @@ func scaleOf(n numeral) int32 {
 // moving reports whether a verb of change stands before, so that "to" leads to
 // a new level and not to the top of a range: "fell 3 to 40".
 func (r *reader) moving(i int) bool {
-	for k := i - 1; k >= 0 && k >= i-4; k-- {
-		switch r.low(k) {
-		case "rose", "rise", "rises", "fell", "fall", "falls", "grew", "grow", "increased", "increase", "decreased", "dropped", "drop", "declined", "climbed", "jumped", "surged", "soared", "slid", "slipped", "dipped", "plunged", "tumbled", "gained", "lost", "added", "shed", "up", "down", "cut", "raised", "won", "beat", "lead", "led", "by":
+	for k := i - 1; k >= 0 && k >= i-8 && !r.sym(k, ".;:(“\""); k-- {
+		if r.is(k, lexicon.Motion) {
 			return true
 		}
 	}

@@ -13,6 +13,7 @@ type unitGuess struct {
 	code     dataset.Unit // "" for none
 	name     string
 	kind     dataset.Kind
+	shift    int32 // as Mention.Shift
 	exponent int32 // the value is multiplied by 10^exponent: pence, a header's "£m"
 	last     int   // the token after the unit
 	span     dataset.Span
@@ -73,8 +74,6 @@ func (r *reader) unitWords(j int, n numeral) (unitGuess, bool) {
 	}
 	g := guess(best.Unit, r.span(j, last), last)
 	switch {
-	case best.Unit.Code == "[bp]":
-		g.code, g.exponent, g.kind = "[pp]", -2, dataset.PercentagePoints
 	case best.Unit.Code == "deg" && r.warm():
 		g.code, g.name, g.kind = "Cel", "degree", dataset.Temperature
 		g.doubts = append(g.doubts, "degrees without a scale read as Celsius")
@@ -82,8 +81,21 @@ func (r *reader) unitWords(j int, n numeral) (unitGuess, bool) {
 	return g, true
 }
 
+// keptAs lists the units that are kept as a power of ten of another.
+var keptAs = map[dataset.Unit]struct {
+	code     dataset.Unit
+	exponent int32
+}{
+	"[bp]": {"[pp]", -2},
+	"kBy":  {"By", 3}, "MBy": {"By", 6}, "GBy": {"By", 9}, "TBy": {"By", 12}, "PBy": {"By", 15},
+}
+
 func guess(u *lexicon.Unit, span dataset.Span, last int) unitGuess {
-	return unitGuess{code: u.Code, name: u.Name, kind: u.Kind, span: span, last: last}
+	g := unitGuess{code: u.Code, name: u.Name, kind: u.Kind, span: span, last: last}
+	if k, ok := keptAs[u.Code]; ok {
+		g.code, g.exponent, g.shift = k.code, k.exponent, k.exponent
+	}
+	return g
 }
 
 // warm reports whether the text around speaks of temperature.
@@ -108,11 +120,7 @@ func (r *reader) unitSymbol(j int, n numeral) (unitGuess, bool) {
 		if u == nil || !r.symbolHere(j, size, s, n) {
 			continue
 		}
-		g := guess(u, r.span(j, j+size), j+size)
-		if u.Code == "[bp]" {
-			g.code, g.exponent = "[pp]", -2
-		}
-		return g, true
+		return guess(u, r.span(j, j+size), j+size), true
 	}
 	if r.sym(j, "°º") && (r.word(j+1) == "C" || r.word(j+1) == "F") {
 		u := lexicon.UnitOf("Cel")
@@ -164,33 +172,45 @@ func (r *reader) decadeLike(n numeral) bool {
 
 // perAfter reads the denominator of a rate behind a unit: per X, a X, /X, each.
 func (r *reader) perAfter(g unitGuess, n numeral) unitGuess {
-	j := g.last
-	p, last, ok := r.denominator(j)
+	p, last, ok := r.denominator(g.last)
+	if !ok && r.low(g.last) == "of" {
+		p, last, ok = r.ofRate(g.last + 1)
+	}
 	if !ok {
 		return g
 	}
+	length := g.kind == dataset.Length && p.kind == dataset.Duration
 	g.code += dataset.Unit("/") + p.code
 	g.name += " per " + p.name
 	g.last = last
 	g.span.End = r.end(last)
-	if g.kind != dataset.Speed {
-		g.kind = rateKind(g.code)
+	g.kind = dataset.Rate
+	if length {
+		g.kind = dataset.Speed
 	}
 	return g
 }
 
-func rateKind(code dataset.Unit) dataset.Kind {
-	switch code {
-	case "km/h", "m/s", "[mi_i]/h", "km/s", "[ft_i]/s":
-		return dataset.Speed
+// ofRate reads what stands between a unit and its denominator: "litres of
+// water a day".
+func (r *reader) ofRate(j int) (unitGuess, int, bool) {
+	for k := j; k < j+4 && (r.at(k).Kind == token.Word && !r.is(k, lexicon.Preposition|lexicon.Verb)); k++ {
+		if k > j {
+			if p, last, ok := r.denominator(k); ok && p.kind == dataset.Duration {
+				return p, last, ok
+			}
+		}
 	}
-	return dataset.Rate
+	return unitGuess{}, 0, false
 }
 
 // denominator reads "per 100,000 people", "a day", "/MWh", "per share", "each".
 func (r *reader) denominator(j int) (unitGuess, int, bool) {
 	slash := r.sym(j, "/") && r.at(j).Glued && r.at(j+1).Glued
 	per := r.low(j) == "per" || r.low(j) == "every" && r.is(j+1, lexicon.TimeUnit)
+	if r.low(j) == "for" && (r.low(j+1) == "each" || r.low(j+1) == "every") {
+		per, j = true, j+1
+	}
 	article := r.low(j) == "a" || r.low(j) == "an"
 	if !slash && !per && !article {
 		return unitGuess{}, 0, false

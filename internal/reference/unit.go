@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"figcheck/dataset"
+	"figcheck/internal/lexicon"
 )
 
 // Unit is a unit with its exact relation to base units: base = Factor × value
@@ -153,6 +154,13 @@ func (t *Tables) unitTable() map[string]Unit {
 			}
 			if _, taken := out[id]; !taken {
 				out[id] = u
+			}
+		}
+		for _, w := range lexicon.Units() { // those that the reference layer lacks
+			u := Unit{Code: string(w.Code), Name: w.Name, Symbol: string(w.Code), Offset: new(big.Rat), Dimension: PrintDimension(parseDimension(w.Dimension))}
+			if f, ok := new(big.Rat).SetString(w.Factor); ok {
+				u.Factor = f
+				out[u.Code] = u
 			}
 		}
 		one := big.NewRat(1, 1)

@@ -13,6 +13,7 @@ import (
 // not at hand, only its figures.
 type articleView struct {
 	Anchor  string
+	Lang    string
 	Name    string
 	Title   string // the name as heading, where the document has no headline of its own
 	Byline  []string
@@ -40,17 +41,6 @@ type runView struct {
 	State    stateView
 }
 
-type tableView struct {
-	Caption string
-	Head    [][]cellView
-	Body    [][]cellView
-}
-
-type cellView struct {
-	Runs   []runView
-	Header bool
-}
-
 type figureRow struct {
 	ID, Anchor    string // Anchor is empty where the figure is marked in the text
 	Stated, Means string
@@ -76,6 +66,7 @@ func (x *index) article(p *place, n int) *articleView {
 	figures := x.figures[s.ID]
 	a := &articleView{
 		Anchor: fmt.Sprintf("d-%d", n),
+		Lang:   s.Language,
 		Name:   titleOf(s),
 		Title:  titleOf(s),
 		Link:   webLink(s.URL),
@@ -98,7 +89,7 @@ func (x *index) article(p *place, n int) *articleView {
 	}
 	for _, r := range figures {
 		state := x.state(r.ID)
-		row := figureRow{ID: r.ID, Stated: foldSpace(r.Stated), Means: valueWords(r), Measure: r.Measure, State: viewState(state)}
+		row := figureRow{ID: r.ID, Stated: x.words(r), Means: valueWords(r), Measure: r.Measure, State: viewState(state)}
 		if !m.placed[r.ID] {
 			row.Anchor = "m-" + r.ID
 		}
@@ -126,7 +117,7 @@ func (x *index) mark(p *place) *marker {
 		return m
 	}
 	for _, r := range x.figures[p.Source.ID] {
-		if s, ok := p.span(r); ok {
+		if found, _, s := x.find(r); found != nil {
 			m.figures = append(m.figures, placed{s, r})
 		}
 	}
@@ -178,32 +169,6 @@ func blockKind(b *document.Block, headline bool) string {
 	return "p"
 }
 
-func (m *marker) table(n int) *tableView {
-	t := &m.Tables[n-1]
-	v := &tableView{Caption: t.Caption}
-	for i := range m.Blocks {
-		if b := &m.Blocks[i]; b.Section == dataset.Caption && b.Table == 0 && m.Prose(i) == t.Caption {
-			v.Caption = "" // it stands in the text as a block of its own
-		}
-	}
-	for y, row := range t.Cells {
-		var cells []cellView
-		for column, i := range row {
-			c := cellView{Header: y < t.Header || column == 0}
-			if i >= 0 {
-				c.Runs = m.runs(i)
-			}
-			cells = append(cells, c)
-		}
-		if y < t.Header {
-			v.Head = append(v.Head, cells)
-		} else {
-			v.Body = append(v.Body, cells)
-		}
-	}
-	return v
-}
-
 // runs cuts block i at its figures. A figure that overlaps the one before it
 // is not marked again; its record says where it stands.
 func (m *marker) runs(i int) []runView {
@@ -232,23 +197,6 @@ func (m *marker) runs(i int) []runView {
 	return out
 }
 
-// prose returns the text of block i from one byte to another without what is
-// skipped.
-func (m *marker) prose(i, from, to int) string {
-	var b strings.Builder
-	for _, s := range m.Blocks[i].Skip {
-		if s.End <= from || s.Start >= to {
-			continue
-		}
-		if s.Start > from {
-			b.WriteString(m.Text[from:s.Start])
-		}
-		from = min(s.End, to)
-	}
-	b.WriteString(m.Text[from:to])
-	return b.String()
-}
-
 // worstFirst orders documents by what is wrong in them.
 func worstFirst(docs []*articleView) []*articleView {
 	out := append([]*articleView(nil), docs...)
@@ -270,5 +218,3 @@ func webLink(url string) string {
 	}
 	return ""
 }
-
-func foldSpace(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -235,3 +235,55 @@ func luminance(hex string) float64 {
 	}
 	return 0.2126*linear(n>>16) + 0.7152*linear(n>>8) + 0.0722*linear(n)
 }
+
+// A character reference stands as its character, also where a figure begins.
+func TestCharacterReference(t *testing.T) {
+	const text = "Fares of &euro;40 &amp; more"
+	at := func(s string) dataset.Span {
+		i := strings.Index(text, s)
+		return dataset.Span{Start: i, End: i + len(s)}
+	}
+	d := &document.Document{Text: text, Blocks: []document.Block{{Section: dataset.Body, Span: dataset.Span{End: len(text)},
+		Written: []document.Written{{Span: at("&euro;"), Means: "€"}, {Span: at("&amp;"), Means: "&"}}}}}
+	for _, start := range []int{at("&euro;").Start, at("&euro;").End - len("€")} { // whole, or as Masked aligns it
+		r := dataset.Record{ID: "fare", Start: dataset.Int(start), End: dataset.Int(at("40").End)}
+		r.Stated = text[r.Start:r.End]
+		x := newIndex(&Report{Dataset: &dataset.Dataset{Records: []dataset.Record{r}}, Documents: []*document.Document{d}})
+		var got []string
+		for _, run := range x.mark(x.places[0]).runs(0) {
+			got = append(got, run.Text)
+		}
+		if want := "Fares of |€40| & more"; strings.Join(got, "|") != want {
+			t.Errorf("shown as %q, not %q", strings.Join(got, "|"), want)
+		}
+		q, m := x.quote(&r)
+		if q.Text != "Fares of €40 & more" || q.Words(m) != "€40" {
+			t.Errorf("quoted as %q with %q", q.Text, q.Words(m))
+		}
+	}
+}
+
+// A cell that spans places is laid out once.
+func TestSpannedCells(t *testing.T) {
+	d := &document.Document{Text: "ABCDEF"}
+	for i := range d.Text {
+		d.Blocks = append(d.Blocks, document.Block{Section: dataset.Table, Table: 1, Span: dataset.Span{Start: i, End: i + 1}})
+	}
+	d.Tables = []document.Table{{Rows: 4, Columns: 3, Header: 1, Cells: [][]int{{0, 1, 1}, {0, 2, 3}, {4, 5, -1}, {4}}}}
+	x := newIndex(&Report{Dataset: &dataset.Dataset{}, Documents: []*document.Document{d}})
+	table := x.mark(x.places[0]).table(1)
+	var got []string
+	for _, row := range append(table.Head, table.Body...) {
+		for _, c := range row {
+			text := "-"
+			if len(c.Runs) > 0 {
+				text = c.Runs[0].Text
+			}
+			got = append(got, text+strconv.Itoa(c.Columns)+strconv.Itoa(c.Rows))
+		}
+		got = append(got, "/")
+	}
+	if want := "A11 B21 / A11 C11 D11 / E12 F11 -11 / /"; strings.Join(got, " ") != want {
+		t.Errorf("laid out as %s, not %s", strings.Join(got, " "), want)
+	}
+}

@@ -109,7 +109,7 @@ func (x *index) recordViews() []*recordView {
 	charts := x.chartViews()
 	var out []*recordView
 	for _, r := range x.all() {
-		v := &recordView{ID: r.ID, Stated: foldSpace(r.Stated), Means: valueWords(r), State: viewState(x.state(r.ID)), Rows: x.recordRows(r)}
+		v := &recordView{ID: r.ID, Stated: x.words(r), Means: valueWords(r), State: viewState(x.state(r.ID)), Rows: x.recordRows(r)}
 		for _, f := range x.of[r.ID] {
 			v.Findings = append(v.Findings, &findingView{Finding: f, State: viewState(f.Verdict), Check: strings.ReplaceAll(f.Check, "_", " ")})
 		}
@@ -173,7 +173,7 @@ func (x *index) recordRows(r *dataset.Record) []recordRow {
 
 func (x *index) link(id string) recordLink {
 	if r := x.records[id]; r != nil {
-		return recordLink{id, foldSpace(r.Stated)}
+		return recordLink{id, x.words(r)}
 	}
 	return recordLink{id, id}
 }

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 
 	"figcheck/dataset"
@@ -118,7 +119,7 @@ func (x *index) mdFigures(w io.Writer) {
 	fmt.Fprint(w, "\n## Figures\n\n| Stated | Means | Measure | Place | Period | Claimant | Where | State |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n")
 	for _, r := range all {
 		state := x.state(r.ID)
-		cells := []string{r.Stated, valueWords(r), r.Measure, r.Place, r.Period, r.Claimant,
+		cells := []string{x.words(r), valueWords(r), r.Measure, r.Place, r.Period, r.Claimant,
 			fmt.Sprintf("%s:%d", x.source(r.Source).Path, r.Line), sign(state) + " " + verdictWords(state)}
 		for _, c := range cells {
 			fmt.Fprintf(w, "| %s ", mdText(c))
@@ -135,8 +136,11 @@ func titleOf(s *dataset.Source) string {
 	return s.Path
 }
 
-// mdText folds white space and escapes.
-func mdText(s string) string { return mdEscape(strings.Join(strings.Fields(s), " ")) }
+// opener matches what makes a list or a rule of a line that begins with it.
+var opener = regexp.MustCompile(`^(\d*)([-+.)=]+( |$))`)
+
+// mdText folds white space and escapes, also at the start of a line.
+func mdText(s string) string { return opener.ReplaceAllString(mdEscape(oneLine(s)), `$1\$2`) }
 
 // mdEscape escapes what Markdown or HTML would read as markup, so that text
 // from a document stays text.

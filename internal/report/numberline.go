@@ -8,12 +8,19 @@ import (
 	"figcheck/dataset"
 )
 
-// numberLine is two intervals on one scale, in units of the drawing's box.
+// numberLine is what follows and what is stated on one scale, in units of the drawing's box.
 type numberLine struct {
 	Label      string // for those who cannot see it
-	Bars       [2]bar
+	Rows       [2]row
+	Bars       []bar
 	GapX, GapW string // the stretch between them; empty when they meet
 	Ticks      []tick // the outermost ends
+}
+
+// row is where one side is drawn.
+type row struct {
+	Name string // the CSS class of its bars too
+	Y    int
 }
 
 // tick is a labelled place on the scale.
@@ -21,36 +28,44 @@ type tick struct{ X, Words string }
 
 // bar is an interval as drawn.
 type bar struct {
-	Name      string // the CSS class too
+	row
 	X1, X2    string
 	Low, High string // how an end is drawn: closed, open, beyond
-	Y         int
 }
 
-// The drawing: where the scale begins and ends, the first row and the distance
-// to the next.
-const (
-	lineLeft, lineRight = 74.0, 352.0
-	rowTop, rowHeight   = 12, 20
-)
+// Where the scale of the drawing begins and ends.
+const lineLeft, lineRight = 74.0, 352.0
 
-// drawLine draws what follows and what is stated; nil unless both are
-// intervals with an end each.
+// drawLine draws what follows and what is stated, each one interval or several
+// (a reading each); nil unless both are intervals with an end each.
 func drawLine(computed, stated string) *numberLine {
-	a, err1 := dataset.ParseInterval(computed)
-	b, err2 := dataset.ParseInterval(stated)
-	if err1 != nil || err2 != nil || a.Unbounded() || b.Unbounded() {
+	follows, ok1 := statement(computed)
+	said, ok2 := statement(stated)
+	if !ok1 || !ok2 {
 		return nil
 	}
-	scale := scaleFor(a, b)
-	n := &numberLine{
-		Label: "Number line. Follows: " + intervalWords(a) + ". Stated: " + intervalWords(b) + ".",
-		Bars:  [2]bar{scale.bar("follows", a, 0), scale.bar("stated", b, 1)},
+	for _, a := range append(follows[:len(follows):len(follows)], said...) {
+		if a.Unbounded() {
+			return nil
+		}
 	}
-	n.Ticks = scale.ticks()
-	if left, right, apart := between(a, b); apart {
-		x1, x2 := scale.x(left), scale.x(right)
-		n.GapX, n.GapW = coordinate(x1), coordinate(x2-x1)
+	scale := scaleFor(append(follows[:len(follows):len(follows)], said...)...)
+	n := &numberLine{
+		Label: "Number line. Follows: " + statementWords(computed) + ". Stated: " + statementWords(stated) + ".",
+		Rows:  [2]row{{"follows", 12}, {"stated", 32}},
+		Ticks: scale.ticks(),
+	}
+	for _, a := range follows {
+		n.Bars = append(n.Bars, scale.bar(n.Rows[0], a))
+	}
+	for _, a := range said {
+		n.Bars = append(n.Bars, scale.bar(n.Rows[1], a))
+	}
+	if len(n.Bars) == 2 {
+		if left, right, apart := between(follows[0], said[0]); apart {
+			x1, x2 := scale.x(left), scale.x(right)
+			n.GapX, n.GapW = coordinate(x1), coordinate(x2-x1)
+		}
 	}
 	return n
 }
@@ -109,8 +124,8 @@ func (s lineScale) x(r *big.Rat) float64 {
 	return lineLeft + (v-s.from)/(s.to-s.from)*(lineRight-lineLeft)
 }
 
-func (s lineScale) bar(name string, a dataset.Interval, row int) bar {
-	b := bar{Name: name, Y: rowTop + rowHeight*row}
+func (s lineScale) bar(r row, a dataset.Interval) bar {
+	b := bar{row: r}
 	b.X1, b.Low = s.end(a.Lo, lineLeft)
 	b.X2, b.High = s.end(a.Hi, lineRight)
 	return b

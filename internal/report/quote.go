@@ -3,8 +3,7 @@ package report
 import (
 	"fmt"
 	"sort"
-	"unicode"
-	"unicode/utf8"
+	"strings"
 
 	"figcheck/dataset"
 )
@@ -81,19 +80,14 @@ func operands(f *dataset.Finding) []dataset.Operand {
 
 // quote returns the sentence of a record and its place there.
 func (x *index) quote(r *dataset.Record) (*quote, quoteMark) {
-	q := &quote{Path: x.source(r.Source).Path, Line: int(r.Line), Where: sectionWords(r.Section), Text: r.Stated,
+	q := &quote{Path: x.source(r.Source).Path, Line: int(r.Line), Where: sectionWords(r.Section),
 		source: r.Source, span: dataset.Span{Start: int(r.Start), End: int(r.End)}}
-	m := quoteMark{Record: r, End: len(r.Stated)}
-	p := x.bySource[r.Source]
+	m := quoteMark{Record: r}
+	p, b, s := x.find(r)
 	if p == nil {
-		return q, m
+		return q, q.inContext(r)
 	}
-	s, ok := p.span(r)
-	b := p.block(s)
-	if !ok || b < 0 {
-		return q, m
-	}
-	q.Line, q.Column = p.position(s.Start)
+	q.Line, q.Column = p.Position(s.Start)
 	if block := &p.Blocks[b]; block.Table > 0 && block.Table <= len(p.Tables) {
 		q.Where = cellWords(p, block.Table, block.Row, block.Column)
 	}
@@ -102,42 +96,46 @@ func (x *index) quote(r *dataset.Record) (*quote, quoteMark) {
 	return q, m
 }
 
-// fold returns the text of a span of block b as one line without markup, and
-// where an inner span stands in it.
-func (p *place) fold(b int, outer, inner dataset.Span) (text string, start, end int) {
-	var out []byte
-	skip := p.Blocks[b].Skip
-	space := false
-	for i := outer.Start; i < outer.End; {
-		if i <= inner.Start {
-			start = len(out)
-		}
-		for len(skip) > 0 && skip[0].End <= i {
-			skip = skip[1:]
-		}
-		if len(skip) > 0 && skip[0].Start <= i {
-			i = min(skip[0].End, outer.End)
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(p.Text[i:])
-		if unicode.IsSpace(r) {
-			space = len(out) > 0
-		} else {
-			if space {
-				out, space = append(out, ' '), false
-			}
-			if i <= inner.Start {
-				start = len(out)
-			}
-			out = append(out, p.Text[i:i+size]...)
-			if i < inner.End {
-				end = len(out)
-			}
-		}
-		i += size
+// inContext puts a record's own context around its words where the document
+// is not at hand: a sentence that has them once, or the labels of a cell.
+func (q *quote) inContext(r *dataset.Record) quoteMark {
+	q.Text = oneLine(r.Stated)
+	if strings.Count(r.Context, q.Text) == 1 {
+		at := strings.Index(r.Context, q.Text)
+		m := quoteMark{Record: r, Start: at, End: at + len(q.Text)}
+		q.Text = r.Context
+		return m
 	}
-	return string(out), min(start, end), end
+	if r.Context != "" && r.Section == dataset.Table {
+		q.Where += ", " + r.Context
+	}
+	return quoteMark{Record: r, End: len(q.Text)}
 }
+
+// words returns what a record states as a reader sees it: on one line, without
+// markup.
+func (x *index) words(r *dataset.Record) string {
+	if p, b, s := x.find(r); p != nil {
+		text, _, _ := p.fold(b, s, s)
+		return text
+	}
+	return oneLine(r.Stated)
+}
+
+// find returns where a record is shown: its document, block and bytes. The
+// document is nil where the record's words are not to be found.
+func (x *index) find(r *dataset.Record) (p *place, b int, s dataset.Span) {
+	if p = x.bySource[r.Source]; p == nil {
+		return nil, 0, s
+	}
+	s, ok := p.span(r)
+	if b = p.block(s); !ok || b < 0 {
+		return nil, 0, s
+	}
+	return p, b, p.whole(b, s)
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 func sectionWords(s dataset.Section) string {
 	if s == dataset.Body || s == "" {

@@ -1,0 +1,32 @@
+# Only Go and make are needed for dataset and test; `make help` lists the rest.
+
+.DEFAULT_GOAL := help
+
+.PHONY: dataset
+dataset: ## read examples/ into out/: tables, findings, charts, report
+	go run ./cmd/figcheck build examples -o out
+
+.PHONY: test
+test: ## what CI runs: vet, then every test
+	go vet ./...
+	go test ./...
+
+.PHONY: golden
+golden: ## write the golden files and the printed docs anew; read the diff before committing it
+	go test $$(go list -f '{{.ImportPath}} {{.TestImports}} {{.XTestImports}}' ./... | awk '/figcheck\/internal\/golden/ { print $$1 }') -update
+
+.PHONY: score
+score: ## precision and recall on the labelled corpus
+	go run ./cmd/figcheck score testdata/corpus
+
+.PHONY: bench
+bench: ## time and memory of each stage
+	go test -run '^$$' -bench . -benchmem ./...
+
+.PHONY: lint
+lint: ## golangci-lint, kept out of go.mod; builds for some minutes the first time
+	go tool -modfile=tools/lint.mod golangci-lint run
+
+.PHONY: help
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

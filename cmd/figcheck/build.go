@@ -1,0 +1,64 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"figcheck/dataset"
+)
+
+func buildCommand(s *streams) *cobra.Command {
+	var in inputFlags
+	var out string
+	c := &cobra.Command{
+		Use:   "build SOURCE... -o DIR",
+		Short: "Read documents into a dataset, check it, draw it and report",
+		Args:  cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			d, docs, failed, err := checked(s, args, &in)
+			if err != nil {
+				return err
+			}
+			if err := d.Write(out); err != nil {
+				return err
+			}
+			charts, err := draw(d, filepath.Join(out, chartFolder))
+			if err != nil {
+				return err
+			}
+			if err := writeReports(out, d, docs, charts); err != nil {
+				return err
+			}
+			summary(s.out, d, len(charts), out)
+			if failed {
+				return errReported
+			}
+			return nil
+		},
+	}
+	in.add(c)
+	c.Flags().StringVarP(&out, "output", "o", "out", "folder to write to")
+	return c
+}
+
+// summary is what a build says when it is done.
+func summary(w io.Writer, d *dataset.Dataset, charts int, out string) {
+	count := make(map[dataset.Verdict]int)
+	for i := range d.Findings {
+		count[d.Findings[i].Verdict]++
+	}
+	fmt.Fprintf(w, "%d figures in %s, %d relations checked: %d inconsistent, %d in tension, %d consistent, %d cannot tell\n",
+		len(d.Records), plural(len(d.Sources), "document"), len(d.Findings),
+		count[dataset.Inconsistent], count[dataset.Tension], count[dataset.Consistent], count[dataset.CannotTell])
+	fmt.Fprintf(w, "%s drawn; the report is %s\n", plural(charts, "chart"), filepath.Join(out, "report.html"))
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

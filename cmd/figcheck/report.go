@@ -1,0 +1,55 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"figcheck/dataset"
+	"figcheck/figures"
+	"figcheck/internal/document"
+	"figcheck/internal/report"
+)
+
+func reportCommand(s *streams) *cobra.Command {
+	return &cobra.Command{
+		Use:   "report DATASET",
+		Short: "Write the reports of a dataset folder again",
+		Args:  cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			d, err := dataset.Read(args[0])
+			if err != nil {
+				fmt.Fprintln(s.err, err)
+				return errReported
+			}
+			return writeReports(args[0], d, reread(d), chosen(d))
+		},
+	}
+}
+
+// reportFiles are the reports that a build leaves in its output folder.
+var reportFiles = []struct{ format, name string }{
+	{"html", "report.html"}, {"md", "report.md"}, {"json", "report.json"},
+}
+
+func writeReports(dir string, d *dataset.Dataset, docs []*document.Document, charts []*figures.Chart) error {
+	r := &report.Report{Dataset: d, Documents: docs, Tool: tool}
+	for _, c := range charts {
+		file := chartFolder + "/" + c.Name + figures.Web.Suffix + ".png"
+		image, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(file)))
+		if err != nil {
+			return fmt.Errorf("%v; figcheck draw %s draws it", err, dir)
+		}
+		r.Charts = append(r.Charts, report.Chart{Title: c.Title, Alt: c.Alt, File: file, Source: c.Source, Claims: c.Claims, Image: image, Type: "image/png"})
+	}
+	for _, f := range reportFiles {
+		err := dataset.WriteFile(filepath.Join(dir, f.name), func(w io.Writer) error { return report.Named(f.format).Write(w, r) })
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
