@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/document"
 )
 
 // period says when: the date that governs the figure in its sentence, else the
@@ -39,9 +40,41 @@ func (f *finder) period(i int, s *sentence, g int) {
 			return
 		}
 	}
-	if p := f.doc.Source.Published; p != "" {
-		c.Period = Words{Text: p, Code: p, Inherited: "publication"}
+	if w, ok := f.captionPeriod(b); ok {
+		c.Period = w
+		return
 	}
+	c.Period = f.reported()
+}
+
+// captionPeriod returns the date in the caption of a table or in the paragraph
+// right before it.
+func (f *finder) captionPeriod(b *document.Block) (Words, bool) {
+	if b.Table == 0 {
+		return Words{}, false
+	}
+	at := -1
+	for _, k := range f.doc.Tables[b.Table-1].Cells[0] {
+		if k >= 0 {
+			at = k
+			break
+		}
+	}
+	for k := at - 1; k >= 0 && k >= at-2; k-- {
+		n := &f.doc.Blocks[k]
+		if n.Table > 0 || n.Section != dataset.Caption && k < at-1 {
+			break
+		}
+		for j := len(f.paragraph(k).spans) - 1; j >= 0; j-- {
+			s := f.sentence(k, j)
+			if d := f.dateOf(s, len(s.groups)); d >= 0 {
+				w := f.datePeriod(s, d)
+				w.Inherited = "heading"
+				return w, true
+			}
+		}
+	}
+	return Words{}, false
 }
 
 // dateOf returns the group of the date that governs figure group g, −1 for
@@ -49,7 +82,7 @@ func (f *finder) period(i int, s *sentence, g int) {
 // any.
 func (f *finder) dateOf(s *sentence, g int) int {
 	for k := g + 1; k < len(s.groups); k++ {
-		if f.dates(s, k) {
+		if f.dates(s, k) && !f.compared(s, k, g) {
 			return k
 		}
 		if s.groups[k].kind == gFigure || s.groups[k].kind == gStop {
@@ -57,20 +90,43 @@ func (f *finder) dateOf(s *sentence, g int) int {
 		}
 	}
 	for k := min(g, len(s.groups)) - 1; k >= 0; k-- {
-		if f.dates(s, k) {
+		if f.dates(s, k) && !f.compared(s, k, g) {
 			return k
 		}
 	}
 	for k := g + 1; k < len(s.groups); k++ {
-		if f.dates(s, k) {
+		if f.dates(s, k) && !f.compared(s, k, g) {
 			return k
 		}
 	}
 	return -1
 }
 
+// compared reports a date that belongs to another figure than g, one that this
+// is compared with: "from 6.1 per cent in the spring".
+func (f *finder) compared(s *sentence, date, g int) bool {
+	k := s.skip(date-1, -1)
+	if s.groupAt(k).kind == gPreposition {
+		k = s.skip(k-1, -1)
+	}
+	if s.groupAt(k).kind == gReduced { // "recorded in"
+		k = s.skip(k-1, -1)
+	}
+	if k == g || s.groupAt(k).kind != gFigure || k > date {
+		return false
+	}
+	switch s.roleLeft(k).preposition {
+	case "from", "than", "against":
+		return true
+	}
+	return false
+}
+
 func (f *finder) dates(s *sentence, g int) bool {
 	n := s.groups[g]
+	if n.kind == gDate && n.claim >= 0 && f.claims[n.claim].Kind == dataset.Time {
+		return false
+	}
 	if n.claim < 0 {
 		return f.inner(s, n) >= 0
 	}

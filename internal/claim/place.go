@@ -143,7 +143,7 @@ func (f *finder) placeAt(s *sentence, i, g int) (place, bool) {
 // unknownPlace reads a name that no table has as a place where the words
 // around say so: "in Tarvan", "Sarvan province".
 func (f *finder) unknownPlace(s *sentence, p place, i, g int) (place, bool) {
-	end := s.nameEnd(i, g)
+	end := f.nameEnd(s, i, g)
 	if end == i {
 		return p, false
 	}
@@ -164,13 +164,18 @@ func (f *finder) unknownPlace(s *sentence, p place, i, g int) (place, bool) {
 
 // nameEnd returns the token behind the name that begins at token i, i where
 // there is none.
-func (s *sentence) nameEnd(i, g int) int {
+func (f *finder) nameEnd(s *sentence, i, g int) int {
 	if s.toks[i].Is(lexicon.Month|lexicon.Weekday) || closed(s.toks[i]) || s.tagAt(i-1) == tName && i > s.groups[g].first {
 		return i
 	}
 	end := i
-	for end < s.groups[g].last && s.toks[end].Capital && s.figure[end] == 0 && (end == i || !locality(s.lower(end)) || s.toks[end].Capital) {
+	for end < len(s.toks) && s.toks[end].Capital && s.figure[end] == 0 && s.toks[end].Kind == token.Word && (end == i || !s.toks[end].Glued) {
 		end++
+	}
+	for k := end; k > i; k-- { // the longest part that is known: "Port Ellery" of "Port Ellery Transport Plan"
+		if _, ok := f.placeNames()[strings.ToLower(s.words(i, k).Text)]; ok {
+			return k
+		}
 	}
 	return end
 }
@@ -290,6 +295,9 @@ func has(list []string, s string) bool {
 
 // isPlace reports whether a label is the name of a place.
 func (f *finder) isPlace(label string) bool {
+	if _, ok := f.placeNames()[strings.ToLower(label)]; ok {
+		return true
+	}
 	names, n := f.tables.NamesAt(label)
 	if n == 0 || n != len(label) {
 		return false

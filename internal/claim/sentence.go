@@ -22,6 +22,9 @@ type finder struct {
 	main     Words // the place of the document
 	mainRead bool
 
+	lists         map[int]bool // whether the labels of a list are places
+	period0       Words        // the period that the document reports on
+	periodRead    bool
 	gazetteer     map[string]string // names that the document uses as places → the noun of place with them, if any
 	countries     []string          // ISO 3166 codes that the document names
 	countriesRead bool
@@ -58,7 +61,7 @@ type sentence struct {
 }
 
 func newFinder(d *document.Document, mentions []quantity.Mention) *finder {
-	f := &finder{doc: d, tables: reference.Builtin(), claims: make([]Claim, len(mentions)), blocks: map[int]*paragraph{}}
+	f := &finder{doc: d, tables: reference.Builtin(), claims: make([]Claim, len(mentions)), blocks: map[int]*paragraph{}, lists: map[int]bool{}}
 	for i, m := range mentions {
 		f.claims[i] = Claim{Mention: m, Stance: dataset.Reported, PartOf: -1, Sentence: d.Blocks[m.Block].Span}
 	}
