@@ -111,8 +111,11 @@ func (f *finder) mainPlace() Words {
 		}
 	}
 	sort.SliceStable(all, func(i, j int) bool { return all[i].n > all[j].n })
+	const enough = 6 // the headline or the lead, or three mentions
 	if len(all) > 0 {
-		f.main = all[0].words
+		if all[0].n >= enough || all[0].words.Inherited == "dateline" {
+			f.main = all[0].words
+		}
 	} else {
 		f.main = f.currencyPlace()
 	}
@@ -143,6 +146,13 @@ func (f *finder) currencyPlace() Words {
 		return Words{}
 	}
 	return Words{Text: n.Name, Code: n.ISO2, Inherited: "currency"}
+}
+
+// future reports a date that begins after publication.
+func (f *finder) future(s *sentence, d int) bool {
+	edtf, p := f.datePeriod(s, d).Code, f.doc.Source.Published
+	n := min(len(edtf), len(p), 4)
+	return p != "" && edtf[:n] > p[:n]
 }
 
 // reported returns the period that the document as a whole reports on: the one
@@ -179,7 +189,7 @@ func (f *finder) reported() Words {
 				break
 			}
 		}
-		if d := f.dateOf(s, figure); d >= 0 {
+		if d := f.dateOf(s, figure); d >= 0 && !f.future(s, d) {
 			f.period0 = f.datePeriod(s, d)
 			f.period0.Inherited = "document"
 		}

@@ -5,6 +5,7 @@ import (
 
 	"figcheck/dataset"
 	"figcheck/internal/document"
+	"figcheck/internal/lexicon"
 )
 
 // period says when: the date that governs the figure in its sentence, else the
@@ -34,7 +35,7 @@ func (f *finder) period(i int, s *sentence, g int) {
 	}
 	for k := s.index - 1; k >= 0; k-- {
 		t := f.sentence(c.Block, k)
-		if d := f.dateOf(t, len(t.groups)); d >= 0 {
+		if d := f.opening(t); d >= 0 {
 			c.Period = f.datePeriod(t, d)
 			c.Period.Inherited = "paragraph"
 			return
@@ -85,7 +86,7 @@ func (f *finder) dateOf(s *sentence, g int) int {
 		if f.dates(s, k) && !f.compared(s, k, g) {
 			return k
 		}
-		if s.groups[k].kind == gFigure || s.groups[k].kind == gStop {
+		if n := s.groups[k].kind; n == gFigure || n == gStop || s.turns(k) {
 			break
 		}
 	}
@@ -94,9 +95,35 @@ func (f *finder) dateOf(s *sentence, g int) int {
 			return k
 		}
 	}
-	for k := g + 1; k < len(s.groups); k++ {
+	for k := g + 1; k < len(s.groups) && !s.turns(k); k++ {
 		if f.dates(s, k) && !f.compared(s, k, g) {
 			return k
+		}
+	}
+	return -1
+}
+
+// turns reports a group that begins a clause about something else in the
+// sentence: "which was set up in 2021", ", mostly frozen in 2021".
+func (s *sentence) turns(g int) bool {
+	switch s.groups[g].kind {
+	case gRelative:
+		return true
+	case gReduced, gVerb:
+		return s.groupAt(s.skip(g-1, -1)).kind == gComma && s.verbForm(s.groups[g].head)&lexicon.Participle != 0
+	}
+	return false
+}
+
+// opening returns the date that a sentence begins with, before its first verb:
+// it holds for the sentences behind it too. −1 for none.
+func (f *finder) opening(s *sentence) int {
+	for k := range s.groups {
+		if f.dates(s, k) {
+			return k
+		}
+		if s.groups[k].kind == gVerb {
+			return -1
 		}
 	}
 	return -1

@@ -122,7 +122,7 @@ func (f *finder) placeAt(s *sentence, i, g int) (place, bool) {
 	p.located = s.locative(s.groups[g].first - 1)
 	n, doubt, ok := f.choose(names)
 	home := has(f.named(), n.ISO2)
-	alone := s.tagAt(i-1) != tName && (s.tagAt(p.last) != tName || locality(s.lower(p.last)))
+	alone := s.tagAt(i-1) != tName && s.tagAt(p.last) != tName
 	if ok && s.tagAt(i-1) == tHyphen && s.at(i).Glued {
 		alone = false
 	}
