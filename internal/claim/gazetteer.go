@@ -44,7 +44,7 @@ func (f *finder) learn(p *paragraph, i int) int {
 		end++
 	}
 	for k := i + 1; k < end; k++ { // "Ellery City Council"
-		if locality(p.lower(k)) && k+1 < end {
+		if locality(p.lower(k)) && k+1 < end && authority(p.lower(k+1)) {
 			f.gazetteer[p.name(i, k)] = p.lower(k)
 			return end - 1
 		}
@@ -75,6 +75,15 @@ func (f *finder) learn(p *paragraph, i int) int {
 // name returns tokens [first, last) as a key of the gazetteer.
 func (p *paragraph) name(first, last int) string {
 	return strings.ToLower(oneLine(p.text[p.toks[first].Start:p.toks[last-1].End]))
+}
+
+// authority lists what a town or province has a name for: "Ellery City Council".
+func authority(low string) bool {
+	switch low {
+	case "council", "government", "authority", "administration", "police", "court", "airport", "hospital", "university":
+		return true
+	}
+	return false
 }
 
 // placeWord lists first words of names of places.

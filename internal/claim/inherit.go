@@ -166,9 +166,13 @@ func (f *finder) reported() Words {
 	if p := f.doc.Source.Published; p != "" {
 		f.period0 = Words{Text: p, Code: p, Inherited: "publication"}
 	}
-	led := false
-	for b := 0; b < len(f.doc.Blocks) && b < frontBlocks; b++ {
+	const lead = 2 // paragraphs
+	bodies := 0
+	for b := 0; b < len(f.doc.Blocks) && b < frontBlocks && bodies < lead; b++ {
 		block := &f.doc.Blocks[b]
+		if block.Section == dataset.Body && block.Heading == 0 && block.Table == 0 {
+			bodies++
+		}
 		if block.Section != dataset.Body || block.Heading > 0 || block.Table > 0 || f.first[b] == f.first[b+1] {
 			continue
 		}
@@ -177,27 +181,35 @@ func (f *finder) reported() Words {
 			continue
 		}
 		named := s.lower(0) == "reporting" && s.lower(1) == "period" || s.lower(1) == "reporting" && s.lower(2) == "period"
-		figure := s.figureBefore(len(s.groups))
-		if !named && (led || figure < 0) {
-			led = led || figure >= 0
-			continue
-		}
-		led = true
+		figure := -1
 		for g := range s.groups {
-			if s.groups[g].kind == gFigure || named {
+			if named || f.amount(s.groups[g]) {
 				figure = g
 				break
 			}
+		}
+		if figure < 0 {
+			continue
 		}
 		if d := f.dateOf(s, figure); d >= 0 && !f.future(s, d) {
 			f.period0 = f.datePeriod(s, d)
 			f.period0.Inherited = "document"
 		}
-		if named {
-			break
-		}
+		break
 	}
 	return f.period0
+}
+
+// amount reports a figure that counts or measures something other than time.
+func (f *finder) amount(g group) bool {
+	if g.kind != gFigure {
+		return false
+	}
+	switch f.claims[g.claim].Kind {
+	case dataset.Ordinal, dataset.Age, dataset.Duration:
+		return false
+	}
+	return true
 }
 
 // named returns the countries that the first blocks of the document name, in

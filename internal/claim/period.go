@@ -83,7 +83,7 @@ func (f *finder) captionPeriod(b *document.Block) (Words, bool) {
 // any.
 func (f *finder) dateOf(s *sentence, g int) int {
 	for k := g + 1; k < len(s.groups); k++ {
-		if f.dates(s, k) && !f.compared(s, k, g) {
+		if f.dates(s, k) && !f.compared(s, k, g) && (s.groups[k].claim >= 0 || k == g+2) {
 			return k
 		}
 		if n := s.groups[k].kind; n == gFigure || n == gStop || s.turns(k) {
@@ -91,13 +91,38 @@ func (f *finder) dateOf(s *sentence, g int) int {
 		}
 	}
 	for k := min(g, len(s.groups)) - 1; k >= 0; k-- {
+		if s.dash(k) {
+			if k = s.dashBefore(k); k < 0 {
+				break
+			}
+			continue
+		}
 		if f.dates(s, k) && !f.compared(s, k, g) {
 			return k
 		}
 	}
-	for k := g + 1; k < len(s.groups) && !s.turns(k); k++ {
-		if f.dates(s, k) && !f.compared(s, k, g) {
+	for k := g + 1; k < len(s.groups) && !s.turns(k) && s.groups[k].kind != gStop; k++ {
+		if f.dates(s, k) && !f.compared(s, k, g) && s.groups[k].claim >= 0 {
 			return k
+		}
+	}
+	return -1
+}
+
+// dash reports a dash, which opens or closes an aside.
+func (s *sentence) dash(g int) bool {
+	switch s.word(s.groups[g].first) {
+	case "–", "—", "-":
+		return s.groups[g].kind == gStop
+	}
+	return false
+}
+
+// dashBefore returns the dash that opens the aside which the one at g closes.
+func (s *sentence) dashBefore(g int) int {
+	for g--; g >= 0; g-- {
+		if s.dash(g) {
+			return g
 		}
 	}
 	return -1

@@ -18,6 +18,7 @@ type finder struct {
 	tables   *reference.Tables
 	claims   []Claim
 	blocks   map[int]*paragraph
+	origin   []int // the claim whose measure each took over
 	first    []int // first[b] is the first claim of block b; len(claims) behind the last
 	main     Words // the place of the document
 	mainRead bool
@@ -45,6 +46,7 @@ type paragraph struct {
 // the sentence alone; the accessors tolerate any index.
 type sentence struct {
 	*paragraph
+	find   *finder
 	index  int // within the paragraph
 	toks   []token.Token
 	low    []string // lower-case words
@@ -65,6 +67,7 @@ func newFinder(d *document.Document, mentions []quantity.Mention) *finder {
 	for i, m := range mentions {
 		f.claims[i] = Claim{Mention: m, Stance: dataset.Reported, PartOf: -1, Sentence: d.Blocks[m.Block].Span}
 	}
+	f.origin = make([]int, len(mentions))
 	f.first = make([]int, len(d.Blocks)+1)
 	for b := range f.first {
 		f.first[b] = sort.Search(len(mentions), func(i int) bool { return mentions[i].Block >= b })
@@ -104,7 +107,7 @@ func (f *finder) read(p *paragraph, k int) *sentence {
 	span := p.spans[k]
 	from := sort.Search(len(p.toks), func(i int) bool { return p.base+int(p.toks[i].Start) >= span.Start })
 	to := sort.Search(len(p.toks), func(i int) bool { return p.base+int(p.toks[i].Start) >= span.End })
-	s := &sentence{paragraph: p, index: k, toks: p.toks[from:to], quoted: p.quoted[from:to]}
+	s := &sentence{paragraph: p, find: f, index: k, toks: p.toks[from:to], quoted: p.quoted[from:to]}
 	s.low = make([]string, len(s.toks))
 	s.figure = make([]int, len(s.toks))
 	next := f.first[p.block]
