@@ -196,6 +196,9 @@ func (f *finder) ofSpeech(s *sentence, g int) bool {
 		k--
 	}
 	for _, sp := range f.speeches(s) {
+		if sp.stance == dataset.Estimated || sp.stance == dataset.Forecast {
+			continue // "a report this year estimated"
+		}
 		if sp.verb == g+1 || sp.verb == k-1 && !sp.everywhere || sp.inverted && k == sp.first+1 {
 			return true
 		}

@@ -44,7 +44,12 @@ func (t *Tables) NamesAt(text string) (names []Name, length int) {
 	if first == "" {
 		return nil, 0
 	}
-	for _, n := range t.nameTable()[strings.ToLower(first)] {
+	table, key := t.nameTable(), strings.ToLower(first)
+	candidates := table[key]
+	if len(candidates) == 0 { // the full stop is the sentence's, not the name's
+		candidates = table[strings.TrimRight(key, ".")]
+	}
+	for _, n := range candidates {
 		if length > 0 && len(n.Text) < len(names[0].Text) {
 			break
 		}
