@@ -140,7 +140,12 @@ func (s *sentence) speechAt(v int) (speech, bool) {
 		}
 		sp := speech{verb: v, everywhere: true, stance: dataset.Reported}
 		s.setSpeaker(&sp, n)
-		return sp, true
+		for k := n; k < sp.last; k++ {
+			if s.groups[k].kind == gComma {
+				sp.last = k
+			}
+		}
+		return sp, sp.who.Text != ""
 	}
 	if g.kind != gVerb && g.kind != gReduced || g.plain {
 		return speech{}, false

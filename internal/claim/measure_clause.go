@@ -117,8 +117,11 @@ func (s *sentence) about(g, noun int) ([]piece, bool) {
 		if s.groupAt(k).kind != gPreposition || k >= g && k != g+1 {
 			continue
 		}
-		switch s.headLow(k) {
+		switch w := s.headLow(k); w {
 		case "in", "of", "for", "on":
+			if k == g+1 && w != "in" {
+				return nil, false
+			}
 			if o := s.groupAt(k + 1); o.kind == gNoun && !o.pronoun {
 				p := s.noun(k + 1)
 				if k < g {
@@ -166,7 +169,7 @@ func (f *finder) clausePieces(i int, s *sentence, g int, r role, hops int) ([]pi
 	}
 	switch {
 	case event != "" && (r.preposition == "" || r.subject):
-		return []piece{{s: s, first: v.head, last: v.head + 1, head: v.head}}, event
+		return []piece{{s: s, first: v.head, last: v.head + 1, head: v.head, participle: true}}, event
 	case r.subject:
 		if v.plain {
 			if n := s.skip(r.verb+1, 1); s.groupAt(n).kind == gNoun && !s.groupAt(n).pronoun && v.passive { // "2,592 were flats"
@@ -249,6 +252,9 @@ func (f *finder) elliptic(s *sentence, g, hops int) ([]piece, string) {
 
 // supplyUnit names what a bare number counts once the measure says it.
 func (f *finder) supplyUnit(c *Claim) {
+	if state(strings.Trim(string(c.Mention.Unit), "{}")) { // "12 dead"
+		c.Mention.Unit = "1"
+	}
 	if c.Kind != dataset.Count || c.Mention.Unit != "1" && c.Mention.Unit != "" || c.Measure.Code == "" {
 		return
 	}

@@ -18,7 +18,7 @@ func (f *finder) period(i int, s *sentence, g int) {
 		return
 	}
 	if e := f.edtf(c); e != "" {
-		c.Period = Words{Text: f.doc.Text[c.Start:c.End], Code: e, Span: c.Span}
+		c.Period = Words{Text: oneLine(f.doc.Text[c.Start:c.End]), Code: e, Span: c.Span}
 		return
 	}
 	b := &f.doc.Blocks[c.Block]
@@ -98,6 +98,12 @@ func (f *finder) dateOf(s *sentence, g int) int {
 				break
 			}
 			continue
+		}
+		if s.groups[k].kind == gComma {
+			if open := s.aside(k); open >= 0 && (s.groups[open+1].kind == gRelative || s.groups[open+1].kind == gReduced) {
+				k = open
+				continue
+			}
 		}
 		if f.dates(s, k) && !f.compared(s, k, g) {
 			return k
@@ -255,7 +261,7 @@ func (f *finder) datePeriod(s *sentence, g int) Words {
 		k = f.inner(s, n)
 	}
 	c := &f.claims[k]
-	w := Words{Text: f.doc.Text[c.Start:c.End], Code: f.edtf(c), Span: c.Span}
+	w := Words{Text: oneLine(f.doc.Text[c.Start:c.End]), Code: f.edtf(c), Span: c.Span}
 	if !strings.Contains(w.Code, "/") && s.since(g) {
 		w.Code += "/.."
 	}

@@ -54,6 +54,27 @@ func (s *sentence) tag() {
 		}
 	}
 	s.settleParticiples()
+	s.settlePresent()
+}
+
+// settlePresent finds the verb of a sentence that seems to have none: a form in
+// s behind a noun. "The lender holds reserves" against "tax cuts were".
+func (s *sentence) settlePresent() {
+	at := -1
+	for i, t := range s.tags {
+		switch t {
+		case tVerb, tAuxiliary:
+			return
+		case tNoun:
+			prev := s.tagAt(i - 1)
+			if at < 0 && (prev == tNoun || prev == tName) && !strings.HasSuffix(s.lower(i-1), "s") && s.verbForm(i)&lexicon.Third != 0 && s.nextKind(i) != 0 && s.lower(i+1) != "of" {
+				at = i
+			}
+		}
+	}
+	if at >= 0 && s.find.doc.Blocks[s.block].Table == 0 {
+		s.tags[at] = tVerb
+	}
 }
 
 func (s *sentence) mark(i int) tag {
@@ -288,7 +309,7 @@ func (s *sentence) beforeFigure(i int) tag {
 // onlyVerb lists base forms that are no nouns behind a number.
 func onlyVerb(low string) bool {
 	switch low {
-	case "accept", "agree", "approve", "are", "arrive", "attend", "become", "believe", "belong", "carry", "choose", "come", "consider", "depend", "die", "disagree", "disapprove", "earn", "eat", "enjoy", "enter", "exist", "expect", "follow", "get", "give", "go", "grow", "hear", "identify", "keep", "know", "live", "lose", "make", "mean", "meet", "occur", "operate", "oppose", "own", "prefer", "provide", "receive", "rely", "remain", "require", "say", "see", "seek", "sell", "send", "serve", "sit", "speak", "spend", "stay", "suffer", "survive", "take", "tell", "think", "understand", "want", "write":
+	case "accept", "agree", "approve", "are", "arrive", "attend", "become", "believe", "belong", "carry", "choose", "come", "consider", "depend", "die", "disagree", "disapprove", "earn", "eat", "enjoy", "enter", "exist", "expect", "follow", "get", "give", "go", "grow", "hear", "identify", "keep", "know", "lie", "live", "lose", "make", "mean", "meet", "occur", "operate", "oppose", "own", "prefer", "provide", "receive", "rely", "remain", "require", "say", "see", "seek", "sell", "send", "serve", "sit", "speak", "spend", "stay", "suffer", "survive", "take", "tell", "think", "understand", "want", "write":
 		return true
 	}
 	return false
@@ -297,7 +318,7 @@ func onlyVerb(low string) bool {
 // afterNoun tags a possible verb behind a noun.
 func (s *sentence) afterNoun(i int, f lexicon.Form, next byte) tag {
 	switch {
-	case f&lexicon.Base == 0 && f&(lexicon.Past|lexicon.Participle) != 0:
+	case f&lexicon.Base == 0 && f&(lexicon.Past|lexicon.Participle) != 0, onlyVerb(s.lower(i)) && strings.HasSuffix(s.lower(i-1), "s"):
 		return tVerb
 	case f&lexicon.Third != 0:
 		if v, _ := lexicon.VerbOf(s.lower(i)); next == 0 && lexicon.AttributionOf(v.Base).Verb != "" && s.clauseFinal(i) || next == 'f' || next == 'd' || next == 't' || next == 'N' || next == 'a' {
