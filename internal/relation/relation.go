@@ -75,10 +75,16 @@ func (b *binder) part(part, whole int) bool {
 	return true
 }
 
-// sum binds all the parts of a total.
+// sum binds all the parts of a total. A part below zero makes another part
+// larger than the total, so that then none is called a part.
 func (b *binder) sum(total int, parts ...int) {
 	if len(parts) < 2 || !b.term(dataset.Sum, total, parts...) {
 		return
+	}
+	for _, p := range parts {
+		if b.claims[p].Value.Sign() < 0 {
+			return
+		}
 	}
 	for _, p := range parts {
 		b.part(p, total)
