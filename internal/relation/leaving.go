@@ -22,7 +22,6 @@ kind beside them, nothing is bound.`,
 
 var left = []pattern{
 	phrase("of {from:amount} ~~12 {less:=from} ~~8 , leaving ~2 {left:=from}"),
-	phrase("{less:amount} of {from:=less} ~~8 , {left:=from} short of"),
 	phrase("{less:amount} of {from0:=less} ~~8 , {left:=from0} short of {from:=less}"),
 	phrase("{less:amount} ~~3 , or? {share:share} of ~5 {from:=less} ~~3 , leaving ~2 {left:=from} short"),
 	phrase("{from:amount} ~~10 ;|, ~4 {less:=from} ,|and {left:=from} short"),
