@@ -24,7 +24,7 @@ type speech struct {
 // attributed across sentences only where a quotation goes on.
 func (f *finder) claimant(i int, s *sentence, g int) {
 	c := &f.claims[i]
-	if f.doc.Blocks[c.Block].Table > 0 {
+	if f.doc.Blocks[c.Block].Table > 0 || c.Claimant.Text != "" {
 		return
 	}
 	sp := s.speaking(f.speeches(s), g)
@@ -55,14 +55,17 @@ func (f *finder) claimant(i int, s *sentence, g int) {
 func (s *sentence) speaking(all []speech, g int) *speech {
 	var best *speech
 	for k := range all {
+		if sp := &all[k]; best != nil && !best.passed && (sp.passed || s.between(best.verb, sp.verb, gRelative)) {
+			continue
+		}
 		sp := &all[k]
 		switch {
 		case g >= sp.first && g < sp.last:
-			if !sp.everywhere {
-				continue
-			}
 			continue
 		case sp.everywhere:
+			if g > sp.last && s.contrast(sp.last, g) {
+				continue
+			}
 		case g > sp.verb:
 			if sp.inverted && !s.quoteAfter(sp.last) {
 				continue
@@ -72,11 +75,23 @@ func (s *sentence) speaking(all []speech, g int) *speech {
 		case !sp.inverted && !s.closes(sp):
 			continue
 		}
-		if best == nil || sp.verb <= g || best.verb > g && sp.verb < best.verb {
+		if best == nil || best.passed && !sp.passed || sp.verb <= g || best.verb > g && sp.verb < best.verb {
 			best = sp
 		}
 	}
 	return best
+}
+
+// contrast reports a conjunction between two groups that begins a statement of
+// its own.
+func (s *sentence) contrast(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch s.headLow(i) {
+		case "while", "but", "although", "though", "whereas":
+			return true
+		}
+	}
+	return false
 }
 
 // closes reports a speech at the end of what is said: ", X said".
@@ -137,13 +152,16 @@ func (s *sentence) speechAt(v int) (speech, bool) {
 		return speech{}, false
 	}
 	sp := speech{verb: v, stance: stance, passed: weak(verb.Base)}
-	if n, ok := s.behindVerb(v); ok {
+	if n, ok := s.behindVerb(v, verb.Base); ok {
 		sp.inverted = true
 		s.setSpeaker(&sp, n)
 		return sp, sp.who.Text != "" || sp.pronoun
 	}
 	if sp.passed && !s.introduces(v) {
-		return speech{}, false
+		if !s.ends(v) || s.groupAt(s.skip(v-1, -1)).kind != gNoun {
+			return speech{}, false
+		}
+		sp.passed = false // "…, tracking data showed"
 	}
 	n := s.subjectOf(v)
 	if n < 0 || s.groups[n].kind != gNoun {
@@ -158,7 +176,12 @@ func (s *sentence) speechAt(v int) (speech, bool) {
 }
 
 // behindVerb returns the speaker of `…,” said X` and `…, according to X`.
-func (s *sentence) behindVerb(v int) (int, bool) {
+func (s *sentence) behindVerb(v int, base string) (int, bool) {
+	switch base {
+	case "say", "add", "report", "note", "warn", "claim", "write", "insist", "argue", "explain", "admit":
+	default:
+		return 0, false
+	}
 	before := s.groupAt(v - 1).kind
 	if before != gComma && before != gQuote && v > 0 {
 		return 0, false
@@ -166,6 +189,9 @@ func (s *sentence) behindVerb(v int) (int, bool) {
 	n := v + 1
 	if k := s.groupAt(n).kind; k != gNoun {
 		return 0, false
+	}
+	if before == gComma && s.aside(v-1) > 0 && s.subjectOf(v) >= 0 && !s.ends(n) {
+		return 0, false // "the minister, 49, said growth would …"
 	}
 	switch s.word(s.groups[v].last) {
 	case "it", "they", "he", "she", "we":
@@ -177,10 +203,31 @@ func (s *sentence) behindVerb(v int) (int, bool) {
 	return n, true
 }
 
+// ends reports whether group g ends the sentence, or the part of it before a
+// comma or quotation.
+func (s *sentence) ends(g int) bool {
+	for g++; g < len(s.groups); g++ {
+		switch s.groups[g].kind {
+		case gAdverb, gDate:
+		case gPreposition:
+			if s.groupAt(g+1).kind == gDate || s.groupAt(g+1).kind == gNoun {
+				g++
+				continue
+			}
+			return false
+		case gStop, gComma, gQuote:
+			return true
+		default:
+			return false
+		}
+	}
+	return true
+}
+
 // weak lists verbs that attribute only with a clause or quotation behind them.
 func weak(base string) bool {
 	switch base {
-	case "add", "find", "show", "put", "think", "record", "write", "point", "blame", "charge", "note", "learn", "describe", "publish", "suggest", "hope", "release", "dismiss", "reject", "document", "admit", "confirm", "indicate", "state", "mark", "believe", "expect", "project", "pledge", "promise", "vow", "see", "report", "announce", "reveal", "disclose":
+	case "add", "find", "show", "put", "think", "record", "explain", "write", "point", "blame", "charge", "note", "learn", "describe", "publish", "suggest", "hope", "release", "dismiss", "reject", "document", "admit", "confirm", "indicate", "state", "mark", "believe", "expect", "project", "pledge", "promise", "vow", "see", "report", "announce", "reveal", "disclose":
 		return true
 	}
 	return false
@@ -212,8 +259,16 @@ func (s *sentence) setSpeaker(sp *speech, n int) {
 	sp.first, sp.last = n, n+1
 	g := s.groups[n]
 	if g.pronoun || s.tags[g.head] == tPronoun {
-		sp.pronoun = true
+		switch s.lower(g.head) {
+		case "he", "she", "it", "they":
+			sp.pronoun = true
+		}
 		return
+	}
+	if lexicon.AttributionOf(s.lower(g.head)).Noun != "" && s.headLow(n+1) == "by" && s.groupAt(n+2).kind == gNoun {
+		sp.last = n + 3
+		n += 2 // "a poll by | Civitas"
+		g = s.groups[n]
 	}
 	for s.genitive(n) && s.groupAt(n+1).kind == gNoun {
 		n++

@@ -7,6 +7,7 @@ type role struct {
 	preposition string // the preposition before it, "" for none
 	host        int    // the noun or figure group that the preposition ties it to, or that stands right before it; −1
 	previous    int    // the figure group that it is coordinated with, −1
+	restates    bool   // it says previous in other words: "$2.1 million, or 60 percent", "10 km (6.2 miles)"
 	state       int    // a state behind it: "12 dead"; −1
 	of          int    // the group behind "of": "60 percent of | homes"; −1
 }
@@ -19,7 +20,11 @@ func (s *sentence) roleOf(g int) role {
 	case next.kind == gState:
 		r.state = right
 	case next.kind == gPreposition && s.headLow(right) == "of":
-		if o := s.skip(right+1, 1); s.groupAt(o).kind == gNoun || s.groupAt(o).kind == gFigure {
+		o := s.skip(right+1, 1)
+		if s.genitive(o) && s.groupAt(o+1).kind == gFigure {
+			o++
+		}
+		if k := s.groupAt(o).kind; k == gNoun || k == gFigure {
 			r.of = o
 		}
 	}
@@ -43,8 +48,13 @@ func (s *sentence) readLeft(r *role, g int) {
 		r.verb = s.verbLeft(left - 1)
 	case gVerb, gReduced:
 		r.verb = left
+	case gStop:
+		if s.word(before.first) == "(" && s.groupAt(left-1).kind == gFigure {
+			r.previous, r.restates = left-1, true
+		}
 	case gComma, gConjunction:
 		r.previous = s.coordinated(left)
+		r.restates = s.restated(left)
 		r.verb = s.verbLeft(left - 1)
 		if r.previous >= 0 {
 			p := s.roleLeft(r.previous)
@@ -95,6 +105,15 @@ func (s *sentence) coordinated(g int) int {
 		}
 	}
 	return -1
+}
+
+// restated reports "or" and the like right before a figure.
+func (s *sentence) restated(left int) bool {
+	switch s.headLow(left) {
+	case "or":
+		return true
+	}
+	return false
 }
 
 // predicate returns the verb of which group g is the subject, −1 for none:
@@ -202,14 +221,17 @@ func (s *sentence) aside(g int) int {
 func (s *sentence) chainStart(g int) int {
 	for {
 		p := s.skip(g-1, -1)
-		if s.groupAt(p).kind == gAdverb || s.groupAt(p).kind != gPreposition {
+		for s.genitive(p) && s.groupAt(p).kind == gNoun && p == g-1 {
+			g, p = p, s.skip(p-1, -1)
+		}
+		if s.groupAt(p).kind != gPreposition {
 			return g
 		}
 		n := s.skip(p-1, -1)
+		if s.groupAt(n).kind == gReduced && n > 0 && s.groups[n-1].kind == gNoun { // "people driven from their homes"
+			n--
+		}
 		if k := s.groupAt(n).kind; k != gNoun && k != gFigure {
-			if s.headLow(p) == "of" || n >= 0 {
-				return g
-			}
 			return g
 		}
 		g = n
@@ -224,6 +246,9 @@ func (s *sentence) chainEnd(g int) int {
 	last := s.groupAt(g).last
 	for n := 0; n < longest; n++ {
 		p := g + 1
+		if s.groupAt(p).kind == gReduced && s.groupAt(p+1).kind == gPreposition && s.groupAt(p+2).kind == gNoun && n == 0 {
+			p++
+		}
 		if s.groupAt(p).kind != gPreposition || !binds(s.headLow(p)) {
 			return last
 		}

@@ -94,6 +94,10 @@ func (s *sentence) nounGroup(g *group, f *finder) (leads bool) {
 		case tNoun, tName:
 			head = i
 		case tAdjective, tHyphen:
+		case tConjunction:
+			if head >= 0 || s.tagAt(i-1) != tAdjective || s.tagAt(i+1) != tAdjective {
+				return s.closeNoun(g, i, head)
+			}
 		case tPossessive:
 			for s.tagAt(i) == tPossessive {
 				i++

@@ -61,6 +61,7 @@ func (f *finder) mainPlace() Words {
 	}
 	var all []tally
 	index := map[string]int{}
+	led := false
 	for b := 0; b < len(f.doc.Blocks) && b < frontBlocks; b++ {
 		block := &f.doc.Blocks[b]
 		if block.Section == dataset.Boilerplate || block.Table > 0 {
@@ -68,8 +69,11 @@ func (f *finder) mainPlace() Words {
 		}
 		from := "document"
 		weight := 2
-		if block.Section == dataset.Headline || block.Heading == 1 {
+		switch {
+		case block.Section == dataset.Headline || block.Heading == 1:
 			from, weight = "headline", 7
+		case !led && block.Section == dataset.Body && block.Heading == 0:
+			led, weight = true, 5
 		}
 		for k := range f.paragraph(b).spans {
 			s := f.sentence(b, k)

@@ -31,8 +31,14 @@ func (f *finder) measure(i int, s *sentence, g int) {
 	if s.groups[g].kind != gFigure {
 		return
 	}
-	pieces, event := f.pieces(i, s, g, 0)
-	f.setMeasure(c, pieces, event)
+	if k := f.echo(i, s, g); k >= 0 {
+		c.Measure = f.claims[k].Measure
+		c.Measure.Inherited = "sentence"
+		f.shareUnit(c, &f.claims[k])
+	} else {
+		pieces, event := f.pieces(i, s, g, 0)
+		f.setMeasure(c, pieces, event)
+	}
 	f.supplyUnit(c)
 }
 
@@ -85,7 +91,11 @@ func (f *finder) pieces(i int, s *sentence, g, hops int) ([]piece, string) {
 	r := s.roleOf(g)
 	fig := s.groups[g]
 	if c.Kind == dataset.Age {
-		return s.agePieces(g), "age"
+		if p := s.agePieces(g); len(p) > 0 {
+			return p, "age"
+		}
+		p, _ := f.clausePieces(i, s, g, r, hops)
+		return p, "age"
 	}
 	if fig.tail < fig.last && lexicon.DirectionOf(singularOf(s.lower(fig.head))).Noun != "" && c.UnitSpan.End <= s.base+int(s.toks[fig.tail].Start) {
 		return f.changedThing(s, g, fig, r)
@@ -124,7 +134,7 @@ func shareKind(c *Claim) bool {
 // counted returns the noun that the figure counts or describes: its own noun
 // ("1,700 people") or what follows it ("2,600km border").
 func (s *sentence) counted(c *Claim, fig group) (piece, bool) {
-	if fig.tail < fig.last {
+	if fig.tail < fig.last && !unitNoun(s.lower(fig.head)) {
 		first := fig.tail
 		if s.tagAt(first) == tHyphen {
 			first++
@@ -137,11 +147,20 @@ func (s *sentence) counted(c *Claim, fig group) (piece, bool) {
 	if c.UnitSpan.Len() > 0 && strings.HasPrefix(string(c.Mention.Unit), "{") {
 		first := s.tokenAt(c.UnitSpan.Start, fig.last)
 		last := s.tokenAt(c.UnitSpan.End, fig.last)
-		if first < last && s.lower(last-1) != "others" {
+		if first < last && s.lower(last-1) != "others" && !unitNoun(s.lower(last-1)) {
 			return piece{s, first, last, last - 1}, true
 		}
 	}
 	return piece{}, false
+}
+
+// unitNoun lists counted nouns that are units of some other thing.
+func unitNoun(low string) bool {
+	switch low {
+	case "points", "point", "degrees", "units", "basis", "litres", "liters", "times", "hours", "days", "weeks", "months", "years", "inches", "notches", "places":
+		return true
+	}
+	return false
 }
 
 // tokenAt returns the first token that begins at or behind an offset, most at
@@ -247,6 +266,9 @@ func (s *sentence) noun(g int) piece {
 	first := s.chainFirst(g)
 	last := max(n.last, s.placeless(s.chainEnd(g), g))
 	head := n.head
+	if vagueHead(s.lower(head)) && s.headLow(g+1) == "of" && s.groupAt(g+2).kind == gNoun && !s.groups[g+2].pronoun {
+		return s.noun(g + 2) // "the number of | people"
+	}
 	for s.tagAt(last-1) == tPossessive && last > first+1 {
 		last--
 	}

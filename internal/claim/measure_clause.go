@@ -8,8 +8,11 @@ import (
 // behindPieces reads the thing behind a figure that is no count: "$3.5 million
 // in emergency aid", "$3bn of loans", "10 km of road", "a week of fighting".
 func (s *sentence) behindPieces(c *Claim, g int) ([]piece, bool) {
-	p := s.skip(g+1, 1)
-	if s.groupAt(p).kind != gPreposition || p != g+1 {
+	p := g + 1
+	if s.groupAt(p).kind == gQuote && s.groupAt(p+1).kind == gNoun && !s.groupAt(p+1).pronoun {
+		return []piece{s.noun(p + 1)}, true // "around two per cent" growth
+	}
+	if s.groupAt(p).kind != gPreposition {
 		return nil, false
 	}
 	o := p + 1
@@ -139,11 +142,17 @@ func (f *finder) clausePieces(i int, s *sentence, g int, r role, hops int) ([]pi
 	}
 	v := s.groups[r.verb]
 	event := eventOf(s.lower(v.head))
+	if c.Kind == dataset.Duration && r.preposition != "" && r.host < 0 && !v.plain && !r.subject {
+		return []piece{{s, v.head, s.reducedEnd(r.verb), v.head}}, ""
+	}
 	switch {
 	case event != "" && (r.preposition == "" || r.subject):
 		return []piece{{s, v.head, v.head + 1, v.head}}, event
 	case r.subject:
 		if v.plain {
+			if n := s.skip(r.verb+1, 1); s.groupAt(n).kind == gNoun && !s.groupAt(n).pronoun && v.passive { // "2,592 were flats"
+				return []piece{s.noun(n)}, ""
+			}
 			return f.elliptic(s, g, hops)
 		}
 		return []piece{{s, v.head, s.reducedEnd(r.verb), v.head}}, ""
@@ -155,6 +164,9 @@ func (f *finder) clausePieces(i int, s *sentence, g int, r role, hops int) ([]pi
 			}
 			if s.groups[sub].kind == gNoun && !s.groups[sub].pronoun {
 				p := s.noun(sub)
+				if vagueHead(s.lower(p.head)) && s.figureBefore(g) >= 0 {
+					return f.elliptic(s, g, hops)
+				}
 				return []piece{p}, eventOf(s.lower(p.head))
 			}
 		}

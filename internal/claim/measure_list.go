@@ -19,7 +19,7 @@ func (f *finder) listMeasure(i int, s *sentence, g int) bool {
 	}
 	c := &f.claims[i]
 	label := s.words(s.trimmed(0, colon), colon)
-	intro, names := f.introduction(c.Block)
+	intro, names := f.introduction(c)
 	known := s.measures(0, colon)
 	if intro.Text == "" || known || !names && !f.isPlace(label.Text) {
 		c.Measure = label
@@ -78,7 +78,8 @@ func (s *sentence) nounHead(first, last int) int {
 
 // introduction returns the measure of the sentence before the list that a
 // block is in, and whether the list is one of places.
-func (f *finder) introduction(block int) (Words, bool) {
+func (f *finder) introduction(c *Claim) (Words, bool) {
+	block := c.Block
 	list := f.doc.Blocks[block].List
 	if list == 0 {
 		return Words{}, false
@@ -94,6 +95,10 @@ func (f *finder) introduction(block int) (Words, bool) {
 	s := f.sentence(at, len(f.paragraph(at).spans)-1)
 	if s == nil {
 		return Words{}, false
+	}
+	if all := f.speeches(s); len(all) > 0 && c.Claimant.Text == "" && !all[0].pronoun {
+		c.Claimant, c.Stance = all[0].who, all[0].stance
+		c.Claimant.Inherited = "paragraph"
 	}
 	places := false
 	best := -1
@@ -118,7 +123,17 @@ func (f *finder) introduction(block int) (Words, bool) {
 				return w, places
 			}
 		}
-		return Words{}, places
+		for g := range s.groups {
+			if v := s.groups[g]; v.kind == gVerb {
+				if sub := s.subjectOf(g); sub >= 0 && s.groups[sub].kind == gNoun && !s.groups[sub].pronoun {
+					best = sub
+				}
+				break
+			}
+		}
+		if best < 0 {
+			return Words{}, places
+		}
 	}
 	p := s.noun(best)
 	w := s.words(p.first, p.last)

@@ -103,6 +103,9 @@ func (f *finder) placesOf(s *sentence) []place {
 		}
 		p, ok := f.placeAt(s, i, g)
 		if !ok {
+			if p.last > i+1 && s.groups[g].last >= p.last {
+				i = p.last - 1
+			}
 			continue
 		}
 		s.places = append(s.places, p)
@@ -130,46 +133,46 @@ func (f *finder) placeAt(s *sentence, i, g int) (place, bool) {
 		p.adjective = n.Kind == reference.DemonymName
 		return p, true
 	}
-	return s.unknownPlace(p, i, g, ok)
+	if ok && alone || len(names) > 0 && names[0].Kind == reference.OrganisationName {
+		p.last = max(p.last, i+1)
+		return p, false
+	}
+	return f.unknownPlace(s, p, i, g)
 }
 
 // unknownPlace reads a name that no table has as a place where the words
 // around say so: "in Tarvan", "Sarvan province".
-func (s *sentence) unknownPlace(p place, i, g int, organisation bool) (place, bool) {
-	grp := s.groups[g]
-	if s.tags[i] != tName && i > 0 || organisation || s.titled || s.toks[i].Is(lexicon.Month|lexicon.Weekday) {
+func (f *finder) unknownPlace(s *sentence, p place, i, g int) (place, bool) {
+	end := s.nameEnd(i, g)
+	if end == i {
 		return p, false
 	}
-	end := i
-	for end < grp.last && (s.tags[end] == tName || end == i && s.tags[end] == tNoun) {
-		end++
-	}
+	key := strings.ToLower(s.words(i, end).Text)
+	kind, known := f.placeNames()[key]
 	p.last = end
-	local := end < grp.last && locality(s.lower(end)) || end > i+1 && locality(s.lower(end-1))
-	if local && end < grp.last && locality(s.lower(end)) {
+	if locality(s.lower(end)) && s.figureAt(end) == 0 {
 		p.last = end + 1
+		known = true
 	}
-	simple := p.located && grp.kind == gNoun && grp.last == end && !s.genitive(g) && s.plainName(i, end)
-	if !local && !simple || i == 0 && !local {
+	if !known {
 		return p, false
 	}
-	p.located = true
+	p.located = p.located || p.last > end || kind != ""
 	p.words = s.words(p.first, p.last)
 	return p, true
 }
 
-// plainName reports a short name in lower-case letters behind its capitals,
-// with nothing before it in its group but a determiner.
-func (s *sentence) plainName(first, last int) bool {
-	if last-first > 2 || s.tagAt(first-1) == tAdjective || s.tagAt(first-1) == tNoun || s.tagAt(first-1) == tDeterminer {
-		return false
+// nameEnd returns the token behind the name that begins at token i, i where
+// there is none.
+func (s *sentence) nameEnd(i, g int) int {
+	if s.toks[i].Is(lexicon.Month|lexicon.Weekday) || closed(s.toks[i]) || s.tagAt(i-1) == tName && i > s.groups[g].first {
+		return i
 	}
-	for i := first; i < last; i++ {
-		if s.toks[i].Upper || s.toks[i].Mixed {
-			return false
-		}
+	end := i
+	for end < s.groups[g].last && s.toks[end].Capital && s.figure[end] == 0 && (end == i || !locality(s.lower(end)) || s.toks[end].Capital) {
+		end++
 	}
-	return true
+	return end
 }
 
 // locative reports a preposition of place at token i.

@@ -22,7 +22,8 @@ type finder struct {
 	main     Words // the place of the document
 	mainRead bool
 
-	countries     []string // ISO 3166 codes that the document names
+	gazetteer     map[string]string // names that the document uses as places → the noun of place with them, if any
+	countries     []string          // ISO 3166 codes that the document names
 	countriesRead bool
 }
 

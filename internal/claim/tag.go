@@ -112,6 +112,8 @@ func (s *sentence) wordTag(i int) tag {
 		return tPreposition
 	case "others", "another":
 		return tNoun
+	case "a", "an":
+		return tDeterminer
 	case "not", "n't":
 		return tAdverb
 	}
@@ -144,10 +146,17 @@ func (s *sentence) openTag(i int) tag {
 	switch {
 	case strings.HasSuffix(low, "ly") && len(low) > 4 && !s.at(i).Capital:
 		return tAdverb
-	case adjectival(low) && s.nounFollows(i):
+	case adjectival(low) && (s.nounFollows(i) || s.paired(i)):
 		return tAdjective
+	case i == 0 && s.at(0).Capital && !s.titled && s.at(1).Capital && !closed(s.at(1)) && !s.at(1).Glued:
+		return tName
 	}
 	return tNoun
+}
+
+// paired reports an adjective that shares its noun: "formal and informal trade".
+func (s *sentence) paired(i int) bool {
+	return (s.lower(i+1) == "and" || s.lower(i+1) == "or") && adjectival(s.lower(i+2)) && s.nounFollows(i+2)
 }
 
 func adjectival(low string) bool {
@@ -244,7 +253,7 @@ func (s *sentence) afterNoun(i int, f lexicon.Form, next byte) tag {
 	case f&lexicon.Base == 0 && f&(lexicon.Past|lexicon.Participle) != 0:
 		return tVerb
 	case f&lexicon.Third != 0:
-		if next == 'f' || next == 'd' || next == 't' || next == 'N' || next == 'a' {
+		if v, _ := lexicon.VerbOf(s.lower(i)); next == 0 && lexicon.AttributionOf(v.Base).Verb != "" && s.clauseFinal(i) || next == 'f' || next == 'd' || next == 't' || next == 'N' || next == 'a' {
 			return tVerb
 		}
 		return tNoun
@@ -259,6 +268,21 @@ func (s *sentence) afterNoun(i int, f lexicon.Form, next byte) tag {
 		return tVerb
 	}
 	return tNoun
+}
+
+// clauseFinal reports a verb at the end of the sentence with a comma some
+// words before it: ", governor says".
+func (s *sentence) clauseFinal(i int) bool {
+	const longest = 8
+	if i+1 < len(s.toks) && s.word(i+1) != "." {
+		return false
+	}
+	for k := i - 1; k > 0 && k > i-longest; k-- {
+		if s.tags[k] == tComma || s.tags[k] == tQuote {
+			return true
+		}
+	}
+	return false
 }
 
 // nextKind says what follows word i: f a figure, d a determiner or pronoun, t
