@@ -234,7 +234,7 @@ func phrase(r *dataset.Record) string {
 		return s + " of " + thing(r)
 	case r.Kind != dataset.Count:
 		return s + ", " + thing(r)
-	case value != s && strings.HasPrefix(m, noun):
+	case value != s && noun != "" && set(m)[noun[strings.LastIndexByte(noun, ' ')+1:]]:
 		return value + " " + thing(r)
 	case value != s && (first == "people" || first == "lives" || first == "civilians" || first == "children" || first == "women"):
 		return value + " " + thing(r)

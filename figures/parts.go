@@ -171,7 +171,7 @@ func (s sum) drawable() bool {
 }
 
 func (a *article) partsChart(s sum) *Chart {
-	score := map[sumVerdict]int{addsUp: 6, leavesRest: 9, exceeds: scoreConflict, undecided: 3}[s.verdict]
+	score := map[sumVerdict]int{addsUp: 6, leavesRest: scoreNews, exceeds: scoreConflict, undecided: 3}[s.verdict]
 	if s.whole.Section == dataset.Table && s.verdict == addsUp {
 		score = 5 // a table that adds up is what everyone expects
 	}

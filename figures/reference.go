@@ -119,7 +119,7 @@ func (a *article) referenceChart(rows []Row) *Chart {
 			loose++
 		}
 	}
-	score := 9
+	score := scoreNews
 	if bad > 0 {
 		score = scoreConflict
 	}
@@ -168,7 +168,7 @@ func (r *Row) nameSpeaker() {
 	if r.rec.Claimant != "" {
 		r.Label = sentence(r.rec.Claimant)
 	}
-	r.Scope = "says " + r.Value
+	r.Scope = ""
 	if p := periodWords(r.rec.Period); p != "" {
 		r.Scope = "for " + p
 	}
@@ -195,10 +195,16 @@ func (c *Chart) referenceAxis(rows []Row) {
 // extents is what a row needs of the axis: its wide interval and reference.
 func (r *Row) extents() (lo, hi float64) {
 	a, b := ends(r.wide)
-	p, q := ends(r.reference)
-	if r.openHigh {
+	switch {
+	case math.IsNaN(r.point):
+		a, b = r.low, r.high
+	case r.openHigh:
 		b = a
 	}
+	if r.referenceIs == "" {
+		return a, b
+	}
+	p, q := ends(r.reference)
 	return min(a, p), max(b, q)
 }
 
@@ -255,12 +261,16 @@ func (c *Chart) referenceSubtitle() string {
 	if u := unitWords(r); u != "" && r.Kind != dataset.Count && !mentions(out, u) {
 		out += ", " + u
 	}
-	out += ". A line shows every value that the wording allows"
-	if c.axis.min > 0 {
-		out += "; the axis starts at " + trimNumber(c.axis.min)
-		c.derive(trimNumber(c.axis.min), "start of the axis")
+	return out + ". A line shows every value that the wording allows" + c.axisStart() + "."
+}
+
+// axisStart says where an axis starts that does not start at zero.
+func (c *Chart) axisStart() string {
+	if c.axis.min == 0 {
+		return ""
 	}
-	return out + "."
+	c.derive(trimNumber(c.axis.min), "start of the axis")
+	return "; the axis starts at " + trimNumber(c.axis.min)
 }
 
 // referenceWords writes the reference in the style of the claim.
