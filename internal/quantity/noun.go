@@ -58,7 +58,16 @@ func (r *reader) nounAt(i int, n numeral) (noun, bool) {
 			break
 		}
 		end++
+		for r.hyphen(end) && r.at(end+1).Kind == token.Word && r.hyphen(end+2) {
+			end += 2
+		}
 		if r.hyphen(end) && r.at(end+1).Kind == token.Word {
+			end++
+			if !r.nounWord(end) { // gas-only, coal-fired
+				end++
+			}
+		}
+		if head < 0 && r.low(end) == "and" && r.at(end-1).Capital && r.at(end+1).Capital && r.nounWord(end+1) {
 			end++
 		}
 	}
@@ -79,7 +88,11 @@ func (r *reader) nounAt(i int, n numeral) (noun, bool) {
 	out.idiom = one && (singular == "day" || singular == "point" || singular == "time" || singular == "thing")
 	out.unit = dataset.Unit("{" + strings.ToLower(singular) + "}")
 	out.span, out.last = r.span(j, end), end
-	out.name = strings.TrimSpace(r.text[r.at(j).Start:r.at(head).Start] + singular)
+	named := j
+	if w := r.low(i); w == "new" || w == "other" || w == "different" || w == "additional" || w == "extra" {
+		named = i
+	}
+	out.name = strings.TrimSpace(r.text[r.at(named).Start:r.at(head).Start] + singular)
 	return out, true
 }
 

@@ -30,7 +30,7 @@ func (r *reader) unitAt(i int, n numeral, c currency) unitGuess {
 		if c.bare && r.dollar == "" {
 			g.doubts = append(g.doubts, "$ read as US dollars")
 		}
-		if again, ok := r.moneyAfter(i, n); ok && (again.code == g.code || c.bare) {
+		if again, ok := r.moneyAfter(i, n); ok && r.at(i).Kind == token.Word && (again.code == g.code || c.bare) {
 			g.code, g.name, g.last = again.code, again.name, again.last
 		}
 	} else if m, ok := r.moneyAfter(i, n); ok {
@@ -211,11 +211,18 @@ func (r *reader) denominator(j int) (unitGuess, int, bool) {
 	if r.low(j) == "for" && (r.low(j+1) == "each" || r.low(j+1) == "every") {
 		per, j = true, j+1
 	}
+	if r.hyphen(j) && (r.low(j+1) == "a" || r.low(j+1) == "an" || r.low(j+1) == "per") { // a 52,000 barrel-a-day plant
+		j++
+	}
+	per = per || r.low(j) == "per"
 	article := r.low(j) == "a" || r.low(j) == "an"
 	if !slash && !per && !article {
 		return unitGuess{}, 0, false
 	}
 	k := j + 1
+	if r.hyphen(k) {
+		k++
+	}
 	if per && (r.at(k).Kind == token.Number || r.is(k, lexicon.Cardinal|lexicon.Scale)) {
 		if d, ok := r.numeral(k); ok {
 			if exp, ok := tenPower(d.value); ok {
@@ -232,8 +239,11 @@ func (r *reader) denominator(j int) (unitGuess, int, bool) {
 		return unitGuess{code: "{person}", name: "person"}, k + 1, true
 	}
 	if u, ok := r.physicalAt(k, numeral{digits: true}); ok && (slash || u.kind == dataset.Duration || per || article && measured(u.kind)) {
-		if article && r.low(u.last) == "ago" {
-			return unitGuess{}, 0, false
+		if article {
+			switch r.low(u.last) {
+			case "ago", "earlier", "later", "before", "from", "after":
+				return unitGuess{}, 0, false
+			}
 		}
 		return u, u.last, true
 	}
