@@ -152,12 +152,16 @@ func signed(by *dataset.Record, times bool) func(values) dataset.Interval {
 		switch {
 		case times && by.Change == dataset.Down && c.Lo.At != nil && c.Lo.At.Cmp(number(1)) >= 0:
 			return over(dataset.Point(number(1)), c) // fell threefold
+		case times && by.Change == dataset.Down && by.Value.Valid():
+			return shift(c.Neg(), twice(by.Value.Rat())) // "more than halved" is less than half
 		case times || by.Change != dataset.Down || by.Value.Sign() < 0:
 			return c
 		}
 		return c.Neg()
 	}
 }
+
+func twice(r *big.Rat) *big.Rat { return new(big.Rat).Add(r, r) }
 
 // turned reports whether the direction word says the opposite of the figures.
 func (e *equation) turned() bool {

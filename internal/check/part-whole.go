@@ -67,13 +67,7 @@ func (p *Pass) partsOf(whole *dataset.Record, all []*dataset.Record) {
 func within(parts []*dataset.Record, whole *dataset.Record) *equation {
 	recs := append(append([]*dataset.Record(nil), parts...), whole)
 	n := len(parts)
-	soft := softness(recs)
-	for _, r := range parts {
-		if soft == "" && otherPeriod(r, whole) {
-			soft = r.Stated + " and " + whole.Stated + " are of different periods"
-		}
-	}
-	e := &equation{operands: as(recs, "part", "whole"), rel: "≤", unit: whole.Unit, soft: soft, left: stated(" + ", parts...),
+	e := &equation{operands: as(recs, "part", "whole"), rel: "≤", unit: whole.Unit, soft: softness(recs), left: stated(" + ", parts...),
 		readings: only("parts within the whole", func(x values) dataset.Interval { return total(x[:n]) }),
 		symbols:  symbols(" + ", parts...) + " ≤ " + value(whole)}
 	e.rescale(alike(recs))
