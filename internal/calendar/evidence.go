@@ -46,7 +46,8 @@ func (r *reader) labelled(i int) bool {
 		before := r.in(i-2, "mid", "pre", "post", "early", "late") || r.lex(i-2, lexicon.Month) != nil
 		return r.glued(i) && !before
 	case "":
-		return r.glued(i) || r.in(i-1, "number", "no", "another", "up", "section", "article", "flight", "room", "route", "page", "model", "chapter", "level")
+		return r.glued(i) || r.in(i-1, "number", "no", "another", "up",
+			"section", "article", "flight", "room", "route", "page", "model", "chapter", "level")
 	}
 	return r.glued(i)
 }
