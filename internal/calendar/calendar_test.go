@@ -164,6 +164,8 @@ var phrases = []struct{ text, edtf, timex string }{
 	{"in [the first quarter of fiscal year 2024] it was", "2024-33", "2024-Q1"},
 	{"in [the 2024-25 financial year] it was", "2024/2025", "2025"},
 	{"a month earlier than usual", "", ""},
+	{"Of the homes, 1914 were sold.", "", ""},
+	{"the 1987 people who came", "", ""},
 	{"in [October] 12 of them left", "2025-10", "2025-10"},
 	{"from 30 on [May 3] to 7 on May 10", "2025-05-03", "2025-05-03"},
 	{"In [2023] real wages fell.", "2023", "2023"},
