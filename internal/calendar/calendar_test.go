@@ -284,7 +284,7 @@ func TestFields(t *testing.T) {
 		text                      string
 		kind                      dataset.Kind
 		weekday, modifier, timex  string
-		relative, doubts, hasEnds bool
+		relative, doubts, hasEnds, length bool
 	}{
 		{text: "Wednesday 3 December 2025", kind: dataset.Date, weekday: "wednesday", timex: "DATE"},
 		{text: "Tuesday morning", kind: dataset.Date, weekday: "tuesday", timex: "TIME", relative: true},
@@ -297,7 +297,11 @@ func TestFields(t *testing.T) {
 		{text: "Feb. 30, 2024", kind: dataset.Date, timex: "DATE", doubts: true},
 		{text: "2010-12", kind: dataset.Date, timex: "DATE", doubts: true, hasEnds: true},
 		{text: "between 2019 and 2021", kind: dataset.Date, timex: "DATE", hasEnds: true},
-		{text: "the past three months", kind: dataset.Date, timex: "DURATION", relative: true},
+		{text: "the past three months", kind: dataset.Date, timex: "DURATION", relative: true, length: true},
+		{text: "two years ago", kind: dataset.Date, timex: "DATE", relative: true, length: true},
+		{text: "the past decade", kind: dataset.Date, timex: "DURATION", relative: true},
+		{text: "the three months to June 2025", kind: dataset.Date, timex: "DURATION", hasEnds: true, length: true},
+		{text: "the year to June 2025", kind: dataset.Date, timex: "DURATION", hasEnds: true},
 		{text: "every Friday", kind: dataset.Date, timex: "SET"},
 	} {
 		e, ok := read(c.text, &Reference{Published: published})
@@ -305,7 +309,7 @@ func TestFields(t *testing.T) {
 		case !ok:
 			t.Errorf("%s: nothing read", c.text)
 		case e.Kind != c.kind || e.Weekday != c.weekday || e.Modifier != c.modifier || e.TimexType != c.timex ||
-			e.Relative != c.relative || len(e.Doubts) > 0 != c.doubts || len(e.Ends) > 0 != c.hasEnds:
+			e.Relative != c.relative || len(e.Doubts) > 0 != c.doubts || len(e.Ends) > 0 != c.hasEnds || e.Length != c.length:
 			t.Errorf("%s: %+v", c.text, e)
 		}
 	}
