@@ -281,9 +281,9 @@ func TestStories(t *testing.T) {
 
 func TestFields(t *testing.T) {
 	for _, c := range []struct {
-		text                      string
-		kind                      dataset.Kind
-		weekday, modifier, timex  string
+		text                              string
+		kind                              dataset.Kind
+		weekday, modifier, timex          string
 		relative, doubts, hasEnds, length bool
 	}{
 		{text: "Wednesday 3 December 2025", kind: dataset.Date, weekday: "wednesday", timex: "DATE"},
