@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
@@ -207,11 +208,19 @@ func bindWords(s string) string {
 	return glue.ReplaceAllStringFunc(s, func(m string) string { return strings.ReplaceAll(m, " ", "\u00a0") })
 }
 
-// wrap breaks s into lines no wider than max, except where one word is.
+// wrap breaks s into lines no wider than max; a word that is wider, such as an
+// address, is broken anywhere.
 func (t *typesetter) wrap(s string, f face, max float64) []string {
 	var out []string
 	line := ""
 	for _, w := range strings.FieldsFunc(bindWords(s), func(r rune) bool { return r == ' ' || r == '\n' }) {
+		for t.width(w, f) > max && utf8.RuneCountInString(w) > 1 {
+			if line != "" {
+				out, line = append(out, line), ""
+			}
+			n := t.fitting(w, f, max)
+			out, w = append(out, w[:n]), w[n:]
+		}
 		next := w
 		if line != "" {
 			next = line + " " + w
@@ -226,6 +235,22 @@ func (t *typesetter) wrap(s string, f face, max float64) []string {
 		out = append(out, line)
 	}
 	return out
+}
+
+// fitting is the length in bytes of the longest head of w within max, at least
+// one character.
+func (t *typesetter) fitting(w string, f face, max float64) int {
+	last := 0
+	for i := range w {
+		if i > 0 && t.each(f.weight, w[:i], nil)*f.size > max {
+			break
+		}
+		last = i
+	}
+	if last == 0 {
+		_, last = utf8.DecodeRuneInString(w)
+	}
+	return last
 }
 
 // balance wraps into as few lines as wrap and makes them equally long.
