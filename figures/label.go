@@ -43,10 +43,11 @@ func valueWords(r *dataset.Record) string {
 	return s
 }
 
-// sentence puts the first letter in upper case.
+// sentence puts the first letter in upper case, except of a name like iPhone.
 func sentence(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
+	next, _ := utf8.DecodeRuneInString(s[n:])
+	if n == 0 || unicode.IsUpper(next) {
 		return s
 	}
 	return string(unicode.ToUpper(r)) + s[n:]
@@ -72,10 +73,11 @@ func head(r *dataset.Record) string {
 	if r.Kind == dataset.Count && countsPeople(r) && deathWords.MatchString(r.Measure+" "+r.Stated) && !strings.Contains(strings.ToLower(r.Measure), "injur") {
 		return tollHead
 	}
-	words := strings.Fields(strings.ToLower(r.Measure))
+	words := strings.Fields(r.Measure)
 	end := len(words)
 	for i, w := range words {
-		if headEnds[w] && i > 0 && !((w == "of" || w == "in") && i == 1 && headless[words[0]]) {
+		w = strings.ToLower(w)
+		if headEnds[w] && i > 0 && !((w == "of" || w == "in") && i == 1 && headless[strings.ToLower(words[0])]) {
 			end = i
 			break
 		}
@@ -89,6 +91,19 @@ var peopleNouns = set("person people life lives death deaths fatality fatalities
 
 func countsPeople(r *dataset.Record) bool {
 	return peopleNouns[strings.ToLower(strings.Trim(string(r.Unit), "{}"))]
+}
+
+// sameHead reports whether two figures measure one thing.
+func sameHead(a, b *dataset.Record) bool { return strings.EqualFold(head(a), head(b)) }
+
+// vague measures name a thing that many different figures are of.
+var vagueMeasures = set("people persons person total number amount figure figures value share one residents things thing cost rate")
+
+// named reports whether a figure's measure says enough to set it beside others
+// of the same.
+func named(r *dataset.Record) bool {
+	h := strings.ToLower(head(r))
+	return h != "" && !vagueMeasures[h] && !mentions(r.Measure, statedWords(r))
 }
 
 // headEnds are the words at which the head of a measure is over.
@@ -121,7 +136,7 @@ func name(r *dataset.Record) string {
 	switch {
 	case ok && strings.EqualFold(row, "total"):
 		return column
-	case r.Measure != "":
+	case r.Measure != "" && !mentions(r.Measure, statedWords(r)):
 		return r.Measure
 	case r.UnitName != "" && r.Kind == dataset.Count:
 		return r.UnitName
@@ -258,14 +273,51 @@ var plainUnits = map[dataset.Unit]string{"%": "per cent", "[pp]": "percentage po
 
 // unitWords names a unit in plain words.
 func unitWords(r *dataset.Record) string {
-	if r.UnitName != "" {
-		return r.UnitName
-	}
 	if w, ok := plainUnits[r.Unit]; ok {
 		return w
+	}
+	if r.UnitName != "" {
+		return r.UnitName
 	}
 	if strings.ContainsAny(string(r.Unit), "/*^[0123456789") {
 		return ""
 	}
 	return strings.Trim(string(r.Unit), "{}")
+}
+
+// scaleNames are the powers of ten that table heads name.
+var scaleNames = map[int64]string{1e3: "thousands", 1e6: "millions", 1e9: "billions", 1e12: "trillions"}
+
+// unitPhrase is the unit for a subtitle, ", US dollars" or ", millions of US
+// dollars" where the figures are digits under a table's head; counts are named
+// by their measure already, except in tables.
+func unitPhrase(rows []Row, said string) string {
+	r := rows[0].rec
+	unit := unitWords(r)
+	if r.Kind == dataset.Count && r.Section != dataset.Table || mentions(said, unit) {
+		unit = ""
+	}
+	scale, all := "", true
+	for _, row := range rows {
+		st := styleOf(row.rec)
+		name := scaleNames[st.unit.Num().Int64()]
+		if st.scaled || name == "" {
+			all = false
+			continue
+		}
+		scale = name
+	}
+	switch {
+	case scale == "" && unit == "":
+		return ""
+	case scale == "":
+		return ", " + unit
+	case !all && unit != "":
+		return ", " + unit + ", plain numbers in " + scale
+	case !all:
+		return ", plain numbers in " + scale
+	case unit != "":
+		return ", " + scale + " of " + unit
+	}
+	return ", in " + scale
 }

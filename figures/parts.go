@@ -60,6 +60,9 @@ func (a *article) sums() []sum {
 		if parts = alike(w, a.withoutUpdates(parts)); len(parts) < 2 || w.Measure == "" {
 			continue
 		}
+		if w.Kind == dataset.Percent {
+			continue // shares of one whole make a hundred: that is a check, not a chart
+		}
 		if s := newSum(w, parts, all); s.verdict != exceeds || a.inconsistent(w) {
 			out = append(out, s)
 		}
@@ -338,7 +341,7 @@ func listParts(parts []*dataset.Record) string {
 
 // sumWords writes the sum of the parts, as a bound if one of them is.
 func sumWords(s sum, st style, points *big.Rat) string {
-	w := st.words(points, 4, 0)
+	w := st.words(points, 12, 0)
 	switch {
 	case s.total.Hi.At == nil:
 		return "more than " + w

@@ -40,10 +40,10 @@ func proposeRanked(a *article) []*Chart {
 		if h == tollHead {
 			unit = "{person}"
 		}
-		if h == "" || unit == "" {
+		if unit == "" || !named(r) && h != tollHead {
 			continue
 		}
-		key := h + "\x00" + unit + "\x00" + string(r.Change) + "\x00" + string(r.Kind)
+		key := strings.ToLower(h) + "\x00" + unit + "\x00" + string(r.Change) + "\x00" + string(r.Kind)
 		if groups[key] == nil {
 			order = append(order, key)
 		}
@@ -53,7 +53,7 @@ func proposeRanked(a *article) []*Chart {
 	for _, key := range order {
 		rows := distinctEntities(groups[key])
 		if len(rows) >= rankedLeast && anyAboveZero(rows) {
-			out = append(out, a.ranked(strings.SplitN(key, "\x00", 2)[0], rows))
+			out = append(out, a.ranked(head(rows[0].rec), rows))
 		}
 	}
 	return out
@@ -103,6 +103,13 @@ func distinctEntities(rows []Row) []Row {
 	return latest(rows, func(r *dataset.Record) string { return r.Period })
 }
 
+// sayAgain reports whether two figures are the same number, if to other digits:
+// a bound that merely holds another figure is no repeat of it.
+func sayAgain(a, b Row) bool {
+	return a.rec.Value.Valid() && (a.rec.Value.Equal(b.rec.Value) ||
+		a.rec.Measure == b.rec.Measure && a.rec.Relation == dataset.Exact && b.rec.Relation == dataset.Exact)
+}
+
 // withoutRepeats drops a figure that says an earlier one again: the same number
 // and place, one period within the other.
 func withoutRepeats(rows []Row) []Row {
@@ -112,7 +119,7 @@ func withoutRepeats(rows []Row) []Row {
 		again := false
 		for _, o := range out {
 			q, okQ := periodDays(o.rec.Period)
-			again = again || r.rec.Place != "" && r.rec.Place == o.rec.Place && r.rec.Value.Valid() && r.rec.Value.Equal(o.rec.Value) &&
+			again = again || r.rec.Place == o.rec.Place && sameHead(r.rec, o.rec) && r.wide.Overlaps(o.wide) && sayAgain(r, o) &&
 				okP && okQ && (p.within(q) || q.within(p))
 		}
 		if !again {
@@ -223,6 +230,7 @@ func (c *Chart) rankedTitle(h string) {
 		sure = sure && r.wide.Hi.At != nil && first.wide.Lo.At != nil && first.wide.Lo.At.Cmp(r.wide.Hi.At) > 0
 		stated = stated && !math.IsNaN(first.point) && first.value() > r.high
 	}
+	stated = stated && !first.openLow
 	if !stated && !sure {
 		c.Title = sentence(h) + sharedScope(c.Rows, h)
 		if h == tollHead {
@@ -272,7 +280,7 @@ func (c *Chart) superlative(noun string) string {
 		}
 		return fmt.Sprintf("%s is the %s", sentence(first.Value), noun)
 	case sentence(periodWords(first.rec.Period)):
-		return fmt.Sprintf("The %s is that of %s: %s", noun, first.Label, lowerFirst(first.Value))
+		return fmt.Sprintf("%s: %s in %s, %s", sentence(head(first.rec)), shortNoun(noun), first.Label, lowerFirst(first.Value))
 	case sentence(first.rec.Claimant):
 		return fmt.Sprintf("%s gives the %s: %s", first.Label, noun, lowerFirst(first.Value))
 	}
@@ -292,9 +300,7 @@ func isName(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' && len
 func (c *Chart) rankedSubtitle(h string) string {
 	out := sentence(h)
 	out += sharedScope(c.Rows, h)
-	if u := unitWords(c.Rows[0].rec); u != "" && c.Rows[0].rec.Kind != dataset.Count && !mentions(h, u) {
-		out += ", " + u
-	}
+	out += unitPhrase(c.Rows, out)
 	out += ", as each figure is worded in the text"
 	if c.axis.log {
 		return out + ". Log scale: each gridline is 10 times the last." + c.dotKey()

@@ -48,7 +48,7 @@ func proposeReference(a *article) []*Chart {
 
 func comparable(a, b Row) bool {
 	p, q := middle(a.reference), middle(b.reference)
-	return a.rec.Unit == b.rec.Unit && head(a.rec) == head(b.rec) && p <= oneAxis*q && q <= oneAxis*p
+	return a.rec.Unit == b.rec.Unit && sameHead(a.rec, b.rec) && p <= oneAxis*q && q <= oneAxis*p
 }
 
 // referenceRows reads the findings of the reference check.
@@ -65,7 +65,9 @@ func (a *article) referenceRows() []Row {
 		}
 		row := newRow(r, "value")
 		row.reference, row.referenceIs = ref, f.Reference
-		row.judge(f.Verdict)
+		if row.judge(f.Verdict); row.agreement == differs && row.apart() > sameThing {
+			continue
+		}
 		out = append(out, row)
 	}
 	return out
@@ -76,6 +78,18 @@ func middle(a dataset.Interval) float64 { lo, hi := ends(a); return (lo + hi) / 
 // looseShare: a bound that lies below this share of the reference agrees, but
 // says little (charts.md 1.4).
 const looseShare = 0.8
+
+// sameThing: a claim that no check calls wrong and that lies further than this
+// share from the reference speaks of something else.
+const sameThing = 0.2
+
+// apart is the gap between a claim and its reference as a share of the
+// reference, 0 where they meet.
+func (r *Row) apart() float64 {
+	lo, hi := ends(r.wide)
+	p, q := ends(r.reference)
+	return max(0, lo-q, p-hi) / p
+}
 
 // judge compares a claim's wide interval with its reference. Only a finding
 // that says so makes a gap a conflict: references have errors of their own.
@@ -230,7 +244,7 @@ func (c *Chart) referenceTitle(bad, off, loose int) {
 		c.Title = fmt.Sprintf("%s of %s figures %s with the reference", sentence(inWords(bad)), inWords(n), conflictVerb(bad))
 	case off > 0:
 		c.Guard = fmt.Sprintf("%d of %d wide intervals lie outside their reference", off, n)
-		c.Title = fmt.Sprintf("%s of %s figures lie outside the reference", sentence(inWords(off)), inWords(n))
+		c.Title = fmt.Sprintf("%s of %s figures %s outside the reference", sentence(inWords(off)), inWords(n), map[bool]string{true: "lies", false: "lie"}[off == 1])
 	default:
 		c.Guard = fmt.Sprintf("all %d wide intervals meet their reference", n)
 		c.Title = fmt.Sprintf("All %s figures agree with the reference", inWords(n))
@@ -258,9 +272,7 @@ func conflictVerb(n int) string {
 func (c *Chart) referenceSubtitle() string {
 	r := c.Rows[0].rec
 	out := sentence(thing(r)) + sharedScope(c.Rows, thing(r))
-	if u := unitWords(r); u != "" && r.Kind != dataset.Count && !mentions(out, u) {
-		out += ", " + u
-	}
+	out += unitPhrase(c.Rows, out)
 	return out + ". A line shows every value that the wording allows" + c.axisStart() + "."
 }
 

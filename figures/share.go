@@ -24,7 +24,7 @@ func proposeShare(a *article) []*Chart {
 			continue
 		}
 		base, part := a.baseOf(r)
-		if base == nil || part != nil || base.Kind == dataset.Percent || base.Kind == dataset.Fraction {
+		if base == nil || !named(r) || part != nil || base.Kind == dataset.Percent || base.Kind == dataset.Fraction {
 			continue
 		}
 		share := fractionOf(r)
