@@ -293,7 +293,7 @@ func (c *Chart) partsWords(s sum) {
 	default:
 		c.titled(sentence(name) + " and its named parts")
 	}
-	c.Subtitle = sentence(name) + sharedScope(c.Rows[:1], name) + ": the stated whole against the parts the text names" + c.partsKey()
+	c.Subtitle = sentence(name) + sharedScope(c.Rows[:1], name) + unitPhrase(c.Rows, name+w) + ": the stated whole against the parts the text names" + c.partsKey()
 	c.Alt = clip(fmt.Sprintf("Stacked bar of %s: %s in all against %s, where %s.", name, w, listParts(s.parts), lowerFirst(c.takeaway(s, total))))
 }
 

@@ -81,7 +81,10 @@ const looseShare = 0.8
 
 // sameThing: a claim that no check calls wrong and that lies further than this
 // share from the reference speaks of something else.
-const sameThing = 0.2
+const sameThing = 0.1
+
+// nearly: within half a per cent, references differ among themselves.
+const nearly = 0.005
 
 // apart is the gap between a claim and its reference as a share of the
 // reference, 0 where they meet.
@@ -98,6 +101,8 @@ func (r *Row) judge(v dataset.Verdict) {
 	lo, hi := ends(r.wide)
 	refLo, _ := ends(r.reference)
 	switch {
+	case v != dataset.Inconsistent && r.apart() > 0 && r.apart() <= nearly:
+		r.verdict = "Agrees within 0.5%"
 	case below(r.wide, r.reference):
 		r.agreement = gapOf(v)
 		r.verdict = "At least " + st.words(new(big.Rat).Sub(r.reference.Lo.At, r.wide.Hi.At), 3, -1) + " below the reference"
