@@ -52,6 +52,9 @@ func changeOf(from, to, by *dataset.Record) *equation {
 	e := &equation{operands: as(recs, "from", "to", "change"), rel: "=", unit: by.Unit,
 		left: "the change from " + from.Stated + " to " + to.Stated}
 	scales, missing := alike([]*dataset.Record{to, from})
+	if missing != "" && elliptic(to, from) {
+		scales, missing = []*big.Rat{one}, ""
+	}
 	if missing != "" {
 		e.missing = missing
 		return e
@@ -89,6 +92,14 @@ func changeOf(from, to, by *dataset.Record) *equation {
 	e.flips = e.turned()
 	e.message = e.changed
 	return e
+}
+
+// elliptic reports whether one of two figures leaves out the "a month" of the
+// other, as in "from €1,520 to €1,640 a month".
+func elliptic(a, b *dataset.Record) bool {
+	x, per, _ := strings.Cut(string(a.Unit), "/")
+	y, each, _ := strings.Cut(string(b.Unit), "/")
+	return x == y && x != "" && (per == "") != (each == "")
 }
 
 // mistakes are the usual ways to miscount a change in per cent. They explain
@@ -135,6 +146,9 @@ func (e *equation) growths(from, by *dataset.Record) (growth, []growth) {
 		return byAmount, []growth{{"per cent of the old figure", nil, inPercent.of}}
 	}
 	k, off, ok := Convert(bare(from.Unit), bare(by.Unit))
+	if !ok && elliptic(from, by) {
+		k, off, ok = one, new(big.Rat), true
+	}
 	if !ok || off.Sign() != 0 || shareLike(from) != shareLike(by) {
 		e.missing = "the units of " + from.Stated + " and " + by.Stated + " are not comparable"
 		return byAmount, nil
