@@ -39,6 +39,9 @@ var (
 		func(a, b dataset.Interval) dataset.Interval {
 			return shift(over(b, a), number(-1)).Scale(number(100))
 		}}
+	inFraction = growth{"share of the old figure",
+		func(a, b, c string) string { return b + " ÷ " + a + " − 1 = " + c },
+		func(a, b dataset.Interval) dataset.Interval { return shift(over(b, a), number(-1)) }}
 	byAmount = growth{"new less old",
 		func(a, b, c string) string { return b + " − " + a + " = " + c },
 		func(a, b dataset.Interval) dataset.Interval { return b.Minus(a) }}
@@ -138,6 +141,10 @@ func (e *equation) growths(from, by *dataset.Record) (growth, []growth) {
 	switch {
 	case by.Kind == dataset.Multiplier:
 		return inTimes, nil
+	case by.Kind == dataset.Fraction && !shareLike(from) && bare(by.Unit) == "1":
+		return inFraction, nil
+	case by.Unit == "[pp]" && bare(from.Unit) == "1":
+		return byAmount, nil // points of a score or an index
 	case by.Unit == "%" && from.Unit == "%":
 		return inPercent, []growth{{"percentage points", nil, byAmount.of}}
 	case by.Unit == "%":
