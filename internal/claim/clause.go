@@ -16,6 +16,11 @@ type role struct {
 func (s *sentence) roleOf(g int) role {
 	r := role{verb: -1, host: -1, previous: -1, state: -1, of: -1}
 	right := s.skip(g+1, 1)
+	if right < len(s.groups) && s.dash(right) {
+		if k := s.dashAfter(right); k > 0 {
+			right = s.skip(k+1, 1)
+		}
+	}
 	switch next := s.groupAt(right); {
 	case next.kind == gState:
 		r.state = right
@@ -33,6 +38,16 @@ func (s *sentence) roleOf(g int) role {
 		r.verb, r.subject = v, true
 	}
 	return r
+}
+
+// dashAfter returns the dash that closes the aside which the one at g opens.
+func (s *sentence) dashAfter(g int) int {
+	for g++; g < len(s.groups); g++ {
+		if s.dash(g) {
+			return g
+		}
+	}
+	return -1
 }
 
 // readLeft finds what governs a figure from the left.

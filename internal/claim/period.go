@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/document"
+	"figcheck/internal/lexicon"
 )
 
 // period says when: the date that governs the figure in its sentence, else the
@@ -33,15 +35,47 @@ func (f *finder) period(i int, s *sentence, g int) {
 	}
 	for k := s.index - 1; k >= 0; k-- {
 		t := f.sentence(c.Block, k)
-		if d := f.dateOf(t, len(t.groups)); d >= 0 {
+		if d := f.opening(t); d >= 0 {
 			c.Period = f.datePeriod(t, d)
 			c.Period.Inherited = "paragraph"
 			return
 		}
 	}
-	if p := f.doc.Source.Published; p != "" {
-		c.Period = Words{Text: p, Code: p, Inherited: "publication"}
+	if w, ok := f.captionPeriod(b); ok {
+		c.Period = w
+		return
 	}
+	c.Period = f.reported()
+}
+
+// captionPeriod returns the date in the caption of a table or in the paragraph
+// right before it.
+func (f *finder) captionPeriod(b *document.Block) (Words, bool) {
+	if b.Table == 0 {
+		return Words{}, false
+	}
+	at := -1
+	for _, k := range f.doc.Tables[b.Table-1].Cells[0] {
+		if k >= 0 {
+			at = k
+			break
+		}
+	}
+	for k := at - 1; k >= 0 && k >= at-2; k-- {
+		n := &f.doc.Blocks[k]
+		if n.Table > 0 || n.Section != dataset.Caption && k < at-1 {
+			break
+		}
+		for j := len(f.paragraph(k).spans) - 1; j >= 0; j-- {
+			s := f.sentence(k, j)
+			if d := f.dateOf(s, len(s.groups)); d >= 0 {
+				w := f.datePeriod(s, d)
+				w.Inherited = "heading"
+				return w, true
+			}
+		}
+	}
+	return Words{}, false
 }
 
 // dateOf returns the group of the date that governs figure group g, −1 for
@@ -49,28 +83,102 @@ func (f *finder) period(i int, s *sentence, g int) {
 // any.
 func (f *finder) dateOf(s *sentence, g int) int {
 	for k := g + 1; k < len(s.groups); k++ {
-		if f.dates(s, k) {
+		if f.dates(s, k) && !f.compared(s, k, g) && (s.groups[k].claim >= 0 || k == g+2) {
 			return k
 		}
-		if s.groups[k].kind == gFigure || s.groups[k].kind == gStop {
+		if n := s.groups[k].kind; n == gFigure || n == gStop || s.turns(k) {
 			break
 		}
 	}
 	for k := min(g, len(s.groups)) - 1; k >= 0; k-- {
-		if f.dates(s, k) {
+		if s.dash(k) {
+			if k = s.dashBefore(k); k < 0 {
+				break
+			}
+			continue
+		}
+		if f.dates(s, k) && !f.compared(s, k, g) {
 			return k
 		}
 	}
-	for k := g + 1; k < len(s.groups); k++ {
-		if f.dates(s, k) {
+	for k := g + 1; k < len(s.groups) && !s.turns(k) && s.groups[k].kind != gStop; k++ {
+		if f.dates(s, k) && !f.compared(s, k, g) && s.groups[k].claim >= 0 {
 			return k
 		}
 	}
 	return -1
 }
 
+// dash reports a dash, which opens or closes an aside.
+func (s *sentence) dash(g int) bool {
+	switch s.word(s.groups[g].first) {
+	case "–", "—", "-":
+		return s.groups[g].kind == gStop
+	}
+	return false
+}
+
+// dashBefore returns the dash that opens the aside which the one at g closes.
+func (s *sentence) dashBefore(g int) int {
+	for g--; g >= 0; g-- {
+		if s.dash(g) {
+			return g
+		}
+	}
+	return -1
+}
+
+// turns reports a group that begins a clause about something else in the
+// sentence: "which was set up in 2021", ", mostly frozen in 2021".
+func (s *sentence) turns(g int) bool {
+	switch s.groups[g].kind {
+	case gRelative:
+		return true
+	case gReduced, gVerb:
+		return s.groupAt(s.skip(g-1, -1)).kind == gComma && s.verbForm(s.groups[g].head)&lexicon.Participle != 0
+	}
+	return false
+}
+
+// opening returns the date that a sentence begins with, before its first verb:
+// it holds for the sentences behind it too. −1 for none.
+func (f *finder) opening(s *sentence) int {
+	for k := range s.groups {
+		if f.dates(s, k) {
+			return k
+		}
+		if s.groups[k].kind == gVerb {
+			return -1
+		}
+	}
+	return -1
+}
+
+// compared reports a date that belongs to another figure than g, one that this
+// is compared with: "from 6.1 per cent in the spring".
+func (f *finder) compared(s *sentence, date, g int) bool {
+	k := s.skip(date-1, -1)
+	if s.groupAt(k).kind == gPreposition {
+		k = s.skip(k-1, -1)
+	}
+	if s.groupAt(k).kind == gReduced { // "recorded in"
+		k = s.skip(k-1, -1)
+	}
+	if k == g || s.groupAt(k).kind != gFigure || k > date {
+		return false
+	}
+	switch s.roleLeft(k).preposition {
+	case "from", "than", "against":
+		return true
+	}
+	return false
+}
+
 func (f *finder) dates(s *sentence, g int) bool {
 	n := s.groups[g]
+	if n.kind == gDate && n.claim >= 0 && f.claims[n.claim].Kind == dataset.Time {
+		return false
+	}
 	if n.claim < 0 {
 		return f.inner(s, n) >= 0
 	}

@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"figcheck/dataset"
 	"figcheck/internal/lexicon"
 	"figcheck/internal/token"
 )
@@ -205,6 +206,9 @@ func (s *sentence) verbTag(i int, f lexicon.Form, prev tag) tag {
 		return tNoun
 	case tPreposition:
 		if f&lexicon.Ing != 0 && f&lexicon.Base == 0 {
+			if s.lower(i-1) == "of" && (next == 0 || next == 'p' || next == 'v') {
+				return tNoun // "a week of fighting"
+			}
 			return tReduced
 		}
 		if past && s.nounFollows(i) {
@@ -214,6 +218,12 @@ func (s *sentence) verbTag(i int, f lexicon.Form, prev tag) tag {
 	case tNoun, tName:
 		return s.afterNoun(i, f, next)
 	case tFigure:
+		if f&lexicon.Third != 0 && s.counts(i) {
+			return tNoun // "4,000 lives": a plural takes no verb in s
+		}
+		if onlyVerb(s.lower(i)) {
+			return tVerb
+		}
 		if past && f&lexicon.Base == 0 || f&lexicon.Third != 0 || past && next != 'n' {
 			return tVerb
 		}
@@ -245,6 +255,26 @@ func (s *sentence) verbTag(i int, f lexicon.Form, prev tag) tag {
 		return tVerb
 	}
 	return tNoun
+}
+
+// counts reports that a bare count, other than one, stands right before token
+// i.
+func (s *sentence) counts(i int) bool {
+	k := s.figureAt(i - 1)
+	if k == 0 {
+		return false
+	}
+	c := &s.find.claims[k-1]
+	return c.Kind == dataset.Count && c.UnitSpan.Len() == 0 && (!c.Value.Valid() || c.Value.Float() != 1)
+}
+
+// onlyVerb lists base forms that are no nouns behind a number.
+func onlyVerb(low string) bool {
+	switch low {
+	case "accept", "agree", "approve", "are", "arrive", "attend", "become", "believe", "belong", "carry", "choose", "come", "consider", "depend", "die", "disagree", "disapprove", "earn", "eat", "enjoy", "enter", "exist", "expect", "follow", "get", "give", "go", "grow", "hear", "identify", "keep", "know", "live", "lose", "make", "mean", "meet", "occur", "operate", "oppose", "own", "prefer", "provide", "receive", "rely", "remain", "require", "say", "see", "seek", "sell", "send", "serve", "sit", "speak", "spend", "stay", "suffer", "survive", "take", "tell", "think", "understand", "want", "write":
+		return true
+	}
+	return false
 }
 
 // afterNoun tags a possible verb behind a noun.
