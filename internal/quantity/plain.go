@@ -17,6 +17,12 @@ func (r *reader) plain(i int) (Mention, int, bool) {
 	if !ok {
 		return Mention{}, i, false
 	}
+	if last, ok := r.plusMinus(n.last); ok {
+		n.last = last
+		if h.relation == dataset.Exact {
+			h.relation = dataset.About
+		}
+	}
 	m := Mention{Number: r.span(n.first, n.last), Value: n.value, Precision: n.precision, Relation: h.relation, Cue: h.cue}
 	u := r.unitAt(n.last, n, c)
 	if g, ok := r.rangeAfter(h, c, n, u); ok {
