@@ -97,6 +97,9 @@ func (r *reader) code(i int) int {
 		(t.Capital || t.Mixed) && lexicon.Money(r.word(i)) == nil && !strings.HasPrefix(strings.ToLower(r.word(i)), "mid") {
 		return r.runEnd(i + 3)
 	}
+	if t.Kind == token.Word && t.Capital && r.at(i+1).Kind == token.Number && r.at(i+1).Glued && strings.HasPrefix(r.word(i+1), ".") { // ID.3
+		return i + 2
+	}
 	if t.Kind == token.Word && t.Mixed || t.Kind == token.Word && t.Upper && r.sym(i+1, "/") && r.at(i+1).Glued && r.at(i+2).Kind == token.Number {
 		if end := r.runEnd(i + 1); end > i+1 && t.Glued == false {
 			return end
