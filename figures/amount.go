@@ -18,7 +18,7 @@ type style struct {
 	whole  bool     // counts things, which come in whole numbers
 }
 
-var statedAmount = regexp.MustCompile(`(?i)((?:[A-Z]{2,3})?[$€£¥₹]|\b[A-Z]{3} )?(\d[\d,.]*)(\s?(?:thousand|million|billion|trillion|bn|tn|mn|m|k)\b)?(\s?(?:%|per cent|percent|km²|km|kg|miles|metres|tonnes|hectares|MW|GW)(?:\b|$))?`)
+var statedAmount = regexp.MustCompile(`(?i)((?:[A-Z]{2,3})?[$€£¥₹]|\b[A-Z]{3} )?(\d[\d,.]*)(\s?(?:thousand|million|billion|trillion|bn|tn|mn|m|k)\b)?(\s?(?:%|per cent|percent|km²|km|kg|US dollars|dollars|euros|pounds|miles|metres|tonnes|hectares|MW|GW)(?:\b|$))?`)
 
 var scaleWords = map[string]int64{"thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6,
 	"billion": 1e9, "bn": 1e9, "trillion": 1e12, "tn": 1e12}

@@ -4,6 +4,7 @@ import (
 	"math"
 	"path"
 	"strings"
+	"unicode/utf8"
 
 	"figcheck/dataset"
 )
@@ -12,7 +13,8 @@ import (
 type article struct {
 	set     *dataset.Dataset
 	source  *dataset.Source
-	records []*dataset.Record            // chartable, in the order of the text
+	records []*dataset.Record // chartable, in the order of the text
+	byID    map[string]*dataset.Record
 	parts   map[string][]*dataset.Record // by the id of the whole
 	addend  map[string]bool              // ids that a stated sum adds up
 }
@@ -20,16 +22,24 @@ type article struct {
 // newArticle keeps what can stand on a chart: no dates, no boilerplate, nothing
 // a reviewer rejected, no second statement of the same figure.
 func newArticle(d *dataset.Dataset, source *dataset.Source) *article {
-	a := &article{set: d, source: source, parts: map[string][]*dataset.Record{}, addend: map[string]bool{}}
-	seen := map[string]bool{}
+	a := &article{set: d, source: source, byID: map[string]*dataset.Record{}, parts: map[string][]*dataset.Record{}, addend: map[string]bool{}}
+	var own []*dataset.Record
 	for i := range d.Records {
-		r := &d.Records[i]
-		if r.Source != source.ID || !chartable(r) || restates(d, r) {
+		if r := &d.Records[i]; r.Source == source.ID && chartable(r) {
+			own = append(own, r)
+			a.byID[r.ID] = r
+		}
+	}
+	seen := map[string]bool{}
+	for _, r := range own {
+		if a.restates(r) {
+			delete(a.byID, r.ID)
 			continue
 		}
 		key := strings.Join([]string{string(r.Kind), string(r.Unit), r.Value.String(), r.Low.String(), r.High.String(), string(r.Relation),
 			strings.ToLower(r.Measure), strings.ToLower(r.Place), r.Period, string(r.Change), r.PartOf}, "\x00")
 		if seen[key] && r.PartOf == "" {
+			delete(a.byID, r.ID)
 			continue
 		}
 		seen[key] = true
@@ -61,13 +71,13 @@ func chartable(r *dataset.Record) bool {
 }
 
 // restates reports whether the figure says another of the same source again.
-func restates(d *dataset.Dataset, r *dataset.Record) bool {
+func (a *article) restates(r *dataset.Record) bool {
 	for _, t := range r.Derivation {
 		if t.Rule != dataset.Restate {
 			continue
 		}
 		for _, id := range t.Operands {
-			if o := d.Record(id); o != nil && o.Source == r.Source && chartable(o) && o.ID != r.ID {
+			if o := a.byID[id]; o != nil && o != r {
 				return true
 			}
 		}
@@ -75,14 +85,7 @@ func restates(d *dataset.Dataset, r *dataset.Record) bool {
 	return false
 }
 
-func (a *article) record(id string) *dataset.Record {
-	for _, r := range a.records {
-		if r.ID == id {
-			return r
-		}
-	}
-	return nil
-}
+func (a *article) record(id string) *dataset.Record { return a.byID[id] }
 
 // chart starts a chart of this article.
 func (a *article) chart(form, subject string, score int, why string) *Chart {
@@ -192,5 +195,20 @@ func (c *Chart) setRows(rows []Row) {
 		}
 	}
 }
+
+// titled takes the first title that is short enough for two lines, else cuts
+// the last at a word's end.
+func (c *Chart) titled(candidates ...string) {
+	for _, t := range candidates {
+		c.Title = t
+		if utf8.RuneCountInString(t) <= titleMost {
+			return
+		}
+	}
+	c.Title = cutAt(c.Title, titleMost)
+}
+
+// titleMost leaves room for narrow sheets, where a title may take five lines.
+const titleMost = 104
 
 func (c *Chart) derive(words, how string) { c.Derived = append(c.Derived, Derived{words, how}) }

@@ -130,9 +130,7 @@ func (a *article) beforeAfter(from, to *dataset.Record) *Chart {
 		c.Guard = fmt.Sprintf("before %s and after %s do not meet", from.Wide(), to.Wide())
 		c.Title = fmt.Sprintf("%s%s %s from %s to %s%s", sentence(name), where(to), verb, x, y, when)
 	}
-	if len([]rune(c.Title)) > 105 {
-		c.Title = sentence(name) + ": " + x + ", then " + y
-	}
+	c.titled(c.Title, sentence(name)+": "+x+", then "+y, sentence(head(to))+": "+x+", then "+y)
 	c.Subtitle = sentence(thing(to))
 	if u := unitWords(to); u != "" && to.Kind != dataset.Count && !mentions(c.Subtitle, u) {
 		c.Subtitle += ", " + u

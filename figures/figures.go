@@ -37,6 +37,7 @@ type Chart struct {
 	axis     axis
 	rest     *Row // what the parts leave over
 	unitWord string
+	common   dataset.Interval // the values that all rows allow
 }
 
 // Derived is a number that no record states and how it follows from those.
@@ -88,6 +89,7 @@ type fit struct {
 	labelShare float64 // of the frame that the label column may take
 	compact    bool    // rows of one line
 	top        int     // rows drawn at most, 0 for all
+	table      bool    // the last resort: words in rows, no marks
 }
 
 // fits are tried in this order.
@@ -97,6 +99,7 @@ var fits = []fit{
 	{labelShare: 0.26},
 	{labelShare: 0.34, compact: true},
 	{labelShare: 0.26, compact: true, top: 10},
+	{table: true},
 }
 
 // form returns the catalogue entry of the chart, or nil.

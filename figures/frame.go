@@ -13,8 +13,12 @@ func compose(c *Chart, w Width, f fit, t *typesetter) *sheet {
 	z := w.sizes()
 	s.rect(z.pad, 0, z.pad+44, 6, blue)
 	y := s.head(c, z)
+	if f.table {
+		s.foot(c, z, s.table(c, y), tableNote)
+		return s
+	}
 	y = c.form().draw(s, c, f, y)
-	s.foot(c, z, y)
+	s.foot(c, z, y, c.omission(f)...)
 	return s
 }
 
@@ -48,11 +52,11 @@ func (s *sheet) titleLines(title string, f face, in float64) ([]string, face) {
 }
 
 // foot sets notes, source and credit under a thin rule and ends the sheet.
-func (s *sheet) foot(c *Chart, z sizes, y float64) {
+func (s *sheet) foot(c *Chart, z sizes, y float64, more ...string) {
 	f := face{regular, z.foot}
 	in, lead := s.width.Px-2*z.pad, z.foot*1.32
 	var lines []string
-	for _, n := range c.Notes {
+	for _, n := range append(append([]string(nil), c.Notes...), more...) {
 		lines = append(lines, s.wrap(n, f, in)...)
 	}
 	if c.Source != "" {

@@ -110,6 +110,13 @@ const tollHead = "people killed"
 // thing names what is measured: the measure, else the counted noun. A
 // table's row of totals is named by its column.
 func thing(r *dataset.Record) string {
+	return cutAt(name(r), measureMost)
+}
+
+// measureMost is how much of a measure the words of a chart repeat.
+const measureMost = 90
+
+func name(r *dataset.Record) string {
 	row, column, ok := strings.Cut(r.Measure, ", ")
 	switch {
 	case ok && strings.EqualFold(row, "total"):
@@ -227,7 +234,7 @@ func phrase(r *dataset.Record) string {
 		return s + " of " + thing(r)
 	case r.Kind != dataset.Count:
 		return s + ", " + thing(r)
-	case value != s && strings.HasPrefix(m, noun):
+	case value != s && noun != "" && set(m)[noun[strings.LastIndexByte(noun, ' ')+1:]]:
 		return value + " " + thing(r)
 	case value != s && (first == "people" || first == "lives" || first == "civilians" || first == "children" || first == "women"):
 		return value + " " + thing(r)

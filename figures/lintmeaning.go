@@ -13,9 +13,12 @@ import (
 // open bound, no point for a vague word, every number in the words traced.
 func lintMeaning(s *sheet, c *Chart, f fit) []Defect {
 	var d defects
+	lintNumbers(&d, c)
+	if f.table {
+		return d
+	}
 	lintBars(&d, s)
 	lintRecords(&d, s, c, f)
-	lintNumbers(&d, c)
 	if s.scale.log() && !strings.Contains(strings.ToLower(c.Subtitle), "log scale") {
 		d.err("log", "the scale is logarithmic and the subtitle does not say so")
 	}
@@ -100,7 +103,7 @@ func lintLabel(d *defects, s *sheet, r Row) {
 
 var numberWord = regexp.MustCompile(`(?i)\d[\d,.]*\d|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred)\b`)
 
-// lintNumbers traces every number in title, subtitle, notes and alt text to a
+// lintNumbers traces every number in title, subtitle and alt text to a
 // record's words, to the source or to a declared derivation.
 func lintNumbers(d *defects, c *Chart) {
 	var known strings.Builder

@@ -171,7 +171,7 @@ func (s sum) drawable() bool {
 }
 
 func (a *article) partsChart(s sum) *Chart {
-	score := map[sumVerdict]int{addsUp: 6, leavesRest: 9, exceeds: scoreConflict, undecided: 3}[s.verdict]
+	score := map[sumVerdict]int{addsUp: 6, leavesRest: scoreNews, exceeds: scoreConflict, undecided: 3}[s.verdict]
 	if s.whole.Section == dataset.Table && s.verdict == addsUp {
 		score = 5 // a table that adds up is what everyone expects
 	}
@@ -269,25 +269,26 @@ func (c *Chart) partsWords(s sum) {
 	switch s.verdict {
 	case leavesRest:
 		c.Guard = fmt.Sprintf("upper end of the parts %s < lower end of the whole %s", s.total, whole.Wide())
-		c.Title = fmt.Sprintf("%s of the %s is not itemised in the text", sentence(c.rest.Value), named)
+		c.titled(fmt.Sprintf("%s of the %s is not itemised in the text", sentence(c.rest.Value), named),
+			fmt.Sprintf("%s of the %s is not itemised in the text", sentence(c.rest.Value), w))
 		c.Notes = append(c.Notes, fmt.Sprintf("Dashed block: our arithmetic (whole minus named parts), not a claim. Rounding allows %s.", st.span(s.rest, 2)))
 	case exceeds:
 		c.Guard = fmt.Sprintf("lower end of the parts %s > upper end of the whole %s", s.total, whole.Wide())
-		c.Title = fmt.Sprintf("The %s parts named come to more than the %s", n, named)
+		c.titled(fmt.Sprintf("The %s parts named come to more than the %s", n, named), fmt.Sprintf("The %s parts named come to more than %s", n, w))
 		over := st.span(s.total.Minus(whole.Wide()), 2)
 		c.derive(over, "the parts less the whole, as an interval")
 		c.Notes = append(c.Notes, "The parts exceed the whole by "+over+"; no rounding explains it.")
 	case addsUp:
 		c.Guard = fmt.Sprintf("the parts %s meet the whole %s", s.total, whole.Wide())
-		c.Title = fmt.Sprintf("The %s parts named add up to the %s", n, named)
+		c.titled(fmt.Sprintf("The %s parts named add up to the %s", n, named), fmt.Sprintf("The %s parts named add up to %s", n, w))
 		switch {
 		case strings.ContainsAny(name, ",(") || whole.Section == dataset.Table:
-			c.Title = fmt.Sprintf("%s: the %s parts named add up to the total, %s", sentence(name), n, w)
+			c.titled(fmt.Sprintf("%s: the %s parts named add up to the total, %s", sentence(name), n, w), c.Title)
 		case !s.exhaustive:
-			c.Title = fmt.Sprintf("The %s parts named account for the %s", n, named)
+			c.titled(fmt.Sprintf("The %s parts named account for the %s", n, named), fmt.Sprintf("The %s parts named account for %s", n, w))
 		}
 	default:
-		c.Title = sentence(name) + " and its named parts"
+		c.titled(sentence(name) + " and its named parts")
 	}
 	c.Subtitle = sentence(name) + sharedScope(c.Rows[:1], name) + ": the stated whole against the parts the text names" + c.partsKey()
 	c.Alt = clip(fmt.Sprintf("Stacked bar of %s: %s in all against %s, where %s.", name, w, listParts(s.parts), lowerFirst(c.takeaway(s, total))))

@@ -15,7 +15,7 @@ import (
 // with -figures.n 60 before changing a layout.
 func TestRandomRecords(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	drawn := map[string]int{}
+	drawn, tables := map[string]int{}, 0
 	for set := range *sets {
 		d := randomDataset(r)
 		a := newArticle(d, &d.Sources[0])
@@ -26,7 +26,11 @@ func TestRandomRecords(t *testing.T) {
 				}
 				for _, w := range []Width{Web, Mobile} {
 					drawn[f.Name]++
-					for _, x := range draw(t, c, w).Lint {
+					p := draw(t, c, w)
+					if len(p.sheet.marks) == 0 {
+						tables++
+					}
+					for _, x := range p.Lint {
 						if x.Level == "error" {
 							t.Errorf("set %d: %s%s: %s: %s", set, c.Name, w.Suffix, x.Rule, x.What)
 						}
@@ -35,7 +39,14 @@ func TestRandomRecords(t *testing.T) {
 			}
 		}
 	}
-	t.Log(drawn)
+	total := 0
+	for _, n := range drawn {
+		total += n
+	}
+	if tables*20 > total {
+		t.Errorf("%d of %d charts had to be set as tables", tables, total)
+	}
+	t.Log(drawn, "tables", tables)
 	for _, f := range All() {
 		if drawn[f.Name] == 0 {
 			t.Errorf("no random chart of the form %s", f.Name)
@@ -63,6 +74,10 @@ func randomRecord(r *rand.Rand, id, measure string, value float64) dataset.Recor
 		Relation: relations[r.IntN(len(relations))], Measure: measure, Place: sentence(randomPhrase(r, 2)), Period: fmt.Sprintf("20%02d-%02d", 10+r.IntN(15), 1+r.IntN(12))}
 	if r.IntN(3) == 0 {
 		rec.Claimant = randomPhrase(r, 4)
+	}
+	if r.IntN(12) == 0 {
+		rec.Measure += " in " + randomPhrase(r, 25)
+		rec.Claimant = randomPhrase(r, 12)
 	}
 	step := math.Pow(10, math.Max(0, math.Floor(math.Log10(value))-1))
 	v := int64(math.Max(1, math.Round(value/step)) * step)
@@ -125,6 +140,10 @@ func randomDataset(r *rand.Rand) *dataset.Dataset {
 	for i := range 2 {
 		p := add(randomRecord(r, fmt.Sprintf("pair%d", i), pair, value()))
 		p.Place, p.Claimant, p.Period = "Northland", "", fmt.Sprintf("20%d", 20+i)
+	}
+	for i := range 2 + r.IntN(4) {
+		p := add(randomRecord(r, fmt.Sprintf("voice%d", i), "damaged houses", magnitude*(0.5+r.Float64())))
+		p.Measure, p.Place, p.Period, p.Claimant = "damaged houses", "Northland", "2024-05", fmt.Sprintf("%s %c", randomPhrase(r, 3), 'A'+i)
 	}
 	for i := range 1 + r.IntN(5) {
 		c := add(randomRecord(r, fmt.Sprintf("claim%d", i), "length", magnitude*(0.5+r.Float64())))

@@ -5,6 +5,7 @@ import (
 	"math"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"figcheck/dataset"
 	"gonum.org/v1/plot"
@@ -51,11 +52,20 @@ func proposeRanked(a *article) []*Chart {
 	var out []*Chart
 	for _, key := range order {
 		rows := distinctEntities(groups[key])
-		if len(rows) >= rankedLeast {
+		if len(rows) >= rankedLeast && anyAboveZero(rows) {
 			out = append(out, a.ranked(strings.SplitN(key, "\x00", 2)[0], rows))
 		}
 	}
 	return out
+}
+
+func anyAboveZero(rows []Row) bool {
+	for _, r := range rows {
+		if r.high > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // wholeOrPart keeps totals and their parts apart from what they would be
@@ -159,16 +169,13 @@ func (a *article) ranked(h string, rows []Row) *Chart {
 	c.Rows = rows
 	c.largest().subject = true
 	c.axis = axis{log: lo > 0 && hi/lo > logFrom, max: hi}
-	if hi <= 0 {
-		c.Score = 0
-	}
 	if c.axis.log {
 		c.axis.min, c.axis.max = stepDown(lo*0.8), stepUp(hi*1.1)
 	}
 	c.setRows(rows)
 	c.rankedTitle(h)
 	c.Subtitle = c.rankedSubtitle(h)
-	c.Notes = nestedNotes(rows)
+	c.Notes = append(nestedNotes(rows), minimumNote(rows)...)
 	if dropped > 0 {
 		c.Notes = append(c.Notes, fmt.Sprintf("%d smaller figures are left out.", dropped))
 		c.derive(fmt.Sprint(dropped), "records of the group beyond the largest 25")
@@ -260,7 +267,7 @@ func (c *Chart) superlative(noun string) string {
 			return fmt.Sprintf("%s%s, %s, is the %s", first.Label, where(first.rec), lowerFirst(first.Value), shortNoun(noun))
 		}
 		title := fmt.Sprintf("%s%s is the %s", sentence(phrase(first.rec)), where(first.rec), noun)
-		if len([]rune(title)) <= 100 {
+		if utf8.RuneCountInString(title) <= titleMost {
 			return title
 		}
 		return fmt.Sprintf("%s is the %s", sentence(first.Value), noun)
@@ -350,6 +357,16 @@ func nestedNotes(rows []Row) []string {
 	return nil
 }
 
+// minimumNote warns where the order rests on lower bounds.
+func minimumNote(rows []Row) []string {
+	for i, r := range rows {
+		if i > 0 && r.openHigh {
+			return []string{"Some figures are minimums: the true order may differ."}
+		}
+	}
+	return nil
+}
+
 func stepDown(v float64) float64 {
 	m := math.Pow(10, math.Floor(math.Log10(v)))
 	for _, k := range []float64{5, 2} {
@@ -370,14 +387,25 @@ func stepUp(v float64) float64 {
 	return 10 * m
 }
 
-// clip keeps alt text within 300 characters, at a word end.
-func clip(s string) string {
+// altMost is the length of an alt text that screen readers still read well.
+const altMost = 300
+
+// cutAt ends s at a word within most characters.
+func cutAt(s string, most int) string {
 	r := []rune(s)
-	if len(r) <= 300 {
+	if len(r) <= most {
 		return s
 	}
-	cut := string(r[:298])
-	return cut[:strings.LastIndexByte(cut, ' ')] + "…"
+	cut := string(r[:most-1])
+	if i := strings.LastIndexByte(cut, ' '); i > 0 {
+		cut = cut[:i]
+	}
+	return strings.TrimRight(cut, " ,;:") + "…"
+}
+
+// clip keeps alt text within its length.
+func clip(s string) string {
+	return cutAt(s, altMost)
 }
 
 func drawRanked(s *sheet, c *Chart, f fit, top float64) float64 {

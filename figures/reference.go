@@ -119,7 +119,7 @@ func (a *article) referenceChart(rows []Row) *Chart {
 			loose++
 		}
 	}
-	score := 9
+	score := scoreNews
 	if bad > 0 {
 		score = scoreConflict
 	}
@@ -168,7 +168,7 @@ func (r *Row) nameSpeaker() {
 	if r.rec.Claimant != "" {
 		r.Label = sentence(r.rec.Claimant)
 	}
-	r.Scope = "says " + r.Value
+	r.Scope = ""
 	if p := periodWords(r.rec.Period); p != "" {
 		r.Scope = "for " + p
 	}
@@ -195,27 +195,33 @@ func (c *Chart) referenceAxis(rows []Row) {
 // extents is what a row needs of the axis: its wide interval and reference.
 func (r *Row) extents() (lo, hi float64) {
 	a, b := ends(r.wide)
-	p, q := ends(r.reference)
-	if r.openHigh {
+	switch {
+	case math.IsNaN(r.point):
+		a, b = r.low, r.high
+	case r.openHigh:
 		b = a
 	}
+	if r.referenceIs == "" {
+		return a, b
+	}
+	p, q := ends(r.reference)
 	return min(a, p), max(b, q)
 }
 
 func (c *Chart) referenceTitle(bad, off, loose int) {
 	n, r := len(c.Rows), c.Rows[0]
 	ref := referenceWords(r)
-	name := sentence(thing(r.rec)) + ": " + lowerFirst(r.Value)
 	if n == 1 {
 		c.Guard = fmt.Sprintf("claim %s, reference %s", r.wide, r.reference)
+		value := lowerFirst(r.Value)
+		says := fmt.Sprintf("agrees with the reference, %s", ref)
 		switch {
 		case bad+off == 1:
-			c.Title = fmt.Sprintf("%s is %s, %s", name, lowerFirst(r.verdict), ref)
+			says = fmt.Sprintf("is %s, %s", lowerFirst(r.verdict), ref)
 		case loose == 1:
-			c.Title = fmt.Sprintf("%s agrees only loosely with the reference, %s", name, ref)
-		default:
-			c.Title = fmt.Sprintf("%s agrees with the reference, %s", name, ref)
+			says = fmt.Sprintf("agrees only loosely with the reference, %s", ref)
 		}
+		c.titled(sentence(thing(r.rec))+": "+value+" "+says, sentence(r.Value)+" "+says)
 		return
 	}
 	switch {
@@ -255,12 +261,16 @@ func (c *Chart) referenceSubtitle() string {
 	if u := unitWords(r); u != "" && r.Kind != dataset.Count && !mentions(out, u) {
 		out += ", " + u
 	}
-	out += ". A line shows every value that the wording allows"
-	if c.axis.min > 0 {
-		out += "; the axis starts at " + trimNumber(c.axis.min)
-		c.derive(trimNumber(c.axis.min), "start of the axis")
+	return out + ". A line shows every value that the wording allows" + c.axisStart() + "."
+}
+
+// axisStart says where an axis starts that does not start at zero.
+func (c *Chart) axisStart() string {
+	if c.axis.min == 0 {
+		return ""
 	}
-	return out + "."
+	c.derive(trimNumber(c.axis.min), "start of the axis")
+	return "; the axis starts at " + trimNumber(c.axis.min)
 }
 
 // referenceWords writes the reference in the style of the claim.

@@ -75,9 +75,10 @@ func (a *article) shareChart(r, base *dataset.Record, share, amount dataset.Inte
 	c.derive(words, "share × base, as an interval")
 	s, b := statedWords(r), statedWords(base)
 	c.Guard = fmt.Sprintf("%s × %s = %s", share, base.Core(), amount)
-	c.Title = fmt.Sprintf("%s of %s means %s", sentence(s), b, words)
-	if valueWords(base) == b && len([]rune(c.Title+thing(r))) < 100 {
-		c.Title = sentence(thing(r)) + ": " + lowerFirst(c.Title)
+	title := fmt.Sprintf("%s of %s means %s", sentence(s), b, words)
+	c.titled(title)
+	if valueWords(base) == b {
+		c.titled(sentence(thing(r))+": "+lowerFirst(title), title)
 	}
 	c.Subtitle = fmt.Sprintf("%s%s, as a share of %s", sentence(thing(r)), sharedScope(c.Rows, thing(r)), thing(base))
 	if row.high-row.low > 0.002 {

@@ -201,7 +201,7 @@ func (t *typesetter) outline(s string, f face, x, y float64) vg.Path {
 }
 
 // glue matches what must not be parted at a line end: "in 2025", "$10 billion".
-var glue = regexp.MustCompile(`(?i)(\b(?:in|of|to|by|than|since|about|least|most|a|an|the|almost|some) )([$€£]?\d)|(\d) (million|billion|trillion|bn|m|km|kg|per cent|people)\b`)
+var glue = regexp.MustCompile(`(?i)(\b(?:in|of|to|by|than|since|about|least|most|a|an|the|almost|some) )([$€£]?\d)|\b(at) (least|most)\b|\b(more|fewer|less) (than)\b|(\d) (million|billion|trillion|bn|m|km|kg|per cent|people)\b`)
 
 func bindWords(s string) string {
 	return glue.ReplaceAllStringFunc(s, func(m string) string { return strings.ReplaceAll(m, " ", "\u00a0") })

@@ -56,13 +56,22 @@ func read(s source, opts document.Options) reading {
 			return reading{err: err}
 		}
 	}
-	d, err := document.Read(s.path, content, opts)
+	name := s.path
+	if s.name != "" {
+		name = s.name
+	}
+	d, err := document.Read(name, content, opts)
 	if err != nil {
 		return reading{err: err}
 	}
+	return reading{document: d, records: records(d)}
+}
+
+// records takes a document through quantity, claim and relation.
+func records(d *document.Document) []dataset.Record {
 	claims := claim.Find(d, quantity.Find(d))
 	relation.Bind(d, claims)
-	return reading{document: d, records: claim.Records(d, claims)}
+	return claim.Records(d, claims)
 }
 
 // load reads a file, refusing by its size before its bytes.

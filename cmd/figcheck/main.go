@@ -63,6 +63,6 @@ func command(s *streams) *cobra.Command {
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
-	root.AddCommand(buildCommand(s), extractCommand(s), checkCommand(s), drawCommand(s), reportCommand(s), listCommand(s), explainCommand(s))
+	root.AddCommand(buildCommand(s), extractCommand(s), checkCommand(s), drawCommand(s), reportCommand(s), listCommand(s), explainCommand(s), scoreCommand(s))
 	return root
 }

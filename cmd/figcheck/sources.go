@@ -15,6 +15,7 @@ import (
 // source is one input before it is read. Content is set for standard input.
 type source struct {
 	path    string
+	name    string // says the format where the path does not; "" is the path
 	content []byte
 }
 

@@ -13,7 +13,7 @@ import (
 func sidesOf(t *reference.Tables, r *dataset.Record) (a, b reference.Country, ok bool) {
 	text := countriesIn(t, r.Place+" , "+r.Measure+" , "+r.Context)
 	own := codesIn(t, r.PlaceCode)
-	if len(own) == 2 && len(text) > 0 && !names(text, own[1]) {
+	if len(own) == 2 && strings.Contains(r.PlaceCode, "-") && r.Place+r.Context != "" && !names(text, own[1]) {
 		own = own[:1] // US-CA is California, and no border with Canada
 	}
 	for _, n := range countriesIn(t, r.Place+" , "+r.Measure) {

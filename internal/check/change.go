@@ -61,7 +61,6 @@ func changeOf(from, to, by *dataset.Record) *equation {
 	if e.missing != "" {
 		return e
 	}
-	e.operands[2].manner = mannerOf(by)
 	if g.name == inTimes.name {
 		e.unit = multiples
 	}
@@ -74,6 +73,7 @@ func changeOf(from, to, by *dataset.Record) *equation {
 		e.readings = append(e.readings, reading{name: "a fall of that size", right: right, equal: true,
 			left: func(x values) dataset.Interval { return g.of(x[0], x[1]).Neg() }})
 	}
+	e.inRoundTerms()
 	if g.name == inTimes.name && added(by) {
 		e.readings = append(e.readings, reading{name: "so many times on top of the old figure", equal: true, left: forward(g),
 			right: func(x values) dataset.Interval { return shift(x[2], number(1)) }})
@@ -152,12 +152,16 @@ func signed(by *dataset.Record, times bool) func(values) dataset.Interval {
 		switch {
 		case times && by.Change == dataset.Down && c.Lo.At != nil && c.Lo.At.Cmp(number(1)) >= 0:
 			return over(dataset.Point(number(1)), c) // fell threefold
+		case times && by.Change == dataset.Down && by.Value.Valid():
+			return shift(c.Neg(), twice(by.Value.Rat())) // "more than halved" is less than half
 		case times || by.Change != dataset.Down || by.Value.Sign() < 0:
 			return c
 		}
 		return c.Neg()
 	}
 }
+
+func twice(r *big.Rat) *big.Rat { return new(big.Rat).Add(r, r) }
 
 // turned reports whether the direction word says the opposite of the figures.
 func (e *equation) turned() bool {

@@ -79,7 +79,16 @@ func (p *Pass) Terms(rule dataset.Rule, use func(owner *dataset.Record, t datase
 // report judges a relation and keeps the finding.
 func (p *Pass) report(e *equation) { p.keep(e.finding(p.check.Name, e.judge())) }
 
-func (p *Pass) keep(f dataset.Finding) { p.findings = append(p.findings, f) }
+// keep keeps a finding. Figures may run over a line's end; messages do not.
+func (p *Pass) keep(f dataset.Finding) {
+	f.Message = oneLine(f.Message)
+	for i, c := range f.Candidates {
+		f.Candidates[i] = oneLine(c)
+	}
+	p.findings = append(p.findings, f)
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // sorted puts the findings in the order of their first figure, the worse first
 // among those of one figure, and drops what was found twice.
@@ -132,11 +141,21 @@ func (p *Pass) published(r *dataset.Record) string {
 	return ""
 }
 
-// stated joins the words of claims as they stand.
+// maxQuoted is how many figures a sentence can hold; the relation in symbols
+// has them all.
+const maxQuoted = 6
+
+// stated joins the words of claims as they stand; of a long list it names the
+// first three and the last.
 func stated(sep string, recs ...*dataset.Record) string {
-	parts := make([]string, len(recs))
+	var parts []string
 	for i, r := range recs {
-		parts[i] = r.Stated
+		switch {
+		case len(recs) <= maxQuoted || i < 3 || i == len(recs)-1:
+			parts = append(parts, r.Stated)
+		case i == 3:
+			parts = append(parts, "…")
+		}
 	}
 	return strings.Join(parts, sep)
 }

@@ -2,9 +2,7 @@ package check
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
@@ -12,54 +10,28 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"figcheck/dataset"
+	"figcheck/internal/golden"
 )
-
-var update = flag.Bool("update", false, "rewrite the wanted findings in testdata")
 
 // TestCases runs each check on the cases of testdata/NAME.txtar: claims with
 // only the columns that they need, and the findings wanted. The name of a case
-// says what it shows: holds…, fails…, rounding… must be so.
+// says what it shows: holds…, fails…, rounding… must be so, and be there.
 func TestCases(t *testing.T) {
 	for _, c := range All() {
-		t.Run(c.Name, func(t *testing.T) {
-			file := "testdata/" + c.Name + ".txtar"
-			a, err := txtar.ParseFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			seen := map[string]bool{}
-			out := &txtar.Archive{Comment: a.Comment}
-			for i, f := range a.Files {
-				name, ext, _ := strings.Cut(f.Name, ".")
-				if ext != "csv" {
-					if ext == "sources.csv" {
-						out.Files = append(out.Files, f)
-					}
-					continue
-				}
-				d := readCase(t, f.Data, a.Files[:i], name)
-				found := Run(d, c)
-				shows(t, name, found)
-				got := printFindings(found)
-				for _, p := range []string{"holds", "fails", "rounding"} {
-					seen[p] = seen[p] || strings.HasPrefix(name, p)
-				}
-				out.Files = append(out.Files, f, txtar.File{Name: name + ".want", Data: []byte(got)})
-				if want := section(a, name+".want"); want != got && !*update {
-					t.Errorf("%s: got\n%s\nwant\n%s", name, got, want)
-				}
-			}
-			for _, p := range []string{"holds", "fails", "rounding"} {
-				if !seen[p] {
-					t.Errorf("%s has no case named %s…", file, p)
-				}
-			}
-			if *update {
-				if err := os.WriteFile(file, txtar.Format(out), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
+		seen := map[string]bool{}
+		golden.Cases(t, "testdata/"+c.Name+".txtar", func(t *testing.T, in *txtar.Archive) []byte {
+			name := strings.TrimSuffix(in.Files[len(in.Files)-1].Name, ".csv")
+			found := Run(readCase(t, in), c)
+			shows(t, name, found)
+			kind, _, _ := strings.Cut(name, "-")
+			seen[kind] = true
+			return []byte(printFindings(found))
 		})
+		for _, kind := range []string{"holds", "fails", "rounding"} {
+			if !seen[kind] {
+				t.Errorf("testdata/%s.txtar has no case named %s-…", c.Name, kind)
+			}
+		}
 	}
 }
 
@@ -85,26 +57,16 @@ func shows(t *testing.T, name string, found []dataset.Finding) {
 	}
 }
 
-func section(a *txtar.Archive, name string) string {
-	for _, f := range a.Files {
-		if f.Name == name {
-			return string(f.Data)
-		}
-	}
-	return ""
-}
-
-func readCase(t *testing.T, csv []byte, before []txtar.File, name string) *dataset.Dataset {
+func readCase(t *testing.T, in *txtar.Archive) *dataset.Dataset {
 	t.Helper()
 	d := &dataset.Dataset{}
-	if err := gocsv.Unmarshal(bytes.NewReader(csv), &d.Records); err != nil {
-		t.Fatalf("%s: %v", name, err)
-	}
-	for _, f := range before {
-		if f.Name == name+".sources.csv" {
-			if err := gocsv.Unmarshal(bytes.NewReader(f.Data), &d.Sources); err != nil {
-				t.Fatalf("%s: %v", name, err)
-			}
+	for _, f := range in.Files {
+		table := any(&d.Records)
+		if strings.HasSuffix(f.Name, ".sources.csv") {
+			table = &d.Sources
+		}
+		if err := gocsv.Unmarshal(bytes.NewReader(f.Data), table); err != nil {
+			t.Fatalf("%s: %v", f.Name, err)
 		}
 	}
 	return d

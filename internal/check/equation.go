@@ -15,22 +15,13 @@ const (
 	point              // the number as written
 )
 
-// manner says how an operand departs from its record's own reading.
-type manner int
-
-const (
-	plain manner = iota
-	sharp        // wide is core: for two statements of the same precision
-	loose        // "doubled": a word without precision, 10 % core and 25 % wide
-)
-
 // operand is a claim in a relation. scale brings its value to the scale of the
 // relation, which is the unit of the stated figure; nil is 1.
 type operand struct {
-	role   string
-	rec    *dataset.Record
-	scale  *big.Rat
-	manner manner
+	role  string
+	rec   *dataset.Record
+	scale *big.Rat
+	sharp bool // wide is core: for two statements of the same precision
 }
 
 // values are the operands' intervals in the order of the operands.
@@ -55,7 +46,10 @@ type equation struct {
 	alternatives []reading
 	missing      string // what is not known, so that nothing can be told
 	soft         string // why it can be tension at most
+	overlaps     bool   // parts may have something in common, so that what they leave is not known
 	flips        bool   // a wrong direction, rank or threshold if it is inconsistent
+
+	scaled [3]values // by level, once they were asked for
 
 	left    string // the left side in words, figures as stated
 	symbols string // the relation with the numbers put in
@@ -65,42 +59,67 @@ type equation struct {
 }
 
 // at returns the operands' values; record i may be replaced by another one.
+// Operands, scales and manners are settled by then: the values are kept.
 func (e *equation) at(l level, i int, instead *dataset.Record) values {
-	out := make(values, len(e.operands))
-	for j, o := range e.operands {
-		if j == i {
-			o.rec = instead
+	if e.scaled[l] == nil {
+		e.scaled[l] = make(values, len(e.operands))
+		for j, o := range e.operands {
+			e.scaled[l][j] = o.value(l)
 		}
-		out[j] = o.value(l)
 	}
+	if instead == nil {
+		return e.scaled[l]
+	}
+	out := append(values(nil), e.scaled[l]...)
+	o := e.operands[i]
+	o.rec = instead
+	out[i] = o.value(l)
 	return out
 }
 
 func (o operand) value(l level) dataset.Interval {
-	out := read(o.rec, l, o.manner)
-	if o.scale != nil {
+	out := read(o.rec, l, o.sharp)
+	if o.scale != nil && o.scale.Cmp(one) != 0 {
 		out = out.Scale(o.scale)
 	}
 	return out
 }
 
-// The widths of a multiplier in words: newsrooms write "doubled" for anything
-// from 1.9 to 2.2 times and seldom object to 1.8 or 2.4.
-var (
-	looseCore = big.NewRat(10, 100)
-	looseWide = big.NewRat(25, 100)
-)
+var one = number(1)
 
-func read(r *dataset.Record, l level, m manner) dataset.Interval {
+// own returns an operand's interval in its own unit.
+func (e *equation) own(l level, i int) dataset.Interval {
+	if o := e.operands[i]; o.scale != nil && o.scale.Cmp(one) != 0 || e.scaled[l] == nil {
+		return read(o.rec, l, o.sharp)
+	}
+	return e.scaled[l][i]
+}
+
+// roughly is how far beyond its wide reading a multiplier in words is still
+// let pass: newsrooms write "doubled" for anything from 1.6 to 2.5 times.
+var roughly = big.NewRat(15, 100)
+
+// inRoundTerms admits, as a tension, a multiplier in words that misses its own
+// reading a little.
+func (e *equation) inRoundTerms() {
+	by := e.operands[len(e.operands)-1].rec
+	if by.Kind != dataset.Multiplier || by.Precision.Valid() || !exact(by) || len(e.readings) == 0 {
+		return
+	}
+	first := e.readings[0]
+	e.readings = append(e.readings, reading{name: "a multiple in round terms", left: first.left,
+		right: func(x values) dataset.Interval {
+			_, right := first.sides(x)
+			return spread(right, roughly)
+		}})
+}
+
+func read(r *dataset.Record, l level, sharp bool) dataset.Interval {
 	v := r.Value.Rat()
 	switch {
 	case l == point && v != nil:
 		return dataset.Point(v)
-	case m == loose && v != nil && exact(r) && l == core:
-		return spread(dataset.Point(v), looseCore)
-	case m == loose && v != nil && exact(r):
-		return spread(dataset.Point(v), looseWide)
-	case l == core || m == sharp:
+	case l == core || sharp:
 		return r.Core()
 	}
 	return r.Wide()

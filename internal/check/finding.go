@@ -11,10 +11,10 @@ import (
 func (e *equation) finding(check string, o outcome) dataset.Finding {
 	f := dataset.Finding{Check: check, Severity: e.severity(o), Verdict: o.verdict, Relation: e.symbols,
 		Reference: e.source, Status: dataset.Unreviewed}
-	for _, op := range e.operands {
+	for i, op := range e.operands {
 		f.Claims = append(f.Claims, op.rec.ID)
 		f.Operands = append(f.Operands, dataset.Operand{Role: op.role, ID: op.rec.ID,
-			Core: read(op.rec, core, op.manner), Wide: read(op.rec, wide, op.manner)})
+			Core: e.own(core, i), Wide: e.own(wide, i)})
 	}
 	f.ID = dataset.FindingID(check, f.Claims...)
 	for _, r := range e.readings {

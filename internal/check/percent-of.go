@@ -24,7 +24,7 @@ beside it, which is why only a bound whole counts; worded fractions carry no pre
 			e := &equation{operands: as(recs, "part", "whole", "share"), rel: "=", unit: share.Unit,
 				readings: only("share", func(x values) dataset.Interval { return over(x[0], x[1]) }),
 				left:     part.Stated + " of " + whole.Stated, symbols: shareSymbols(part, whole, share)}
-			e.operands[2].manner = mannerOf(share)
+			e.inRoundTerms()
 			e.proportion(recs[:1], recs[1:2], share)
 			if shareLike(part) != shareLike(whole) {
 				e.missing = "the units of " + part.Stated + " and " + whole.Stated + " are not comparable"

@@ -28,7 +28,7 @@ a denominator that nobody stated is never guessed at.`,
 			if e.missing != "" {
 				e.byDays(recs)
 			}
-			e.operands[2].manner = mannerOf(recs[2])
+			e.inRoundTerms()
 			return e
 		})
 	},
@@ -53,12 +53,4 @@ func (e *equation) byDays(recs []*dataset.Record) {
 		e.readings = append(e.readings, reading{name: "a year of " + number(days).RatString() + " days", equal: true,
 			left: func(x values) dataset.Interval { return over(x[0], x[1]).Scale(d) }})
 	}
-}
-
-// mannerOf reads a multiplier in words ("doubled") loosely.
-func mannerOf(r *dataset.Record) manner {
-	if r.Kind == dataset.Multiplier && !r.Precision.Valid() {
-		return loose
-	}
-	return plain
 }

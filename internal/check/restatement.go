@@ -29,6 +29,9 @@ Traps: another period end, a subset, a running total, provisional and final figu
 			if e.soft == "" {
 				e.soft = p.vintage(recs[0], recs[1])
 			}
+			if e.soft == "" && otherPeriod(recs[0], recs[1]) {
+				e.soft = "they are of different periods"
+			}
 			return e
 		})
 		p.sameFields(bound)
@@ -42,7 +45,7 @@ func same(a, b *dataset.Record) *equation {
 		readings: only("one fact", func(x values) dataset.Interval { return x[0] }), symbols: symbols(" = ", recs...)}
 	e.rescale(alike(recs))
 	if e.missing == "" && exact(a) && exact(b) && samePrecision(a, b, e.operands[0].scale) {
-		e.operands[0].manner, e.operands[1].manner = sharp, sharp
+		e.operands[0].sharp, e.operands[1].sharp = true, true
 	}
 	e.message = func(o outcome) string { return e.twice(o) }
 	return e
@@ -98,7 +101,7 @@ func factOf(r *dataset.Record) (fact, bool) {
 	return f, !apart && f.measure != "" && place != "" && f.period != ""
 }
 
-func normal(s string) string { return strings.Join(strings.Fields(strings.ToLower(s)), " ") }
+func normal(s string) string { return oneLine(strings.ToLower(s)) }
 
 // sameFields compares claims whose fields are all the same. Where a source has
 // more than one value for a fact in its text, or more than one in its

@@ -7,8 +7,10 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"figcheck/dataset"
+	"figcheck/internal/reference"
 )
 
 // TestCatalogue checks that each check is named, documented with examples, and
@@ -183,6 +185,23 @@ func TestAnyTableIsChecked(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestUserTables checks against a user's own table beside the built-in ones.
+func TestUserTables(t *testing.T) {
+	tables, err := reference.New(fstest.MapFS{
+		"population.csv": {Data: []byte("iso3,year,value,status,source_id\nAFG,2031,61000000,census,mine\n")},
+		"sources.csv":    {Data: []byte("source_id,title,publisher,licence,attribution,data_as_of,notes\nmine,Census 2031,The office,CC0-1.0,,2031,\n")},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &dataset.Dataset{Records: []dataset.Record{{ID: "a", Stated: "60 million people", Kind: dataset.Count, Unit: "{person}",
+		Value: dataset.NewDecimal(60, 6), Precision: dataset.NewDecimal(1, 6), Measure: "population", PlaceCode: "AF", Period: "2031"}}}
+	found := Run(d, With(tables)...)
+	if len(found) != 1 || found[0].Verdict != dataset.Consistent || !strings.Contains(found[0].Reference, "Census 2031 (The office, data of 2031, CC0-1.0)") {
+		t.Errorf("found %+v", found)
 	}
 }
 

@@ -70,6 +70,14 @@ func softness(recs []*dataset.Record) string {
 	return ""
 }
 
+// otherPeriod reports whether two figures are known to be of periods that do
+// not meet.
+func otherPeriod(a, b *dataset.Record) bool {
+	x, ok := parseDate(a.Period)
+	y, also := parseDate(b.Period)
+	return ok && also && (x.last.Before(y.first) || y.last.Before(x.first))
+}
+
 // as gives claims their roles: the last role to the last claim, the one before
 // it to all that are left over.
 func as(recs []*dataset.Record, roles ...string) []operand {

@@ -84,7 +84,7 @@ func (e *equation) test(i int, instead *dataset.Record) outcome {
 // the core with its upper end closed.
 func (e *equation) unhedged() bool {
 	for _, o := range e.operands {
-		if !exact(o.rec) || o.manner == loose || !o.rec.Precision.Valid() && (o.rec.Kind == dataset.Fraction || o.rec.Kind == dataset.Multiplier) {
+		if !exact(o.rec) || !o.rec.Precision.Valid() && (o.rec.Kind == dataset.Fraction || o.rec.Kind == dataset.Multiplier) {
 			return false
 		}
 	}
@@ -93,8 +93,9 @@ func (e *equation) unhedged() bool {
 
 // silent names an operand that bounds nothing.
 func (e *equation) silent() string {
-	for _, o := range e.operands {
-		if o.rec.Kind != dataset.Date && o.rec.Kind != dataset.Time && o.value(wide).Unbounded() {
+	x := e.at(wide, -1, nil)
+	for i, o := range e.operands {
+		if o.rec.Kind != dataset.Date && o.rec.Kind != dataset.Time && x[i].Unbounded() {
 			return o.rec.Stated + " gives no number"
 		}
 	}

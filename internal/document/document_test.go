@@ -231,3 +231,13 @@ func TestOptionsOverride(t *testing.T) {
 		t.Errorf("id %s, sha256 %s", d.Source.ID, d.Source.SHA256)
 	}
 }
+
+func TestCuesFit(t *testing.T) {
+	for _, cues := range [][]string{captionCues, creditCues, boilerplateCues, contactCues, noteCues, navigationCues, numberedCues} {
+		for _, c := range cues {
+			if len(c) > longestCue || c != strings.ToLower(c) {
+				t.Errorf("cue %q is too long or not in lower case", c)
+			}
+		}
+	}
+}

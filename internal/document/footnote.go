@@ -59,12 +59,16 @@ func (r *textReader) note(l line) int {
 	case '*':
 		// A lone asterisk below a table explains one in it; in a list it is a bullet.
 		if k := len(r.doc.Blocks); k > 0 && r.doc.Blocks[k-1].Table > 0 {
-			return len(s) - len(strings.TrimLeft(s, "* "))
+			if rest := strings.TrimLeft(s, "* "); rest != "" {
+				return len(s) - len(rest)
+			}
 		}
 	}
 	for _, mark := range []string{"†", "‡", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"} {
 		if strings.HasPrefix(s, mark) {
-			return len(s) - len(strings.TrimLeft(s, "†‡¹²³⁴⁵⁶⁷⁸⁹⁰ "))
+			if rest := strings.TrimLeft(s, "†‡¹²³⁴⁵⁶⁷⁸⁹⁰ "); rest != "" {
+				return len(s) - len(rest)
+			}
 		}
 	}
 	return 0

@@ -1,7 +1,6 @@
 package document
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -83,88 +82,6 @@ func (w *htmlWalker) children(n *html.Node, c htmlContext) {
 	}
 }
 
-// inline reads the elements within a line that are more than their text.
-func (w *htmlWalker) inline(n *html.Node, c htmlContext) bool {
-	switch n.Data {
-	case "br":
-		if c.cell {
-			w.space = true
-		} else {
-			w.broken = true
-		}
-	case "sup":
-		w.write(w.raised(n), c)
-	case "sub":
-		inner := innerText(n)
-		if low := lowered(inner); low != "" {
-			inner = low
-		}
-		w.space = w.space && len(inner) == 0
-		w.write(inner, c)
-	case "a":
-		was := w.inLink
-		w.inLink = true
-		w.children(n, c)
-		w.inLink = was
-	case "span", "b", "strong", "em", "i":
-		if w.element != nil && n.PrevSibling == w.element && w.isOpen && !w.space {
-			w.space = apart(w.text, innerText(n))
-		}
-		w.children(n, c)
-		w.element = n
-		return true
-	default:
-		return false
-	}
-	w.element = nil
-	return true
-}
-
-// apart reports whether two elements side by side, "73%" and "of households",
-// are two words although no space stands between them.
-func apart(before []byte, after string) bool {
-	a, _ := utf8.DecodeLastRune(before)
-	b, _ := utf8.DecodeRuneInString(after)
-	return (unicode.IsDigit(a) || a == '%') && unicode.IsLetter(b) || unicode.IsLetter(a) && unicode.IsDigit(b)
-}
-
-// raised returns what to write for a superscript: a number as superscript
-// characters where it is an exponent, the ending of an ordinal as it is, and
-// nothing for the mark of a footnote.
-func (w *htmlWalker) raised(n *html.Node) string {
-	inner := innerText(n)
-	before := ""
-	if w.isOpen && !w.space {
-		before = string(w.text[max(w.start, len(w.text)-24):])
-	}
-	if number := raised(inner); number != "" {
-		if !containsLink(n) && !w.inLink && before != "" && raises(before) {
-			return number
-		}
-		return ""
-	}
-	switch strings.ToLower(inner) {
-	case "st", "nd", "rd", "th", "er", "re", "e", "o", "a", "tm", "®", "™", "º", "ª":
-		if containsLink(n) {
-			return ""
-		}
-		return inner
-	}
-	if containsLink(n) || utf8.RuneCountInString(inner) <= 3 || strings.Trim(inner, "0123456789,[]*†‡–- abcdefgh") == "" {
-		return ""
-	}
-	return " " + inner
-}
-
-func containsLink(n *html.Node) bool {
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.ElementNode && (c.Data == "a" || containsLink(c)) {
-			return true
-		}
-	}
-	return false
-}
-
 // write adds text to the open block, opening one at the first word.
 func (w *htmlWalker) write(s string, c htmlContext) {
 	for _, r := range s {
@@ -186,6 +103,7 @@ func (w *htmlWalker) write(s string, c htmlContext) {
 				w.flush()
 			}
 		}
+		before := len(w.text)
 		if !w.isOpen {
 			w.isOpen, w.open, w.start, w.linked, w.kept = true, c, len(w.text), 0, false
 		} else if w.space {
@@ -194,7 +112,7 @@ func (w *htmlWalker) write(s string, c htmlContext) {
 		w.space, w.element, w.kept = false, nil, w.kept || w.keeps
 		w.text = utf8.AppendRune(w.text, r)
 		if w.inLink {
-			w.linked++
+			w.linked += len(w.text) - before
 		}
 	}
 }

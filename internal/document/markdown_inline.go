@@ -53,13 +53,11 @@ func (t *inlineText) walk(parent ast.Node, depth int) {
 // piece adds a run of text, finding escapes and character references in it.
 func (t *inlineText) piece(s dataset.Span) {
 	text := t.r.doc.Text
-	start := s.Start
 	for k := s.Start; k < s.End; k++ {
 		switch text[k] {
 		case '\\':
 			if k+1 < s.End && isPunctuation(text[k+1]) {
-				t.keep(start, k)
-				start = k + 1
+				t.means = append(t.means, Written{dataset.Span{Start: k, End: k + 2}, text[k+1 : k+2]})
 				k++
 			}
 		case '&':
@@ -74,12 +72,8 @@ func (t *inlineText) piece(s dataset.Span) {
 			k += end
 		}
 	}
-	t.keep(start, s.End)
-}
-
-func (t *inlineText) keep(start, end int) {
-	if start < end {
-		t.pieces = append(t.pieces, dataset.Span{Start: start, End: end})
+	if s.Len() > 0 {
+		t.pieces = append(t.pieces, s)
 	}
 }
 

@@ -38,10 +38,11 @@ func metadataKey(key string) string {
 
 // takeMetadata reads a metadata line into the source. It reports whether the
 // line was one.
-func (d *Document) takeMetadata(text string) bool {
+func (d *Document) takeMetadata(text string, titled bool) bool {
 	if !isMetadata(text) {
 		date := strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(text, "Published"), "on "))
-		if date != text && plainDate(date) != "" {
+		// A day alone on its line below the title is when it came out.
+		if edtf := plainDate(date); edtf != "" && (date != text || titled && len(edtf) == len("2006-01-02")) {
 			d.setField("published", date)
 			return true
 		}

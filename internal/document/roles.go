@@ -2,8 +2,6 @@ package document
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"figcheck/dataset"
 )
@@ -19,6 +17,7 @@ const frontBlocks = 16
 // the captions of tables, and the footnote marks to skip.
 func (d *Document) assignRoles() {
 	d.readFront()
+	marks := inlineMarks(d.Text)
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		if b.Section != dataset.Body && b.Section != dataset.List || b.Heading > 0 {
@@ -29,6 +28,7 @@ func (d *Document) assignRoles() {
 		case isBoilerplate(text):
 			b.Section = dataset.Boilerplate
 		case b.List > 0:
+		case marks[text[:noteMark(text)]] && d.takeNote(b, text):
 		case isCaption(text), tableNumber(text):
 			b.Section = dataset.Caption
 		case startsWithCue(text, noteCues):
@@ -38,6 +38,30 @@ func (d *Document) assignRoles() {
 	d.skipNotes()
 	d.captionTables()
 	d.markRepeats()
+}
+
+// takeNote makes a paragraph that begins with the mark of a footnote one,
+// without its mark. The text reader finds these itself.
+func (d *Document) takeNote(b *Block, text string) bool {
+	rest := strings.TrimLeft(text[noteMark(text):], " \t")
+	if rest == "" || len(b.Skip)+len(b.Written) > 0 && b.Span.End-len(rest) > firstMark(b) {
+		return false
+	}
+	b.Section = dataset.Footnote
+	b.Span.Start = b.Span.End - len(rest)
+	return true
+}
+
+// firstMark returns where the first skipped or rewritten place of a block is.
+func firstMark(b *Block) int {
+	at := b.Span.End
+	if len(b.Skip) > 0 {
+		at = b.Skip[0].Start
+	}
+	if len(b.Written) > 0 {
+		at = min(at, b.Written[0].Start)
+	}
+	return at
 }
 
 // raw returns the text of a block with its markup: enough for the cues, which
@@ -62,7 +86,7 @@ func (d *Document) readFront() {
 		case b.Section == dataset.Standfirst:
 			led = true
 		case b.Section == dataset.Caption, b.Section == dataset.Boilerplate, isBoilerplate(text), isCaption(text):
-		case b.Table == 0 && d.takeMetadata(text), titled && d.takeByline(text):
+		case b.Table == 0 && d.takeMetadata(text, titled), titled && d.takeByline(text):
 			b.Section = dataset.Boilerplate
 		case b.Table > 0:
 			return
@@ -146,151 +170,4 @@ func (d *Document) markRepeats() {
 		}
 		seen[text] = true
 	}
-}
-
-// startsWithCue reports whether text begins with one of the cues as whole
-// words, whatever its case.
-func startsWithCue(text string, cues []string) bool {
-	head := strings.ToLower(text[:min(len(text), 48)])
-	for _, c := range cues {
-		if !strings.HasPrefix(head, c) {
-			continue
-		}
-		last := c[len(c)-1]
-		if len(head) == len(c) || last < 'a' || last > 'z' || !isASCIILetter(head[len(c)]) {
-			return true
-		}
-	}
-	return false
-}
-
-func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
-
-// isCaption reports a caption of a picture: it begins like one, is numbered
-// like one, or ends in a credit.
-func isCaption(text string) bool {
-	if startsWithCue(text, captionCues) {
-		return true
-	}
-	if after, ok := afterNumbered(text); ok && !tableNumber(text) && (after == "" || strings.IndexByte(".:", after[0]) >= 0 ||
-		strings.HasPrefix(after, " –") || strings.HasPrefix(after, " —")) {
-		return true
-	}
-	const longest, tail = 800, 72
-	if len(text) > longest {
-		return false
-	}
-	end := strings.ToLower(text[max(0, len(text)-tail):])
-	for _, c := range creditCues {
-		if strings.Contains(end, c) {
-			return true
-		}
-	}
-	return false
-}
-
-// afterNumbered returns what follows "Figure 3", "Table 2a", "Chart B1".
-func afterNumbered(text string) (after string, ok bool) {
-	head := strings.ToLower(text[:min(len(text), 12)])
-	for _, c := range numberedCues {
-		if !strings.HasPrefix(head, c) {
-			continue
-		}
-		rest := text[len(c):]
-		n, digits := 0, 0
-		for n < len(rest) && n < 8 {
-			b := rest[n]
-			switch {
-			case b >= '0' && b <= '9':
-				digits++
-			case n == 0 && b >= 'A' && b <= 'Z', digits > 0 && b >= 'a' && b <= 'f':
-			case digits > 0 && (b == '.' || b == '-') && n+1 < len(rest) && rest[n+1] >= '0' && rest[n+1] <= '9':
-			default:
-				return rest[n:], digits > 0
-			}
-			n++
-		}
-		return rest[n:], digits > 0
-	}
-	return "", false
-}
-
-// tableNumber reports the line above a table: "Table 1. Deaths by province".
-// "Table 1 shows that" is prose.
-func tableNumber(text string) bool {
-	if !strings.HasPrefix(text, "Table ") && !strings.HasPrefix(text, "TABLE ") {
-		return false
-	}
-	after, ok := afterNumbered(text)
-	if !ok || words(text) > 50 {
-		return false
-	}
-	trimmed := strings.TrimLeft(after, " ")
-	if trimmed == "" || len(trimmed) == len(after) {
-		return trimmed == "" || strings.IndexByte(".:-|", trimmed[0]) >= 0
-	}
-	r, _ := utf8.DecodeRuneInString(trimmed)
-	return unicode.IsUpper(r) || r == '–' || r == '—' || r == '-' || r == ':' || r == '|'
-}
-
-// isBoilerplate reports a short block that belongs to the page: a link to
-// elsewhere, a call to subscribe, a line that tells whom to ring.
-func isBoilerplate(text string) bool {
-	const longest = 300 // bytes; a paragraph that mentions a newsletter is still a paragraph
-	if len(text) > longest {
-		return false
-	}
-	if startsWithCue(text, boilerplateCues) && words(text) <= 20 {
-		return true
-	}
-	if startsWithCue(text, contactCues) && hasAddress(text) {
-		return true
-	}
-	if !strings.Contains(text, "pens in") {
-		return false
-	}
-	lower := strings.ToLower(text)
-	for _, c := range navigationCues {
-		if strings.Contains(lower, c) {
-			return true
-		}
-	}
-	return false
-}
-
-// hasAddress reports a telephone number, an electronic address or a web page.
-func hasAddress(text string) bool {
-	if strings.ContainsRune(text, '@') || strings.Contains(text, "www.") || strings.Contains(text, "://") {
-		return true
-	}
-	digits, run := 0, 0
-	for i := 0; i < len(text); i++ {
-		switch c := text[i]; {
-		case c >= '0' && c <= '9':
-			run++
-			digits = max(digits, run)
-		case c == ' ' || c == '-' || c == '(' || c == ')' || c == '+' || c == '.' || c == '/':
-		default:
-			run = 0
-		}
-	}
-	return digits >= 7
-}
-
-func words(s string) int { return len(strings.Fields(s)) }
-
-// endsOpen reports text that breaks off with a comma, colon or semicolon.
-func endsOpen(s string) bool {
-	return strings.HasSuffix(s, ":") || strings.HasSuffix(s, ",") || strings.HasSuffix(s, ";")
-}
-
-// endsWithStop reports text whose last mark, quotation marks and brackets
-// aside, is a full stop that ends a sentence and not an abbreviation's.
-func endsWithStop(s string) bool {
-	t := strings.TrimRight(s, "\"'”’»)]* ")
-	if !strings.HasSuffix(t, ".") {
-		return strings.HasSuffix(t, "。")
-	}
-	word := t[strings.LastIndexAny(t, " \t\n(")+1 : len(t)-1]
-	return !strings.Contains(word, ".") || strings.HasSuffix(t, "..")
 }

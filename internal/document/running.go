@@ -18,10 +18,11 @@ func Running(text, published string) *Document {
 		} else {
 			end += start
 		}
-		if strings.TrimSpace(text[start:end]) != "" {
-			d.Blocks = append(d.Blocks, Block{Section: dataset.Body, Span: dataset.Span{Start: start, End: end}})
+		if span := trimSpan(text, dataset.Span{Start: start, End: end}); span.Len() > 0 {
+			d.Blocks = append(d.Blocks, Block{Section: dataset.Body, Span: span, Origin: span.Start})
 		}
 		start = end + 2
 	}
+	d.buildIndex()
 	return d
 }

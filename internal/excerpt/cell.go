@@ -65,7 +65,7 @@ func Wrap(text string, width int) []string {
 
 func runeColumns(r rune) int {
 	switch {
-	case hidden(r) || unicode.In(r, unicode.Mn, unicode.Me):
+	case hidden(r) || joiner(r) || unicode.In(r, unicode.Mn, unicode.Me):
 		return 0
 	}
 	switch width.LookupRune(r).Kind() {
@@ -76,11 +76,14 @@ func runeColumns(r rune) int {
 }
 
 // hidden reports control characters and the format characters that reorder
-// text; a joiner between letters or emoji stays.
+// text.
 func hidden(r rune) bool {
 	return unicode.Is(unicode.Cc, r) && r != '\n' && r != '\t' ||
-		unicode.Is(unicode.Cf, r) || r == '\u2028' || r == '\u2029'
+		unicode.Is(unicode.Cf, r) && !joiner(r) || r == '\u2028' || r == '\u2029'
 }
+
+// joiner reports the two format characters that shape letters and emoji.
+func joiner(r rune) bool { return r == '\u200c' || r == '\u200d' }
 
 // wrap breaks cells into lines, leaving out the spaces at the breaks.
 func wrap(all []cell, width int) [][]cell {

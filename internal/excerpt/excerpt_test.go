@@ -16,69 +16,76 @@ func at(t *testing.T, text, phrase, label string) Mark {
 	return Mark{i, i + len(phrase), label}
 }
 
-func TestRender(t *testing.T) {
-	type mark struct{ phrase, label string }
-	for _, c := range []struct {
-		name, text string
-		marks      []mark
-		width      int
-		want       string
-	}{
-		{"notes that would collide take a row each",
-			"Fares rose 4.2% to about £1,300 a year, the council said.",
-			[]mark{{"4.2%", "4.2 % in [4.15, 4.25)"}, {"about £1,300 a year", "1300 GBP/a, about"}, {"the council", "claimant"}}, 0, `
+// phrase is a mark by the words it stands under.
+type phrase struct{ words, label string }
+
+var renderCases = []struct {
+	name, text string
+	marks      []phrase
+	width      int
+	want       string
+}{
+	{"notes that would collide take a row each",
+		"Fares rose 4.2% to about £1,300 a year, the council said.",
+		[]phrase{{"4.2%", "4.2 % in [4.15, 4.25)"}, {"about £1,300 a year", "1300 GBP/a, about"}, {"the council", "claimant"}}, 0, `
 Fares rose 4.2% to about £1,300 a year, the council said.
            ^^^^ 4.2 % in [4.15, 4.25)
                    ^^^^^^^^^^^^^^^^^^^ 1300 GBP/a, about
                                         ^^^^^^^^^^^ claimant
 `},
-		{"notes that fit share a row",
-			"Of 12 boats, 7 were repaired and 5 were sold.",
-			[]mark{{"12 boats", ""}, {"7", "part"}, {"5", "part"}}, 0, `
+	{"notes that fit share a row",
+		"Of 12 boats, 7 were repaired and 5 were sold.",
+		[]phrase{{"12 boats", ""}, {"7", "part"}, {"5", "part"}}, 0, `
 Of 12 boats, 7 were repaired and 5 were sold.
    ^^^^^^^^  ^ part              ^ part
 `},
-		{"wide characters take two columns",
-			"東京の人口は1400万人です。",
-			[]mark{{"1400万人", "count"}}, 0, `
+	{"wide characters take two columns",
+		"東京の人口は1400万人です。",
+		[]phrase{{"1400万人", "count"}}, 0, `
 東京の人口は1400万人です。
             ^^^^^^^^ count
 `},
-		{"combining marks take none",
-			"Cafe\u0301s: 31 of 40.",
-			[]mark{{"31", "part"}}, 0, "\nCafe\u0301s: 31 of 40.\n       ^^ part\n"},
-		{"a mark across a break has carets on both lines and its note on the last",
-			"The harbour handled more than two million tonnes.",
-			[]mark{{"more than two million tonnes", "wide"}}, 30, `
+	{"combining marks take none",
+		"Cafe\u0301s: 31 of 40.",
+		[]phrase{{"31", "part"}}, 0, "\nCafe\u0301s: 31 of 40.\n       ^^ part\n"},
+	{"a mark across a break has carets on both lines and its note on the last",
+		"The harbour handled more than two million tonnes.",
+		[]phrase{{"more than two million tonnes", "wide"}}, 30, `
 The harbour handled more than
                     ^^^^^^^^^
 two million tonnes.
 ^^^^^^^^^^^^^^^^^^ wide
 `},
-		{"a note that does not fit beside its carets goes below",
-			"It cost them about 90 euros.",
-			[]mark{{"90 euros", "from 85.5 to 94.5 EUR"}}, 30, `
+	{"a note that does not fit beside its carets goes below",
+		"It cost them about 90 euros.",
+		[]phrase{{"90 euros", "from 85.5 to 94.5 EUR"}}, 30, `
 It cost them about 90 euros.
                    ^^^^^^^^
          from 85.5 to 94.5 EUR
 `},
-		{"a hard-wrapped source prints as one line",
-			"Rain fell on 21\r\ndays of\tthe month.",
-			[]mark{{"21\r\ndays", "count"}}, 0, `
+	{"a hard-wrapped source prints as one line",
+		"Rain fell on 21\r\ndays of\tthe month.",
+		[]phrase{{"21\r\ndays", "count"}}, 0, `
 Rain fell on 21 days of the month.
              ^^^^^^^ count
 `},
-		{"escape sequences do not reach the terminal",
-			"Paid \x1b[31m40\u202e euros.",
-			[]mark{{"40", "x"}}, 0, "\nPaid [31m40 euros.\n         ^^ x\n"},
-		{"a long word is broken where it must be",
-			"abcdefghij", nil, 4, "\nabcd\nefgh\nij\n"},
-		{"no text is one empty line", "", nil, 10, "\n\n"},
-	} {
+	{"escape sequences do not reach the terminal",
+		"Paid \x1b[31m40\u202e euros.",
+		[]phrase{{"40", "x"}}, 0, "\nPaid [31m40 euros.\n         ^^ x\n"},
+	{"a joiner stays and takes no column",
+		"Crew \U0001F469\u200d\u2708 of 9.",
+		[]phrase{{"9", "x"}}, 0, "\nCrew \U0001F469\u200d\u2708 of 9.\n            ^ x\n"},
+	{"a long word is broken where it must be",
+		"abcdefghij", nil, 4, "\nabcd\nefgh\nij\n"},
+	{"no text is one empty line", "", nil, 10, "\n\n"},
+}
+
+func TestRender(t *testing.T) {
+	for _, c := range renderCases {
 		t.Run(c.name, func(t *testing.T) {
 			var marks []Mark
 			for _, m := range c.marks {
-				marks = append(marks, at(t, c.text, m.phrase, m.label))
+				marks = append(marks, at(t, c.text, m.words, m.label))
 			}
 			if got, want := Render(c.text, marks, c.width), strings.TrimPrefix(c.want, "\n"); got != want {
 				t.Errorf("got\n%s\nwant\n%s", got, want)

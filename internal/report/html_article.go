@@ -13,6 +13,7 @@ import (
 // not at hand, only its figures.
 type articleView struct {
 	Anchor  string
+	Lang    string
 	Name    string
 	Title   string // the name as heading, where the document has no headline of its own
 	Byline  []string
@@ -40,18 +41,6 @@ type runView struct {
 	State    stateView
 }
 
-type tableView struct {
-	Caption string
-	Head    [][]cellView
-	Body    [][]cellView
-}
-
-type cellView struct {
-	Runs          []runView
-	Header        bool
-	Columns, Rows int // how many it spans
-}
-
 type figureRow struct {
 	ID, Anchor    string // Anchor is empty where the figure is marked in the text
 	Stated, Means string
@@ -77,6 +66,7 @@ func (x *index) article(p *place, n int) *articleView {
 	figures := x.figures[s.ID]
 	a := &articleView{
 		Anchor: fmt.Sprintf("d-%d", n),
+		Lang:   s.Language,
 		Name:   titleOf(s),
 		Title:  titleOf(s),
 		Link:   webLink(s.URL),
@@ -177,57 +167,6 @@ func blockKind(b *document.Block, headline bool) string {
 		return string(b.Section)
 	}
 	return "p"
-}
-
-func (m *marker) table(n int) *tableView {
-	t := &m.Tables[n-1]
-	v := &tableView{Caption: t.Caption}
-	for i := range m.Blocks {
-		if b := &m.Blocks[i]; b.Section == dataset.Caption && b.Table == 0 && m.Prose(i) == t.Caption {
-			v.Caption = "" // it stands in the text as a block of its own
-		}
-	}
-	for y := range t.Cells {
-		if y < t.Header {
-			v.Head = append(v.Head, m.row(t, y))
-		} else {
-			v.Body = append(v.Body, m.row(t, y))
-		}
-	}
-	return v
-}
-
-// row lays out the cells that begin in a row; the places that a cell spans
-// hold the same block.
-func (m *marker) row(t *document.Table, y int) []cellView {
-	var out []cellView
-	row := t.Cells[y]
-	at := func(y, x int) int {
-		if y < 0 || y >= len(t.Cells) || x >= len(t.Cells[y]) {
-			return -1
-		}
-		return t.Cells[y][x]
-	}
-	for x := 0; x < len(row); {
-		c := cellView{Header: y < t.Header || x == 0, Columns: 1, Rows: 1}
-		i, first := row[x], x
-		for x++; i >= 0 && x < len(row) && row[x] == i; x++ {
-			c.Columns++
-		}
-		switch above := i >= 0 && at(y-1, first) == i; {
-		case above && y != t.Header:
-			continue
-		case above: // a cell cannot span out of the header: it is named again
-			c.Runs = []runView{{Text: m.Prose(i)}}
-		case i >= 0:
-			c.Runs = m.runs(i)
-		}
-		for k := y + 1; i >= 0 && k != t.Header && at(k, first) == i; k++ {
-			c.Rows++
-		}
-		out = append(out, c)
-	}
-	return out
 }
 
 // runs cuts block i at its figures. A figure that overlaps the one before it

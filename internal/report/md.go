@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 
 	"figcheck/dataset"
@@ -135,8 +136,11 @@ func titleOf(s *dataset.Source) string {
 	return s.Path
 }
 
-// mdText folds white space and escapes.
-func mdText(s string) string { return mdEscape(strings.Join(strings.Fields(s), " ")) }
+// opener matches what makes a list or a rule of a line that begins with it.
+var opener = regexp.MustCompile(`^(\d*)([-+.)=]+( |$))`)
+
+// mdText folds white space and escapes, also at the start of a line.
+func mdText(s string) string { return opener.ReplaceAllString(mdEscape(oneLine(s)), `$1\$2`) }
 
 // mdEscape escapes what Markdown or HTML would read as markup, so that text
 // from a document stays text.

@@ -112,7 +112,7 @@ func (p *place) sentence(b int, s dataset.Span) dataset.Span {
 }
 
 // shown passes on, piece by piece, what a reader sees of block b between two
-// bytes that cut no character reference: markup is left out and a character reference stands as its character.
+// bytes that cut no character reference: markup is left out, code stays and a character reference stands as its character.
 func (p *place) shown(b, from, to int, emit func(at int, text string)) {
 	block := &p.Blocks[b]
 	skip := block.Skip[sort.Search(len(block.Skip), func(i int) bool { return block.Skip[i].End > from }):]
@@ -122,6 +122,7 @@ func (p *place) shown(b, from, to int, emit func(at int, text string)) {
 		switch {
 		case len(skip) > 0 && skip[0].Start < to && (len(written) == 0 || skip[0].Start < written[0].Start):
 			hole, skip = skip[0], skip[1:]
+			means = insteadOf(p.Text[hole.Start:hole.End])
 		case len(written) > 0 && written[0].Start < to:
 			hole, means, written = written[0].Span, written[0].Means, written[1:]
 		}
@@ -133,6 +134,19 @@ func (p *place) shown(b, from, to int, emit func(at int, text string)) {
 		}
 		from = max(hole.End, from)
 	}
+}
+
+// insteadOf returns what stands for skipped text: the words between backticks,
+// for code is no prose but a reader sees it, and a space for a line end.
+func insteadOf(skipped string) string {
+	from, to := strings.IndexByte(skipped, '`'), strings.LastIndexByte(skipped, '`')
+	switch {
+	case from >= 0:
+		return strings.Trim(skipped[from:to], "`")
+	case strings.Contains(skipped, "\n"):
+		return " "
+	}
+	return ""
 }
 
 // prose returns what shown shows, in one.

@@ -63,3 +63,22 @@ func TestSentence(t *testing.T) {
 		}
 	}
 }
+
+// What a reader sees of a Markdown paragraph: no markup, but code and the space
+// of a line end that a list's indent follows.
+func TestShown(t *testing.T) {
+	const text = "Run `make` at\n  **noon** of [May 3](x`y)."
+	var skip []dataset.Span
+	for _, s := range []string{"`make`", "\n  **", "**", "[", "](x"} {
+		from := 0
+		if len(skip) > 0 {
+			from = skip[len(skip)-1].End
+		}
+		i := from + strings.Index(text[from:], s)
+		skip = append(skip, dataset.Span{Start: i, End: i + len(s)})
+	}
+	p := newPlace(&document.Document{Text: text, Blocks: []document.Block{{Span: dataset.Span{End: len(text)}, Skip: skip}}})
+	if got, want := p.prose(0, 0, len(text)), "Run make at noon of May 3`y)."; got != want {
+		t.Errorf("shown as %q, not %q", got, want)
+	}
+}

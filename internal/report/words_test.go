@@ -69,3 +69,35 @@ func TestNumberLine(t *testing.T) {
 		t.Errorf("one point has the ticks %v", n.Ticks)
 	}
 }
+
+func TestMDText(t *testing.T) {
+	for in, want := range map[string]string{
+		"- a list":        `\- a list`,
+		"2025. A year":    `2025\. A year`,
+		"4,252 + 1 = 5":   "4,252 + 1 = 5",
+		"1.09 million":    "1.09 million",
+		"a|b *c* <d> `e`": "a\\|b \\*c\\* &lt;d&gt; \\`e\\`",
+		"two\n\nlines":    "two lines",
+		"−3 °C":           "−3 °C",
+		"== a rule ==":    `\== a rule ==`,
+	} {
+		if got := mdText(in); got != want {
+			t.Errorf("mdText(%q) = %q, not %q", in, got, want)
+		}
+	}
+}
+
+func TestLegible(t *testing.T) {
+	for in, want := range map[string]string{
+		"14100000000 + 11900000000 = 26000000": "14,100,000,000 + 11,900,000,000 = 26,000,000",
+		"2013 - 1756 = 257":                    "2013 - 1756 = 257",
+		"0.2876712328767123":                   "0.2876712328767123",
+		"1,000,000 × 2":                        "1,000,000 × 2",
+		"25873500000 (99513.5%)":               "25,873,500,000 (99,513.5%)",
+		"[12345, 67890]":                       "[12,345, 67,890]",
+	} {
+		if got := legible(in); got != want {
+			t.Errorf("legible(%q) = %q, not %q", in, got, want)
+		}
+	}
+}

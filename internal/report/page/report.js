@@ -38,19 +38,21 @@
   addEventListener('hashchange', fromAddress);
   fromAddress();
 
-  // step goes to the next or previous of a list, from the chosen one.
-  function step(selector, by, focus) {
-    const list = all(selector).filter(visible);
-    if (!list.length) return;
-    const at = list.findIndex(e => e.classList.contains('chosen'));
-    const next = list[at < 0 ? (by > 0 ? 0 : list.length - 1) : Math.max(0, Math.min(list.length - 1, at + by))];
+  // step goes to the next or previous shown one of a list, from the chosen one.
+  function step(list, by, focus) {
+    let at = list.findIndex(e => e.classList.contains('chosen'));
+    if (at < 0) at = by > 0 ? -1 : list.length;
+    do at += by; while (list[at] && !visible(list[at]));
+    const next = list[at];
+    if (!next) return;
     history.replaceState(null, '', '#' + encodeURIComponent(next.id));
     choose(next.id);
     next.scrollIntoView({ block: 'nearest' });
     focus(next).focus({ preventScroll: true });
   }
-  const finding = by => step('.finding', by, e => e.querySelector('summary'));
-  const figure = by => step('.fig', by, e => e);
+  const findings = all('.finding'), figures = all('.fig');
+  const finding = by => step(findings, by, e => e.querySelector('summary'));
+  const figure = by => step(figures, by, e => e);
   const keys = { j: () => finding(1), k: () => finding(-1), n: () => figure(1), p: () => figure(-1), Escape: clear };
 
   addEventListener('keydown', e => {

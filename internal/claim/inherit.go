@@ -1,0 +1,134 @@
+package claim
+
+import (
+	"sort"
+
+	"figcheck/dataset"
+	"figcheck/internal/reference"
+	"figcheck/internal/token"
+)
+
+// inheritPlace takes the place from what is before the sentence: its
+// paragraph, the heading above, the dateline, the headline, and at last the
+// place that the document names most.
+func (f *finder) inheritPlace(c *Claim, s *sentence) {
+	for k := s.index - 1; k >= 0; k-- {
+		if w, ok := f.placeNamed(f.sentence(c.Block, k)); ok {
+			w.Inherited = "paragraph"
+			c.Place = w
+			return
+		}
+	}
+	if w := f.mainPlace(); w.Text != "" {
+		c.Place = w
+	}
+}
+
+// placeNamed returns the place that a sentence speaks of: the last located one,
+// else the first.
+func (f *finder) placeNamed(s *sentence) (Words, bool) {
+	if s == nil {
+		return Words{}, false
+	}
+	all := f.placesOf(s)
+	for k := len(all) - 1; k >= 0; k-- {
+		if all[k].located && !all[k].adjective {
+			return all[k].words, true
+		}
+	}
+	for _, p := range all {
+		if !p.adjective {
+			return p.words, true
+		}
+	}
+	return Words{}, false
+}
+
+// frontBlocks is how far the search for the place of a whole document goes:
+// reports name it early.
+const frontBlocks = 40
+
+// mainPlace returns the place of the document: the one of its headline, else
+// the one that its first blocks name most, else the dateline.
+func (f *finder) mainPlace() Words {
+	if f.mainRead {
+		return f.main
+	}
+	f.mainRead = true
+	type tally struct {
+		words Words
+		n     int
+	}
+	var all []tally
+	index := map[string]int{}
+	led := false
+	for b := 0; b < len(f.doc.Blocks) && b < frontBlocks; b++ {
+		block := &f.doc.Blocks[b]
+		if block.Section == dataset.Boilerplate || block.Table > 0 {
+			continue
+		}
+		from := "document"
+		weight := 2
+		switch {
+		case block.Section == dataset.Headline || block.Heading == 1:
+			from, weight = "headline", 7
+		case !led && block.Section == dataset.Body && block.Heading == 0:
+			led, weight = true, 5
+		}
+		for k := range f.paragraph(b).spans {
+			s := f.sentence(b, k)
+			if w := s.dateline(); k == 0 && w.Text != "" {
+				w = f.nameOfPlace(w)
+				w.Inherited = "dateline"
+				all = append(all, tally{w, 3})
+			}
+			for _, p := range f.placesOf(s) {
+				key := p.words.Code
+				if key == "" {
+					key = p.words.Text
+				}
+				if _, ok := index[key]; !ok {
+					w := p.words
+					w.Inherited = from
+					index[key] = len(all)
+					all = append(all, tally{w, 0})
+				}
+				t := &all[index[key]]
+				if p.adjective && from != "headline" {
+					t.n += weight / 2
+				} else {
+					t.n += weight
+				}
+			}
+		}
+	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].n > all[j].n })
+	if len(all) > 0 {
+		f.main = all[0].words
+	}
+	return f.main
+}
+
+// named returns the countries that the first blocks of the document name, in
+// order: a town in one of them is likelier than its namesake elsewhere.
+func (f *finder) named() []string {
+	if f.countriesRead {
+		return f.countries
+	}
+	f.countriesRead = true
+	for b := 0; b < len(f.doc.Blocks) && b < frontBlocks; b++ {
+		p := f.paragraph(b)
+		for _, t := range p.toks {
+			if !t.Capital || t.Kind != token.Word {
+				continue
+			}
+			names, _ := f.tables.NamesAt(p.text[t.Start:])
+			for _, n := range names {
+				if (n.Kind == reference.CountryName || n.Kind == reference.DemonymName) && !has(f.countries, n.ISO2) {
+					f.countries = append(f.countries, n.ISO2)
+				}
+			}
+		}
+	}
+	return f.countries
+}

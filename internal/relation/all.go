@@ -1,0 +1,31 @@
+package relation
+
+// Rules lists every rule in the order in which they bind. Where two would say
+// different things of one figure, the first stands: structure before phrases,
+// phrases that name all their figures before those that look for one.
+func Rules() []*Rule {
+	return []*Rule{
+		tableTotal,
+		tableRowTotal,
+		tableShare,
+		tableRatio,
+		tableGap,
+		tablePer,
+		tableChange,
+		inBrackets,
+		fromTo,
+		moreThan,
+		colonList,
+		bracketList,
+		leadIn,
+		shareOf,
+		ofWhich,
+		ofThem,
+		another,
+		theRest,
+		leaving,
+		per,
+		times,
+		yearsAgo,
+	}
+}

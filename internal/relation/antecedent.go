@@ -1,0 +1,93 @@
+package relation
+
+// adjuncts are the prepositions before a figure that is where, when or how
+// something happened, and not what "of them" goes back to.
+var adjuncts = set("in across over within during at from after before than until by since per")
+
+// antecedent returns the figure that "of them", "of that sum" goes back to:
+// the only amount alike the part before the cue in its sentence, or else the
+// only one in the sentence before. Parts of other figures do not count, nor
+// does what stands in an adjunct ("in five provinces"). −1 where there is none
+// or more than one.
+func (b *binder) antecedent(i, before, part int) int {
+	if k, n := b.candidate(&b.sentences[i], before, part); n > 0 {
+		return only(k, n)
+	}
+	if p := b.previous(i); p >= 0 {
+		return only(b.candidate(&b.sentences[p], len(b.sentences[p].words), part))
+	}
+	return -1
+}
+
+func only(k, n int) int {
+	if n == 1 {
+		return k
+	}
+	return -1
+}
+
+// candidate returns the amount alike part among the first words of a sentence,
+// and how many there are.
+func (b *binder) candidate(s *sentence, before, part int) (found, n int) {
+	found = -1
+	for i := 0; i < before && i < len(s.words); i++ {
+		k := s.words[i].claim
+		if k < 0 || k == part || !b.amount(k) || !b.alike(k, part) || b.claims[k].PartOf >= 0 || s.adjunct(i) || b.changing(s, i) || b.bases[k] {
+			continue
+		}
+		found = k
+		n++
+	}
+	return found, n
+}
+
+// adjunct reports whether a preposition stands before the figure at i.
+func (s *sentence) adjunct(i int) bool {
+	for i--; i >= 0 && s.words[i].claim < 0; i-- {
+		if s.words[i].hedge || light[s.words[i].low] && !adjuncts[s.words[i].low] {
+			continue
+		}
+		return adjuncts[s.words[i].low]
+	}
+	return false
+}
+
+// changing reports whether the figure at i is an amount of change: "27 more".
+func (b *binder) changing(s *sentence, i int) bool {
+	if c := b.claims[s.words[i].claim].Change; c == "up" || c == "down" {
+		return true
+	}
+	return i+1 < len(s.words) && compared[s.words[i+1].low]
+}
+
+// compared are the words behind an amount by which figures differ.
+var compared = set("more fewer less higher lower above below short extra")
+
+// shareBehind returns the share that a part is said to be right behind it: in
+// brackets, or after "or". It passes over "of them" and a few words more, but
+// no other figure. −1 where there is none.
+func (b *binder) shareBehind(s *sentence, i int) int {
+	for _, p := range shareBehind {
+		at := map[string]int{}
+		if _, ok := b.fit(s, p, i+1, at); ok {
+			return at["share"]
+		}
+	}
+	return -1
+}
+
+var shareBehind = []pattern{
+	phrase("~4 ( or|some|about|nearly? {share:share} )"),
+	phrase("~4 , or|that_is|equal_to|equivalent_to|representing {share:share}"),
+	phrase("or {share:share} ,|.|of_them|of_the_total"),
+}
+
+// place returns the index in its sentence of a claim's word.
+func (s *sentence) place(claim int) int {
+	for i := range s.words {
+		if s.words[i].claim == claim {
+			return i
+		}
+	}
+	return -1
+}

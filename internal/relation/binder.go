@@ -1,0 +1,164 @@
+package relation
+
+import (
+	"strings"
+
+	"figcheck/dataset"
+	"figcheck/internal/claim"
+	"figcheck/internal/document"
+)
+
+// binder holds a document's claims in the shape the rules read: sentences of
+// words with the figures in their places, and grids of figures for tables.
+type binder struct {
+	doc       *document.Document
+	claims    []claim.Claim
+	sentences []sentence
+	of        []int // the sentence of each claim; −1 in tables
+	first     []int // the first sentence of each block; −1 where it has none
+	grids     []grid
+	bases     map[int]bool // figures that others are compared with: the A of "27 more than the A"
+}
+
+func newBinder(d *document.Document, claims []claim.Claim) *binder {
+	b := &binder{doc: d, claims: claims, of: make([]int, len(claims)), first: make([]int, len(d.Blocks)), bases: map[int]bool{}}
+	next := 0
+	for i := range d.Blocks {
+		b.first[i] = -1
+		from := next
+		for next < len(claims) && claims[next].Block == i {
+			b.of[next] = -1
+			next++
+		}
+		if d.Blocks[i].Table > 0 || d.Blocks[i].Section == dataset.Boilerplate {
+			continue
+		}
+		b.read(i, from, next)
+	}
+	b.grids = b.tables()
+	return b
+}
+
+// read adds the sentences of a block.
+func (b *binder) read(block, from, to int) {
+	masked := b.doc.Masked(block)
+	base := b.doc.Blocks[block].Span.Start
+	b.first[block] = len(b.sentences)
+	for _, span := range b.doc.Sentences(block) {
+		end := from
+		for end < to && b.claims[end].Start < span.End {
+			end++
+		}
+		s := sentence{block: block, words: wordsOf(masked, base, span, b.claims, from, end)}
+		for k := from; k < end; k++ {
+			b.of[k] = len(b.sentences)
+		}
+		from = end
+		b.sentences = append(b.sentences, s)
+	}
+}
+
+// next returns the sentence after i in the same block, or −1.
+func (b *binder) next(i int) int {
+	if i+1 < len(b.sentences) && b.sentences[i+1].block == b.sentences[i].block {
+		return i + 1
+	}
+	return -1
+}
+
+// previous returns the sentence before i in the same block, or −1.
+func (b *binder) previous(i int) int {
+	if i > 0 && b.sentences[i-1].block == b.sentences[i].block {
+		return i - 1
+	}
+	return -1
+}
+
+// figure reports whether a claim is an amount or a share, not a date, an
+// ordinal or a label.
+func (b *binder) figure(i int) bool {
+	switch b.claims[i].Kind {
+	case dataset.Date, dataset.Time, dataset.Ordinal, dataset.Index, dataset.Statistic:
+		return false
+	}
+	return true
+}
+
+// shareLike reports a per cent, a fraction or "one in five".
+func (b *binder) shareLike(i int) bool {
+	k := b.claims[i].Kind
+	return k == dataset.Percent || k == dataset.Fraction
+}
+
+// amount reports a figure that can be a part or a whole: no share, multiple,
+// rate, duration or age.
+func (b *binder) amount(i int) bool {
+	switch b.claims[i].Kind {
+	case dataset.Percent, dataset.Fraction, dataset.PercentagePoints, dataset.Multiplier, dataset.Rate, dataset.Ratio, dataset.Duration, dataset.Age:
+		return false
+	}
+	return b.figure(i)
+}
+
+// alike reports whether two figures measure the same kind of thing, so that
+// one can be part of the other: one currency, one physical kind, or counts
+// whose nouns do not exclude each other.
+func (b *binder) alike(i, j int) bool {
+	x, y := &b.claims[i], &b.claims[j]
+	switch {
+	case x.Kind == dataset.Money || y.Kind == dataset.Money:
+		return x.Kind == y.Kind && x.Mention.Unit == y.Mention.Unit
+	case b.shareLike(i) || b.shareLike(j):
+		return x.Kind == y.Kind && x.Mention.Unit == y.Mention.Unit
+	case x.Kind != y.Kind:
+		return false
+	case x.Kind == dataset.Count:
+		m, n := b.noun(i), b.noun(j)
+		return m == "" || n == "" || m == n || people[m] && people[n]
+	case x.Kind == dataset.Rate || x.Kind == dataset.Ratio || x.Kind == dataset.OtherKind:
+		return x.Mention.Unit == y.Mention.Unit
+	}
+	return true
+}
+
+// nearly reports whether two figures are alike but for the "per" of a rate
+// that one of them leaves out: "to €1,640 a month from €1,520".
+func (b *binder) nearly(i, j int) bool {
+	if b.alike(i, j) {
+		return true
+	}
+	x, _, _ := strings.Cut(string(b.claims[i].Mention.Unit), "/")
+	y, _, _ := strings.Cut(string(b.claims[j].Mention.Unit), "/")
+	rate := b.claims[i].Kind == dataset.Rate || b.claims[j].Kind == dataset.Rate
+	return rate && (x == y || x == "1" || y == "1") && b.amountOrRate(i) && b.amountOrRate(j)
+}
+
+func (b *binder) amountOrRate(i int) bool { return b.amount(i) || b.claims[i].Kind == dataset.Rate }
+
+// noun is the counted noun that is stated with a figure, "" for a bare number
+// in prose, whose noun package claim may have had to guess.
+func (b *binder) noun(i int) string {
+	c := &b.claims[i]
+	if c.UnitSpan.End <= c.UnitSpan.Start && b.doc.Blocks[c.Block].Table == 0 {
+		return ""
+	}
+	u := string(c.Mention.Unit)
+	if strings.HasPrefix(u, "{") && strings.HasSuffix(u, "}") {
+		return strings.ToLower(u[1 : len(u)-1])
+	}
+	return ""
+}
+
+// people are counted nouns that mean persons, or what befell them.
+var people = set(`person people civilian soldier child woman man boy girl adult patient worker employee passenger student
+	pupil refugee migrant voter respondent participant nurse doctor teacher member resident inhabitant victim death dead
+	casualty fatality survivor prisoner detainee officer fighter militant volunteer customer user visitor tourist farmer
+	staff family-member minor infant baby player candidate applicant graduate recruit traveller commuter guest protester`)
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}

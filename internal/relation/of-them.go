@@ -1,0 +1,83 @@
+package relation
+
+var ofThem = &Rule{
+	Name: "of-them",
+	Doc: `"486,400 of them", "$3.5 billion of that sum": the part goes back to the only amount of its kind before it in
+the sentence or, failing that, in the sentence before; a share right behind the part ("(39 per cent)", "or 55%")
+is the share that the part is of it. Where two amounts could be meant nothing is bound.`,
+	Example: "The fund lent $9 million. Of that sum $3 million was repaid: $3 million part_of $9 million",
+	bind: func(b *binder) {
+		for i := range b.sentences {
+			s := &b.sentences[i]
+			for _, m := range b.find(s, backward) {
+				if k := s.leftFigure(m.begin); k >= 0 {
+					b.back(i, k, s.words[k].claim)
+				}
+			}
+			for _, m := range b.find(s, opening) {
+				if m.begin <= 1 {
+					b.opened(i, m.begin, m.at["part"])
+				}
+			}
+		}
+	},
+}
+
+var (
+	backward = phrase("of_them|of_these|of_this_sum|of_that_sum|of_this_amount|of_that_amount|of_this_total|of_that_total|of_the_total|of_this_money|of_that_money")
+	opening  = phrase("of them|these|those|this_sum|that_sum|this|that|this_amount|that_amount|this_total|that_total|the_total ,? {part:amount}")
+)
+
+// back binds the part at word k of sentence i to what it goes back to.
+func (b *binder) back(i, k, part int) {
+	if !b.amount(part) {
+		return
+	}
+	s := &b.sentences[i]
+	whole := b.antecedent(i, k, part)
+	if whole < 0 {
+		return
+	}
+	b.part(part, whole)
+	if share := b.shareBehind(s, k); share >= 0 {
+		b.share(share, part, whole)
+	}
+}
+
+// leftFigure returns the figure that "of that sum" at word i belongs to: right
+// before it, or before a remark between dashes. −1 where there is none.
+func (s *sentence) leftFigure(i int) int {
+	i--
+	if i > 0 && dash(s.words[i].low) {
+		for i--; i > 0 && !(s.words[i].claim < 0 && dash(s.words[i].low)); i-- {
+		}
+		i--
+	}
+	if i >= 0 && s.words[i].claim >= 0 {
+		return i
+	}
+	return -1
+}
+
+func dash(low string) bool { return low == "–" || low == "—" || low == "-" }
+
+// opened binds the parts that follow "Of these," at the head of a sentence.
+// The parts are all there are where the last is "the remaining" or "the
+// other", or where they are listed to the end and meant to be complete.
+func (b *binder) opened(i, at, first int) {
+	s := &b.sentences[i]
+	whole := b.antecedent(i, at, first)
+	if whole < 0 {
+		return
+	}
+	parts, rest := b.enumerated(s, s.place(first), whole)
+	for _, p := range parts {
+		b.part(p, whole)
+		if share := b.shareBehind(s, s.place(p)); share >= 0 {
+			b.share(share, p, whole)
+		}
+	}
+	if rest || b.complete(s, parts, whole) {
+		b.sum(whole, parts...)
+	}
+}

@@ -1,0 +1,34 @@
+package relation
+
+var ofWhich = &Rule{
+	Name: "of-which",
+	Doc: `"of which", "of whom", "including", "among them" make the amount that follows a part of the amount before, and
+no more than a part: others may be left out. "1,860 of its 9,300 houses" and "Almost two-thirds of the 44 million
+people" are a part and a share of the whole they name.`,
+	Example: "$8 million, of which $3 million in grants: $3 million part_of $8 million",
+	bind: func(b *binder) {
+		for i := range b.sentences {
+			for _, p := range partPhrases {
+				for _, m := range b.find(&b.sentences[i], p) {
+					part, whole := m.at["part"], m.at["whole"]
+					if s := &b.sentences[i]; s.place(whole) < s.place(part) && s.after(s.place(whole), "of") {
+						continue // "12 of the 30 sites, of which 4": of the 12 or of the 30
+					}
+					if more, ok := m.at["more"]; ok {
+						b.part(more, whole)
+					}
+					b.part(part, whole)
+				}
+			}
+		}
+	},
+}
+
+var partPhrases = []pattern{
+	phrase("{whole:amount} ~~8 of_which|of_whom|of_them|among_them|among_whom ,? ~3 {part:=whole} ~6 ,? and|another ~2 {more:=whole}"),
+	phrase("{whole:amount} ~~8 of_which|of_whom|of_them|among_them|among_whom ,? ~3 {part:=whole}"),
+	phrase("{whole:amount} ~6 ,? including ~2 {part:=whole} ~5 and {more:=whole}"),
+	phrase("{whole:amount} ~6 ,? including ~2 {part:=whole}"),
+	phrase("{part:amount} of|out_of ~3 {whole:=part}"),
+	phrase("{part:share} of ~3 {whole:amount}"),
+}

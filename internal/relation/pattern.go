@@ -1,0 +1,240 @@
+package relation
+
+import (
+	"strconv"
+	"strings"
+
+	"figcheck/dataset"
+)
+
+// pattern is a phrase with places for figures, written as words:
+//
+//	word         the word; "a|b" one of several; "of_which" two words in a row
+//	word?        the word or nothing
+//	{name:kind}  a figure; what binder.fits says of kind
+//	~6           up to six other words, no figures and no punctuation
+//	~~12         up to twelve words, commas and whole brackets, no figures
+//
+// Gaps pass over dates and ordinals, and over a conversion in brackets. Hedges and one article before a figure
+// need not be written.
+type pattern []element
+
+type element struct {
+	words    [][]string // alternatives of words in a row
+	optional bool
+	slot     string // a figure's name
+	kind     string
+	gap      int
+	commas   bool
+}
+
+// phrase reads a pattern. It is for constants, and panics where one is wrong.
+func phrase(text string) pattern {
+	var p pattern
+	for _, f := range strings.Fields(text) {
+		p = append(p, elementOf(f))
+	}
+	return p
+}
+
+func elementOf(f string) element {
+	if name, kind, ok := strings.Cut(strings.Trim(f, "{}"), ":"); ok && strings.HasPrefix(f, "{") {
+		return element{slot: name, kind: kind}
+	}
+	if digits := strings.TrimLeft(f, "~"); digits != f {
+		n, err := strconv.Atoi(digits)
+		if err != nil {
+			panic("relation: gap " + f)
+		}
+		return element{gap: n, commas: strings.HasPrefix(f, "~~")}
+	}
+	bare := strings.TrimSuffix(f, "?")
+	e := element{optional: bare != f && bare != ""}
+	for _, alt := range strings.Split(bare, "|") {
+		e.words = append(e.words, strings.Split(alt, "_"))
+	}
+	return e
+}
+
+// match is where the figures of a pattern stand.
+type match struct {
+	at    map[string]int // claim by name
+	begin int            // first word
+	end   int            // behind the last word
+}
+
+// find returns every place where the pattern fits a sentence, at most one
+// beginning at each word.
+func (b *binder) find(s *sentence, p pattern) []match {
+	var out []match
+	for i := range s.words {
+		m := match{at: map[string]int{}, begin: i}
+		if end, ok := b.fit(s, p, i, m.at); ok {
+			m.end = end
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// fit matches a pattern from word i on, shortest gaps first.
+func (b *binder) fit(s *sentence, p pattern, i int, at map[string]int) (int, bool) {
+	if len(p) == 0 {
+		return i, true
+	}
+	e := p[0]
+	switch {
+	case e.slot != "":
+		k := b.toFigure(s, i)
+		if k < 0 || !b.fits(s.words[k].claim, e.kind, at) {
+			return 0, false
+		}
+		at[e.slot] = s.words[k].claim
+		if end, ok := b.fit(s, p[1:], k+1, at); ok {
+			return end, true
+		}
+		delete(at, e.slot)
+		return 0, false
+	case e.gap > 0:
+		return b.fitGap(s, p, i, at)
+	}
+	for _, alt := range e.words {
+		if end, ok := s.said(i, alt); ok {
+			if end, ok = b.fit(s, p[1:], end, at); ok {
+				return end, true
+			}
+		}
+	}
+	if e.optional {
+		return b.fit(s, p[1:], i, at)
+	}
+	return 0, false
+}
+
+func (b *binder) fitGap(s *sentence, p pattern, i int, at map[string]int) (int, bool) {
+	for n := 0; n <= p[0].gap; n++ {
+		if end, ok := b.fit(s, p[1:], i, at); ok {
+			return end, true
+		}
+		if i >= len(s.words) {
+			break
+		}
+		if end := b.bracket(s, i, p[0].commas); end > i {
+			i = end
+			n--
+			continue
+		}
+		w := &s.words[i]
+		if w.claim >= 0 && b.figure(w.claim) || w.claim < 0 && stops(w.low, p[0].commas) {
+			break
+		}
+		i++
+	}
+	return 0, false
+}
+
+// bracket returns the index behind a bracket that opens at word i and may be
+// passed over: any, or only one that holds nothing but a conversion.
+func (b *binder) bracket(s *sentence, i int, any bool) int {
+	if s.words[i].low != "(" || s.words[i].claim >= 0 {
+		return i
+	}
+	for k := i + 1; k < len(s.words) && k < i+30; k++ {
+		switch c := s.words[k].claim; {
+		case c >= 0 && !any && !b.converted(c):
+			return i
+		case c < 0 && s.words[k].low == ")":
+			return k + 1
+		}
+	}
+	return i
+}
+
+func (b *binder) converted(c int) bool {
+	for _, t := range b.claims[c].Derivation {
+		if t.Rule == dataset.Convert {
+			return true
+		}
+	}
+	return false
+}
+
+// stops reports a mark that a gap does not pass.
+func stops(low string, commas bool) bool {
+	switch low {
+	case ",", "–", "—", "-", "\"", "“", "”":
+		return !commas
+	case "(", ")", ";", ":", "[", "]", "?", "!":
+		return true
+	}
+	return false
+}
+
+// said reports whether the words stand at i; hedge words that are not asked
+// for are passed over before the first.
+func (s *sentence) said(i int, words []string) (int, bool) {
+	for {
+		end, ok := i, true
+		for _, w := range words {
+			if end >= len(s.words) || s.words[end].claim >= 0 || s.words[end].low != w {
+				ok = false
+				break
+			}
+			end++
+		}
+		if ok {
+			return end, true
+		}
+		if i >= len(s.words) || !s.words[i].hedge {
+			return 0, false
+		}
+		i++
+	}
+}
+
+// light words may stand before a figure without being written in a pattern.
+var light = set("the a an its their his her our some about around roughly nearly almost only just exactly over approximately an estimated")
+
+// toFigure returns the index of the figure that stands at i, behind its hedge
+// and an article, or −1.
+func (b *binder) toFigure(s *sentence, i int) int {
+	for n := 0; i < len(s.words) && s.words[i].claim < 0; i++ {
+		if s.words[i].hedge {
+			continue
+		}
+		if n++; n > 2 || !light[s.words[i].low] {
+			return -1
+		}
+	}
+	if i < len(s.words) {
+		return i
+	}
+	return -1
+}
+
+// fits reports whether a claim is of the kind that a pattern asks for. A kind
+// "=name" asks for a figure alike the one of that name, "~name" for one nearly
+// alike.
+func (b *binder) fits(c int, kind string, at map[string]int) bool {
+	if name, ok := strings.CutPrefix(kind, "="); ok {
+		other, known := at[name]
+		return known && b.figure(c) && b.alike(other, c)
+	}
+	if name, ok := strings.CutPrefix(kind, "~"); ok {
+		other, known := at[name]
+		return known && b.figure(c) && b.nearly(other, c)
+	}
+	switch kind {
+	case "any":
+		return b.figure(c)
+	case "amount":
+		return b.amount(c)
+	case "share":
+		return b.shareLike(c)
+	case "ago":
+		return b.claims[c].Kind == dataset.Duration && b.claims[c].Cue == "ago"
+	case "length-of-time":
+		return b.claims[c].Kind == dataset.Duration || b.claims[c].Kind == dataset.Age
+	}
+	return string(b.claims[c].Kind) == kind
+}

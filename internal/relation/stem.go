@@ -1,0 +1,36 @@
+package relation
+
+import "strings"
+
+// hollow words say nothing of what is measured.
+var hollow = set(`a an the of in on at by for to and or per cent percent percentage share shares total totals all number
+	numbers figure figures from with as is are was were be been it its than this that these those which who there has have
+	had new more most other others about some into over under up down out their his her they we our you he she will would can
+	may not no at least after before between during since until while when where what also both each any such only`)
+
+// stem cuts the usual endings off a word, so that "disbursed", "disbursing"
+// and "disbursements" are one.
+func stem(w string) string {
+	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+	for _, end := range []string{"ements", "ments", "ement", "ment", "ations", "ation", "ings", "ing", "ies", "ed", "es", "s", "e", "y"} {
+		if rest, ok := strings.CutSuffix(w, end); ok && len(rest) >= 3 {
+			return strings.TrimSuffix(rest, "e")
+		}
+	}
+	return w
+}
+
+// sharesStem reports whether two labels have a telling word in common.
+func sharesStem(a, b []string) bool {
+	for _, x := range a {
+		if hollow[x] || len(x) < 3 {
+			continue
+		}
+		for _, y := range b {
+			if !hollow[y] && stem(x) == stem(y) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,56 @@
+package relation
+
+import "figcheck/dataset"
+
+var tableShare = &Rule{
+	Name: "table-share",
+	Doc: `A column of shares ("Share", "% of total", "Share of bill") whose total row states 100% gives each row the
+share that its amount is of the total amount. The amounts are the one column of amounts with a total, or the
+one that the header names. Without a stated 100% the column may be a rate of each row and binds nothing here.`,
+	Example: "Gas 20 40%, Oil 30 60%, Total 50 100%: 40% = share(20, 50)",
+	bind: func(b *binder) {
+		for i := range b.grids {
+			g := &b.grids[i]
+			if g.total < 0 {
+				continue
+			}
+			for c := 1; c < len(g.columns); c++ {
+				if k := g.cells[g.total][c]; k < 0 || b.claims[k].Kind != dataset.Percent || !b.hundred(k) || g.columns[c].has(unsummed) {
+					continue
+				}
+				if a := b.amountColumn(g, g.columns[c]); a >= 0 {
+					for r := 0; r < g.total; r++ {
+						if k := g.cells[r][c]; k >= 0 {
+							b.share(k, g.cells[r][a], g.cells[g.total][a])
+						}
+					}
+				}
+			}
+		}
+	},
+}
+
+// amountColumn returns the column of amounts that a header of shares speaks
+// of: the one whose words it names, or the only one.
+func (b *binder) amountColumn(g *grid, header label) int {
+	only, named := -1, -1
+	several, ambiguous := false, false
+	for c := 1; c < len(g.columns); c++ {
+		if !b.amounts(g, c) || g.cells[g.total][c] < 0 {
+			continue
+		}
+		several = several || only >= 0
+		only = c
+		if sharesStem(header.words, g.columns[c].words) {
+			ambiguous = ambiguous || named >= 0
+			named = c
+		}
+	}
+	switch {
+	case named >= 0 && !ambiguous:
+		return named
+	case only >= 0 && !several:
+		return only
+	}
+	return -1
+}

@@ -1,0 +1,51 @@
+package relation
+
+import "figcheck/dataset"
+
+var tableTotal = &Rule{
+	Name: "table-total",
+	Doc: `The total row of a table owns the sum of the cells above it, column by column, where none is missing and all
+have one unit. Columns of averages, rates, prices, ranks and changes are not summed; a column of per cents only
+where the total states 100. Tables with subtotals, with rows taken away ("less", "net") or inside other rows
+("of which") bind nothing.`,
+	Example: "North 20, South 30, Total 50: 50 = sum(20, 30)",
+	bind: func(b *binder) {
+		for i := range b.grids {
+			g := &b.grids[i]
+			if g.total < 0 {
+				continue
+			}
+			for c := 1; c < len(g.columns); c++ {
+				b.columnTotal(g, c)
+			}
+		}
+	},
+}
+
+func (b *binder) columnTotal(g *grid, c int) {
+	whole := g.cells[g.total][c]
+	parts, ok := g.column(c, g.total)
+	if whole < 0 || !ok || !g.summable(c) {
+		return
+	}
+	for _, p := range parts {
+		if b.claims[p].Mention.Unit != b.claims[whole].Mention.Unit || b.claims[p].Kind != b.claims[whole].Kind {
+			return
+		}
+	}
+	switch b.claims[whole].Kind {
+	case dataset.Percent, dataset.PercentagePoints:
+		if !b.hundred(whole) && !g.contributes(c) {
+			return
+		}
+	case dataset.Rate, dataset.Ratio, dataset.Multiplier, dataset.Age, dataset.Speed, dataset.Temperature, dataset.Fraction:
+		return
+	}
+	b.sum(whole, parts...)
+}
+
+// contributes reports a column of contributions to a total in points.
+func (g *grid) contributes(c int) bool {
+	words := set("contribution contributions")
+	return g.columns[c].has(words) || g.columns[0].has(words)
+}

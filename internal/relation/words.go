@@ -1,0 +1,108 @@
+package relation
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"figcheck/dataset"
+	"figcheck/internal/claim"
+)
+
+// sentence is a sentence as a row of words and marks, each figure one word.
+type sentence struct {
+	block int
+	words []word
+}
+
+// word is a word in lower case, a punctuation mark, or a figure.
+type word struct {
+	low   string // "" for a figure
+	claim int    // index of the figure; −1 otherwise
+	hedge bool   // stands inside a figure's span before its number: "more than the"
+	name  bool   // begins with a capital
+	start int    // byte offset in the document
+}
+
+// wordsOf splits a sentence. A figure is its number with its unit or noun,
+// without the hedge before it, whose words stay words, so that "more than the
+// 108" can still be read as a comparison.
+func wordsOf(masked string, base int, span dataset.Span, claims []claim.Claim, from, to int) []word {
+	var out []word
+	k := from
+	for p := span.Start; p < span.End; {
+		if k < to && p >= coreStart(masked, base, &claims[k]) {
+			out = append(out, word{claim: k, start: p})
+			p = max(coreEnd(masked, base, &claims[k]), p)
+			k++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(masked[p-base:])
+		if unicode.IsSpace(r) {
+			p += size
+			continue
+		}
+		end := p + size
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			end = p + wordLength(masked[p-base:span.End-base])
+		}
+		if k < to {
+			if stop := coreStart(masked, base, &claims[k]); stop > p && stop < end {
+				end = stop
+			}
+		}
+		text := masked[p-base : end-base]
+		out = append(out, word{low: fold(text), claim: -1, start: p, name: unicode.IsUpper(r),
+			hedge: k < to && p >= claims[k].Start})
+		p = end
+	}
+	return out
+}
+
+// fold lowers a word and takes a possessive ending off.
+func fold(s string) string {
+	s = strings.ToLower(s)
+	s = strings.TrimSuffix(s, "'s")
+	return strings.TrimSuffix(s, "’s")
+}
+
+func wordLength(s string) int {
+	for i, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			continue
+		}
+		if r == '\'' || r == '’' || r == '-' {
+			next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
+			if unicode.IsLetter(next) || unicode.IsDigit(next) {
+				continue
+			}
+		}
+		return i
+	}
+	return len(s)
+}
+
+// coreStart is where the number begins, or its currency sign before it.
+func coreStart(masked string, base int, c *claim.Claim) int {
+	at := c.Number.Start
+	if c.Number.End <= c.Number.Start || at < c.Start || at > c.End {
+		return c.Start
+	}
+	if u := c.UnitSpan; u.End > u.Start && u.Start >= c.Start && u.End <= at && strings.TrimSpace(masked[u.End-base:at-base]) == "" {
+		at = u.Start
+	}
+	return at
+}
+
+// coreEnd is where the figure ends with its unit or noun; "903 of the cases"
+// ends behind 903.
+func coreEnd(masked string, base int, c *claim.Claim) int {
+	n := c.Number.End
+	if n <= c.Number.Start || n < c.Start || n > c.End {
+		return c.End
+	}
+	if strings.Contains(masked[n-base:c.End-base], " of ") && c.Kind == dataset.Count {
+		return n
+	}
+	return c.End
+}
