@@ -98,6 +98,9 @@ func predict(d *document.Document, c *claim.Claim) prediction {
 	if c.Shift != 0 { // benchmarks want the number in the unit as written
 		p.Value, p.Low, p.High = p.Value.Times10(-c.Shift), p.Low.Times10(-c.Shift), p.High.Times10(-c.Shift)
 	}
+	if c.Relation == dataset.Almost && (strings.Contains(p.Text, "under ") || strings.Contains(p.Text, "below ")) {
+		p.Approx = "<"
+	}
 	if c.Relation == dataset.Vague {
 		p.Low, p.High = vagueEnds(c.Low, c.High)
 	}

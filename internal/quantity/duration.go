@@ -79,7 +79,8 @@ func (r *reader) aged(m *Mention, u *unitGuess) {
 	}
 	for k := 1; k <= 4 && m.Kind == dataset.Duration; k++ {
 		if w := r.low(r.tokenAt(m.Number.Start) - k); w == "age" || w == "aged" || w == "ages" {
-			m.Kind = dataset.Age
+			m.Kind, m.UnitName = dataset.Age, m.UnitName+" of age"
+			return
 		}
 	}
 	switch r.low(u.last) {
@@ -125,6 +126,9 @@ func (r *reader) articleTime(i int) (Mention, int, bool) {
 		return Mention{}, i, false
 	}
 	m := Mention{Number: r.span(j, j+1), Value: dataset.NewDecimal(1, 0), Precision: dataset.NewDecimal(1, 0), Relation: h.relation}
+	if !hedged {
+		m.Cue = r.low(j)
+	}
 	r.apply(&m, numeral{}, u)
 	r.aged(&m, &u)
 	r.scaleCentury(&m)

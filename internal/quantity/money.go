@@ -169,6 +169,9 @@ func (r *reader) moneyAfter(i int, n numeral) (unitGuess, bool) {
 			return unitGuess{code: c.Code, name: c.Name, kind: dataset.Money, exponent: exp, last: j + 1, span: r.span(j, j+1)}, true
 		}
 	}
+	if w := r.word(j); r.at(j).Glued && n.digits && w == "pc" {
+		return unitGuess{code: "%", name: "percent", kind: dataset.Percent, last: j + 1, span: r.span(j, j+1)}, true
+	}
 	if w := r.word(j); r.at(j).Glued && n.digits && !n.scaled && (w == "p" || w == "c" || w == "¢") {
 		code, name := dataset.Unit("GBP"), "penny"
 		if w != "p" {

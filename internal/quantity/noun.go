@@ -78,6 +78,8 @@ func (r *reader) nounAt(i int, n numeral) (noun, bool) {
 		end = head + 1
 	case one && end > j:
 		head = end - 1
+	case end > j && r.attributive(j, n):
+		end, head = j+1, j
 	default:
 		return noun{}, false
 	}
@@ -94,6 +96,16 @@ func (r *reader) nounAt(i int, n numeral) (noun, bool) {
 	}
 	out.name = strings.TrimSpace(r.text[r.at(named).Start:r.at(head).Start] + singular)
 	return out, true
+}
+
+// attributive reports whether the singular at token j is counted by the digits
+// before it, as a modifier of what follows: "a 12 page document".
+func (r *reader) attributive(j int, n numeral) bool {
+	t := r.at(j)
+	if !n.digits || n.fraction || t.Lex != nil || t.Capital || t.Mixed || t.Glued || r.at(j+1).Kind != token.Word || !r.nounWord(j+1) || r.at(n.first-1).Kind != token.Word {
+		return false
+	}
+	return r.is(n.first-1, lexicon.Determiner) || r.low(n.first-1) == "a"
 }
 
 // skipComparative steps over "more", "other", "additional" and "fewer".

@@ -30,6 +30,9 @@ func (r *reader) numeral(i int) (numeral, bool) {
 		neg, i = true, i+1
 	case r.low(i) == "minus" || r.low(i) == "negative":
 		neg, i = true, i+1
+		if r.sym(i, "-‐‑") && r.at(i).Glued {
+			i++
+		}
 	}
 	var n numeral
 	var ok bool
@@ -197,6 +200,17 @@ func vulgar(text string) (int, int) {
 // power reads "× 10⁴", "x 10^6", "× 10 –5" and "e6" after a mantissa.
 func (r *reader) power(n numeral) (numeral, bool) {
 	j := n.last
+	if exp, next, ok := r.letterE(j); ok {
+		n.value, n.precision, n.last, n.scaled = n.value.Times10(exp), n.precision.Times10(exp), next, true
+		return n, true
+	}
+	if r.word(n.first) == "10" && j == n.first+1 && r.at(j).Glued && !r.sym(j, "-−–") && (r.sym(j, "^") || r.at(j).Kind == token.Symbol) {
+		if exp, next, ok := r.exponent(j); ok && exp != 0 {
+			n.value, n.precision = dataset.NewDecimal(1, exp), dataset.NewDecimal(1, exp)
+			n.last, n.scaled = next, true
+			return n, true
+		}
+	}
 	if !r.sym(j, "×·⋅∙*") && !(r.at(j).Kind == token.Word && strings.EqualFold(r.word(j), "x")) || r.word(j+1) != "10" {
 		return n, false
 	}
@@ -209,13 +223,32 @@ func (r *reader) power(n numeral) (numeral, bool) {
 	return n, true
 }
 
+// letterE reads the exponent of 1.2e5, 1E-6 at token j.
+func (r *reader) letterE(j int) (int32, int, bool) {
+	w := r.word(j)
+	if !r.at(j).Glued || r.at(j).Kind != token.Word || w[0] != 'e' && w[0] != 'E' {
+		return 0, j, false
+	}
+	if len(w) > 1 && len(w) <= 3 && plainDigits(w[1:]) {
+		return int32(small(w[1:])), j + 1, true
+	}
+	if len(w) == 1 && r.sym(j+1, "-−+") && r.at(j+1).Glued && r.at(j+2).Kind == token.Number && r.at(j+2).Glued && len(r.word(j+2)) <= 2 {
+		exp := int32(small(r.word(j + 2)))
+		if !r.sym(j+1, "+") {
+			exp = -exp
+		}
+		return exp, j + 3, true
+	}
+	return 0, j, false
+}
+
 // exponent reads ⁴, ⁻⁵, ^6, ^-6 or a glued −5 at token j.
 func (r *reader) exponent(j int) (int32, int, bool) {
 	sign := int32(1)
 	if r.sym(j, "^") {
 		j++
 	}
-	if r.sym(j, "-−–⁻") && r.at(j).Glued {
+	if r.sym(j, "-−–⁻") && (r.at(j).Glued || r.at(j+1).Glued) {
 		sign, j = -1, j+1
 	}
 	if r.at(j).Kind == token.Number && r.at(j).Glued && len(r.word(j)) <= 2 {

@@ -17,6 +17,12 @@ func (r *reader) plain(i int) (Mention, int, bool) {
 	if !ok {
 		return Mention{}, i, false
 	}
+	if last, ok := r.plusMinus(n.last); ok {
+		n.last = last
+		if h.relation == dataset.Exact {
+			h.relation = dataset.About
+		}
+	}
 	m := Mention{Number: r.span(n.first, n.last), Value: n.value, Precision: n.precision, Relation: h.relation, Cue: h.cue}
 	u := r.unitAt(n.last, n, c)
 	if g, ok := r.rangeAfter(h, c, n, u); ok {
@@ -97,6 +103,14 @@ func (r *reader) count(m *Mention, n numeral, at int, u *unitGuess) {
 		m.Unit, m.UnitName = r.header.noun, r.header.name
 		return
 	}
+	if r.population(n) {
+		m.Unit, m.UnitName = "{person}", "people"
+		return
+	}
+	if !n.scaled && r.decimals(n) && m.Value.Float() >= 100 && r.indexLevel() {
+		m.Kind, m.UnitName = dataset.Index, "point"
+		return
+	}
 	if !n.scaled && r.decimals(n) {
 		m.Kind = dataset.Ratio
 		if r.statistical() {
@@ -106,6 +120,26 @@ func (r *reader) count(m *Mention, n numeral, at int, u *unitGuess) {
 	if n.fraction {
 		m.Kind = dataset.Fraction
 	}
+}
+
+// population reports whether the number is a population: "a population of
+// 44m", "its 44m population".
+func (r *reader) population(n numeral) bool {
+	return r.low(n.last) == "population" || r.low(n.first-1) == "of" && r.low(n.first-2) == "population"
+}
+
+// indexLevel reports whether the block speaks of a share index in points.
+func (r *reader) indexLevel() bool {
+	points, index := false, false
+	for i := range r.toks {
+		switch r.low(i) {
+		case "points", "point":
+			points = true
+		case "index", "exchange", "dow", "nasdaq", "ftse", "&", "stocks", "shares":
+			index = true
+		}
+	}
+	return points && index
 }
 
 // points decides what "nine points" are: percentage points where the block

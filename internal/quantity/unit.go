@@ -120,7 +120,11 @@ func (r *reader) unitSymbol(j int, n numeral) (unitGuess, bool) {
 		if u == nil || !r.symbolHere(j, size, s, n) {
 			continue
 		}
-		return guess(u, r.span(j, j+size), j+size), true
+		g := guess(u, r.span(j, j+size), j+size)
+		if p, ok := r.product(j, g); ok && p.last > g.last {
+			return p, true
+		}
+		return g, true
 	}
 	if r.sym(j, "°º") && (r.word(j+1) == "C" || r.word(j+1) == "F") {
 		u := lexicon.UnitOf("Cel")
