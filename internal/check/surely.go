@@ -27,11 +27,7 @@ func surely(t *reference.Tables, r *dataset.Record, countries ...reference.Count
 		}
 	}
 	for _, n := range said {
-		known := false
-		for _, c := range countries {
-			known = known || c.ISO2 == n.country.ISO2
-		}
-		if !known {
+		if mistakable(t, n.country, countries) {
 			return false
 		}
 	}
@@ -41,6 +37,19 @@ func surely(t *reference.Tables, r *dataset.Record, countries ...reference.Count
 		}
 	}
 	return true
+}
+
+// mistakable reports whether another country named beside could be the one
+// meant: for a border only one that borders on either side.
+func mistakable(t *reference.Tables, other reference.Country, countries []reference.Country) bool {
+	near := len(countries) == 1
+	for _, c := range countries {
+		if c.ISO2 == other.ISO2 {
+			return false
+		}
+		near = near || len(t.Border(c.ISO3, other.ISO3)) > 0
+	}
+	return near
 }
 
 // onlyLength reports whether a sentence states no other length, so that both
