@@ -164,8 +164,8 @@ func mentions(s, part string) bool {
 	return strings.Contains(strings.ToLower(s), strings.ToLower(part))
 }
 
-// nameRows labels figures that share a measure by what tells them apart: their
-// measures, else places, else periods, else claimants.
+// nameRows labels figures by what tells them apart: their measures, or where all
+// have one measure their places, else periods, else claimants.
 func nameRows(rows []Row) {
 	by := func(get func(*dataset.Record) string) bool {
 		seen := map[string]bool{}
@@ -179,7 +179,10 @@ func nameRows(rows []Row) {
 		return true
 	}
 	pick := thing
-	same := !by(thing)
+	same := true
+	for _, r := range rows[1:] {
+		same = same && strings.EqualFold(r.rec.Measure, rows[0].rec.Measure)
+	}
 	switch {
 	case same && by(func(r *dataset.Record) string { return r.Claimant }) && !by(func(r *dataset.Record) string { return r.Place }):
 		pick = func(r *dataset.Record) string { return r.Claimant }

@@ -241,6 +241,9 @@ func (c *Chart) referenceTitle(bad, off, loose int) {
 			says = fmt.Sprintf("agrees only loosely with the reference, %s", ref)
 		}
 		c.titled(sentence(thing(r.rec))+": "+value+" "+says, sentence(r.Value)+" "+says)
+		if !named(r.rec) {
+			c.titled("“"+statedWords(r.rec)+"” "+says, sentence(r.Value)+" "+says)
+		}
 		return
 	}
 	switch {
