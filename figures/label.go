@@ -191,9 +191,17 @@ func nameRows(rows []Row) {
 	case same && by(func(r *dataset.Record) string { return r.Period }):
 		pick = func(r *dataset.Record) string { return periodWords(r.Period) }
 	}
+	count := map[string]int{}
+	for _, r := range rows {
+		count[strings.ToLower(pick(r.rec))]++
+	}
 	place, period := sharedPlace(rows), sharedPeriod(rows)
 	for i := range rows {
-		rows[i].Label = sentence(pick(rows[i].rec))
+		label := pick(rows[i].rec)
+		if p := rows[i].rec.Place; count[strings.ToLower(label)] > 1 && p != "" && place == "" && !mentions(label, p) {
+			label += ", " + p
+		}
+		rows[i].Label = sentence(label)
 		narrow := *rows[i].rec
 		if place != "" && len(rows) > 1 {
 			narrow.Place = ""

@@ -269,7 +269,11 @@ func superlativeNoun(h, suffix string) string {
 // superlative words the title by what tells the rows apart.
 func (c *Chart) superlative(noun string) string {
 	first := c.largest()
-	switch first.Label {
+	label := first.Label
+	if strings.HasPrefix(label, sentence(thing(first.rec))) {
+		label = sentence(thing(first.rec))
+	}
+	switch label {
 	case sentence(thing(first.rec)):
 		if k := first.rec.Kind; k != dataset.Count && k != dataset.Money {
 			return fmt.Sprintf("%s%s, %s, is the %s", first.Label, where(first.rec), lowerFirst(first.Value), shortNoun(noun))

@@ -208,19 +208,11 @@ func bindWords(s string) string {
 	return glue.ReplaceAllStringFunc(s, func(m string) string { return strings.ReplaceAll(m, " ", "\u00a0") })
 }
 
-// wrap breaks s into lines no wider than max; a word that is wider, such as an
-// address, is broken anywhere.
+// wrap breaks s into lines no wider than max, except where one word is.
 func (t *typesetter) wrap(s string, f face, max float64) []string {
 	var out []string
 	line := ""
 	for _, w := range strings.FieldsFunc(bindWords(s), func(r rune) bool { return r == ' ' || r == '\n' }) {
-		for t.width(w, f) > max && utf8.RuneCountInString(w) > 1 {
-			if line != "" {
-				out, line = append(out, line), ""
-			}
-			n := t.fitting(w, f, max)
-			out, w = append(out, w[:n]), w[n:]
-		}
 		next := w
 		if line != "" {
 			next = line + " " + w
@@ -232,6 +224,18 @@ func (t *typesetter) wrap(s string, f face, max float64) []string {
 		line = next
 	}
 	if line != "" {
+		out = append(out, line)
+	}
+	return out
+}
+
+// wrapAny is wrap that also breaks words wider than max, such as addresses.
+func (t *typesetter) wrapAny(s string, f face, max float64) (out []string) {
+	for _, line := range t.wrap(s, f, max) {
+		for t.width(line, f) > max && utf8.RuneCountInString(line) > 1 {
+			n := t.fitting(line, f, max)
+			out, line = append(out, line[:n]), line[n:]
+		}
 		out = append(out, line)
 	}
 	return out
