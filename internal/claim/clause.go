@@ -1,5 +1,7 @@
 package claim
 
+import "figcheck/dataset"
+
 // role is how a figure stands in its clause.
 type role struct {
 	verb        int    // the verb group that governs it, −1 for none
@@ -69,7 +71,7 @@ func (s *sentence) readLeft(r *role, g int) {
 		}
 	case gComma, gConjunction:
 		r.previous = s.coordinated(left)
-		r.restates = s.restated(left)
+		r.restates = s.restated(left) || r.previous >= 0 && s.groups[left].kind == gComma && s.share(g) != s.share(r.previous) && s.groupAt(s.skip(g+1, 1)).kind != gVerb
 		r.verb = s.verbLeft(left - 1)
 		if r.previous >= 0 {
 			p := s.roleLeft(r.previous)
@@ -122,6 +124,15 @@ func (s *sentence) coordinated(g int) int {
 	return -1
 }
 
+// share reports a figure that is a part of something: a percentage or fraction.
+func (s *sentence) share(g int) bool {
+	switch s.find.claims[s.groups[g].claim].Kind {
+	case dataset.Percent, dataset.Fraction, dataset.Ratio:
+		return true
+	}
+	return false
+}
+
 // restated reports "or" and the like right before a figure.
 func (s *sentence) restated(left int) bool {
 	switch s.headLow(left) {
@@ -158,6 +169,12 @@ func (s *sentence) predicate(g int) int {
 				return -1
 			}
 		case gState:
+		case gStop:
+			end := s.bracket(i, 1)
+			if end < 0 {
+				return -1
+			}
+			i = end
 		default:
 			return -1
 		}
@@ -246,7 +263,7 @@ func (s *sentence) chainStart(g int) int {
 		if s.groupAt(n).kind == gReduced && n > 0 && s.groups[n-1].kind == gNoun { // "people driven from their homes"
 			n--
 		}
-		if k := s.groupAt(n).kind; k != gNoun && k != gFigure {
+		if k := s.groupAt(n).kind; k != gNoun && (k != gFigure || s.headLow(p) != "of") {
 			return g
 		}
 		g = n

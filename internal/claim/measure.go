@@ -40,7 +40,7 @@ func (f *finder) measure(i int, s *sentence, g int) {
 	if k, v := f.partOfBefore(i, s, g); k >= 0 {
 		f.takeOver(i, k)
 		if v >= 0 {
-			c.Measure.Text += " " + participleOf(s.headLow(v))
+			c.Measure.Text = addVerb(c.Measure.Text, participleOf(s.headLow(v)))
 		}
 	} else if k := f.echo(i, s, g); k >= 0 {
 		f.takeOver(i, k)
@@ -69,10 +69,10 @@ func (f *finder) setMeasure(c *Claim, pieces []piece, event string) {
 		}
 		c.Measure.Span.Start, c.Measure.Span.End = min(c.Measure.Span.Start, w.Span.Start), max(c.Measure.Span.End, w.Span.End)
 	}
-	c.Measure.Text = strings.Join(texts, " ")
-	if c.Measure.Text == "" {
+	if len(texts) == 0 {
 		return
 	}
+	c.Measure.Text = strings.Join(texts, " ")
 	if c.Measure.Code = event; event == "" {
 		c.Measure.Code = headOf(pieces[0].s.lower(pieces[0].head))
 	}
@@ -224,12 +224,27 @@ func (s *sentence) countedPieces(g int, r role, thing piece) ([]piece, string) {
 		return append(out, piece{s: s, first: v.head, last: v.last, head: v.head}), event
 	}
 	direct := r.preposition == "" && !r.subject && (r.host < 0 || s.groupAt(r.host).kind != gNoun)
-	if direct && event != "" {
+	if base := verbBase(s.lower(v.head)); direct && !v.plain && (event != "" || !light(base) && base != "" && fig.tail == fig.last) {
 		rest := piece{s: s, first: fig.last, last: out[0].last}
 		out[0].last = min(out[0].last, fig.last)
 		return append(out, piece{s: s, first: v.head, last: v.head + 1, head: v.head, participle: true}, rest), event
 	}
 	return out, ""
+}
+
+// verbBase returns the base of a verb form, "" for other words.
+func verbBase(low string) string {
+	v, _ := lexicon.VerbOf(low)
+	return v.Base
+}
+
+// light lists verbs that say of their object only that it is there.
+func light(base string) bool {
+	switch base {
+	case "have", "get", "take", "make", "give", "see", "include", "need", "want", "hold", "contain", "comprise", "do", "let", "become", "remain", "total", "exceed", "own", "count", "number", "range", "reach", "last", "say", "tell", "know", "mean", "require", "keep", "say-so", "face", "feature", "involve", "represent", "show", "find", "think", "believe", "expect", "estimate", "average", "approach", "near", "top", "hit", "cost", "weigh", "measure", "be", "set", "put", "leave", "bring", "run", "come", "go":
+		return true
+	}
+	return false
 }
 
 // person reports a noun for people as such.
@@ -369,8 +384,8 @@ func (s *sentence) agePieces(g int) []piece {
 		return []piece{{s: s, first: first, last: fig.last, head: fig.head}}
 	}
 	for k := g - 1; k >= 0 && k > g-6; k-- {
-		if s.groups[k].kind == gNoun && !s.groups[k].pronoun {
-			return []piece{s.noun(k)}
+		if n := s.groups[k]; n.kind == gNoun && !n.pronoun {
+			return []piece{{s: s, first: s.trimmed(n.first, n.last), last: n.last, head: n.head}}
 		}
 	}
 	return nil

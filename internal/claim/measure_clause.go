@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"figcheck/dataset"
 	"figcheck/internal/lexicon"
 )
@@ -50,7 +52,7 @@ func (f *finder) hostPieces(s *sentence, g int, r role, hops int) ([]piece, stri
 		return nil, "", false
 	case host.pronoun:
 		return nil, "", false
-	case f.claims[s.groups[g].claim].Kind == dataset.Duration && r.preposition != "":
+	case f.claims[s.groups[g].claim].Kind == dataset.Duration && r.preposition == "in" && s.superlative(s.chainStart(r.host)):
 	case r.preposition == "of" || r.preposition == "at" || r.preposition == "" && s.label(r.host):
 	default:
 		return nil, "", false
@@ -73,6 +75,22 @@ func (f *finder) hostPieces(s *sentence, g int, r role, hops int) ([]piece, stri
 		}
 	}
 	return []piece{p}, eventOf(s.lower(p.head)), true
+}
+
+// superlative reports a group such as "the deadliest year", "its lowest".
+func (s *sentence) superlative(g int) bool {
+	n := s.groupAt(g)
+	for i := n.first; i < n.last; i++ {
+		switch low := s.lower(i); low {
+		case "first", "worst", "best", "most", "least", "last":
+			return true
+		default:
+			if len(low) > 5 && strings.HasSuffix(low, "est") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // label reports whether a noun right before a figure names it: "magnitude
@@ -212,6 +230,12 @@ func (f *finder) elliptic(s *sentence, g, hops int) ([]piece, string) {
 	if p := s.figureBefore(g); p >= 0 && hops < maxHops {
 		if f.claims[s.groups[p].claim].Kind == f.claims[s.groups[g].claim].Kind {
 			return f.pieces(s.groups[p].claim, s, p, hops+1)
+		}
+	}
+	if c := &f.claims[s.groups[g].claim]; c.Kind == dataset.Count && c.Mention.Unit == "1" {
+		if k := f.before(s.groups[g].claim, s); k >= 0 {
+			f.takeOver(s.groups[g].claim, k)
+			return nil, ""
 		}
 	}
 	for k := range s.groups {

@@ -22,6 +22,8 @@ func (f *finder) echo(i int, s *sentence, g int) int {
 	switch {
 	case r.restates && r.previous >= 0:
 		return s.groups[r.previous].claim
+	case r.preposition == "worth" && p >= 0 && s.groupAt(r.host).kind != gNoun:
+		return s.groups[p].claim
 	case f.another(c, s, fig):
 		if k := f.before(i, s); k >= 0 {
 			return f.origin[k]
@@ -76,7 +78,11 @@ func (f *finder) another(c *Claim, s *sentence, fig group) bool {
 // that has a measure, −1 for none.
 func (f *finder) before(i int, s *sentence) int {
 	c := &f.claims[i]
-	for k := i - 1; k >= f.first[s.block]; k-- {
+	from := f.first[s.block]
+	if c.Kind == dataset.Count && s.index == 0 {
+		from = f.first[max(s.block-2, 0)]
+	}
+	for k := i - 1; k >= from; k-- {
 		if p := &f.claims[k]; p.Measure.Text != "" && alike(c, p) {
 			return k
 		}
@@ -131,6 +137,17 @@ func (f *finder) partOfBefore(i int, s *sentence, g int) (claim, verb int) {
 		verb = r.verb
 	}
 	return f.origin[k], verb
+}
+
+// addVerb puts a participle behind a measure, in the place of the verb that it
+// begins with, if it does: "committed" becomes "disbursed".
+func addVerb(measure, verb string) string {
+	first, _, _ := strings.Cut(measure, " ")
+	low := strings.ToLower(first)
+	if _, noun := lexicon.MeasureOf(low); !noun && verbBase(low) != "" && participleOf(low) == low {
+		return verb
+	}
+	return measure + " " + verb
 }
 
 // participleOf returns the participle of a verb form.

@@ -150,11 +150,10 @@ func (f *finder) introduction(c *Claim) (Words, bool) {
 			}
 		}
 		for g := range s.groups {
-			if v := s.groups[g]; v.kind == gVerb {
+			if s.groups[g].kind == gVerb {
 				if sub := s.subjectOf(g); sub >= 0 && s.groups[sub].kind == gNoun && !s.groups[sub].pronoun {
 					best = sub
 				}
-				break
 			}
 		}
 		if best < 0 {

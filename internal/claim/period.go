@@ -1,9 +1,11 @@
 package claim
 
 import (
+	"fmt"
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/calendar"
 	"figcheck/internal/document"
 	"figcheck/internal/lexicon"
 )
@@ -15,8 +17,8 @@ func (f *finder) period(i int, s *sentence, g int) {
 	if c.Kind == dataset.Date || c.Kind == dataset.Time {
 		return
 	}
-	if c.EDTF != "" {
-		c.Period = Words{Text: f.doc.Text[c.Start:c.End], Code: c.EDTF, Span: c.Span}
+	if e := f.edtf(c); e != "" {
+		c.Period = Words{Text: f.doc.Text[c.Start:c.End], Code: e, Span: c.Span}
 		return
 	}
 	b := &f.doc.Blocks[c.Block]
@@ -183,7 +185,54 @@ func (f *finder) dates(s *sentence, g int) bool {
 		return f.inner(s, n) >= 0
 	}
 	c := &f.claims[n.claim]
-	return c.EDTF != "" && (c.Kind == dataset.Date || c.Kind == dataset.Duration && n.kind == gFigure)
+	return f.edtf(c) != "" && (c.Kind == dataset.Date || c.Kind == dataset.Duration && n.kind == gFigure) && !f.ofSpeech(s, g)
+}
+
+// ofSpeech reports a date that says when something was said, not when it was
+// so: "said on Tuesday", "in late November revealed".
+func (f *finder) ofSpeech(s *sentence, g int) bool {
+	k := g
+	if s.groupAt(k-1).kind == gPreposition {
+		k--
+	}
+	for _, sp := range f.speeches(s) {
+		if sp.stance == dataset.Estimated || sp.stance == dataset.Forecast {
+			continue // "a report this year estimated"
+		}
+		if sp.verb == g+1 || sp.verb == k-1 && !sp.everywhere || sp.inverted && k == sp.first+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// edtf returns the date that a claim names: its own, or of a duration that
+// ends in "ago" the time so long before publication, as precise as its unit.
+func (f *finder) edtf(c *Claim) string {
+	p := f.doc.Source.Published
+	if c.EDTF != "" || c.Kind != dataset.Duration || len(p) < 4 || !c.Value.Valid() || !strings.HasSuffix(f.doc.Text[c.Start:c.End], "ago") {
+		return c.EDTF
+	}
+	bounds, ok := calendar.Bounds(p)
+	n := int(c.Value.Float())
+	if !ok || float64(n) != c.Value.Float() || n > 10000 {
+		return ""
+	}
+	d := bounds.End
+	switch c.Mention.Unit {
+	case "a":
+		return fmt.Sprintf("%04d", d.Year-n)
+	case "mo":
+		d = d.AddMonths(-n)
+		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
+	case "wk":
+		n *= 7
+	case "d":
+	default:
+		return ""
+	}
+	d = d.AddDays(-n)
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
 }
 
 // inner returns the claim of a date inside a noun group, "the 2024 election".
@@ -206,7 +255,7 @@ func (f *finder) datePeriod(s *sentence, g int) Words {
 		k = f.inner(s, n)
 	}
 	c := &f.claims[k]
-	w := Words{Text: f.doc.Text[c.Start:c.End], Code: c.EDTF, Span: c.Span}
+	w := Words{Text: f.doc.Text[c.Start:c.End], Code: f.edtf(c), Span: c.Span}
 	if !strings.Contains(w.Code, "/") && s.since(g) {
 		w.Code += "/.."
 	}

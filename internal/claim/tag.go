@@ -96,6 +96,9 @@ func (s *sentence) wordTag(i int) tag {
 	if t.Capital && i > 0 && !s.titled && s.tagAt(i-1) != tQuote && !closed(t) {
 		return tName
 	}
+	if t.Upper && !s.titled && !closed(t) || low == "us" && t.Upper {
+		return tName
+	}
 	if state(low) && (prev == tFigure || prev == tAuxiliary || prev == tComma && s.tagAt(i-2) == tFigure) {
 		return tState
 	}
@@ -221,6 +224,9 @@ func (s *sentence) verbTag(i int, f lexicon.Form, prev tag) tag {
 		if f&lexicon.Third != 0 && s.counts(i) {
 			return tNoun // "4,000 lives": a plural takes no verb in s
 		}
+		if k := s.figureAt(i - 1); k > 0 && apart(s.find.claims[k-1].Kind) && s.beforeFigure(i) == tDeterminer {
+			return tNoun // "the September 11th attacks"
+		}
 		if onlyVerb(s.lower(i)) {
 			return tVerb
 		}
@@ -242,6 +248,9 @@ func (s *sentence) verbTag(i int, f lexicon.Form, prev tag) tag {
 			return tAdjective
 		}
 		return tNoun
+	}
+	if s.tagAt(i-1) == tAdverb && prev == tComma && f&(lexicon.Base|lexicon.Third) != 0 && f&lexicon.Ing == 0 {
+		return tVerb // ", still remain"
 	}
 	switch { // at the beginning, or behind a mark or conjunction
 	case f&lexicon.Ing != 0 && f&lexicon.Base == 0:
@@ -266,6 +275,14 @@ func (s *sentence) counts(i int) bool {
 	}
 	c := &s.find.claims[k-1]
 	return c.Kind == dataset.Count && c.UnitSpan.Len() == 0 && (!c.Value.Valid() || c.Value.Float() != 1)
+}
+
+// beforeFigure returns the tag before the figure that stands before token i.
+func (s *sentence) beforeFigure(i int) tag {
+	k := s.figureAt(i - 1)
+	for i--; i >= 0 && s.figure[i] == k; i-- {
+	}
+	return s.tagAt(i)
 }
 
 // onlyVerb lists base forms that are no nouns behind a number.
