@@ -1,0 +1,149 @@
+package relation
+
+import (
+	"math/big"
+	"strings"
+	"unicode"
+)
+
+// senses are words that name one measure; the first of a line is the name of
+// all. Words beside them are compared by their stems.
+var senses = sensesOf(`
+killed kill kills death deaths dead died dies die dying fatality fatalities perished
+injured injuries injury injure hurt wounded
+case cases sickened infected infection infections ill
+displaced displacement uprooted fled homeless
+received receive receives raised raises funded funding disbursed paid contributed contributions
+required require requires requirement requirements seeks seek sought asks asked appeal needs needed
+gap shortfall unmet
+cost costs costing
+vote votes ballots
+`)
+
+func sensesOf(lines string) map[string]string {
+	m := map[string]string{}
+	for _, line := range strings.Split(strings.TrimSpace(lines), "\n") {
+		words := strings.Fields(line)
+		for _, w := range words {
+			m[w] = words[0]
+		}
+	}
+	return m
+}
+
+// sense is what two words for one thing have in common.
+func sense(w string) string {
+	if s, ok := senses[w]; ok {
+		return s
+	}
+	return stem(w)
+}
+
+// vague words of a label are not asked of the text that says the same again.
+var vague = set("people persons person number total totals amount value annual all each new of in the by as at and us usd gbp eur q1 q2 q3 q4")
+
+// telling returns the senses of a label's telling words.
+func telling(words []string) []string {
+	var out []string
+	for _, w := range words {
+		if !hollow[w] && !vague[w] && w != "%" && len(w) > 1 {
+			out = append(out, sense(w))
+		}
+	}
+	return out
+}
+
+// context is the words of a sentence around a figure, with those of the dates
+// and figures in it, by distance from the figure in words.
+type context struct {
+	senses   []string
+	distance []int // negative before the figure
+}
+
+func (b *binder) contextOf(c int) context {
+	var out context
+	if b.of[c] < 0 {
+		return out
+	}
+	s := &b.sentences[b.of[c]]
+	at := s.place(c)
+	for i, w := range s.words {
+		d := i - at
+		if w.claim >= 0 {
+			m := &b.claims[w.claim]
+			for _, f := range strings.FieldsFunc(strings.ToLower(b.doc.Text[m.Start:m.End]), notWordRune) {
+				out.senses, out.distance = append(out.senses, sense(f)), append(out.distance, d)
+			}
+			continue
+		}
+		out.senses, out.distance = append(out.senses, sense(w.low)), append(out.distance, d)
+	}
+	return out
+}
+
+func notWordRune(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' }
+
+// has reports whether a word of that sense stands within so many words of the
+// figure.
+func (c context) has(s string, within int) bool {
+	for i := range c.senses {
+		if c.senses[i] == s && c.distance[i] >= -within && c.distance[i] <= within {
+			return true
+		}
+	}
+	return false
+}
+
+func (c context) all(list []string, within int) bool {
+	for _, s := range list {
+		if !c.has(s, within) {
+			return false
+		}
+	}
+	return len(list) > 0
+}
+
+// mistakable reports whether two values may be meant as one: within a quarter
+// of each other, a power of ten apart, or one digit or two swapped digits
+// apart. It is never a reason to bind two figures that the words do not bind;
+// it keeps apart what the words alone would bind ("412 new cases" and a table
+// of all 3,010 cases).
+func (b *binder) mistakable(i, j int) bool {
+	x, y := b.claims[i].Value.Rat(), b.claims[j].Value.Rat()
+	if x == nil || y == nil || x.Sign() == 0 || y.Sign() == 0 {
+		return false
+	}
+	q := new(big.Rat).Quo(new(big.Rat).Abs(x), new(big.Rat).Abs(y))
+	if q.Cmp(big.NewRat(1, 1)) < 0 {
+		q.Inv(q)
+	}
+	if q.Cmp(big.NewRat(5, 4)) <= 0 {
+		return true
+	}
+	for k := int64(10); k <= 1e9; k *= 10 {
+		if q.Cmp(big.NewRat(k, 1)) == 0 {
+			return true
+		}
+	}
+	return slipped(digits(b.claims[i].Value.String()), digits(b.claims[j].Value.String()))
+}
+
+func digits(s string) string {
+	s = strings.Trim(strings.NewReplacer("-", "", ".", "").Replace(s), "0")
+	return s
+}
+
+// slipped reports whether two numbers of three digits or more differ in one
+// digit, or in two neighbours swapped.
+func slipped(a, b string) bool {
+	if len(a) != len(b) || len(a) < 3 {
+		return false
+	}
+	var at []int
+	for i := range a {
+		if a[i] != b[i] {
+			at = append(at, i)
+		}
+	}
+	return len(at) <= 1 || len(at) == 2 && at[1] == at[0]+1 && a[at[0]] == b[at[1]] && a[at[1]] == b[at[0]]
+}
