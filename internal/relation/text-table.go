@@ -1,6 +1,8 @@
 package relation
 
 import (
+	"regexp"
+
 	"figcheck/dataset"
 )
 
@@ -36,7 +38,7 @@ func (b *binder) restatable(i int) bool {
 	}
 	s := &b.sentences[b.of[i]]
 	at := s.place(i)
-	return at >= 0 && !b.changing(s, at) && !b.isChange(s, at) && !s.after(at, "another") && c.Stance != dataset.Denied
+	return at >= 0 && (at+1 >= len(s.words) || !compared[s.words[at+1].low]) && !b.isChange(s, at) && !s.after(at, "another") && c.Stance != dataset.Denied
 }
 
 // partStands reports a part that is an amount in its own right, told by words
@@ -102,9 +104,11 @@ func (b *binder) columnNamed(g *grid, c, i int, ctx context, rowNamed bool) int 
 	noun := b.noun(i)
 	switch {
 	case len(words) > 0 && ctx.all(words, 6):
-		return 2 * len(words)
+		return 100*len(words) - ctx.nearest(words)
 	case noun != "" && len(words) == 1 && sense(noun) == words[0]:
-		return 2
+		return 100
+	case b.claims[i].Kind == dataset.Rate && g.columns[c].has(set("per")) && b.onlyOfUnit(g, c):
+		return 1
 	case rowNamed && b.onlyOfUnit(g, c) && !yearHeaded(g, c):
 		return 1
 	}
@@ -144,8 +148,8 @@ func (b *binder) rowNamed(g *grid, ctx context) (row int, named bool) {
 		if r == g.total || len(words) == 0 {
 			continue
 		}
-		within := 1000
-		if yearWord.MatchString(g.rows[r].text) || len(g.rows[r].words) == 1 && len(g.rows[r].text) < 4 {
+		within := far
+		if dateLike.MatchString(g.rows[r].text) || len(g.rows[r].words) == 1 && len(g.rows[r].text) < 4 {
 			within = 3
 		}
 		if !ctx.all(words, within) {
@@ -156,11 +160,16 @@ func (b *binder) rowNamed(g *grid, ctx context) (row int, named bool) {
 		}
 		row = r
 	}
+	if row < 0 && g.total >= 0 && !isTotal(g.rows[g.total]) && ctx.all(telling(g.rows[g.total].words), far) {
+		return g.total, true // "Typical bill"
+	}
 	if row < 0 {
 		return g.total, false
 	}
 	return row, true
 }
+
+var dateLike = regexp.MustCompile(`\d{4}`)
 
 // nearest returns the row named right beside a figure, before any other: "wind
 // met 30%, gas 31%".
@@ -185,18 +194,18 @@ func (b *binder) nearest(g *grid, ctx context) (int, bool) {
 	return best, true
 }
 
-// before returns how many words before the figure the words stand, 1000 where
+// before returns how many words before the figure the words stand, far where
 // one of them does not.
 func (c context) before(words []string) int {
-	far := 0
+	most := 0
 	for _, w := range words {
-		d := 1000
+		d := far
 		for i := range c.senses {
 			if c.senses[i] == w && c.distance[i] < 0 {
 				d = min(d, -c.distance[i])
 			}
 		}
-		far = max(far, d)
+		most = max(most, d)
 	}
-	return far
+	return most
 }
