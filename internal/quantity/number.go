@@ -158,6 +158,9 @@ func (r *reader) slashed(j int) (num, den int, ok bool) {
 		return 0, 0, false
 	}
 	num, den = small(r.word(j)), small(r.word(j+2))
+	if r.sym(j+1, "⁄") {
+		return num, den, num > 0 && num < den
+	}
 	switch den {
 	case 2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100:
 		return num, den, num > 0 && num < den
