@@ -244,6 +244,7 @@ func (r *reader) finish(i int, h hedge, m Mention, u unitGuess) (Mention, int, b
 		}
 	}
 	m.Start, m.End = int(r.at(h.first).Start), r.end(last)
+	r.timex(&m)
 	if m.Change == "" {
 		m.Change = dataset.NoChange
 	}
