@@ -95,6 +95,9 @@ func predict(d *document.Document, c *claim.Claim) prediction {
 		Value: c.Value, Low: c.Low, High: c.High, Approx: approx(c.Relation), Unit: unitName(c.UnitName), Concept: c.Measure.Text,
 		Time: c.Period.Text, Place: c.Place.Text, Claimant: c.Claimant.Text, Timex: c.Timex, TimexType: c.TimexType,
 	}
+	if p.Unit == "penny" && strings.HasSuffix(p.Text, "p") {
+		p.Unit = "p"
+	}
 	if c.Shift != 0 { // benchmarks want the number in the unit as written
 		p.Value, p.Low, p.High = p.Value.Times10(-c.Shift), p.Low.Times10(-c.Shift), p.High.Times10(-c.Shift)
 	}

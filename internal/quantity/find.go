@@ -39,6 +39,7 @@ func (f *finder) block(i int) {
 		r.header = f.headerOf(b)
 	}
 	r.scan()
+	r.share()
 	for _, m := range r.out {
 		m.shift(b.Span.Start)
 		m.Block = i

@@ -102,7 +102,7 @@ func (r *reader) nounAt(i int, n numeral) (noun, bool) {
 // before it, as a modifier of what follows: "a 12 page document".
 func (r *reader) attributive(j int, n numeral) bool {
 	t := r.at(j)
-	if !n.digits || n.fraction || t.Lex != nil || t.Capital || t.Mixed || t.Glued || r.at(j+1).Kind != token.Word || !r.nounWord(j+1) || r.at(n.first-1).Kind != token.Word {
+	if n.fraction || t.Lex != nil || t.Capital || t.Mixed || t.Glued || r.at(j+1).Kind != token.Word || !r.nounWord(j+1) || r.at(n.first-1).Kind != token.Word {
 		return false
 	}
 	return r.is(n.first-1, lexicon.Determiner) || r.low(n.first-1) == "a"
@@ -140,7 +140,7 @@ func (r *reader) nounWord(i int) bool {
 		return true
 	}
 	switch t.Lex.Text {
-	case "young", "old", "poor", "local", "killed", "working", "living", "displaced", "participating", "injured", "wounded", "missing", "homeless", "unemployed", "high", "short", "long", "free", "early", "clear", "online":
+	case "young", "old", "poor", "local", "killed", "working", "living", "displaced", "participating", "injured", "wounded", "missing", "homeless", "unemployed", "high", "short", "long", "free", "smaller", "larger", "bigger", "straight", "early", "clear", "online":
 		return r.at(i+1).Kind == token.Word && r.nounWord(i+1) && !r.is(i+1, lexicon.Adverb)
 	}
 	if t.Lex.Class&lexicon.Verb != 0 && pluralNounToo(t.Lex.Text) && !r.is(i+1, lexicon.Determiner) {

@@ -25,6 +25,9 @@ func (r *reader) plain(i int) (Mention, int, bool) {
 	}
 	m := Mention{Number: r.span(n.first, n.last), Value: n.value, Precision: n.precision, Relation: h.relation, Cue: h.cue}
 	u := r.unitAt(n.last, n, c)
+	if u.code == "" && n.fraction {
+		u = r.ofUnit(n, u)
+	}
 	if g, ok := r.rangeAfter(h, c, n, u); ok {
 		return r.finishRange(i, h, g)
 	}
@@ -40,6 +43,21 @@ func (r *reader) plain(i int) (Mention, int, bool) {
 		r.scaleCentury(&m)
 	}
 	return r.finish(i, h, m, u)
+}
+
+// ofUnit reads the unit of a fraction: "1/16 of a pint".
+func (r *reader) ofUnit(n numeral, u unitGuess) unitGuess {
+	j := n.last
+	if r.low(j) != "of" || r.low(j+1) != "a" && r.low(j+1) != "an" {
+		return u
+	}
+	if j += 2; r.word(j) == "US" || r.word(j) == "UK" {
+		j++
+	}
+	if g, ok := r.unitWords(j, n); ok {
+		return g
+	}
+	return u
 }
 
 // apply gives the mention its unit and the value in that unit.
@@ -101,6 +119,10 @@ func (r *reader) count(m *Mention, n numeral, at int, u *unitGuess) {
 	u.last = at
 	if r.header.noun != "" && r.wholeCell(n) && m.Value.Rat().IsInt() {
 		m.Unit, m.UnitName = r.header.noun, r.header.name
+		return
+	}
+	if r.low(at) == "who" && n.value.Float() >= 2 {
+		m.Unit, m.UnitName = "{person}", "people"
 		return
 	}
 	if r.population(n) {
@@ -222,6 +244,7 @@ func (r *reader) finish(i int, h hedge, m Mention, u unitGuess) (Mention, int, b
 		}
 	}
 	m.Start, m.End = int(r.at(h.first).Start), r.end(last)
+	r.timex(&m)
 	if m.Change == "" {
 		m.Change = dataset.NoChange
 	}

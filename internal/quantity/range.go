@@ -131,7 +131,9 @@ func (r *reader) finishRange(i int, h hedge, g interval) (Mention, int, bool) {
 	u := g.unit
 	if u.code == "" {
 		m.Value = g.b.value
-		r.count(&m, g.b, g.b.last, &u)
+		whole := g.b
+		whole.first = g.a.first
+		r.count(&m, whole, g.b.last, &u)
 		m.Value = dataset.Decimal{}
 	} else {
 		r.apply(&m, g.b, u)
