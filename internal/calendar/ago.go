@@ -41,7 +41,7 @@ func (r *reader) ago(i int) (value, int, bool) {
 	default:
 		return value{}, i, false
 	}
-	v := value{relative: true}
+	v := value{relative: true, length: true}
 	switch {
 	case vague:
 		v.token, v.relative = "PAST_REF", true
@@ -124,7 +124,7 @@ func (r *reader) pastUnits(i int) (value, int, bool) {
 	if !ok && plural(unit) {
 		vague = true
 	}
-	v := value{relative: true, duration: DurationTimex(strconv.Itoa(n), unit.Value)}
+	v := value{relative: true, length: ok, duration: DurationTimex(strconv.Itoa(n), unit.Value)}
 	if vague {
 		v.duration = DurationTimex("X", unit.Value)
 		v.grain = none

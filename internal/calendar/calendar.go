@@ -3,7 +3,8 @@
 // functions named by the phrase they read, over the tokens of package token;
 // a relative date ("last month") is resolved against the publication date and
 // towards the past, as reports are written. Bare durations are measured by
-// package quantity; whether two dates agree is package check's.
+// package quantity (DurationAt only names them in TIMEX3); whether two dates
+// agree is package check's.
 package calendar
 
 import (
@@ -28,12 +29,13 @@ type Expression struct {
 	Start, End  int          // byte offsets in the text
 	EDTF        string       // "" where there is no calendar value: "now", "daily", an unresolvable "last year"
 	Kind        dataset.Kind // dataset.Date or dataset.Time
-	Weekday     string       // lower case, where a weekday stands with a date; not checked against it
+	Weekday     string       // lower case, where a weekday is named; not checked against the date, whose year it may have chosen (Relative)
 	Modifier    string       // "early", "mid" or "late", where the words say which part is meant
 	Relative    bool         // resolved against the publication date or an earlier date
+	Length      bool         // the words count units of time ("two years ago", "the past three months"): the figure is a duration that has this EDTF
 	Timex       string       // TIMEX3 value; "" for intervals, whose Ends have one each
 	TimexType   string       // DATE, TIME, DURATION or SET
-	Ends        []Expression // of an interval: its first and last date as they are written
+	Ends        []Expression // of an interval: its dates as they are written, one where it is open or counted back
 	Doubts      []string
 	leads       bool // begins a sentence, with or without a preposition
 }
@@ -90,7 +92,7 @@ func (r *reader) expression(first, last int, v value) Expression {
 		First: first, Last: last,
 		Start: int(r.toks[first].Start), End: int(r.toks[last-1].End),
 		EDTF: v.edtf(), Timex: v.timex(), TimexType: "DATE", Kind: dataset.Date,
-		Modifier: v.modifier, Relative: v.relative,
+		Modifier: v.modifier, Relative: v.relative, Length: v.length,
 	}
 	e.leads = r.sentenceStart(first) || r.sentenceStart(first-1)
 	if v.clock || v.part != "" {

@@ -164,6 +164,10 @@ var phrases = []struct{ text, edtf, timex string }{
 	{"in [the first quarter of fiscal year 2024] it was", "2024-33", "2024-Q1"},
 	{"in [the 2024-25 financial year] it was", "2024/2025", "2025"},
 	{"a month earlier than usual", "", ""},
+	{"Of the homes, 1914 were sold.", "", ""},
+	{"the 1987 people who came", "", ""},
+	{"in [October] 12 of them left", "2025-10", "2025-10"},
+	{"from 30 on [May 3] to 7 on May 10", "2025-05-03", "2025-05-03"},
 	{"In [2023] real wages fell.", "2023", "2023"},
 	{"who in [2019] won again", "2019", "2019"},
 	{"in [2020] 300 people came", "2020", "2020"},
@@ -277,10 +281,10 @@ func TestStories(t *testing.T) {
 
 func TestFields(t *testing.T) {
 	for _, c := range []struct {
-		text                      string
-		kind                      dataset.Kind
-		weekday, modifier, timex  string
-		relative, doubts, hasEnds bool
+		text                              string
+		kind                              dataset.Kind
+		weekday, modifier, timex          string
+		relative, doubts, hasEnds, length bool
 	}{
 		{text: "Wednesday 3 December 2025", kind: dataset.Date, weekday: "wednesday", timex: "DATE"},
 		{text: "Tuesday morning", kind: dataset.Date, weekday: "tuesday", timex: "TIME", relative: true},
@@ -293,7 +297,11 @@ func TestFields(t *testing.T) {
 		{text: "Feb. 30, 2024", kind: dataset.Date, timex: "DATE", doubts: true},
 		{text: "2010-12", kind: dataset.Date, timex: "DATE", doubts: true, hasEnds: true},
 		{text: "between 2019 and 2021", kind: dataset.Date, timex: "DATE", hasEnds: true},
-		{text: "the past three months", kind: dataset.Date, timex: "DURATION", relative: true},
+		{text: "the past three months", kind: dataset.Date, timex: "DURATION", relative: true, length: true},
+		{text: "two years ago", kind: dataset.Date, timex: "DATE", relative: true, length: true},
+		{text: "the past decade", kind: dataset.Date, timex: "DURATION", relative: true},
+		{text: "the three months to June 2025", kind: dataset.Date, timex: "DURATION", hasEnds: true, length: true},
+		{text: "the year to June 2025", kind: dataset.Date, timex: "DURATION", hasEnds: true},
 		{text: "every Friday", kind: dataset.Date, timex: "SET"},
 	} {
 		e, ok := read(c.text, &Reference{Published: published})
@@ -301,7 +309,7 @@ func TestFields(t *testing.T) {
 		case !ok:
 			t.Errorf("%s: nothing read", c.text)
 		case e.Kind != c.kind || e.Weekday != c.weekday || e.Modifier != c.modifier || e.TimexType != c.timex ||
-			e.Relative != c.relative || len(e.Doubts) > 0 != c.doubts || len(e.Ends) > 0 != c.hasEnds:
+			e.Relative != c.relative || len(e.Doubts) > 0 != c.doubts || len(e.Ends) > 0 != c.hasEnds || e.Length != c.length:
 			t.Errorf("%s: %+v", c.text, e)
 		}
 	}

@@ -26,12 +26,12 @@ func (r *reader) yearEvidence(i, n int) bool {
 	case "about", "around", "nearly", "over", "some", "almost", "approximately", "least", "most", "than", "exceed":
 		return modern && n%10 != 0 && !counted
 	case "the", "this", "its", "his", "her", "their", "s", "our", "on", "for":
-		return modern && !(counted && round)
+		return modern && !(counted && (round || r.people(i+1)))
 	}
 	if r.isSymbol(i-1, "(") && (r.isSymbol(i+1, ")") || r.dash(i+1) || r.isSymbol(i+1, ",")) {
 		return n >= 1500
 	}
-	return modern && !counted
+	return modern && !counted && !r.in(i+1, "were", "are", "have") // a year is one
 }
 
 // labelled reports whether what stands before a number names it or counts
@@ -46,7 +46,8 @@ func (r *reader) labelled(i int) bool {
 		before := r.in(i-2, "mid", "pre", "post", "early", "late") || r.lex(i-2, lexicon.Month) != nil
 		return r.glued(i) && !before
 	case "":
-		return r.glued(i) || r.in(i-1, "number", "no", "another", "up", "section", "article", "flight", "room", "route", "page", "model", "chapter", "level")
+		return r.glued(i) || r.in(i-1, "number", "no", "another", "up",
+			"section", "article", "flight", "room", "route", "page", "model", "chapter", "level")
 	}
 	return r.glued(i)
 }
@@ -135,7 +136,7 @@ func (r *reader) countedNoun(i int) bool {
 		return false
 	}
 	t := &r.toks[i]
-	if r.in(i, "people", "men", "women", "children", "troops", "more", "others") {
+	if r.people(i) {
 		return true
 	}
 	if t.Capital || t.Is(lexicon.Stop&^lexicon.Verb) {
@@ -144,4 +145,9 @@ func (r *reader) countedNoun(i int) bool {
 	s := t.Text(r.text)
 	n := len(s)
 	return n > 3 && s[n-1] == 's' && s[n-2] != 's' && s[n-2] != 'u' && s[n-2] != 'i'
+}
+
+// people reports whether a word follows that counts without a plural s.
+func (r *reader) people(i int) bool {
+	return r.in(i, "people", "men", "women", "children", "troops", "more", "others")
 }

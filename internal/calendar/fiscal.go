@@ -150,7 +150,7 @@ func (r *reader) yearTo(i int) (Expression, bool) {
 	if r.in(k, "the") {
 		k++
 	}
-	n := 0
+	n, counted := 0, !r.in(k, "year")
 	switch count, vague, end, ok := r.count(k); {
 	case r.in(k, "year"):
 		n, k = 12, k+1
@@ -180,7 +180,7 @@ func (r *reader) yearTo(i int) (Expression, bool) {
 	if !ok || last.grain != monthly && last.grain != daily || last.yearless || last.span != "" {
 		return Expression{}, false
 	}
-	v := value{relative: last.relative, duration: "P" + string(pad(nil, n, 1)) + "M"}
+	v := value{relative: last.relative, length: counted, duration: "P" + string(pad(nil, n, 1)) + "M"}
 	if n%12 == 0 {
 		v.duration = "P" + string(pad(nil, n/12, 1)) + "Y"
 	}

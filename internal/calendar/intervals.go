@@ -1,7 +1,5 @@
 package calendar
 
-import "figcheck/dataset"
-
 // interval reads two dates and what lies between them, or one that is open,
 // where its first word or numeral says that it is one.
 func (r *reader) interval(i int) (Expression, bool) {
@@ -127,8 +125,9 @@ func (r *reader) yearsBC(i int) (Expression, bool) {
 	return e, a > b
 }
 
-// pair joins the date read at k to a second one after a joining word. What
-// one of them leaves out, the month or the year, the other gives.
+// pair joins the date read at k to a second one after one of the joining
+// words, where "-" stands for any dash. What one of them leaves out, the month
+// or the year, the other gives.
 func (r *reader) pair(i, k int, a value, mid int, okA bool, words ...string) (Expression, bool) {
 	a, mid, okA = r.side(k, a, mid, okA)
 	if mid == k || mid >= len(r.toks) {
@@ -156,7 +155,7 @@ func (r *reader) pair(i, k int, a value, mid int, okA bool, words ...string) (Ex
 		if a.date.Day == 0 {
 			return Expression{}, false
 		}
-	case !okB && a.grain == daily && !a.clock && !r.countedNoun(end) && !r.percentOrUnit(end): // May 3–7
+	case !okB && a.grain == daily && !a.clock && !r.countedNoun(end) && !r.percentOrUnit(end) && (k > i || !r.in(end, "on", "in", "at")): // May 3–7
 		b = a
 		b.date.Day, b.weekday, b.inferred = day(next), 0, a.inferred
 		if y, after := r.yearAfter(end); after > end && a.inferred && !r.newline(end) {
@@ -207,7 +206,8 @@ func (r *reader) join(i, k, mid, next, end int, a, b value) (Expression, bool) {
 	}
 	p, okA := Bounds(a.edtf())
 	q, okB := Bounds(b.edtf())
-	if !okA || !okB || !p.Start.Before(q.Start) || a.grain != b.grain && (a.grain < seasons || b.grain < seasons) && !(a.grain == years || b.grain == years) {
+	alike := a.grain == b.grain || a.grain == years || b.grain == years || a.grain >= seasons && b.grain >= seasons
+	if !okA || !okB || !alike || !p.Start.Before(q.Start) {
 		return Expression{}, false
 	}
 	e := r.expression(i, end, b)
@@ -240,10 +240,10 @@ func (r *reader) years(i int) (Expression, bool) {
 	}
 	first := value{grain: years, date: Date{a, 1, 1}}
 	last := value{grain: years, date: Date{b, 1, 1}}
-	e := Expression{First: i, Last: end, Start: int(r.toks[i].Start), End: int(r.toks[end-1].End), Kind: dataset.Date, TimexType: "DATE",
-		EDTF: first.edtf() + "/" + last.edtf(),
-		Ends: []Expression{r.expression(k, k+1, first), r.expression(k+2, end, last)}}
-	if b-a == 2 && b%100 <= 12 && r.toks[k+2].End-r.toks[k+2].Start == 2 {
+	e := r.expression(i, end, last)
+	e.EDTF, e.Timex = first.edtf()+"/"+last.edtf(), ""
+	e.Ends = []Expression{r.expression(k, k+1, first), r.expression(k+2, end, last)}
+	if _, digits := r.num(k + 2); digits == 2 && b-a > 1 && b%100 <= 12 {
 		e.Doubts = []string{"may be a month of the year"}
 	}
 	return e, true

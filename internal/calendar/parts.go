@@ -52,7 +52,7 @@ func (r *reader) firstMonths(i int) (value, int, bool) {
 	default:
 		y = value{date: Date{r.now().Year, 1, 1}, relative: true}
 	}
-	v := value{relative: y.relative, duration: "P" + string(pad(nil, n, 1)) + "M"}
+	v := value{relative: y.relative, length: true, duration: "P" + string(pad(nil, n, 1)) + "M"}
 	from := Date{y.date.Year, 1, 1}
 	if last {
 		from.Month = 13 - n

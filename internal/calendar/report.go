@@ -19,10 +19,8 @@ func (r *reader) theQuarter(i int) (value, int, bool) {
 	if latest || r.in(k, "fiscal", "financial", "full", "whole") {
 		k++
 	}
-	if w := r.lex(k, lexicon.Ordinal); w != nil && r.ref.quarter != 0 && w.Value <= 4 && r.in(i-1, "in", "from") && (k+1 == len(r.toks) || r.symbol(k+1) != "" && !r.dash(k+1)) {
-		q := r.quarterNear(value{grain: quarters, code: 32 + int(w.Value)}, "", i)
-		q.date.Year = r.ref.inYear
-		return q, k + 1, true // "in the third quarter of 2025, from 0.4% in the second"
+	if v, end, ok := r.theSecond(i); ok {
+		return v, end, true
 	}
 	meant := r.in(i-1, "in", "for", "during", "of", "over", "throughout", "through", "from") || latest
 	v := value{relative: true}
@@ -49,6 +47,22 @@ func (r *reader) theQuarter(i int) (value, int, bool) {
 		return v, k + 1, true
 	}
 	return value{}, i, false
+}
+
+// theSecond reads the ordinal of a quarter of the year whose quarter was
+// mentioned last.
+//
+//	"in the third quarter of 2025, from 0.4% in the second"
+func (r *reader) theSecond(i int) (value, int, bool) {
+	w := r.lex(i+1, lexicon.Ordinal)
+	if w == nil || w.Value > 4 || r.ref.quarter == 0 || !r.in(i-1, "in", "from") {
+		return value{}, i, false
+	}
+	end := i + 2
+	if end < len(r.toks) && (r.symbol(end) == "" || r.dash(end)) {
+		return value{}, i, false // the second of something else
+	}
+	return value{grain: quarters, code: 32 + int(w.Value), date: Date{r.ref.inYear, 1, 1}, relative: true, inferred: true}, end, true
 }
 
 // lastQuarter sets the value to the quarter mentioned last or the last whole

@@ -12,7 +12,7 @@ type rule func(r *reader, i int) (v value, end int, ok bool)
 // number reads what begins with a numeral, longest forms first.
 func (r *reader) number(i int) (value, int, bool) {
 	return first(r, i,
-		(*reader).isoDate, (*reader).slashDate, (*reader).clockOn, (*reader).dayMonth, (*reader).ago, (*reader).isoMonth,
+		(*reader).isoDate, (*reader).slashDate, (*reader).pointDate, (*reader).clockOn, (*reader).dayMonth, (*reader).ago, (*reader).isoMonth,
 		(*reader).century, (*reader).decade, (*reader).yearWithEra, (*reader).fiscalYear, (*reader).yearQuarter, (*reader).quarterCode,
 		(*reader).quarterOf, (*reader).bareYear,
 	)
@@ -28,7 +28,8 @@ func (r *reader) name(i int) (value, int, bool) {
 // word reads what begins with any other word.
 func (r *reader) word(i int) (value, int, bool) {
 	return first(r, i,
-		(*reader).nightOf, (*reader).firstMonths, (*reader).weekOfMonth, (*reader).partOf, (*reader).yearEnd, (*reader).weekOf, (*reader).fiscalYear, (*reader).dayMonth, (*reader).quarterOf,
+		(*reader).nightOf, (*reader).firstMonths, (*reader).weekOfMonth, (*reader).partOf, (*reader).yearEnd, (*reader).weekOf,
+		(*reader).fiscalYear, (*reader).dayMonth, (*reader).quarterOf,
 		(*reader).yearQuarter, (*reader).century, (*reader).decade, (*reader).season, (*reader).quarterCode, (*reader).lastWeekday,
 		(*reader).bareMonth, (*reader).lastNight, (*reader).ago, (*reader).relativeUnit, (*reader).pastUnits, (*reader).nearDay, (*reader).clockOn,
 		(*reader).yearWithEra, (*reader).spelledYear, (*reader).bareYear, (*reader).holiday, (*reader).theDay, (*reader).theQuarter, (*reader).nowWord,

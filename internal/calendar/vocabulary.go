@@ -24,19 +24,19 @@ var startWords = func() map[string]bool {
 }()
 
 const vocabularyWords = `
-	a about ad after age aged ages ago almost am an and annual annually another approximately around article at attacks b bc
-	bce be before began begin beginning begins between boxing bst by c ca calendar cdt ce centuries century cest cet chapter
-	children christmas circa close closes closing coming consecutive couple cst current currently d daily dawn day deadline
-	due during each earlier early easter edt end ended ending ends est et eve every exceed expect expected expects expires
-	faces few final financial first fiscal flight following for fridays from full fy gmt had half halloween halves her his
-	hourly hundred in its just last late lately later latest least leaves level local m many meets men mid midday middle
-	model mondays month monthly months more most my nd nearly new next nightly no now nowadays number o'clock of old on only
-	opening opens or others our outset over p page past pdt people per percent period planned plans pm post pre preceding
-	presently previous previously prior pst quarter quarterly quarters rd real recent recently returns room roughly route s
-	said same saturdays says scheduled school second section several shall since some st start started starting starts
-	subsequent sunday sundays tax th than thanksgiving that the their these this thousand through throughout thursdays till
-	time to today tomorrow tonight troops tuesdays turn until up upcoming utc votes was wednesdays week weekly were whole
-	will women won year yearly years yesterday
+	a about ad after age aged ages ago almost am an and annual annually another approximately are around article at attacks
+	b bc bce be before began begin beginning begins between boxing bst by c ca calendar cdt ce centuries century cest cet
+	chapter children christmas circa close closes closing coming consecutive couple cst current currently d daily dawn day
+	deadline due during each earlier early easter edt end ended ending ends est et eve every exceed expect expected expects
+	expires faces few final financial first fiscal flight following for fridays from full fy gmt had half halloween halves
+	have her his hourly hundred in its just last late lately later latest least leaves level local m many meets men mid
+	midday middle model mondays month monthly months more most my nd nearly new next nightly no now nowadays number o'clock
+	of old on only opening opens or others our outset over p page past pdt people per percent period planned plans pm post
+	pre preceding presently previous previously prior pst quarter quarterly quarters rd real recent recently returns room
+	roughly route s said same saturdays says scheduled school second section several shall since some st start started
+	starting starts subsequent sunday sundays tax th than thanksgiving that the their these this thousand through throughout
+	thursdays till time to today tomorrow tonight troops tuesdays turn until up upcoming utc votes was wednesdays week
+	weekly were whole will women won year yearly years yesterday
 `
 
 const startWordList = `

@@ -98,7 +98,9 @@ func (r *reader) decade(i int) (value, int, bool) {
 	end++
 	v := value{grain: decades, modifier: modifier}
 	switch {
-	case digits == 2 && (marked || r.in(i, "the") || r.in(i-1, "the", "mid", "early", "late")) && !r.in(i-1, "his", "her", "their") && !r.in(i-2, "his", "her", "their", "my", "our"):
+	case digits == 2 && (r.in(i-1, "his", "her", "their") || r.in(i-2, "his", "her", "their", "my", "our")):
+		return value{}, i, false // an age
+	case digits == 2 && (marked || r.in(i, "the") || r.in(i-1, "the", "mid", "early", "late")):
 		v.date = Date{r.shortYear(n), 1, 1}
 	case digits == 4 && n >= 1000 && n <= 2100:
 		v.date = Date{n, 1, 1}

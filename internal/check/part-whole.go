@@ -40,14 +40,14 @@ func (p *Pass) partsOf(whole *dataset.Record, all []*dataset.Record) {
 			parts = append(parts, r)
 		}
 	}
-	distinct := once(parts)
+	distinct := once(unlisted(whole, parts))
 	for _, r := range parts {
 		e := within([]*dataset.Record{r}, whole)
-		if o := e.judge(); len(distinct) < 2 && r == distinct[0] || o.verdict != dataset.Consistent {
+		if o := e.judge(); len(distinct) == 1 && r == distinct[0] || o.verdict != dataset.Consistent {
 			p.keep(e.finding(p.check.Name, o))
 		}
 	}
-	if len(distinct) >= 2 && !addsUp(whole, distinct) {
+	if len(distinct) >= 2 {
 		e := within(distinct, whole)
 		if !disjoint(distinct) {
 			const overlap = "the parts may overlap"
@@ -67,13 +67,7 @@ func (p *Pass) partsOf(whole *dataset.Record, all []*dataset.Record) {
 func within(parts []*dataset.Record, whole *dataset.Record) *equation {
 	recs := append(append([]*dataset.Record(nil), parts...), whole)
 	n := len(parts)
-	soft := softness(recs)
-	for _, r := range parts {
-		if soft == "" && otherPeriod(r, whole) {
-			soft = r.Stated + " and " + whole.Stated + " are of different periods"
-		}
-	}
-	e := &equation{operands: as(recs, "part", "whole"), rel: "≤", unit: whole.Unit, soft: soft, left: stated(" + ", parts...),
+	e := &equation{operands: as(recs, "part", "whole"), rel: "≤", unit: whole.Unit, soft: softness(recs), left: stated(" + ", parts...),
 		readings: only("parts within the whole", func(x values) dataset.Interval { return total(x[:n]) }),
 		symbols:  symbols(" + ", parts...) + " ≤ " + value(whole)}
 	e.rescale(alike(recs))
@@ -170,20 +164,19 @@ func once(parts []*dataset.Record) []*dataset.Record {
 	return out
 }
 
-// addsUp reports whether the balance check already adds these parts.
-func addsUp(whole *dataset.Record, parts []*dataset.Record) bool {
+// unlisted leaves out the parts that the whole is said to be the sum of: the
+// balance check adds those, and other parts cut the whole another way.
+func unlisted(whole *dataset.Record, parts []*dataset.Record) (out []*dataset.Record) {
+	listed := map[string]bool{}
 	for _, t := range whole.Derivation {
-		in := map[string]bool{}
 		for _, id := range t.Operands {
-			in[id] = t.Rule == dataset.Sum
-		}
-		all := true
-		for _, r := range parts {
-			all = all && in[r.ID]
-		}
-		if all {
-			return true
+			listed[id] = listed[id] || t.Rule == dataset.Sum
 		}
 	}
-	return false
+	for _, r := range parts {
+		if !listed[r.ID] {
+			out = append(out, r)
+		}
+	}
+	return out
 }

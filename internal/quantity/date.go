@@ -16,3 +16,13 @@ func (r *reader) date(i int) (Mention, int, bool) {
 		Relation: dataset.Exact, Change: dataset.NoChange, EDTF: e.EDTF, Weekday: e.Weekday, Relative: e.Relative, Timex: e.Timex, TimexType: e.TimexType, Doubts: e.Doubts}
 	return m, e.Last, true
 }
+
+// timex gives a length of time its TIMEX3 value, for benchmarks.
+func (r *reader) timex(m *Mention) {
+	if m.Kind != dataset.Duration && m.Kind != dataset.Age || m.Timex != "" {
+		return
+	}
+	if e, ok := calendar.DurationAt(r.text, r.toks, r.tokenAt(m.Number.Start)); ok {
+		m.Timex, m.TimexType = e.Timex, e.TimexType
+	}
+}

@@ -58,7 +58,16 @@ func (r *reader) nounAt(i int, n numeral) (noun, bool) {
 			break
 		}
 		end++
+		for r.hyphen(end) && r.at(end+1).Kind == token.Word && r.hyphen(end+2) {
+			end += 2
+		}
 		if r.hyphen(end) && r.at(end+1).Kind == token.Word {
+			end++
+			if !r.nounWord(end) { // gas-only, coal-fired
+				end++
+			}
+		}
+		if head < 0 && r.low(end) == "and" && r.at(end-1).Capital && r.at(end+1).Capital && r.nounWord(end+1) {
 			end++
 		}
 	}
@@ -69,6 +78,8 @@ func (r *reader) nounAt(i int, n numeral) (noun, bool) {
 		end = head + 1
 	case one && end > j:
 		head = end - 1
+	case end > j && r.attributive(j, n):
+		end, head = j+1, j
 	default:
 		return noun{}, false
 	}
@@ -79,8 +90,22 @@ func (r *reader) nounAt(i int, n numeral) (noun, bool) {
 	out.idiom = one && (singular == "day" || singular == "point" || singular == "time" || singular == "thing")
 	out.unit = dataset.Unit("{" + strings.ToLower(singular) + "}")
 	out.span, out.last = r.span(j, end), end
-	out.name = strings.TrimSpace(r.text[r.at(j).Start:r.at(head).Start] + singular)
+	named := j
+	if w := r.low(i); w == "new" || w == "other" || w == "different" || w == "additional" || w == "extra" {
+		named = i
+	}
+	out.name = strings.TrimSpace(r.text[r.at(named).Start:r.at(head).Start] + singular)
 	return out, true
+}
+
+// attributive reports whether the singular at token j is counted by the digits
+// before it, as a modifier of what follows: "a 12 page document".
+func (r *reader) attributive(j int, n numeral) bool {
+	t := r.at(j)
+	if n.fraction || t.Lex != nil || t.Capital || t.Mixed || t.Glued || r.at(j+1).Kind != token.Word || !r.nounWord(j+1) || r.at(n.first-1).Kind != token.Word {
+		return false
+	}
+	return r.is(n.first-1, lexicon.Determiner) || r.low(n.first-1) == "a"
 }
 
 // skipComparative steps over "more", "other", "additional" and "fewer".
@@ -115,7 +140,7 @@ func (r *reader) nounWord(i int) bool {
 		return true
 	}
 	switch t.Lex.Text {
-	case "young", "old", "poor", "local", "killed", "working", "living", "displaced", "participating", "injured", "wounded", "missing", "homeless", "unemployed", "high", "short", "long", "free", "early", "clear", "online":
+	case "young", "old", "poor", "local", "killed", "working", "living", "displaced", "participating", "injured", "wounded", "missing", "homeless", "unemployed", "high", "short", "long", "free", "smaller", "larger", "bigger", "straight", "early", "clear", "online":
 		return r.at(i+1).Kind == token.Word && r.nounWord(i+1) && !r.is(i+1, lexicon.Adverb)
 	}
 	if t.Lex.Class&lexicon.Verb != 0 && pluralNounToo(t.Lex.Text) && !r.is(i+1, lexicon.Determiner) {

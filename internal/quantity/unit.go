@@ -30,7 +30,7 @@ func (r *reader) unitAt(i int, n numeral, c currency) unitGuess {
 		if c.bare && r.dollar == "" {
 			g.doubts = append(g.doubts, "$ read as US dollars")
 		}
-		if again, ok := r.moneyAfter(i, n); ok && (again.code == g.code || c.bare) {
+		if again, ok := r.moneyAfter(i, n); ok && r.at(i).Kind == token.Word && (again.code == g.code || c.bare) {
 			g.code, g.name, g.last = again.code, again.name, again.last
 		}
 	} else if m, ok := r.moneyAfter(i, n); ok {
@@ -102,7 +102,7 @@ func guess(u *lexicon.Unit, span dataset.Span, last int) unitGuess {
 func (r *reader) warm() bool {
 	for i := range r.toks {
 		switch r.word(i) {
-		case "temperature", "temperatures", "warmer", "colder", "hotter", "cooler", "warming", "heat", "cold", "hot", "fever", "freezing", "Temperatures", "Celsius", "Fahrenheit":
+		case "temperature", "temperatures", "warmer", "colder", "hotter", "cooler", "warming", "heat", "cold", "hot", "fever", "freezing", "melting", "boiling", "Temperatures", "Celsius", "Fahrenheit":
 			return true
 		}
 	}
@@ -120,7 +120,22 @@ func (r *reader) unitSymbol(j int, n numeral) (unitGuess, bool) {
 		if u == nil || !r.symbolHere(j, size, s, n) {
 			continue
 		}
-		return guess(u, r.span(j, j+size), j+size), true
+		g := guess(u, r.span(j, j+size), j+size)
+		if p, ok := r.product(j, g); ok && p.last > g.last {
+			return p, true
+		}
+		return g, true
+	}
+	if n.digits && r.at(j).Glued && !(r.at(j+1).Glued && r.at(j+1).Kind != token.Symbol) { // 30' and 10"
+		if r.sym(j, "'′") && n.value.Float() >= 4 && n.last == n.first+1 && r.sym(n.first-1, "'‘") == false && strings.Count(r.text[:r.at(n.first).Start], "'")%2 == 0 {
+			return guess(lexicon.UnitOf("[ft_i]"), r.span(j, j+1), j+1), true
+		}
+		if r.sym(j, "\"″") && strings.Count(r.text[:r.at(n.first).Start], "\"")%2 == 0 && !r.sym(n.first-1, "\"“") {
+			return guess(lexicon.UnitOf("[in_i]"), r.span(j, j+1), j+1), true
+		}
+	}
+	if r.word(j) == "C" && n.digits && r.warm() && !(r.at(j+1).Kind == token.Word && r.at(j+1).Capital) {
+		return guess(lexicon.UnitOf("Cel"), r.span(j, j+1), j+1), true
 	}
 	if r.sym(j, "°º") && (r.word(j+1) == "C" || r.word(j+1) == "F") {
 		u := lexicon.UnitOf("Cel")
@@ -173,6 +188,9 @@ func (r *reader) decadeLike(n numeral) bool {
 // perAfter reads the denominator of a rate behind a unit: per X, a X, /X, each.
 func (r *reader) perAfter(g unitGuess, n numeral) unitGuess {
 	p, last, ok := r.denominator(g.last)
+	if !ok && g.kind == dataset.Money {
+		p, last, ok = r.exchange(g.last)
+	}
 	if !ok && r.low(g.last) == "of" {
 		p, last, ok = r.ofRate(g.last + 1)
 	}
@@ -189,6 +207,15 @@ func (r *reader) perAfter(g unitGuess, n numeral) unitGuess {
 		g.kind = dataset.Speed
 	}
 	return g
+}
+
+// exchange reads the other currency of a rate: "70 afghanis to the dollar".
+func (r *reader) exchange(j int) (unitGuess, int, bool) {
+	if r.low(j) != "to" || r.low(j+1) != "the" || !r.is(j+2, lexicon.MoneyStart) {
+		return unitGuess{}, 0, false
+	}
+	g, ok := r.moneyAfter(j+2, numeral{})
+	return g, g.last, ok
 }
 
 // ofRate reads what stands between a unit and its denominator: "litres of
@@ -211,11 +238,18 @@ func (r *reader) denominator(j int) (unitGuess, int, bool) {
 	if r.low(j) == "for" && (r.low(j+1) == "each" || r.low(j+1) == "every") {
 		per, j = true, j+1
 	}
+	if r.hyphen(j) && (r.low(j+1) == "a" || r.low(j+1) == "an" || r.low(j+1) == "per") { // a 52,000 barrel-a-day plant
+		j++
+	}
+	per = per || r.low(j) == "per"
 	article := r.low(j) == "a" || r.low(j) == "an"
 	if !slash && !per && !article {
 		return unitGuess{}, 0, false
 	}
 	k := j + 1
+	if r.hyphen(k) {
+		k++
+	}
 	if per && (r.at(k).Kind == token.Number || r.is(k, lexicon.Cardinal|lexicon.Scale)) {
 		if d, ok := r.numeral(k); ok {
 			if exp, ok := tenPower(d.value); ok {
@@ -232,8 +266,11 @@ func (r *reader) denominator(j int) (unitGuess, int, bool) {
 		return unitGuess{code: "{person}", name: "person"}, k + 1, true
 	}
 	if u, ok := r.physicalAt(k, numeral{digits: true}); ok && (slash || u.kind == dataset.Duration || per || article && measured(u.kind)) {
-		if article && r.low(u.last) == "ago" {
-			return unitGuess{}, 0, false
+		if article {
+			switch r.low(u.last) {
+			case "ago", "earlier", "later", "before":
+				return unitGuess{}, 0, false
+			}
 		}
 		return u, u.last, true
 	}

@@ -44,12 +44,15 @@ func (t *Tables) NamesAt(text string) (names []Name, length int) {
 	if first == "" {
 		return nil, 0
 	}
-	table, key := t.nameTable(), strings.ToLower(first)
-	candidates := table[key]
-	if len(candidates) == 0 { // the full stop is the sentence's, not the name's
-		candidates = table[strings.TrimRight(key, ".")]
+	if names, length = t.longest(text, first); length == 0 {
+		names, length = t.longest(text, strings.TrimRight(first, ".")) // the end of a sentence
 	}
-	for _, n := range candidates {
+	return names, length
+}
+
+// longest matches the names that begin with a word.
+func (t *Tables) longest(text, first string) (names []Name, length int) {
+	for _, n := range t.nameTable()[strings.ToLower(first)] {
 		if length > 0 && len(n.Text) < len(names[0].Text) {
 			break
 		}

@@ -135,9 +135,14 @@ func (b *binder) nearly(i, j int) bool {
 
 func (b *binder) amountOrRate(i int) bool { return b.amount(i) || b.claims[i].Kind == dataset.Rate }
 
-// noun is the counted noun of a claim, "" for a bare number.
+// noun is the counted noun that is stated with a figure, "" for a bare number
+// in prose, whose noun package claim may have had to guess.
 func (b *binder) noun(i int) string {
-	u := string(b.claims[i].Mention.Unit)
+	c := &b.claims[i]
+	if c.UnitSpan.End <= c.UnitSpan.Start && b.doc.Blocks[c.Block].Table == 0 {
+		return ""
+	}
+	u := string(c.Mention.Unit)
 	if strings.HasPrefix(u, "{") && strings.HasSuffix(u, "}") {
 		return strings.ToLower(u[1 : len(u)-1])
 	}

@@ -36,28 +36,6 @@ func Bind(d *document.Document, claims []claim.Claim) {
 	}
 }
 
-// Explain writes a claim's terms in the words of the text, as in
-// "60 percent = share($2.1 million $3.5 million)" and
-// "$2.1 million part_of $3.5 million"; nothing for a claim in no relation.
-func Explain(d *document.Document, claims []claim.Claim, i int) []string {
-	said := func(k int) string { return d.Text[claims[k].Start:claims[k].End] }
-	var out []string
-	if p := claims[i].PartOf; p >= 0 {
-		out = append(out, said(i)+" part_of "+said(p))
-	}
-	for _, t := range claims[i].Derivation {
-		s := said(i) + " = " + string(t.Rule) + "("
-		for k, o := range t.Operands {
-			if k > 0 {
-				s += ", "
-			}
-			s += said(o)
-		}
-		out = append(out, s+")")
-	}
-	return out
-}
-
 // term gives owner a derivation. It refuses one that is not well formed: an
 // operand twice, or the owner among its operands, and a second one of the
 // same rule but for sums and restatements, of which the first read stands.
@@ -97,10 +75,16 @@ func (b *binder) part(part, whole int) bool {
 	return true
 }
 
-// sum binds all the parts of a total.
+// sum binds all the parts of a total. A part below zero makes another part
+// larger than the total, so that then none is called a part.
 func (b *binder) sum(total int, parts ...int) {
 	if len(parts) < 2 || !b.term(dataset.Sum, total, parts...) {
 		return
+	}
+	for _, p := range parts {
+		if b.claims[p].Value.Sign() < 0 {
+			return
+		}
 	}
 	for _, p := range parts {
 		b.part(p, total)
@@ -110,7 +94,7 @@ func (b *binder) sum(total int, parts ...int) {
 // share binds a share to its part and whole. whole may be −1 where the text
 // does not state it, and then nothing is bound.
 func (b *binder) share(share, part, whole int) {
-	if part < 0 || whole < 0 || !b.alike(part, whole) {
+	if part < 0 || whole < 0 || !b.nearly(part, whole) {
 		return
 	}
 	if b.term(dataset.Share, share, part, whole) {

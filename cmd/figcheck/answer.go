@@ -1,0 +1,170 @@
+package main
+
+import (
+	"strings"
+
+	"figcheck/dataset"
+	"figcheck/internal/claim"
+	"figcheck/internal/document"
+	"figcheck/internal/quantity"
+)
+
+// This file answers extract --jsonl in the conventions of the published
+// benchmarks, which differ from claims.csv in four things: the unit is a name
+// and the number is in the unit as written; a vague word covers a whole power
+// of ten; a level that moves from A to B is one range; "eight or nine euros"
+// are two figures.
+
+// prediction is one figure in the form that benchmarks score.
+type prediction struct {
+	Start     int             `json:"start"`
+	End       int             `json:"end"`
+	Text      string          `json:"text"`
+	Kind      dataset.Kind    `json:"kind"`
+	Value     dataset.Decimal `json:"value"`
+	Low       dataset.Decimal `json:"low"`
+	High      dataset.Decimal `json:"high"`
+	Approx    string          `json:"approx"`
+	Change    string          `json:"change,omitempty"`
+	Unit      string          `json:"unit"`
+	Concept   string          `json:"concept"`
+	Time      string          `json:"time,omitempty"`
+	Place     string          `json:"place,omitempty"`
+	Claimant  string          `json:"attribution,omitempty"`
+	Timex     string          `json:"timex,omitempty"`
+	TimexType string          `json:"timex_type,omitempty"`
+}
+
+type predictions struct {
+	ID         string       `json:"id"`
+	Predicted  []prediction `json:"predicted"`
+	start, end int          // bytes of the last figure
+}
+
+func answer(l line, dates bool) predictions {
+	d := document.Running(l.Text, l.RefTime)
+	claims := claim.Find(d, quantity.Find(d))
+	p := predictions{ID: l.ID, Predicted: []prediction{}}
+	for i := range claims {
+		c := &claims[i]
+		apart := c.Kind == dataset.Date || c.Kind == dataset.Time || c.Kind == dataset.Ordinal || c.Cue == "a"
+		if apart && !dates {
+			continue
+		}
+		p.add(d.Text, predict(d, c), c)
+	}
+	return p
+}
+
+// add appends one figure: an alternative as two, the end of a movement to its
+// beginning.
+func (p *predictions) add(text string, next prediction, c *claim.Claim) {
+	stated := text[c.Start:c.End]
+	if c.Relation == dataset.Range && strings.Contains(stated, " or ") && !strings.ContainsAny(stated, "–—") {
+		a, b := next, next
+		a.Value, b.Value = next.Low, next.High
+		a.Low, a.High, b.Low, b.High = dataset.Decimal{}, dataset.Decimal{}, dataset.Decimal{}, dataset.Decimal{}
+		a.Approx, b.Approx = "=", "="
+		p.Predicted = append(p.Predicted, a, b)
+		return
+	}
+	if n := len(p.Predicted) - 1; n >= 0 && p.end > 0 && movement(text, p.start, p.end, c.Start) {
+		if from := &p.Predicted[n]; from.Value.Valid() && next.Value.Valid() && (from.Unit == next.Unit || from.Unit == "-") {
+			from.Low, from.High, from.Value = from.Value, next.Value, dataset.Decimal{}
+			from.End, from.Unit, from.Approx, from.Change = next.End, next.Unit, "range", "="
+			from.Text, p.end = text[p.start:c.End], c.End
+			return
+		}
+	}
+	p.start, p.end = c.Start, c.End
+	p.Predicted = append(p.Predicted, next)
+}
+
+// movement reports whether "from" stands before the figure at [start, end)
+// and only "to" between it and the next, at next.
+func movement(text string, start, end, next int) bool {
+	if next < end || strings.TrimSpace(text[end:next]) != "to" {
+		return false
+	}
+	return strings.HasSuffix(strings.ToLower(strings.TrimRight(text[:start], " ")), "from")
+}
+
+func predict(d *document.Document, c *claim.Claim) prediction {
+	p := prediction{
+		Start: d.Runes(c.Start), End: d.Runes(c.End), Text: d.Text[c.Start:c.End], Kind: c.Kind,
+		Value: c.Value, Low: c.Low, High: c.High, Approx: approx(c.Relation), Unit: unitName(c.UnitName), Concept: c.Measure.Text,
+		Time: c.Period.Text, Place: c.Place.Text, Claimant: c.Claimant.Text, Timex: c.Timex, TimexType: c.TimexType,
+	}
+	if p.Unit == "penny" && strings.HasSuffix(p.Text, "p") {
+		p.Unit = "p"
+	}
+	if c.Shift != 0 { // benchmarks want the number in the unit as written
+		p.Value, p.Low, p.High = p.Value.Times10(-c.Shift), p.Low.Times10(-c.Shift), p.High.Times10(-c.Shift)
+	}
+	if c.Relation == dataset.Almost && (strings.Contains(p.Text, "under ") || strings.Contains(p.Text, "below ")) {
+		p.Approx = "<"
+	}
+	if c.Relation == dataset.Vague {
+		p.Low, p.High = vagueEnds(c.Low, c.High)
+	}
+	if p.Change = strings.TrimSuffix(p.Approx, "="); c.Change != dataset.NoChange {
+		p.Change = string(c.Change)
+	} else if p.Change == "range" || p.Change == "" {
+		p.Change = "="
+	}
+	if p.Unit == "" {
+		p.Unit = "-"
+	}
+	return p
+}
+
+// vagueEnds gives "thousands" as 1,000 to 10,000 and "dozens" as 12 to 120.
+func vagueEnds(low, high dataset.Decimal) (dataset.Decimal, dataset.Decimal) {
+	switch {
+	case low.Float() == 24:
+		return dataset.NewDecimal(12, 0), dataset.NewDecimal(120, 0)
+	case low.Float() == 40:
+		return dataset.NewDecimal(20, 0), high
+	case low.Float() > 100:
+		return high.Times10(-1), high
+	}
+	return low, high
+}
+
+// unitName gives the few units that the benchmarks call otherwise.
+func unitName(name string) string {
+	if other, ok := elsewhere[name]; ok {
+		return other
+	}
+	return name
+}
+
+var elsewhere = map[string]string{
+	"pound":             "pound-mass",
+	"pound-foot":        "foot pound-force",
+	"pound-force-foot":  "foot pound-force",
+	"part per million":  "parts-per-million",
+	"part per billion":  "parts-per-billion",
+	"part per trillion": "parts-per-trillion",
+	"degree Celsius":    "celsius",
+	"degree Fahrenheit": "fahrenheit",
+}
+
+// approx folds the relations into the classes of the benchmarks.
+func approx(r dataset.Relation) string {
+	switch r {
+	case dataset.About, dataset.Almost:
+		return "~"
+	case dataset.MoreThan:
+		return ">"
+	case dataset.AtLeast:
+		return ">="
+	case dataset.LessThan:
+		return "<"
+	case dataset.UpTo, dataset.AtMost:
+		return "<="
+	case dataset.Range, dataset.Vague:
+		return "range"
+	}
+	return "="
+}
