@@ -213,7 +213,13 @@ func (s *sentence) subject(v, depth int) int {
 			i = s.skip(i-1, -1)
 		}
 		if k := s.groupAt(i).kind; k == gNoun || k == gFigure {
-			return s.chainStart(i)
+			return i
+		}
+		return -1
+	}
+	if k := s.groupAt(i).kind; k == gPreposition || k == gDate || s.groups[v].kind == gReduced && s.lower(s.groups[v].first) == "having" {
+		if p := s.verbLeft(i - 1); p >= 0 { // "after falling 65%"
+			return s.subject(p, depth+1)
 		}
 		return -1
 	}

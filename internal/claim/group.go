@@ -197,6 +197,10 @@ func (s *sentence) verbGroup(g *group) {
 			g.plain = false
 			last = i
 		case tAuxiliary:
+			if i > g.first && !g.plain && s.low[i] == "having" {
+				g.last = last + 1
+				return
+			}
 			switch s.low[i] {
 			case "is", "are", "was", "were", "be", "been", "being":
 				g.passive = true

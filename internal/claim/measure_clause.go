@@ -53,7 +53,8 @@ func (f *finder) hostPieces(s *sentence, g int, r role, hops int) ([]piece, stri
 	case host.pronoun:
 		return nil, "", false
 	case f.claims[s.groups[g].claim].Kind == dataset.Duration && r.preposition == "in" && s.superlative(s.chainStart(r.host)):
-	case r.preposition == "of" || r.preposition == "at" || r.preposition == "" && s.label(r.host):
+	case f.claims[s.groups[g].claim].Kind == dataset.Money && (r.preposition == "for" || r.preposition == "with") && !s.states(max(r.verb, 0)):
+	case r.preposition == "of" || r.preposition == "at" || r.preposition == "" && (s.label(r.host) || r.verb < 0):
 	default:
 		return nil, "", false
 	}
@@ -257,6 +258,9 @@ func (f *finder) supplyUnit(c *Claim) {
 	}
 	if c.Kind != dataset.Count || c.Mention.Unit != "1" && c.Mention.Unit != "" || c.Measure.Code == "" {
 		return
+	}
+	if _, known := lexicon.MeasureOf(c.Measure.Code); !known && verbBase(c.Measure.Code) != "" {
+		return // a verb that is no event names nothing that could be counted
 	}
 	unit := c.Measure.Code
 	switch unit {

@@ -469,7 +469,7 @@ func (s *sentence) settleParticiples() {
 		case tAuxiliary:
 			finite = true
 		case tVerb:
-			if p := s.before(i); (p == tNoun || p == tName || p == tFigure) && s.verbForm(i)&lexicon.Participle != 0 && (finite || s.lower(i+1) == "by" && s.figureAt(i+2) == 0) {
+			if p := s.before(i); (p == tNoun || p == tName || p == tFigure) && s.verbForm(i)&lexicon.Participle != 0 && (finite && s.verbForm(i)&lexicon.Base == 0 || s.lower(i+1) == "by" && s.figureAt(i+2) == 0) {
 				s.tags[i] = tReduced
 				continue
 			}
