@@ -167,7 +167,7 @@ func (s *sentence) speechAt(v int) (speech, bool) {
 		}
 		sp.passed = false // "…, tracking data showed"
 	}
-	n := s.subjectOf(v)
+	n := s.subject(v, 0)
 	if n < 0 || s.groups[n].kind != gNoun {
 		return speech{}, false
 	}

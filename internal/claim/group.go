@@ -2,6 +2,7 @@ package claim
 
 import (
 	"figcheck/dataset"
+	"figcheck/internal/lexicon"
 )
 
 // groupKind is the kind of a group.
@@ -49,6 +50,13 @@ func (s *sentence) group(f *finder) {
 			}
 			s.figureGroup(&g, f)
 		case tNoun, tName, tAdjective, tDeterminer, tHyphen:
+			if s.timeAdverb(i) && s.tags[i] != tName && s.tagAt(i+2) != tNoun && s.tagAt(i+1) != tPossessive && s.before(i) != tPreposition {
+				g.kind = gAdverb
+				if !s.at(i).Is(lexicon.TimeUnit) {
+					g.last++
+				}
+				break
+			}
 			if s.nounGroup(&g, f) {
 				s.figureGroup(&g, f)
 			}
@@ -173,6 +181,9 @@ func (s *sentence) figureGroup(g *group, f *finder) {
 		k++
 	}
 	head := -1
+	if s.timeAdverb(k) {
+		return
+	}
 	for ; k < len(s.toks) && (s.tags[k] == tNoun || s.tags[k] == tName || s.tags[k] == tAdjective || s.tags[k] == tHyphen); k++ {
 		if s.tags[k] == tNoun || s.tags[k] == tName {
 			head = k
@@ -181,6 +192,16 @@ func (s *sentence) figureGroup(g *group, f *finder) {
 	if head >= 0 && !(s.tags[g.last] == tName && c.UnitSpan.Len() > 0) {
 		g.last, g.head = head+1, head
 	}
+}
+
+// timeAdverb reports words of time behind a figure that belong to the clause:
+// "4% last year", "9% year over year".
+func (s *sentence) timeAdverb(i int) bool {
+	switch s.lower(i) {
+	case "last", "next", "this", "previous", "that", "each", "every":
+		return s.at(i + 1).Is(lexicon.TimeUnit | lexicon.Month | lexicon.Weekday)
+	}
+	return s.at(i).Is(lexicon.TimeUnit|lexicon.Month|lexicon.Weekday) && s.tagAt(i-1) != tHyphen
 }
 
 // verbGroup reads auxiliaries, adverbs and verbs up to the last verb.

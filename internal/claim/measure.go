@@ -384,7 +384,7 @@ func (s *sentence) agePieces(g int) []piece {
 		return []piece{{s: s, first: first, last: fig.last, head: fig.head}}
 	}
 	for k := g - 1; k >= 0 && k > g-6; k-- {
-		if n := s.groups[k]; n.kind == gNoun && !n.pronoun {
+		if n := s.groups[k]; n.kind == gNoun && !n.pronoun && s.lower(n.head) != "age" {
 			return []piece{{s: s, first: s.trimmed(n.first, n.last), last: n.last, head: n.head}}
 		}
 	}

@@ -3,6 +3,8 @@ package claim
 import (
 	"strings"
 
+	"figcheck/dataset"
+	"figcheck/internal/lexicon"
 	"figcheck/internal/token"
 )
 
@@ -48,11 +50,14 @@ func (s *sentence) object(v int) int {
 
 // Concept returns the content words of what the figure is about, in the order
 // of the text, for comparison with other systems: of the subject of a counted
-// thing, of the measure of everything else.
+// thing and of what happened to it, of the measure of everything else.
 func (c *Claim) Concept() string {
 	from := c.Measure.Text
-	if c.Subject.Text != "" && strings.HasPrefix(string(c.Mention.Unit), "{") && c.UnitSpan.Len() > 0 {
+	if c.Subject.Text != "" && (c.Kind == dataset.Duration || strings.HasPrefix(string(c.Mention.Unit), "{") && c.UnitSpan.Len() > 0) {
 		from = c.Subject.Text
+		if m, ok := lexicon.MeasureOf(c.Measure.Code); ok && m.Event {
+			from = c.Measure.Text + " " + c.Subject.Text
+		}
 	}
 	var words []string
 	for _, t := range token.Scan(nil, from) {
