@@ -181,21 +181,21 @@ func (f *finder) reported() Words {
 			continue
 		}
 		named := s.lower(0) == "reporting" && s.lower(1) == "period" || s.lower(1) == "reporting" && s.lower(2) == "period"
-		figure := -1
+		amounts := false
 		for g := range s.groups {
-			if named || f.amount(s.groups[g]) {
-				figure = g
-				break
+			if !named && !f.amount(s.groups[g]) {
+				continue
+			}
+			amounts = true
+			if d := f.dateOf(s, g); d >= 0 && !f.future(s, d) {
+				f.period0 = f.datePeriod(s, d)
+				f.period0.Inherited = "document"
+				return f.period0
 			}
 		}
-		if figure < 0 {
-			continue
+		if amounts {
+			break
 		}
-		if d := f.dateOf(s, figure); d >= 0 && !f.future(s, d) {
-			f.period0 = f.datePeriod(s, d)
-			f.period0.Inherited = "document"
-		}
-		break
 	}
 	return f.period0
 }

@@ -61,7 +61,7 @@ func (f *finder) setMeasure(c *Claim, pieces []piece, event string) {
 		}
 		w := p.s.words(p.first, p.last)
 		if v, ok := lexicon.VerbOf(p.s.lower(p.head)); ok && p.participle {
-			w.Text = v.Participle
+			w.Text = v.Participle + w.Text[len(p.s.word(p.head)):]
 		}
 		texts = append(texts, w.Text)
 		if c.Measure.Span.Len() == 0 {
@@ -209,6 +209,10 @@ func (s *sentence) countedPieces(g int, r role, thing piece) ([]piece, string) {
 			out[0].last = s.reducedEnd(next)
 			return out, eventOf(s.lower(n.head))
 		}
+	case gConjunction:
+		if k := next + 2; s.groupAt(next+1).kind == gFigure && s.groupAt(k).kind == gReduced { // "nine boys and one girl | killed by"
+			return append(out, piece{s: s, first: s.groups[k].first, last: s.reducedEnd(k), head: s.groups[k].head}), eventOf(s.headLow(k))
+		}
 	case gRelative:
 		if v := s.skip(next+1, 1); s.groupAt(v).kind == gVerb {
 			out[0].last = s.groups[v].last
@@ -227,9 +231,20 @@ func (s *sentence) countedPieces(g int, r role, thing piece) ([]piece, string) {
 	if base := verbBase(s.lower(v.head)); direct && !v.plain && (event != "" || !light(base) && base != "" && fig.tail == fig.last) {
 		rest := piece{s: s, first: fig.last, last: out[0].last}
 		out[0].last = min(out[0].last, fig.last)
-		return append(out, piece{s: s, first: v.head, last: v.head + 1, head: v.head, participle: true}, rest), event
+		return append(out, piece{s: s, first: v.head, last: s.particleEnd(v.head + 1), head: v.head, participle: true}, rest), event
 	}
 	return out, ""
+}
+
+// particleEnd steps over the adverb that belongs to a verb: "pushed | out".
+func (s *sentence) particleEnd(i int) int {
+	switch s.lower(i) {
+	case "out", "off", "up", "down", "away", "back":
+		if s.figureAt(i) == 0 {
+			return i + 1
+		}
+	}
+	return i
 }
 
 // verbBase returns the base of a verb form, "" for other words.

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"figcheck/dataset"
-	"figcheck/internal/lexicon"
 	"figcheck/internal/token"
 )
 
@@ -54,10 +53,7 @@ func (s *sentence) object(v int) int {
 func (c *Claim) Concept() string {
 	from := c.Measure.Text
 	if c.Subject.Text != "" && (c.Kind == dataset.Duration || strings.HasPrefix(string(c.Mention.Unit), "{") && c.UnitSpan.Len() > 0) {
-		from = c.Subject.Text
-		if m, ok := lexicon.MeasureOf(c.Measure.Code); ok && m.Event {
-			from = c.Measure.Text + " " + c.Subject.Text
-		}
+		from = c.Measure.Text + " " + c.Subject.Text
 	}
 	var words []string
 	for _, t := range token.Scan(nil, from) {
