@@ -220,7 +220,7 @@ func (s *sentence) antecedent(g int) int {
 	return g
 }
 
-// maxClauses bounds how many verbs "killed 72 and injured 1,719, leaving …"
+// maxClauses bounds how many verbs "killed 72 and injured 90, leaving …"
 // may share one subject.
 const maxClauses = 6
 

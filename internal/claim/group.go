@@ -44,7 +44,7 @@ func (s *sentence) group(f *finder) {
 		g := group{first: i, last: i + 1, head: i, claim: -1, owner: -1}
 		switch s.tags[i] {
 		case tFigure:
-			if apart(f.claims[s.figure[i]-1].Kind) && s.lower(i) == "the" && s.dated(i, true) { // "the September 11th attacks"
+			if apart(f.claims[s.figure[i]-1].Kind) && s.lower(i) == "the" && s.dated(i, true) { // "the July 7th attacks"
 				s.nounGroup(&g, f)
 				break
 			}
@@ -94,7 +94,7 @@ func apart(k dataset.Kind) bool { return k == dataset.Date || k == dataset.Time 
 
 // nounGroup reads determiners, adjectives and nouns. A genitive ends the
 // group; it owns what follows. It reports whether all it read leads up to a
-// figure, which then takes it over: "the first 72 hours", "its 9,300 houses".
+// figure, which then takes it over: "the first 72 hours", "its 800 houses".
 func (s *sentence) nounGroup(g *group, f *finder) (leads bool) {
 	i, head := g.first, -1
 	for i < len(s.toks) {
@@ -158,7 +158,7 @@ func (s *sentence) figureEnd(i int) int {
 }
 
 // figureGroup reads a figure, what leads up to it, and the nouns that it
-// describes: "a 2,600km | border".
+// describes: "a 900km | border".
 func (s *sentence) figureGroup(g *group, f *finder) {
 	i := g.first
 	for s.figureAt(i) == 0 && i < len(s.toks) {

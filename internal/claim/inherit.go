@@ -186,6 +186,10 @@ func (f *finder) reported() Words {
 			if !named && !f.amount(s.groups[g]) {
 				continue
 			}
+			switch s.roleLeft(g).preposition {
+			case "from", "than", "against":
+				continue // what the figure before is compared with
+			}
 			amounts = true
 			if d := f.dateOf(s, g); d >= 0 && !f.future(s, d) {
 				f.period0 = f.datePeriod(s, d)

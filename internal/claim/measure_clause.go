@@ -7,7 +7,7 @@ import (
 	"figcheck/internal/lexicon"
 )
 
-// behindPieces reads the thing behind a figure that is no count: "$3.5 million
+// behindPieces reads the thing behind a figure that is no count: "$3 million
 // in emergency aid", "$3bn of loans", "10 km of road", "a week of fighting".
 func (s *sentence) behindPieces(c *Claim, g int) ([]piece, bool) {
 	p := g + 1

@@ -116,7 +116,7 @@ func (f *finder) takeOver(i, k int) {
 	f.shareUnit(c, &f.claims[k])
 }
 
-// partOfBefore reads "sent $3.5 billion of that sum", "Of this sum $868
+// partOfBefore reads "sent $3 billion of that sum", "Of this sum $868
 // million had been disbursed": the earlier claim that the sum is, and the verb
 // that says what became of the part; −1 for none.
 func (f *finder) partOfBefore(i int, s *sentence, g int) (claim, verb int) {

@@ -9,7 +9,7 @@ import (
 	"figcheck/internal/token"
 )
 
-// listMeasure reads "Killed: 30" and "Tarvan: 30": what stands before the
+// listMeasure reads "Killed: 30" and "Norvik: 30": what stands before the
 // colon is the measure, or a place or name under the measure of the sentence
 // that introduces the list.
 func (f *finder) listMeasure(i int, s *sentence, g int) bool {
@@ -26,7 +26,7 @@ func (f *finder) listMeasure(i int, s *sentence, g int) bool {
 		c.Measure.Code = headOf(s.lower(s.nounHead(0, colon)))
 	} else {
 		c.Measure = intro
-		if k := strings.IndexByte(label.Text, ','); k > 0 { // "Dovrin, the capital"
+		if k := strings.IndexByte(label.Text, ','); k > 0 { // "Norvik, the capital"
 			label.Text, label.Span.End = label.Text[:k], label.Span.Start+k
 		}
 		c.Place = f.nameOfPlace(label)
