@@ -16,7 +16,7 @@ func (f *finder) border(c *Claim, s *sentence, g int) bool {
 	}
 	collect(s)
 	inherited := ""
-	for k := s.index - 1; k >= 0 && !f.neighbours(codes); k-- {
+	for k := s.index - 1; k >= max(0, s.index-maxBack) && !f.neighbours(codes); k-- {
 		inherited = "paragraph"
 		collect(f.sentence(c.Block, k))
 	}

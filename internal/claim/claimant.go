@@ -111,7 +111,7 @@ func (f *finder) lastSpeaker(s *sentence, sp *speech) Words {
 	}
 	block, k := s.block, s.index-1
 	for n := 0; n < back; n++ {
-		for ; k >= 0; k-- {
+		for last := k; k >= max(0, last-maxBack); k-- {
 			t := f.sentence(block, k)
 			all := f.speeches(t)
 			for j := len(all) - 1; j >= 0; j-- {

@@ -13,7 +13,7 @@ import (
 // paragraph, the heading above, the dateline, the headline, and at last the
 // place that the document names most.
 func (f *finder) inheritPlace(c *Claim, s *sentence) {
-	for k := s.index - 1; k >= 0; k-- {
+	for k := s.index - 1; k >= max(0, s.index-maxBack); k-- {
 		if w, ok := f.placeNamed(f.sentence(c.Block, k)); ok {
 			w.Inherited = "paragraph"
 			c.Place = w

@@ -82,7 +82,8 @@ func (f *finder) before(i int, s *sentence) int {
 	if c.Kind == dataset.Count && s.index == 0 {
 		from = f.first[max(s.block-2, 0)]
 	}
-	for k := i - 1; k >= from; k-- {
+	const reach = 100 // claims
+	for k := i - 1; k >= max(from, i-reach); k-- {
 		if p := &f.claims[k]; p.Measure.Text != "" && alike(c, p) {
 			return k
 		}

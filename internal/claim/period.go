@@ -35,7 +35,7 @@ func (f *finder) period(i int, s *sentence, g int) {
 		c.Period = f.datePeriod(s, d)
 		return
 	}
-	for k := s.index - 1; k >= 0; k-- {
+	for k := s.index - 1; k >= max(0, s.index-maxBack); k-- {
 		t := f.sentence(c.Block, k)
 		if d := f.opening(t); d >= 0 {
 			c.Period = f.datePeriod(t, d)
@@ -56,6 +56,16 @@ func (f *finder) captionPeriod(b *document.Block) (Words, bool) {
 	if b.Table == 0 {
 		return Words{}, false
 	}
+	w, known := f.captions[b.Table]
+	if !known {
+		w = f.readCaption(b)
+		f.captions[b.Table] = w
+	}
+	return w, w.Code != ""
+}
+
+// readCaption finds that date.
+func (f *finder) readCaption(b *document.Block) Words {
 	at := -1
 	for _, k := range f.doc.Tables[b.Table-1].Cells[0] {
 		if k >= 0 {
@@ -68,16 +78,17 @@ func (f *finder) captionPeriod(b *document.Block) (Words, bool) {
 		if n.Table > 0 || n.Section != dataset.Caption && k < at-1 {
 			break
 		}
-		for j := len(f.paragraph(k).spans) - 1; j >= 0; j-- {
+		last := len(f.paragraph(k).spans) - 1
+		for j := last; j >= max(0, last-maxBack); j-- {
 			s := f.sentence(k, j)
 			if d := f.dateOf(s, len(s.groups)); d >= 0 {
 				w := f.datePeriod(s, d)
 				w.Inherited = "heading"
-				return w, true
+				return w
 			}
 		}
 	}
-	return Words{}, false
+	return Words{}
 }
 
 // dateOf returns the group of the date that governs figure group g, −1 for
