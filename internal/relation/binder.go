@@ -19,6 +19,7 @@ type binder struct {
 	grids     []grid
 	told      map[string][]int // amounts of the text by the words right beside them
 	headed    map[string][]int // the same for headlines and captions
+	opening   int              // the first block of the text with figures to say again
 	bases     map[int]bool     // figures that others are compared with: the A of "27 more than the A"
 }
 

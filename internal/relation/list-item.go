@@ -77,7 +77,7 @@ func (b *binder) itemsAgain(items []item) {
 				}
 			}
 		}
-		if n == 1 && b.sameKind(i, items[found].figure) && b.mistakable(i, items[found].figure) && len(b.claims[i].Derivation) == 0 {
+		if n == 1 && b.sameKind(i, items[found].figure) && b.mistakable(i, items[found].figure, true) && len(b.claims[i].Derivation) == 0 {
 			b.term(dataset.Restate, i, items[found].figure)
 		}
 	}

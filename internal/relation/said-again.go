@@ -22,10 +22,10 @@ of changes are left alone.`,
 				bodies = append(bodies, i)
 			}
 		}
-		if len(heads) == 0 {
-			return
+		if len(heads) > 0 && len(bodies) > 0 {
+			b.opening = b.claims[bodies[0]].Block
+			b.again(heads, bodies)
 		}
-		b.again(heads, bodies)
 	},
 }
 
@@ -52,16 +52,40 @@ func (b *binder) again(heads, bodies []int) {
 	}
 }
 
-// best returns the figure with most words in common; the first of several that
-// state the same value, −1 where they differ.
+// leads reports a headline and the lead of the text that have a telling word
+// within three words of both figures: "kills 72", "killed at least 72".
+func (b *binder) leads(h, i int) bool {
+	switch b.doc.Blocks[b.claims[h].Block].Section {
+	case dataset.Headline, dataset.Standfirst:
+	default:
+		return false
+	}
+	if b.claims[i].Block > b.opening {
+		return false
+	}
+	near := b.within(i, 3)
+	for w := range b.within(h, 3) {
+		if near[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// best returns the figure that states the same value or, failing that, the one
+// with most words in common, −1 where several have as many.
 func (b *binder) best(h int, shared map[int]int) int {
 	found := -1
 	for i := range b.claims {
 		n := shared[i]
-		if n == 0 || !b.alike(h, i) || !b.mistakable(h, i) || b.apart(h, i) || b.restatable(h) != b.restatable(i) || !b.sameNoun(h, i) {
+		if n == 0 || !b.alike(h, i) || !b.mistakable(h, i, b.leads(h, i)) || b.apart(h, i) || b.restatable(h) != b.restatable(i) || !b.sameNoun(h, i) {
 			continue
 		}
+		same := found >= 0 && b.claims[found].Value.Equal(b.claims[h].Value)
 		switch {
+		case b.claims[i].Value.Equal(b.claims[h].Value) && !same:
+			found = i // said as it is: nothing to hold against another one
+		case same:
 		case found < 0 || n > shared[found]:
 			found = i
 		case n == shared[found] && !b.claims[i].Value.Equal(b.claims[found].Value):
@@ -94,16 +118,15 @@ func (b *binder) spoken(noun string, i int) bool {
 
 // beside returns the senses of the telling words within five words of a
 // figure, its own noun and measure among them.
-func (b *binder) beside(i int) map[string]bool {
+func (b *binder) beside(i int) map[string]bool { return b.within(i, 5) }
+
+func (b *binder) within(i, words int) map[string]bool {
 	out := map[string]bool{}
 	ctx := b.contextOf(i)
 	for k := range ctx.senses {
-		if d := ctx.distance[k]; ctx.near[k] && d >= -5 && d <= 5 {
+		if d := ctx.distance[k]; ctx.near[k] && d >= -words && d <= words {
 			b.tell(out, ctx.senses[k], ctx.words[k])
 		}
-	}
-	if m := b.claims[i].Measure.Code; m != "" && b.claims[i].Measure.Inherited == "" {
-		out[sense(m)] = true
 	}
 	return out
 }

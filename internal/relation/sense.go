@@ -107,7 +107,7 @@ func (s *sentence) steps(i, k int) int {
 	}
 	n := 0
 	for j := i + 1; j < k; j++ {
-		if w := &s.words[j]; w.claim >= 0 || !w.hedge && !light[w.low] {
+		if w := &s.words[j]; w.claim >= 0 || !w.hedge && !light[w.low] && !hollow[w.low] {
 			n++
 		}
 	}
@@ -198,10 +198,11 @@ func (c context) all(list []string, within int) bool {
 
 // mistakable reports whether two values may be meant as one: within an eighth
 // of each other where one is rounded or hedged or both are small, a power of
-// ten apart, or one digit or two swapped digits apart. It is never a reason to
-// bind two figures that the words do not bind; it keeps apart what the words
-// alone would bind ("412 new cases" and a table of all 3,010 cases).
-func (b *binder) mistakable(i, j int) bool {
+// ten apart, or one digit or two swapped digits apart; one digit of two counts
+// only where the words leave no doubt (sure). It is never
+// a reason to bind two figures that the words do not bind; it keeps apart what
+// the words alone would bind ("412 new cases" and a table of all 3,010 cases).
+func (b *binder) mistakable(i, j int, sure bool) bool {
 	x, y := &b.claims[i], &b.claims[j]
 	p, q := x.Value.Rat(), y.Value.Rat()
 	if p == nil || q == nil || p.Sign() == 0 || q.Sign() == 0 {
@@ -213,20 +214,24 @@ func (b *binder) mistakable(i, j int) bool {
 		ratio.Inv(ratio)
 	}
 	near := ratio.Cmp(big.NewRat(9, 8)) <= 0
-	rounded := x.Relation != dataset.Exact || y.Relation != dataset.Exact || len(m) != len(n)
-	return near && (rounded || len(m) <= 2) || m == n && len(m) >= 2 || slipped(m, n)
+	short, long := strings.TrimRight(m, "0"), strings.TrimRight(n, "0")
+	rounded := x.Relation != dataset.Exact || y.Relation != dataset.Exact || len(short) != len(long)
+	return near && (rounded || len(short) <= 2) || short == long && len(short) >= 2 || slipped(m, n, sure)
 }
 
+// digits are the digits of a number from the first that is not zero.
 func digits(s string) string {
-	s = strings.Trim(strings.NewReplacer("-", "", ".", "").Replace(s), "0")
-	return s
+	return strings.TrimLeft(strings.NewReplacer("-", "", ".", "").Replace(s), "0")
 }
 
-// slipped reports whether two numbers of three digits or more differ in one
-// digit, or in two neighbours swapped.
-func slipped(a, b string) bool {
-	if len(a) != len(b) || len(a) < 3 {
+// slipped reports whether two numbers differ in two neighbouring digits swapped
+// or, from three digits on or where that is sure enough, in one digit.
+func slipped(a, b string, sure bool) bool {
+	if len(a) != len(b) || len(a) < 2 {
 		return false
+	}
+	for len(a) > 2 && a[len(a)-1] == '0' && b[len(b)-1] == '0' {
+		a, b = a[:len(a)-1], b[:len(b)-1]
 	}
 	var at []int
 	for i := range a {
@@ -234,5 +239,11 @@ func slipped(a, b string) bool {
 			at = append(at, i)
 		}
 	}
-	return len(at) <= 1 || len(at) == 2 && at[1] == at[0]+1 && a[at[0]] == b[at[1]] && a[at[1]] == b[at[0]]
+	switch len(at) {
+	case 0:
+		return true
+	case 1:
+		return len(a) > 2 || sure
+	}
+	return len(at) == 2 && at[1] == at[0]+1 && a[at[0]] == b[at[1]] && a[at[1]] == b[at[0]]
 }
