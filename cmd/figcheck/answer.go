@@ -33,6 +33,7 @@ type prediction struct {
 	Claimant  string          `json:"attribution,omitempty"`
 	Timex     string          `json:"timex,omitempty"`
 	TimexType string          `json:"timex_type,omitempty"`
+	timed     bool            // Timex is the calendar's
 }
 
 type predictions struct {
@@ -48,10 +49,13 @@ func answer(l line, dates bool) predictions {
 	for i := range claims {
 		c := &claims[i]
 		apart := c.Kind == dataset.Date || c.Kind == dataset.Time || c.Kind == dataset.Ordinal || c.Cue == "a"
-		if apart && !dates {
+		if apart && !dates || l.RefTime != "" && (c.Kind == dataset.Date || c.Kind == dataset.Time) {
 			continue
 		}
 		p.add(d.Text, predict(d, c), c)
+	}
+	if l.RefTime != "" {
+		p.time(timexes(d))
 	}
 	return p
 }
