@@ -39,6 +39,9 @@ var (
 		func(a, b dataset.Interval) dataset.Interval {
 			return shift(over(b, a), number(-1)).Scale(number(100))
 		}}
+	inFraction = growth{"share of the old figure",
+		func(a, b, c string) string { return b + " ÷ " + a + " − 1 = " + c },
+		func(a, b dataset.Interval) dataset.Interval { return shift(over(b, a), number(-1)) }}
 	byAmount = growth{"new less old",
 		func(a, b, c string) string { return b + " − " + a + " = " + c },
 		func(a, b dataset.Interval) dataset.Interval { return b.Minus(a) }}
@@ -52,6 +55,9 @@ func changeOf(from, to, by *dataset.Record) *equation {
 	e := &equation{operands: as(recs, "from", "to", "change"), rel: "=", unit: by.Unit,
 		left: "the change from " + from.Stated + " to " + to.Stated}
 	scales, missing := alike([]*dataset.Record{to, from})
+	if missing != "" && elliptic(to, from) {
+		scales, missing = []*big.Rat{one}, ""
+	}
 	if missing != "" {
 		e.missing = missing
 		return e
@@ -91,6 +97,14 @@ func changeOf(from, to, by *dataset.Record) *equation {
 	return e
 }
 
+// elliptic reports whether one of two figures leaves out the "a month" of the
+// other, as in "from €1,520 to €1,640 a month".
+func elliptic(a, b *dataset.Record) bool {
+	x, per, _ := strings.Cut(string(a.Unit), "/")
+	y, each, _ := strings.Cut(string(b.Unit), "/")
+	return x == y && x != "" && (per == "") != (each == "")
+}
+
 // mistakes are the usual ways to miscount a change in per cent. They explain
 // and never excuse.
 func mistakes(right func(values) dataset.Interval) []reading {
@@ -127,6 +141,10 @@ func (e *equation) growths(from, by *dataset.Record) (growth, []growth) {
 	switch {
 	case by.Kind == dataset.Multiplier:
 		return inTimes, nil
+	case by.Kind == dataset.Fraction && !shareLike(from) && bare(by.Unit) == "1":
+		return inFraction, nil
+	case by.Unit == "[pp]" && bare(from.Unit) == "1":
+		return byAmount, nil // points of a score or an index
 	case by.Unit == "%" && from.Unit == "%":
 		return inPercent, []growth{{"percentage points", nil, byAmount.of}}
 	case by.Unit == "%":
@@ -135,6 +153,9 @@ func (e *equation) growths(from, by *dataset.Record) (growth, []growth) {
 		return byAmount, []growth{{"per cent of the old figure", nil, inPercent.of}}
 	}
 	k, off, ok := Convert(bare(from.Unit), bare(by.Unit))
+	if !ok && elliptic(from, by) {
+		k, off, ok = one, new(big.Rat), true
+	}
 	if !ok || off.Sign() != 0 || shareLike(from) != shareLike(by) {
 		e.missing = "the units of " + from.Stated + " and " + by.Stated + " are not comparable"
 		return byAmount, nil

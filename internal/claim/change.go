@@ -16,6 +16,9 @@ func (f *finder) change(i int, s *sentence, g int) {
 	if c.Kind == dataset.Duration || c.Kind == dataset.Index {
 		return
 	}
+	if c.UnitSpan.Len() > 0 && eventOf(s.lower(s.groups[g].head)) != "" || s.groups[g].tail < s.groups[g].last && eventOf(s.lower(s.groups[g].head)) != "" {
+		return // "lost 4,000 lives"
+	}
 	if d := s.direction(g); d != "" {
 		c.Change = d
 	}

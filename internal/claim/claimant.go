@@ -55,15 +55,13 @@ func (f *finder) claimant(i int, s *sentence, g int) {
 func (s *sentence) speaking(all []speech, g int) *speech {
 	var best *speech
 	for k := range all {
-		if sp := &all[k]; best != nil && !best.passed && (sp.passed || s.between(best.verb, sp.verb, gRelative)) {
-			continue
-		}
+
 		sp := &all[k]
 		switch {
 		case g >= sp.first && g < sp.last:
 			continue
 		case sp.everywhere:
-			if g > sp.last && s.contrast(sp.last, g) {
+			if g > sp.verb && s.contrast(sp.first, g) {
 				continue
 			}
 		case g > sp.verb:
@@ -75,7 +73,8 @@ func (s *sentence) speaking(all []speech, g int) *speech {
 		case !sp.inverted && !s.closes(sp):
 			continue
 		}
-		if best == nil || best.passed && !sp.passed || sp.verb <= g || best.verb > g && sp.verb < best.verb {
+		switch {
+		case best == nil, sp.verb <= g && !s.between(best.verb, sp.verb, gRelative), best.verb <= g && best.passed && !sp.passed:
 			best = sp
 		}
 	}

@@ -43,6 +43,10 @@ func (s *sentence) group(f *finder) {
 		g := group{first: i, last: i + 1, head: i, claim: -1, owner: -1}
 		switch s.tags[i] {
 		case tFigure:
+			if apart(f.claims[s.figure[i]-1].Kind) && s.lower(i) == "the" && s.dated(i, true) { // "the September 11th attacks"
+				s.nounGroup(&g, f)
+				break
+			}
 			s.figureGroup(&g, f)
 		case tNoun, tName, tAdjective, tDeterminer, tHyphen:
 			if s.nounGroup(&g, f) {
@@ -224,6 +228,12 @@ func (s *sentence) skip(g, step int) int {
 	for g >= 0 && g < len(s.groups) {
 		switch s.groups[g].kind {
 		case gAdverb, gQuote:
+		case gStop:
+			end := s.bracket(g, step)
+			if end < 0 {
+				return g
+			}
+			g = end
 		case gDate:
 			if step < 0 && s.groupAt(g-1).kind == gPreposition {
 				g--
@@ -240,6 +250,25 @@ func (s *sentence) skip(g, step int) int {
 		g += step
 	}
 	return g
+}
+
+// bracket returns the bracket that matches the one at group g in the direction
+// of step, −1 where g is none that opens that way.
+func (s *sentence) bracket(g, step int) int {
+	const longest = 12
+	from, to := "(", ")"
+	if step < 0 {
+		from, to = to, from
+	}
+	if s.word(s.groups[g].first) != from {
+		return -1
+	}
+	for k := g + step; k >= 0 && k < len(s.groups) && k != g+step*longest; k += step {
+		if s.word(s.groups[k].first) == to {
+			return k
+		}
+	}
+	return -1
 }
 
 func (s *sentence) headLow(g int) string { return s.lower(s.groupAt(g).head) }

@@ -12,6 +12,7 @@ type piece struct {
 	s           *sentence
 	first, last int
 	head        int
+	participle  bool // write the verb as "killed", whatever its form
 }
 
 // measure says what a figure counts or measures, in the words of the document.
@@ -20,6 +21,7 @@ func (f *finder) measure(i int, s *sentence, g int) {
 	if apart(c.Kind) {
 		return
 	}
+	f.origin[i] = i
 	b := &f.doc.Blocks[c.Block]
 	if b.Table > 0 {
 		f.cellMeasure(c, b)
@@ -31,10 +33,17 @@ func (f *finder) measure(i int, s *sentence, g int) {
 	if s.groups[g].kind != gFigure {
 		return
 	}
-	if k := f.echo(i, s, g); k >= 0 {
-		c.Measure = f.claims[k].Measure
-		c.Measure.Inherited = "sentence"
-		f.shareUnit(c, &f.claims[k])
+	if c.Kind == dataset.Ordinal {
+		f.ordinalMeasure(c, s, g)
+		return
+	}
+	if k, v := f.partOfBefore(i, s, g); k >= 0 {
+		f.takeOver(i, k)
+		if v >= 0 {
+			c.Measure.Text = addVerb(c.Measure.Text, participleOf(s.headLow(v)))
+		}
+	} else if k := f.echo(i, s, g); k >= 0 {
+		f.takeOver(i, k)
 	} else {
 		pieces, event := f.pieces(i, s, g, 0)
 		f.setMeasure(c, pieces, event)
@@ -51,16 +60,19 @@ func (f *finder) setMeasure(c *Claim, pieces []piece, event string) {
 			continue
 		}
 		w := p.s.words(p.first, p.last)
+		if v, ok := lexicon.VerbOf(p.s.lower(p.head)); ok && p.participle {
+			w.Text = v.Participle
+		}
 		texts = append(texts, w.Text)
 		if c.Measure.Span.Len() == 0 {
 			c.Measure.Span = w.Span
 		}
 		c.Measure.Span.Start, c.Measure.Span.End = min(c.Measure.Span.Start, w.Span.Start), max(c.Measure.Span.End, w.Span.End)
 	}
-	c.Measure.Text = strings.Join(texts, " ")
-	if c.Measure.Text == "" {
+	if len(texts) == 0 {
 		return
 	}
+	c.Measure.Text = strings.Join(texts, " ")
 	if c.Measure.Code = event; event == "" {
 		c.Measure.Code = headOf(pieces[0].s.lower(pieces[0].head))
 	}
@@ -142,13 +154,13 @@ func (s *sentence) counted(c *Claim, fig group) (piece, bool) {
 		if c.UnitSpan.Len() > 0 && strings.HasPrefix(string(c.Mention.Unit), "{") {
 			first = s.tokenAt(c.UnitSpan.Start, first)
 		}
-		return piece{s, first, fig.last, fig.head}, true
+		return piece{s: s, first: first, last: fig.last, head: fig.head}, true
 	}
 	if c.UnitSpan.Len() > 0 && strings.HasPrefix(string(c.Mention.Unit), "{") {
 		first := s.tokenAt(c.UnitSpan.Start, fig.last)
 		last := s.tokenAt(c.UnitSpan.End, fig.last)
 		if first < last && s.lower(last-1) != "others" && !unitNoun(s.lower(last-1)) {
-			return piece{s, first, last, last - 1}, true
+			return piece{s: s, first: first, last: last, head: last - 1}, true
 		}
 	}
 	return piece{}, false
@@ -178,8 +190,12 @@ func (s *sentence) countedPieces(g int, r role, thing piece) ([]piece, string) {
 	fig := s.groups[g]
 	thing.last = max(thing.last, s.placeless(s.chainEnd(g), g))
 	out := []piece{thing}
-	if fig.owner >= 0 && person(s.lower(thing.head)) {
-		return out, "population"
+	if o := fig.owner; o >= 0 && !s.groups[o].pronoun && s.tagAt(s.groups[o].head) != tDeterminer {
+		out = []piece{{s: s, first: s.chainFirst(o), last: s.groups[o].last, head: thing.head}, thing}
+		if person(s.lower(thing.head)) {
+			return out, "population"
+		}
+		return out, ""
 	}
 	next := s.skip(g+1, 1)
 	if s.groupAt(next).kind == gPreposition {
@@ -187,7 +203,7 @@ func (s *sentence) countedPieces(g int, r role, thing piece) ([]piece, string) {
 	}
 	switch n := s.groupAt(next); n.kind {
 	case gState:
-		return append(out, piece{s, n.first, n.last, n.head}), eventOf(s.lower(n.head))
+		return append(out, piece{s: s, first: n.first, last: n.last, head: n.head}), eventOf(s.lower(n.head))
 	case gReduced:
 		if n.first == thing.last {
 			out[0].last = s.reducedEnd(next)
@@ -205,13 +221,30 @@ func (s *sentence) countedPieces(g int, r role, thing piece) ([]piece, string) {
 	v := s.groups[r.verb]
 	event := eventOf(s.lower(v.head))
 	if r.subject && !v.plain {
-		return append(out, piece{s, v.head, v.last, v.head}), event
+		return append(out, piece{s: s, first: v.head, last: v.last, head: v.head}), event
 	}
 	direct := r.preposition == "" && !r.subject && (r.host < 0 || s.groupAt(r.host).kind != gNoun)
-	if direct && event != "" {
-		return append(out, piece{s, v.head, v.head + 1, v.head}), event
+	if base := verbBase(s.lower(v.head)); direct && !v.plain && (event != "" || !light(base) && base != "" && fig.tail == fig.last) {
+		rest := piece{s: s, first: fig.last, last: out[0].last}
+		out[0].last = min(out[0].last, fig.last)
+		return append(out, piece{s: s, first: v.head, last: v.head + 1, head: v.head, participle: true}, rest), event
 	}
 	return out, ""
+}
+
+// verbBase returns the base of a verb form, "" for other words.
+func verbBase(low string) string {
+	v, _ := lexicon.VerbOf(low)
+	return v.Base
+}
+
+// light lists verbs that say of their object only that it is there.
+func light(base string) bool {
+	switch base {
+	case "have", "get", "take", "make", "give", "see", "include", "need", "want", "hold", "contain", "comprise", "do", "let", "become", "remain", "total", "exceed", "own", "count", "number", "range", "reach", "last", "say", "tell", "know", "mean", "require", "keep", "say-so", "face", "feature", "involve", "represent", "show", "find", "think", "believe", "expect", "estimate", "average", "approach", "near", "top", "hit", "cost", "weigh", "measure", "be", "set", "put", "leave", "bring", "run", "come", "go":
+		return true
+	}
+	return false
 }
 
 // person reports a noun for people as such.
@@ -274,9 +307,9 @@ func (s *sentence) noun(g int) piece {
 	}
 	if s.genitive(g) && s.groupAt(g+1).kind == gNoun {
 		p := s.noun(g + 1)
-		return piece{s, first, p.last, p.head}
+		return piece{s: s, first: first, last: p.last, head: p.head}
 	}
-	return piece{s, first, last, head}
+	return piece{s: s, first: first, last: last, head: head}
 }
 
 // ofPieces reads "60 percent of homes", "90 of them", "half of those hurt".
@@ -299,10 +332,13 @@ func (f *finder) ofPieces(s *sentence, r role, hops int) ([]piece, string, bool)
 			event = eventOf(s.lower(n.head))
 		}
 	}
-	if v := s.predicate(r.of); v >= 0 && !s.groups[v].plain {
+	if v := s.predicate(r.of); v >= 0 && s.groups[v].plain && s.groupAt(v+1).kind == gPreposition && s.groupAt(v+2).kind == gNoun && len(out) > 0 {
+		p := s.noun(v + 2) // "two-thirds of the people are | in poverty"
+		out = append(out, piece{s: s, first: s.groups[v+1].first, last: p.last, head: p.head})
+	} else if v >= 0 && !s.groups[v].plain {
 		head := s.groups[v].head
 		if e := eventOf(s.lower(head)); e != "" || len(out) == 0 {
-			out, event = append(out, piece{s, head, head + 1, head}), e
+			out, event = append(out, piece{s: s, first: head, last: head + 1, head: head}), e
 		}
 	}
 	return out, event, len(out) > 0
@@ -334,7 +370,7 @@ func (s *sentence) figureBefore(g int) int {
 // statePieces reads "12 dead".
 func (s *sentence) statePieces(r role) ([]piece, string) {
 	n := s.groups[r.state]
-	return []piece{{s, n.first, n.last, n.head}}, headOf(s.lower(n.head))
+	return []piece{{s: s, first: n.first, last: n.last, head: n.head}}, headOf(s.lower(n.head))
 }
 
 // agePieces names whose age it is: the noun before "Leyla Aras, 34," or behind
@@ -345,11 +381,11 @@ func (s *sentence) agePieces(g int) []piece {
 		if s.tagAt(first) == tHyphen {
 			first++
 		}
-		return []piece{{s, first, fig.last, fig.head}}
+		return []piece{{s: s, first: first, last: fig.last, head: fig.head}}
 	}
 	for k := g - 1; k >= 0 && k > g-6; k-- {
-		if s.groups[k].kind == gNoun && !s.groups[k].pronoun {
-			return []piece{s.noun(k)}
+		if n := s.groups[k]; n.kind == gNoun && !n.pronoun {
+			return []piece{{s: s, first: s.trimmed(n.first, n.last), last: n.last, head: n.head}}
 		}
 	}
 	return nil

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"figcheck/dataset"
 	"figcheck/internal/lexicon"
 )
@@ -50,6 +52,7 @@ func (f *finder) hostPieces(s *sentence, g int, r role, hops int) ([]piece, stri
 		return nil, "", false
 	case host.pronoun:
 		return nil, "", false
+	case f.claims[s.groups[g].claim].Kind == dataset.Duration && r.preposition == "in" && s.superlative(s.chainStart(r.host)):
 	case r.preposition == "of" || r.preposition == "at" || r.preposition == "" && s.label(r.host):
 	default:
 		return nil, "", false
@@ -72,6 +75,22 @@ func (f *finder) hostPieces(s *sentence, g int, r role, hops int) ([]piece, stri
 		}
 	}
 	return []piece{p}, eventOf(s.lower(p.head)), true
+}
+
+// superlative reports a group such as "the deadliest year", "its lowest".
+func (s *sentence) superlative(g int) bool {
+	n := s.groupAt(g)
+	for i := n.first; i < n.last; i++ {
+		switch low := s.lower(i); low {
+		case "first", "worst", "best", "most", "least", "last":
+			return true
+		default:
+			if len(low) > 5 && strings.HasSuffix(low, "est") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // label reports whether a noun right before a figure names it: "magnitude
@@ -122,14 +141,14 @@ func (f *finder) changedThing(s *sentence, g int, fig group, r role) ([]piece, s
 	}
 	first := fig.tail
 	if first < fig.head && s.tagAt(first) != tHyphen { // "a 3% price increase"
-		return []piece{{s, first, fig.head, fig.head - 1}}, ""
+		return []piece{{s: s, first: first, last: fig.head, head: fig.head - 1}}, ""
 	}
 	if r.verb >= 0 && !r.subject {
 		if sub := s.subjectOf(r.verb); sub >= 0 && s.groups[sub].kind == gNoun && !s.groups[sub].pronoun {
 			return []piece{s.noun(sub)}, ""
 		}
 	}
-	return []piece{{s, fig.head, fig.last, fig.head}}, ""
+	return []piece{{s: s, first: fig.head, last: fig.last, head: fig.head}}, ""
 }
 
 // clausePieces reads the measure of a figure from the verb that governs it:
@@ -143,11 +162,11 @@ func (f *finder) clausePieces(i int, s *sentence, g int, r role, hops int) ([]pi
 	v := s.groups[r.verb]
 	event := eventOf(s.lower(v.head))
 	if c.Kind == dataset.Duration && r.preposition != "" && r.host < 0 && !v.plain && !r.subject {
-		return []piece{{s, v.head, s.reducedEnd(r.verb), v.head}}, ""
+		return []piece{{s: s, first: v.head, last: s.reducedEnd(r.verb), head: v.head}}, ""
 	}
 	switch {
 	case event != "" && (r.preposition == "" || r.subject):
-		return []piece{{s, v.head, v.head + 1, v.head}}, event
+		return []piece{{s: s, first: v.head, last: v.head + 1, head: v.head}}, event
 	case r.subject:
 		if v.plain {
 			if n := s.skip(r.verb+1, 1); s.groupAt(n).kind == gNoun && !s.groupAt(n).pronoun && v.passive { // "2,592 were flats"
@@ -155,7 +174,7 @@ func (f *finder) clausePieces(i int, s *sentence, g int, r role, hops int) ([]pi
 			}
 			return f.elliptic(s, g, hops)
 		}
-		return []piece{{s, v.head, s.reducedEnd(r.verb), v.head}}, ""
+		return []piece{{s: s, first: v.head, last: s.reducedEnd(r.verb), head: v.head}}, ""
 	}
 	if s.states(r.verb) || c.Kind == dataset.Percent || c.Kind == dataset.PercentagePoints || r.preposition != "" {
 		if sub := s.subjectOf(r.verb); sub >= 0 && sub != g {
@@ -175,11 +194,11 @@ func (f *finder) clausePieces(i int, s *sentence, g int, r role, hops int) ([]pi
 		return f.elliptic(s, g, hops)
 	}
 	last := s.groups[r.verb].last
-	out := []piece{{s, v.head, last, v.head}}
+	out := []piece{{s: s, first: v.head, last: last, head: v.head}}
 	if s.groupAt(g+1).kind == gPreposition && binds(s.headLow(g+1)) && s.groupAt(g+2).kind == gNoun {
 		p := s.noun(g + 2)
 		if p.first < p.last {
-			out = append(out, piece{s, s.groups[g+1].first, p.last, p.head})
+			out = append(out, piece{s: s, first: s.groups[g+1].first, last: p.last, head: p.head})
 		}
 	}
 	return out, ""
@@ -211,6 +230,12 @@ func (f *finder) elliptic(s *sentence, g, hops int) ([]piece, string) {
 	if p := s.figureBefore(g); p >= 0 && hops < maxHops {
 		if f.claims[s.groups[p].claim].Kind == f.claims[s.groups[g].claim].Kind {
 			return f.pieces(s.groups[p].claim, s, p, hops+1)
+		}
+	}
+	if c := &f.claims[s.groups[g].claim]; c.Kind == dataset.Count && c.Mention.Unit == "1" {
+		if k := f.before(s.groups[g].claim, s); k >= 0 {
+			f.takeOver(s.groups[g].claim, k)
+			return nil, ""
 		}
 	}
 	for k := range s.groups {

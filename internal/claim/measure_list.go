@@ -21,15 +21,41 @@ func (f *finder) listMeasure(i int, s *sentence, g int) bool {
 	label := s.words(s.trimmed(0, colon), colon)
 	intro, names := f.introduction(c)
 	known := s.measures(0, colon)
-	if intro.Text == "" || known || !names && !f.isPlace(label.Text) {
+	if intro.Text == "" || known || !names && !f.isPlace(label.Text) && !f.placeList(c.Block) {
 		c.Measure = label
 		c.Measure.Code = headOf(s.lower(s.nounHead(0, colon)))
 	} else {
 		c.Measure = intro
+		if k := strings.IndexByte(label.Text, ','); k > 0 { // "Dovrin, the capital"
+			label.Text, label.Span.End = label.Text[:k], label.Span.Start+k
+		}
 		c.Place = f.nameOfPlace(label)
 	}
 	f.supplyUnit(c)
 	return true
+}
+
+// placeList reports whether one of the items of the list that a block is in
+// begins with the name of a place: then all labels are such names.
+func (f *finder) placeList(block int) bool {
+	list := f.doc.Blocks[block].List
+	if known, ok := f.lists[list]; ok || list == 0 {
+		return known
+	}
+	first := block
+	for first > 0 && f.doc.Blocks[first-1].List == list {
+		first--
+	}
+	for b := first; b < len(f.doc.Blocks) && f.doc.Blocks[b].List == list; b++ {
+		label, _, ok := strings.Cut(f.doc.Prose(b), ":")
+		label, _, _ = strings.Cut(label, ",")
+		if ok && f.isPlace(strings.TrimSpace(label)) {
+			f.lists[list] = true
+			return true
+		}
+	}
+	f.lists[list] = false
+	return false
 }
 
 // labelEnd returns the colon that stands between a label at the beginning of
@@ -124,11 +150,10 @@ func (f *finder) introduction(c *Claim) (Words, bool) {
 			}
 		}
 		for g := range s.groups {
-			if v := s.groups[g]; v.kind == gVerb {
+			if s.groups[g].kind == gVerb {
 				if sub := s.subjectOf(g); sub >= 0 && s.groups[sub].kind == gNoun && !s.groups[sub].pronoun {
 					best = sub
 				}
-				break
 			}
 		}
 		if best < 0 {
@@ -167,7 +192,7 @@ func (f *finder) cellMeasure(c *Claim, b *document.Block) {
 			}
 		}
 	}
-	if f.isPlace(row) {
+	if f.isPlace(row) || locality(strings.ToLower(f.doc.ColumnLabel(t, 0))) && !strings.HasPrefix(strings.ToLower(row), "total") {
 		c.Place = f.nameOfPlace(Words{Text: row})
 		c.Place.Inherited = "heading"
 	}
@@ -222,7 +247,7 @@ func (f *finder) cellDate(t *document.Table, row, column int) string {
 // locality lists nouns of places.
 func locality(low string) bool {
 	switch low {
-	case "town", "city", "village", "district", "province", "region", "state", "country", "county", "area", "camp", "municipality", "governorate", "island", "valley", "prefecture", "department", "territory", "neighbourhood", "neighborhood", "suburb", "parish", "borough", "ward", "basin", "peninsula", "republic", "kingdom", "oblast", "canton", "division":
+	case "town", "city", "village", "district", "province", "region", "state", "country", "county", "area", "camp", "municipality", "governorate", "island", "valley", "prefecture", "department", "territory", "neighbourhood", "neighborhood", "suburb", "parish", "borough", "ward", "basin", "peninsula", "republic", "kingdom", "oblast", "canton", "division", "sea", "lake", "ocean", "gulf", "bay", "desert", "strait":
 		return true
 	}
 	return false

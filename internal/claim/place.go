@@ -46,6 +46,7 @@ func (f *finder) governing(s *sentence, g int) *place {
 	if len(all) == 0 {
 		return nil
 	}
+	f.locate(s)
 	if o := s.groups[g].owner; o >= 0 {
 		for k := range all {
 			if all[k].group == o {
@@ -73,6 +74,29 @@ func (f *finder) governing(s *sentence, g int) *place {
 		}
 	}
 	return weak
+}
+
+// locate gives a place that no table has the country of the one it is said to
+// be in: "Moscow's Crocus City", "the Gurbuz district of Khost".
+func (f *finder) locate(s *sentence) {
+	for k := range s.places {
+		p := &s.places[k]
+		if p.words.Code != "" {
+			continue
+		}
+		if k > 0 {
+			if q := &s.places[k-1]; q.words.Code != "" && (q.group == p.group || q.group == p.group-1 && s.genitive(q.group)) {
+				p.words.Code = q.words.Code
+			}
+		}
+		if k+1 < len(s.places) {
+			q := &s.places[k+1]
+			between := s.groupAt(p.group + 1).kind
+			if q.words.Code != "" && q.group == p.group+2 && (between == gComma || between == gPreposition && (s.headLow(p.group+1) == "of" || s.headLow(p.group+1) == "in")) {
+				p.words.Code = q.words.Code
+			}
+		}
+	}
 }
 
 // placeRight returns the located place behind the figure, before the next
@@ -114,6 +138,10 @@ func (f *finder) placesOf(s *sentence) []place {
 	return s.places
 }
 
+// bigCity is the number of inhabitants from which a name alone means the city,
+// or the government in it, before a person of that name.
+const bigCity = 500000
+
 func (f *finder) placeAt(s *sentence, i, g int) (place, bool) {
 	p := place{first: i, group: g}
 	names, length := f.tables.NamesAt(s.text[s.toks[i].Start:])
@@ -122,15 +150,15 @@ func (f *finder) placeAt(s *sentence, i, g int) (place, bool) {
 	p.located = s.locative(s.groups[g].first - 1)
 	n, doubt, ok := f.choose(names)
 	home := has(f.named(), n.ISO2)
-	alone := s.tagAt(i-1) != tName && (s.tagAt(p.last) != tName || locality(s.lower(p.last)))
+	alone := s.tagAt(i-1) != tName && s.tagAt(p.last) != tName
 	if ok && s.tagAt(i-1) == tHyphen && s.at(i).Glued {
 		alone = false
 	}
 	sure := n.Kind == reference.CountryName || n.Kind == reference.CountryPart || n.Kind == reference.DemonymName
-	if ok && (sure || alone && (p.located || (home || n.Population > 100000) && !s.personal(i, p.last))) {
+	if ok && (sure || alone && (p.located || n.Population > bigCity || (home || n.Population > 100000) && !s.personal(i, p.last))) {
 		p.words = s.words(p.first, p.last)
 		p.words.Code, p.doubt = n.ISO2, doubt
-		p.adjective = n.Kind == reference.DemonymName
+		p.adjective = n.Kind == reference.DemonymName || s.tagAt(p.last) == tHyphen && s.lower(p.last+1) == "based"
 		return p, true
 	}
 	if ok && alone || len(names) > 0 && names[0].Kind == reference.OrganisationName {
@@ -143,7 +171,7 @@ func (f *finder) placeAt(s *sentence, i, g int) (place, bool) {
 // unknownPlace reads a name that no table has as a place where the words
 // around say so: "in Tarvan", "Sarvan province".
 func (f *finder) unknownPlace(s *sentence, p place, i, g int) (place, bool) {
-	end := s.nameEnd(i, g)
+	end := f.nameEnd(s, i, g)
 	if end == i {
 		return p, false
 	}
@@ -164,13 +192,18 @@ func (f *finder) unknownPlace(s *sentence, p place, i, g int) (place, bool) {
 
 // nameEnd returns the token behind the name that begins at token i, i where
 // there is none.
-func (s *sentence) nameEnd(i, g int) int {
+func (f *finder) nameEnd(s *sentence, i, g int) int {
 	if s.toks[i].Is(lexicon.Month|lexicon.Weekday) || closed(s.toks[i]) || s.tagAt(i-1) == tName && i > s.groups[g].first {
 		return i
 	}
 	end := i
-	for end < s.groups[g].last && s.toks[end].Capital && s.figure[end] == 0 && (end == i || !locality(s.lower(end)) || s.toks[end].Capital) {
+	for end < len(s.toks) && s.toks[end].Capital && s.figure[end] == 0 && s.toks[end].Kind == token.Word && (end == i || !s.toks[end].Glued) {
 		end++
+	}
+	for k := end; k > i; k-- { // the longest part that is known: "Port Ellery" of "Port Ellery Transport Plan"
+		if _, ok := f.placeNames()[strings.ToLower(s.words(i, k).Text)]; ok {
+			return k
+		}
 	}
 	return end
 }
@@ -178,7 +211,7 @@ func (s *sentence) nameEnd(i, g int) int {
 // locative reports a preposition of place at token i.
 func (s *sentence) locative(i int) bool {
 	switch s.lower(i) {
-	case "in", "at", "near", "across", "around", "throughout", "outside", "inside", "within", "from", "to", "into", "over", "off":
+	case "in", "at", "under", "near", "across", "around", "throughout", "outside", "inside", "within", "from", "to", "into", "over", "off":
 		return true
 	}
 	return false
@@ -290,6 +323,9 @@ func has(list []string, s string) bool {
 
 // isPlace reports whether a label is the name of a place.
 func (f *finder) isPlace(label string) bool {
+	if _, ok := f.placeNames()[strings.ToLower(label)]; ok {
+		return true
+	}
 	names, n := f.tables.NamesAt(label)
 	if n == 0 || n != len(label) {
 		return false

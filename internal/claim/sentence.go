@@ -18,10 +18,14 @@ type finder struct {
 	tables   *reference.Tables
 	claims   []Claim
 	blocks   map[int]*paragraph
+	origin   []int // the claim whose measure each took over
 	first    []int // first[b] is the first claim of block b; len(claims) behind the last
 	main     Words // the place of the document
 	mainRead bool
 
+	lists         map[int]bool // whether the labels of a list are places
+	period0       Words        // the period that the document reports on
+	periodRead    bool
 	gazetteer     map[string]string // names that the document uses as places → the noun of place with them, if any
 	countries     []string          // ISO 3166 codes that the document names
 	countriesRead bool
@@ -42,6 +46,7 @@ type paragraph struct {
 // the sentence alone; the accessors tolerate any index.
 type sentence struct {
 	*paragraph
+	find   *finder
 	index  int // within the paragraph
 	toks   []token.Token
 	low    []string // lower-case words
@@ -58,10 +63,11 @@ type sentence struct {
 }
 
 func newFinder(d *document.Document, mentions []quantity.Mention) *finder {
-	f := &finder{doc: d, tables: reference.Builtin(), claims: make([]Claim, len(mentions)), blocks: map[int]*paragraph{}}
+	f := &finder{doc: d, tables: reference.Builtin(), claims: make([]Claim, len(mentions)), blocks: map[int]*paragraph{}, lists: map[int]bool{}}
 	for i, m := range mentions {
 		f.claims[i] = Claim{Mention: m, Stance: dataset.Reported, PartOf: -1, Sentence: d.Blocks[m.Block].Span}
 	}
+	f.origin = make([]int, len(mentions))
 	f.first = make([]int, len(d.Blocks)+1)
 	for b := range f.first {
 		f.first[b] = sort.Search(len(mentions), func(i int) bool { return mentions[i].Block >= b })
@@ -101,7 +107,7 @@ func (f *finder) read(p *paragraph, k int) *sentence {
 	span := p.spans[k]
 	from := sort.Search(len(p.toks), func(i int) bool { return p.base+int(p.toks[i].Start) >= span.Start })
 	to := sort.Search(len(p.toks), func(i int) bool { return p.base+int(p.toks[i].Start) >= span.End })
-	s := &sentence{paragraph: p, index: k, toks: p.toks[from:to], quoted: p.quoted[from:to]}
+	s := &sentence{paragraph: p, find: f, index: k, toks: p.toks[from:to], quoted: p.quoted[from:to]}
 	s.low = make([]string, len(s.toks))
 	s.figure = make([]int, len(s.toks))
 	next := f.first[p.block]

@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"figcheck/dataset"
 	"figcheck/internal/lexicon"
 	"figcheck/internal/token"
 )
@@ -93,6 +94,9 @@ func (s *sentence) wordTag(i int) tag {
 	t, low := s.toks[i], s.low[i]
 	prev := s.before(i)
 	if t.Capital && i > 0 && !s.titled && s.tagAt(i-1) != tQuote && !closed(t) {
+		return tName
+	}
+	if t.Upper && !s.titled && !closed(t) || low == "us" && t.Upper {
 		return tName
 	}
 	if state(low) && (prev == tFigure || prev == tAuxiliary || prev == tComma && s.tagAt(i-2) == tFigure) {
@@ -205,6 +209,9 @@ func (s *sentence) verbTag(i int, f lexicon.Form, prev tag) tag {
 		return tNoun
 	case tPreposition:
 		if f&lexicon.Ing != 0 && f&lexicon.Base == 0 {
+			if s.lower(i-1) == "of" && (next == 0 || next == 'p' || next == 'v') {
+				return tNoun // "a week of fighting"
+			}
 			return tReduced
 		}
 		if past && s.nounFollows(i) {
@@ -214,6 +221,15 @@ func (s *sentence) verbTag(i int, f lexicon.Form, prev tag) tag {
 	case tNoun, tName:
 		return s.afterNoun(i, f, next)
 	case tFigure:
+		if f&lexicon.Third != 0 && s.counts(i) {
+			return tNoun // "4,000 lives": a plural takes no verb in s
+		}
+		if k := s.figureAt(i - 1); k > 0 && apart(s.find.claims[k-1].Kind) && s.beforeFigure(i) == tDeterminer {
+			return tNoun // "the September 11th attacks"
+		}
+		if onlyVerb(s.lower(i)) {
+			return tVerb
+		}
 		if past && f&lexicon.Base == 0 || f&lexicon.Third != 0 || past && next != 'n' {
 			return tVerb
 		}
@@ -233,6 +249,9 @@ func (s *sentence) verbTag(i int, f lexicon.Form, prev tag) tag {
 		}
 		return tNoun
 	}
+	if s.tagAt(i-1) == tAdverb && prev == tComma && f&(lexicon.Base|lexicon.Third) != 0 && f&lexicon.Ing == 0 {
+		return tVerb // ", still remain"
+	}
 	switch { // at the beginning, or behind a mark or conjunction
 	case f&lexicon.Ing != 0 && f&lexicon.Base == 0:
 		return tReduced
@@ -245,6 +264,34 @@ func (s *sentence) verbTag(i int, f lexicon.Form, prev tag) tag {
 		return tVerb
 	}
 	return tNoun
+}
+
+// counts reports that a bare count, other than one, stands right before token
+// i.
+func (s *sentence) counts(i int) bool {
+	k := s.figureAt(i - 1)
+	if k == 0 {
+		return false
+	}
+	c := &s.find.claims[k-1]
+	return c.Kind == dataset.Count && c.UnitSpan.Len() == 0 && (!c.Value.Valid() || c.Value.Float() != 1)
+}
+
+// beforeFigure returns the tag before the figure that stands before token i.
+func (s *sentence) beforeFigure(i int) tag {
+	k := s.figureAt(i - 1)
+	for i--; i >= 0 && s.figure[i] == k; i-- {
+	}
+	return s.tagAt(i)
+}
+
+// onlyVerb lists base forms that are no nouns behind a number.
+func onlyVerb(low string) bool {
+	switch low {
+	case "accept", "agree", "approve", "are", "arrive", "attend", "become", "believe", "belong", "carry", "choose", "come", "consider", "depend", "die", "disagree", "disapprove", "earn", "eat", "enjoy", "enter", "exist", "expect", "follow", "get", "give", "go", "grow", "hear", "identify", "keep", "know", "live", "lose", "make", "mean", "meet", "occur", "operate", "oppose", "own", "prefer", "provide", "receive", "rely", "remain", "require", "say", "see", "seek", "sell", "send", "serve", "sit", "speak", "spend", "stay", "suffer", "survive", "take", "tell", "think", "understand", "want", "write":
+		return true
+	}
+	return false
 }
 
 // afterNoun tags a possible verb behind a noun.

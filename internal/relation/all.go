@@ -27,5 +27,6 @@ func Rules() []*Rule {
 		per,
 		times,
 		yearsAgo,
+		textTable,
 	}
 }

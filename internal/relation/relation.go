@@ -94,7 +94,7 @@ func (b *binder) sum(total int, parts ...int) {
 // share binds a share to its part and whole. whole may be −1 where the text
 // does not state it, and then nothing is bound.
 func (b *binder) share(share, part, whole int) {
-	if part < 0 || whole < 0 || !b.alike(part, whole) {
+	if part < 0 || whole < 0 || !b.nearly(part, whole) {
 		return
 	}
 	if b.term(dataset.Share, share, part, whole) {
