@@ -48,7 +48,7 @@ func answer(l line, dates bool) predictions {
 	p := predictions{ID: l.ID, Predicted: []prediction{}}
 	for i := range claims {
 		c := &claims[i]
-		apart := c.Kind == dataset.Date || c.Kind == dataset.Time || c.Kind == dataset.Ordinal || c.Cue == "a"
+		apart := c.Kind == dataset.Date || c.Kind == dataset.Time || c.Kind == dataset.Ordinal || articled(d.Text, c)
 		if apart && !dates || l.RefTime != "" && (c.Kind == dataset.Date || c.Kind == dataset.Time) {
 			continue
 		}
@@ -82,6 +82,13 @@ func (p *predictions) add(text string, next prediction, c *claim.Claim) {
 	}
 	p.start, p.end = c.Start, c.End
 	p.Predicted = append(p.Predicted, next)
+}
+
+// articled reports whether a length of time is one only by its article and no
+// hedge or date makes it a figure: "within a decade".
+func articled(text string, c *claim.Claim) bool {
+	number := strings.ToLower(text[c.Number.Start:c.Number.End])
+	return c.Kind == dataset.Duration && c.Relation == dataset.Exact && (number == "a" || number == "an") && c.Cue != "ago" && c.Value.Rat().IsInt()
 }
 
 // movement reports whether "from" stands before the figure at [start, end)
@@ -150,6 +157,7 @@ var elsewhere = map[string]string{
 	"part per million":  "parts-per-million",
 	"part per billion":  "parts-per-billion",
 	"part per trillion": "parts-per-trillion",
+	"Laotian kip":       "lao kip",
 	"degree Celsius":    "celsius",
 	"degree Fahrenheit": "fahrenheit",
 }

@@ -192,6 +192,9 @@ func (r *reader) codeAfter(j int) *lexicon.Currency {
 		}
 		return lexicon.Money(w)
 	}
+	if next.Kind == token.Number && next.Glued {
+		return nil
+	}
 	if c := lexicon.Money(w); c != nil && r.at(j).Upper && len(c.Code) == 3 && (len(w) != 2 || w == "RM") && !wordCode(w) {
 		return c
 	}

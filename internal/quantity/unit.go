@@ -262,6 +262,9 @@ func (r *reader) denominator(j int) (unitGuess, int, bool) {
 		}
 		return unitGuess{}, 0, false
 	}
+	if isDozen(r.low(k)) {
+		return unitGuess{code: "{dozen}", name: "dozen"}, k + 1, true
+	}
 	if r.low(k) == "capita" || r.low(k) == "head" {
 		return unitGuess{code: "{person}", name: "person"}, k + 1, true
 	}
