@@ -69,6 +69,10 @@ func (r *reader) scan() {
 			i = next
 			continue
 		}
+		if next := r.undated(i); next > i {
+			i = next
+			continue
+		}
 		if m, next, ok := r.expression(i); ok {
 			r.out = append(r.out, m)
 			i = next

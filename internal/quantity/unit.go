@@ -165,6 +165,8 @@ func (r *reader) symbolHere(j, size int, s string, n numeral) bool {
 		return false
 	}
 	switch s {
+	case "pm":
+		return n.digits && (!glued || r.tiny())
 	case "in", "A", "B", "d", "a", "M", "deg", "pp", "PS", "MB", "GB", "ha", "V":
 		if s == "in" || s == "A" || s == "B" || s == "d" || s == "a" {
 			return glued && !(s == "A" && n.value.Float() < 11)
