@@ -6,6 +6,7 @@ func All() []*Format {
 	return []*Format{
 		htmlFormat,
 		markdownFormat,
+		csvFormat,
 		textFormat,
 	}
 }

@@ -45,6 +45,10 @@ type Table struct {
 	Header  int     // how many leading rows are header rows
 	Cells   [][]int // Cells[row][column] is an index into Document.Blocks, or −1 for an empty or spanned place.
 	// A header or row label that spans places stands in all of them; a row may be shorter in a table of millions of places.
+
+	Sheet string // name of the spreadsheet's sheet that it stands in; "" elsewhere
+	Top   []int  // row of the sheet, from 0, of each row; nil where there is no sheet
+	Left  int    // column of the sheet, from 0, of the first column
 }
 
 // ColumnLabel returns the text of the header cells above a cell, outermost first,

@@ -116,7 +116,7 @@ func faultOf(d *Document, content []byte) string {
 	if !utf8.ValidString(d.Text) {
 		return "text is not UTF-8"
 	}
-	if strings.HasPrefix(d.Source.MediaType, "text/") && d.Source.MediaType != "text/html" && d.Text != string(content) {
+	if strings.HasPrefix(d.Source.MediaType, "text/") && d.Source.MediaType != "text/html" && utf8.Valid(content) && d.Text != string(content) {
 		return "text is not the file"
 	}
 	last := 0

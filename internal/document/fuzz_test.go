@@ -90,3 +90,10 @@ func FuzzSentences(f *testing.F) {
 		}
 	})
 }
+
+func FuzzCSV(f *testing.F) {
+	fuzzFormat(f, "a.csv", []string{
+		"a,b\n1,2\n", "sep=;\na;b\r\n1,5;2\n", "\"a\"\"b\",\"1\n2\"\n3,4\n", "\"open,1\n2,\"3", "a\tb\n\n1\t2\n\nnote\n", "\xff\xfea\x00,\x001\x00", "caf\xe9,1\nb,2",
+		"\ufeff\"x\",1\n\"y\" z,2\n", "t\n,,\na|b|c\n1|2|3\n4|5|6", ",,\n,\" \",\n", "1\n2\n3\n", "a;\"1\"\"\";2\n", " \"q\" , 2\n \"\"\"\",3",
+	})
+}
