@@ -4,6 +4,8 @@ package document
 // whether a file is theirs: the particular before the general.
 func All() []*Format {
 	return []*Format{
+		docxFormat,
+		odtFormat,
 		htmlFormat,
 		markdownFormat,
 		csvFormat,

@@ -17,13 +17,17 @@ func documents(t testing.TB) []string {
 	t.Helper()
 	var paths []string
 	for _, ext := range Extensions() {
-		found, err := filepath.Glob("testdata/*" + ext)
-		if err != nil {
-			t.Fatal(err)
+		for _, pattern := range []string{"testdata/*" + ext, "testdata/*" + ext + ".txtar"} {
+			found, err := filepath.Glob(pattern)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, path := range found {
+				paths = append(paths, strings.TrimSuffix(path, ".txtar"))
+			}
 		}
-		paths = append(paths, found...)
 	}
-	if len(paths) < 2*len(All()) {
+	if len(paths) < len(All()) {
 		t.Fatalf("only %d sample documents", len(paths))
 	}
 	return paths
@@ -33,10 +37,7 @@ func documents(t testing.TB) []string {
 func TestSamples(t *testing.T) {
 	for _, path := range documents(t) {
 		t.Run(filepath.Base(path), func(t *testing.T) {
-			content, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
+			content := sample(t, path)
 			d, err := Read(path, content, Options{})
 			if err != nil {
 				t.Fatal(err)

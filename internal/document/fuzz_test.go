@@ -1,7 +1,6 @@
 package document
 
 import (
-	"os"
 	"testing"
 
 	"figcheck/dataset"
@@ -13,11 +12,7 @@ import (
 func fuzzFormat(f *testing.F, name string, fragments []string) {
 	for _, path := range documents(f) {
 		if Detect(path, nil) == Detect(name, nil) {
-			content, err := os.ReadFile(path)
-			if err != nil {
-				f.Fatal(err)
-			}
-			f.Add(content)
+			f.Add(sample(f, path))
 		}
 	}
 	for _, s := range fragments {
