@@ -6,6 +6,9 @@ func All() []*Format {
 	return []*Format{
 		docxFormat,
 		odtFormat,
+		epubFormat,
+		odsFormat,
+		xlsxFormat,
 		htmlFormat,
 		markdownFormat,
 		csvFormat,

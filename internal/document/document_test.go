@@ -91,6 +91,9 @@ func printed(d *Document) string {
 		if block.Table > 0 {
 			fmt.Fprintf(&b, " %d (%d,%d)", block.Table, block.Row, block.Column)
 		}
+		if place := d.Place(i); place != "" {
+			b.WriteString(" " + place)
+		}
 		sentences := d.Sentences(i)
 		if len(sentences) < 2 {
 			fmt.Fprintf(&b, "\t%s\n", d.Prose(i))

@@ -72,7 +72,7 @@ func guessHeader(first []string, rows int) int {
 		return 0
 	}
 	for _, c := range first[min(1, len(first)):] {
-		if isNumericCell(c) && !isPeriod(c) {
+		if isNumericCell(c) && !isPeriod(c) && !beginsWithWord(c) {
 			return 0
 		}
 	}
@@ -81,6 +81,17 @@ func guessHeader(first []string, rows int) int {
 
 // monthNames are the months by their first letters.
 const monthNames = "jan feb mar apr may jun jul aug sep oct nov dec "
+
+// beginsWithWord reports a label such as "Spent (€ 000)", which has digits, too.
+func beginsWithWord(s string) bool {
+	const letters = 4 // more than a currency code has
+	for i := range letters {
+		if i >= len(s) || !isASCIILetter(s[i]) {
+			return false
+		}
+	}
+	return true
+}
 
 // isPeriod reports a cell that names a year, a quarter or a month: "Q1 2024", "Jan-24".
 func isPeriod(s string) bool {

@@ -26,6 +26,9 @@ func (w *htmlWalker) inline(n *html.Node, c htmlContext) bool {
 		w.space = w.space && len(inner) == 0
 		w.write(inner, c)
 	case "a":
+		if isNoteLink(n) {
+			break
+		}
 		was := w.inLink
 		w.inLink = true
 		w.children(n, c)
@@ -43,6 +46,13 @@ func (w *htmlWalker) inline(n *html.Node, c htmlContext) bool {
 	w.element = nil
 	return true
 }
+
+// isNoteLink reports a link that is the mark of a footnote, or leads back to it.
+func isNoteLink(n *html.Node) bool {
+	return named(n, noteLinkWords) && utf8.RuneCountInString(innerText(n)) <= 5
+}
+
+var noteLinkWords = map[string]bool{"noteref": true, "backlink": true, "footnoteref": true, "fnref": true}
 
 // apart reports whether two elements side by side, "73%" and "of households",
 // are two words although no space stands between them.

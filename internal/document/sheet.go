@@ -19,6 +19,7 @@ type sheet struct {
 	doc    *Document
 	name   string
 	rows   [][]sheetCell // a row may be shorter than the next, or empty
+	number []int         // the row of the file, from 0, that each is; nil where that is its index
 	origin func(row int) int
 	put    func(sheetCell, Block) // adds a block for a cell that has text
 	endRow func()
@@ -188,7 +189,7 @@ func (s *sheet) lines(from, end int) {
 // table adds one table, whose header is guessed.
 func (s *sheet) table(r region) {
 	d := s.doc
-	t := Table{Rows: len(r.rows), Columns: r.right - r.left, Header: s.header(r), Sheet: s.name, Left: r.left, Top: r.rows}
+	t := Table{Rows: len(r.rows), Columns: r.right - r.left, Header: s.header(r), Sheet: s.name, Left: r.left, Top: s.numbers(r.rows)}
 	number := len(d.Tables) + 1
 	merged := map[int]int{} // block of each merged range
 	for y, at := range r.rows {
@@ -215,6 +216,18 @@ func (s *sheet) table(r region) {
 	}
 	t.square()
 	d.Tables = append(d.Tables, t)
+}
+
+// numbers returns the rows of the file that rows of the sheet are.
+func (s *sheet) numbers(rows []int) []int {
+	if s.number == nil {
+		return rows
+	}
+	out := make([]int, len(rows))
+	for i, y := range rows {
+		out[i] = s.number[y]
+	}
+	return out
 }
 
 // header returns how many rows of a table are its header.
