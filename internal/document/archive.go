@@ -11,7 +11,7 @@ import (
 
 // Limits of archives, against files made to fill a memory.
 const (
-	mostUnzipped = 256 << 20 // bytes of all the parts that are read
+	mostUnzipped = 128 << 20 // bytes of all the parts that are read
 	mostEntries  = 20_000
 	deepestXML   = 200       // XML elements within elements
 	mostNodes    = 4_000_000 // elements and texts of one part
