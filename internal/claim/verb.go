@@ -95,6 +95,9 @@ func (s *sentence) afterMark(i int, f lexicon.Form, prev tag, next byte) tag {
 	past := f&(lexicon.Past|lexicon.Participle) != 0
 	switch {
 	case f&lexicon.Ing != 0 && f&lexicon.Base == 0:
+		if next == 'n' && s.verbForm(i+2)&(lexicon.Past|lexicon.Third) != 0 {
+			return tAdjective // ", tracking data showed"
+		}
 		return tReduced
 	case past && f&lexicon.Base == 0, past && (next == 'f' || next == 'd'):
 		if prev == tNone && next == 'n' {
@@ -138,6 +141,11 @@ func (s *sentence) settleParticiples() {
 			finite = false
 		case tConjunction:
 			if s.low[i] != "and" && s.low[i] != "or" {
+				finite = false
+			}
+		case tPreposition:
+			switch s.low[i] {
+			case "before", "after", "until", "since", "as", "because":
 				finite = false
 			}
 		case tAuxiliary:
