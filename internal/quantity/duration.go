@@ -110,6 +110,6 @@ func (r *reader) scaleCentury(m *Mention) {
 	default:
 		return
 	}
-	m.Unit = "a"
+	m.Unit, m.Shift = "a", exp
 	m.Value, m.Precision, m.Low, m.High = m.Value.Times10(exp), m.Precision.Times10(exp), m.Low.Times10(exp), m.High.Times10(exp)
 }

@@ -69,6 +69,10 @@ func (r *reader) scan() {
 			i = next
 			continue
 		}
+		if next := r.undated(i); next > i {
+			i = next
+			continue
+		}
 		if m, next, ok := r.expression(i); ok {
 			r.out = append(r.out, m)
 			i = next
@@ -165,6 +169,9 @@ func (r *reader) looseHyphen(i int) bool {
 	}
 	if b.Is(lexicon.TimeUnit) && !strings.HasSuffix(b.Low(), "s") {
 		return a.Kind == token.Number || a.Is(lexicon.Cardinal|lexicon.Tens)
+	}
+	if b.Low() == "a" && r.sym(i+2, "-") || a.Low() == "a" && r.sym(i-2, "-") { // $ 70 - a - share
+		return true
 	}
 	return b.Is(lexicon.Part|lexicon.Ordinal) && a.Is(lexicon.Cardinal) || b.Low() == "old" && a.Is(lexicon.TimeUnit)
 }

@@ -25,6 +25,7 @@ var labels = []struct {
 	{"glued letters", "the 49ers, 3D, 747s", (*reader).gluedLetters},
 	{"score", "won 3-1, a 2-2 draw, lost 6-4 6-2", (*reader).score},
 	{"rank", "the bottom three, the final four", (*reader).rank},
+	{"address", "123 Mill Lane, 16-18 Harbour Road", (*reader).address},
 	{"lap", "in 1:36.6", (*reader).lap},
 	{"citation", "as shown [11], see [3–5]", (*reader).citation},
 	{"bracketed", "equation (4), the inlet port (36)", (*reader).bracketed},

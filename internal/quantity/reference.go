@@ -63,7 +63,7 @@ func (r *reader) variable(i int) int {
 	if r.at(i-1).Kind == token.Number || r.sym(i-1, "'’$£€") || r.sym(i+2, "%.°") && r.at(i+2).Glued && r.at(i+3).Glued || r.moneySymbol(i) > i {
 		return i
 	}
-	if c == 'a' && r.at(i+2).Kind == token.Word { // "a 5 per cent stake"
+	if c == 'a' && (r.at(i+2).Kind == token.Word || r.at(i+2).Glued) { // "a 5 per cent stake"
 		return i
 	}
 	return i + 2

@@ -240,9 +240,11 @@ func (r *reader) andFraction(j int) (num, den, last int, ok bool) {
 
 // halfOf reads "half a million", "half a dozen", "a quarter of a million".
 func (r *reader) halfOf(i int) (numeral, bool) {
-	j := i
+	j, num := i, 1
 	if r.low(j) == "a" || r.low(j) == "one" {
 		j++
+	} else if r.is(j, lexicon.Cardinal) && r.is(j+1, lexicon.Part) && r.is(j+2, lexicon.Scale) { // three quarters billion
+		num, j = int(r.at(j).Lex.Value), j+1
 	}
 	if !r.is(j, lexicon.Part) {
 		return numeral{}, false
@@ -261,7 +263,7 @@ func (r *reader) halfOf(i int) (numeral, bool) {
 	if r.low(j) != "dozen" && (!r.is(j, lexicon.Scale) || r.at(j).Lex.Exponent == 2) {
 		return numeral{}, false
 	}
-	return numeral{first: i, last: j, value: quotient(0, 1, den), precision: dataset.NewDecimal(1, -1)}, true
+	return numeral{first: i, last: j, value: quotient(0, num, den), precision: dataset.NewDecimal(1, -1)}, true
 }
 
 // bareScale reads a scale word without a number before it: "hundred dollars".

@@ -165,6 +165,8 @@ func (r *reader) symbolHere(j, size int, s string, n numeral) bool {
 		return false
 	}
 	switch s {
+	case "pm":
+		return n.digits && (!glued || r.tiny())
 	case "in", "A", "B", "d", "a", "M", "deg", "pp", "PS", "MB", "GB", "ha", "V":
 		if s == "in" || s == "A" || s == "B" || s == "d" || s == "a" {
 			return glued && !(s == "A" && n.value.Float() < 11)
@@ -261,6 +263,9 @@ func (r *reader) denominator(j int) (unitGuess, int, bool) {
 			}
 		}
 		return unitGuess{}, 0, false
+	}
+	if isDozen(r.low(k)) {
+		return unitGuess{code: "{dozen}", name: "dozen"}, k + 1, true
 	}
 	if r.low(k) == "capita" || r.low(k) == "head" {
 		return unitGuess{code: "{person}", name: "person"}, k + 1, true
