@@ -78,8 +78,8 @@ func (p *predictions) add(text string, next prediction, c *claim.Claim) {
 		p.Predicted = append(p.Predicted, a, b)
 		return
 	}
-	if c.Kind == dataset.Duration && strings.Contains(stated, ",") && c.Value.Valid() {
-		p.Predicted = append(p.Predicted, parts(stated)...)
+	if c.Kind == dataset.Duration && strings.Contains(stated, ", ") && c.Value.Valid() {
+		p.Predicted = append(p.Predicted, parts(next)...)
 		return
 	}
 	if n := len(p.Predicted) - 1; n >= 0 && p.end > 0 && movement(text, p.start, p.end, c.Start) {
@@ -112,13 +112,15 @@ func movement(text string, start, end, next int) bool {
 
 // parts reads the units of a length of time that is listed with commas, each
 // as a figure.
-func parts(stated string) []prediction {
+func parts(whole prediction) []prediction {
 	var out []prediction
-	for _, part := range strings.Split(strings.ReplaceAll(stated, " and ", ","), ",") {
+	for _, part := range strings.Split(strings.ReplaceAll(whole.Text, " and ", ", "), ", ") {
 		d := document.Running(strings.TrimSpace(part), "")
 		claims := claim.Find(d, quantity.Find(d))
 		for i := range claims {
-			out = append(out, predict(d, &claims[i]))
+			p := predict(d, &claims[i])
+			p.Start, p.End = whole.Start, whole.End
+			out = append(out, p)
 		}
 	}
 	return out
