@@ -36,6 +36,7 @@ type prediction struct {
 	Timex     string          `json:"timex,omitempty"`
 	TimexType string          `json:"timex_type,omitempty"`
 	timed     bool            // Timex is the calendar's
+	weekday   bool            // nothing but a weekday
 }
 
 type predictions struct {
@@ -51,17 +52,18 @@ func answer(l line, dates bool) predictions {
 	p := predictions{ID: l.ID, Predicted: []prediction{}}
 	for i := range claims {
 		c := &claims[i]
-		apart := c.Kind == dataset.Date || c.Kind == dataset.Time || c.Kind == dataset.Ordinal || articled(d.Text, c)
-		if apart && !dates || l.RefTime != "" && (c.Kind == dataset.Date || c.Kind == dataset.Time) {
+		apart := c.Kind == dataset.Date || c.Kind == dataset.Time || articled(d.Text, c)
+		alone := c.Start == 0 && c.End >= len(strings.TrimRight(d.Text, " .\n")) // an ordinal is one only where nothing else is asked
+		if c.Kind == dataset.Ordinal && !alone || apart && !dates || l.RefTime != "" && (c.Kind == dataset.Date || c.Kind == dataset.Time) {
 			continue
 		}
 		p.add(d.Text, predict(d, c), c)
 	}
-	if !dates {
+	if l.RefTime == "" {
 		p.Predicted = append(p.Predicted, conventional(d)...)
 	}
-	if l.RefTime != "" {
-		p.time(timexes(d))
+	if dates {
+		p.time(timexes(d), l.RefTime == "")
 	}
 	return p
 }
