@@ -1,6 +1,7 @@
 package main
 
 import (
+	"sort"
 	"strings"
 
 	"figcheck/dataset"
@@ -65,6 +66,7 @@ func answer(l line, dates bool) predictions {
 	if dates {
 		p.time(timexes(d), l.RefTime == "")
 	}
+	sort.SliceStable(p.Predicted, func(i, j int) bool { return p.Predicted[i].Start < p.Predicted[j].Start })
 	return p
 }
 
