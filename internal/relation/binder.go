@@ -43,6 +43,10 @@ func newBinder(d *document.Document, claims []claim.Claim) *binder {
 	return b
 }
 
+// longest is the length in bytes from which a sentence is none, and not read: a
+// file without full stops. It bounds the work on one sentence.
+const longest = 3000
+
 // read adds the sentences of a block.
 func (b *binder) read(block, from, to int) {
 	masked := b.doc.Masked(block)
@@ -53,7 +57,11 @@ func (b *binder) read(block, from, to int) {
 		for end < to && b.claims[end].Start < span.End {
 			end++
 		}
-		s := sentence{block: block, words: wordsOf(masked, base, span, b.claims, from, end)}
+		s := sentence{block: block}
+		if span.End-span.Start < longest {
+			s.words = wordsOf(masked, base, span, b.claims, from, end)
+		}
+		s.moves = s.mentions(moved)
 		for k := from; k < end; k++ {
 			b.of[k] = len(b.sentences)
 		}

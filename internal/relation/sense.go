@@ -80,8 +80,11 @@ func (b *binder) contextOf(c int) context {
 	}
 	s := &b.sentences[b.of[c]]
 	at := s.place(c)
+	if at < 0 {
+		return out
+	}
 	from, next, to := b.reach(s, at)
-	for i := s.dateline(); i < len(s.words); i++ {
+	for i := max(s.dateline(), at-around); i < len(s.words) && i < at+around; i++ {
 		w := &s.words[i]
 		words := []string{w.low}
 		if w.claim >= 0 {
@@ -156,6 +159,9 @@ func (b *binder) reach(s *sentence, at int) (from, next, to int) {
 }
 
 func notWordRune(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' }
+
+// around is how many words to either side of a figure are looked at.
+const around = 40
 
 // far is further than any sentence is long.
 const far = 1000
