@@ -67,8 +67,11 @@ func (b *binder) wholeNamed(i, at, part int) int {
 	if at >= len(s.words) || s.words[at].claim >= 0 || hollow[s.words[at].low] || vague[s.words[at].low] || len(s.words[at].low) < 3 {
 		return -1
 	}
-	if at+1 < len(s.words) && s.words[at+1].claim < 0 && s.words[at+1].low == "of" {
-		return -1 // "of the cost of the road": the noun is qualified
+	if at+1 < len(s.words) {
+		next := &s.words[at+1]
+		if next.low == "of" || next.claim < 0 && len(next.low) > 1 && !hollow[next.low] {
+			return -1 // "of the cost of the road", "of net sales": the noun is qualified
+		}
 	}
 	return b.called(sense(s.words[at].low), i, part)
 }

@@ -177,6 +177,9 @@ func (b *binder) rowNamed(g *grid, ctx context) (row int, named bool) {
 		if !ctx.all(words, within) {
 			continue
 		}
+		if ctx.joined(words) {
+			return -1, false // "England and Wales" is not the row of England
+		}
 		if row >= 0 {
 			return b.nearest(g, ctx)
 		}
