@@ -14,19 +14,20 @@ var smaller = map[dataset.Unit][]struct {
 	code  dataset.Unit
 	times int64
 }{
-	"a":       {{"mo", 12}, {"wk", 52}, {"d", 365}},
-	"mo":      {{"wk", 4}, {"d", 30}},
-	"wk":      {{"d", 7}},
-	"d":       {{"h", 24}, {"min", 1440}},
-	"h":       {{"min", 60}, {"s", 3600}},
-	"min":     {{"s", 60}},
-	"[ft_i]":  {{"[in_i]", 12}},
-	"[yd_i]":  {{"[ft_i]", 3}, {"[in_i]", 36}},
-	"[mi_i]":  {{"[yd_i]", 1760}, {"[ft_i]", 5280}},
-	"km":      {{"m", 1000}},
-	"m":       {{"cm", 100}},
-	"kg":      {{"g", 1000}},
-	"[lb_av]": {{"[oz_av]", 16}},
+	"a":          {{"mo", 12}, {"wk", 52}, {"d", 365}},
+	"mo":         {{"wk", 4}, {"d", 30}},
+	"wk":         {{"d", 7}},
+	"d":          {{"h", 24}, {"min", 1440}},
+	"h":          {{"min", 60}, {"s", 3600}},
+	"min":        {{"s", 60}},
+	"[ft_i]":     {{"[in_i]", 12}},
+	"[yd_i]":     {{"[ft_i]", 3}, {"[in_i]", 36}},
+	"[mi_i]":     {{"[yd_i]", 1760}, {"[ft_i]", 5280}},
+	"km":         {{"m", 1000}},
+	"m":          {{"cm", 100}},
+	"kg":         {{"g", 1000}},
+	"[lb_av]":    {{"[oz_av]", 16}},
+	"[stone_av]": {{"[lb_av]", 14}},
 }
 
 // compound reads a second, smaller unit after the first and gives the whole in
@@ -51,6 +52,10 @@ func (r *reader) compound(m *Mention, u *unitGuess) {
 			return
 		}
 		v, ok := r.physicalAt(n.last, n)
+		if u.code == "h" && n.suffix && r.word(n.last-1) == "m" { // 2h 41m
+			n.value, n.precision = n.value.Times10(-6), dataset.NewDecimal(1, 0)
+			v, ok = guess(lexicon.UnitOf("min"), r.span(n.last-1, n.last), n.last), true
+		}
 		if !ok || v.code == u.code {
 			return
 		}

@@ -40,7 +40,7 @@ func bare(m *Mention) bool {
 // lends reports whether a figure's unit may serve the one before it: written
 // behind the number, and the same scale for both.
 func lends(m *Mention) bool {
-	return m.Unit != "1" && m.Unit != "" && m.Shift == 0 && m.UnitSpan.Start >= m.Number.End-1 && m.Kind != dataset.Age
+	return m.Unit != "1" && m.Unit != "" && m.Shift == 0 && (m.UnitSpan.End == 0 || m.UnitSpan.Start >= m.Number.End-1) && m.Kind != dataset.Age
 }
 
 // listed reports whether figure k is followed by "and" or "or" and another

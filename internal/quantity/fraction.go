@@ -36,7 +36,7 @@ func (r *reader) fraction(i int) (Mention, int, bool) {
 	}
 	m := Mention{Number: r.span(n.first, n.last), Value: n.value, Relation: h.relation, Kind: dataset.Fraction, Unit: "1"}
 	k := n.last
-	if r.low(k) == "a" || r.low(k) == "an" || r.low(k) == "of" && r.low(k+1) == "a" {
+	if r.low(k) == "a" || r.low(k) == "an" || r.low(k) == "of" && (r.low(k+1) == "a" || r.low(k+1) == "an") {
 		if r.low(k) == "of" {
 			k++
 		}

@@ -102,7 +102,7 @@ func guess(u *lexicon.Unit, span dataset.Span, last int) unitGuess {
 func (r *reader) warm() bool {
 	for i := range r.toks {
 		switch r.word(i) {
-		case "temperature", "temperatures", "warmer", "colder", "hotter", "cooler", "warming", "heat", "cold", "hot", "fever", "freezing", "melting", "boiling", "Temperatures", "Celsius", "Fahrenheit":
+		case "temperature", "temperatures", "warmer", "colder", "hotter", "cooler", "warming", "heat", "cold", "hot", "fever", "freezing", "melting", "boiling", "highs", "lows", "weather", "Temperatures", "Celsius", "Fahrenheit":
 			return true
 		}
 	}
@@ -134,7 +134,7 @@ func (r *reader) unitSymbol(j int, n numeral) (unitGuess, bool) {
 			return guess(lexicon.UnitOf("[in_i]"), r.span(j, j+1), j+1), true
 		}
 	}
-	if r.word(j) == "C" && n.digits && r.warm() && !(r.at(j+1).Kind == token.Word && r.at(j+1).Capital) {
+	if r.word(j) == "C" && n.digits && (r.warm() || r.at(j).Glued && n.value.Float() < 3000 && !r.at(n.first-1).Capital) && !(r.at(j+1).Kind == token.Word && r.at(j+1).Capital) {
 		return guess(lexicon.UnitOf("Cel"), r.span(j, j+1), j+1), true
 	}
 	if r.sym(j, "°º") && (r.word(j+1) == "C" || r.word(j+1) == "F") {
@@ -196,6 +196,9 @@ func (r *reader) perAfter(g unitGuess, n numeral) unitGuess {
 	if !ok {
 		return g
 	}
+	if q, more, ok := r.denominator(last); ok && q.kind == dataset.Duration && p.code != q.code {
+		p.code, p.name, last = "("+p.code+"."+q.code+")", p.name+" per "+q.name, more // 2 litres a head a day
+	}
 	length := g.kind == dataset.Length && p.kind == dataset.Duration
 	g.code += dataset.Unit("/") + p.code
 	g.name += " per " + p.name
@@ -242,6 +245,9 @@ func (r *reader) denominator(j int) (unitGuess, int, bool) {
 	}
 	if per && (r.at(k).Kind == token.Number || r.is(k, lexicon.Cardinal|lexicon.Scale)) {
 		if d, ok := r.numeral(k); ok {
+			if u, ok := r.physicalAt(d.last, d); ok && u.kind == dataset.Length { // litres per 100 km
+				return unitGuess{code: "(" + dataset.Unit(d.value.String()) + "." + u.code + ")", name: d.value.String() + " " + u.name}, u.last, true
+			}
 			if exp, ok := tenPower(d.value); ok {
 				g := unitGuess{code: dataset.Unit("10*" + itoa(exp)), name: r.text[r.at(k).Start:r.end(d.last)], last: d.last}
 				if noun, ok := r.nounAt(d.last, d); ok {
