@@ -60,7 +60,7 @@ func (r *reader) metre(n numeral, j int) bool {
 	}
 	for i := n.first - 1; i >= 0 && i >= n.first-6; i-- {
 		switch r.word(i) {
-		case "height", "depth", "length", "width", "wide", "tall", "deep", "distance", "elevation", "altitude", "waves", "diameter", "within", "outreach", "reach", "span", "radius":
+		case "height", "depth", "length", "width", "wide", "tall", "deep", "distance", "elevation", "altitude", "waves", "diameter", "within", "outreach", "reach", "span", "radius", "jumped", "leapt", "threw", "vaulted":
 			return true
 		}
 	}
@@ -80,7 +80,7 @@ func (r *reader) lengthAfter(i int) bool {
 		i++
 	}
 	switch r.word(i) {
-	case "tall", "high", "deep", "wide", "long", "thick", "above", "below", "away", "sprint", "hurdles", "freestyle", "relay", "race", "underwater", "swell", "across", "apart", "from", "northeast", "northwest":
+	case "tall", "high", "deep", "wide", "long", "thick", "above", "below", "away", "sprint", "hurdles", "freestyle", "relay", "race", "underwater", "swell", "across", "apart", "from", "tunnel", "dash", "pool", "northeast", "northwest":
 		return true
 	}
 	if r.sym(i, "(") && r.at(i+1).Kind == token.Number {

@@ -36,7 +36,11 @@ func (f *finder) block(i int) {
 	f.toks = token.Scan(f.toks[:0], text)
 	r := reader{text: text, toks: f.toks, conventions: &f.conventions}
 	if b.Table > 0 {
+		if f.rowNumber(b) {
+			return
+		}
 		r.header = f.headerOf(b)
+		r.heading = b.Row < f.doc.Tables[b.Table-1].Header
 	}
 	r.scan()
 	r.share()
@@ -49,10 +53,11 @@ func (f *finder) block(i int) {
 
 // reader reads the expressions of one block. Spans are bytes of text.
 type reader struct {
-	text   string
-	toks   []token.Token
-	out    []Mention
-	header unitGuess // what a table's header says of its cells
+	text    string
+	toks    []token.Token
+	out     []Mention
+	header  unitGuess // what a table's header says of its cells
+	heading bool      // a header cell: only its dates are figures
 	*conventions
 }
 
@@ -76,6 +81,10 @@ func (r *reader) scan() {
 		}
 		if next := r.undated(i); next > i {
 			i = next
+			continue
+		}
+		if r.heading {
+			i++
 			continue
 		}
 		if m, next, ok := r.expression(i); ok {
@@ -106,6 +115,9 @@ type rule struct {
 var rules = []rule{
 	{"t(58) = 2.09", (*reader).statistic},
 	{"magnitude 6.3", (*reader).index},
+	{"2:08:31", (*reader).clockLength},
+	{"[0.55, 0.94]", (*reader).confidence},
+	{"over-65s, the under-fives", (*reader).ageGroup},
 	{"one in five homes", (*reader).outOf},
 	{"dozens of deaths", (*reader).vague},
 	{"doubled, twice", (*reader).multiplierWord},

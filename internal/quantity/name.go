@@ -190,7 +190,7 @@ func (r *reader) hyphened(i int) int {
 		return i + 3
 	case !glued || !r.hyphen(i+1):
 		return i
-	case t.Kind == token.Word && !t.Capital && t.Lex == nil && r.at(i+2).Kind == token.Number && plainDigits(r.word(i+2)) && r.low(i) != "sub" && len(r.word(i)) > 2:
+	case t.Kind == token.Word && !t.Capital && t.Lex == nil && r.at(i+2).Kind == token.Number && plainDigits(r.word(i+2)) && r.low(i) != "sub" && r.low(i) != "minus" && r.low(i) != "mid" && len(r.word(i)) > 2:
 		return r.runEnd(i + 3)
 	case t.Is(lexicon.Cardinal) && r.low(i+2) == "to" && r.hyphen(i+3) && r.is(i+4, lexicon.Cardinal), t.Is(lexicon.Tens|lexicon.Cardinal) && r.low(i+2) == r.low(i):
 		return r.runEnd(i + 3)

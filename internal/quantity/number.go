@@ -45,6 +45,9 @@ func (r *reader) numeral(i int) (numeral, bool) {
 	if ok && neg {
 		n.value, n.minus = n.value.Neg(), true
 	}
+	if ok && !neg && r.header.code != "" && n.digits && r.sym(start-1, "(") && r.sym(n.last, ")") && r.wholeCell(n) {
+		n.value, n.minus = n.value.Neg(), true
+	}
 	n.first = start
 	return n, ok
 }
@@ -80,7 +83,7 @@ func (r *reader) digitNumeral(i int) (numeral, bool) {
 // decimal reads digits with grouping and returns value and place value of the
 // last significant digit.
 func (r *reader) decimal(text string) (value, step dataset.Decimal, ok bool) {
-	if r.decimalComma {
+	if r.decimalComma || strings.LastIndexByte(text, ',') > strings.LastIndexByte(text, '.') && strings.IndexByte(text, '.') > 0 {
 		text = strings.NewReplacer(".", "", ",", ".").Replace(text)
 	}
 	var b strings.Builder

@@ -12,10 +12,17 @@ import (
 // the number, a range, then unit, counted noun and trailing hedge.
 func (r *reader) plain(i int) (Mention, int, bool) {
 	h := r.hedgeBefore(i)
+	minus := r.low(h.last) == "minus" && r.moneySymbol(h.last+1) > h.last+1
+	if minus {
+		h.last++
+	}
 	c := r.currencyBefore(h.last)
 	n, ok := r.numeral(c.last)
 	if !ok {
 		return Mention{}, i, false
+	}
+	if minus {
+		n.value = n.value.Neg()
 	}
 	if last, ok := r.plusMinus(n.last); ok {
 		n.last = last
