@@ -51,6 +51,11 @@ func (r *reader) compound(m *Mention, u *unitGuess) {
 		if !ok {
 			return
 		}
+		if u.code == "h" && !n.digits && !n.scaled && n.value.Float() < 60 && n.value.Rat().IsInt() && r.at(n.last).End == 0 { // 2 hours ten
+			m.Value = plus(dataset.DecimalOf(new(big.Rat).Mul(m.Value.Rat(), big.NewRat(60, 1))), n.value)
+			m.Precision, m.Unit, m.UnitName, m.Number.End, u.code, u.last = n.precision, "min", "minute", r.end(n.last), "min", n.last
+			return
+		}
 		v, ok := r.physicalAt(n.last, n)
 		if u.code == "h" && n.suffix && r.word(n.last-1) == "m" { // 2h 41m
 			n.value, n.precision = n.value.Times10(-6), dataset.NewDecimal(1, 0)
@@ -61,7 +66,7 @@ func (r *reader) compound(m *Mention, u *unitGuess) {
 		}
 		found := false
 		for _, s := range next {
-			if s.code == v.code && n.value.Float() < float64(s.times) {
+			if s.code == v.code && (n.value.Float() < float64(s.times) || s.times == 3) {
 				whole := m.Value.Rat()
 				whole.Mul(whole, big.NewRat(s.times, 1))
 				m.Value = dataset.DecimalOf(whole.Add(whole, n.value.Rat()))

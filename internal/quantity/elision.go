@@ -53,3 +53,22 @@ func (r *reader) listed(k int) bool {
 	link := strings.Trim(r.text[a.End:b.Start], " ,-‐")
 	return link == "and" || link == "or" || link == "" && k+2 < len(r.out) && r.listed(k+1)
 }
+
+// between joins two bounds of one number into a range: "greater than 100 and
+// smaller than 300".
+func (r *reader) between() {
+	for k := 0; k+1 < len(r.out); k++ {
+		a, b := &r.out[k], &r.out[k+1]
+		low := a.Relation == dataset.MoreThan || a.Relation == dataset.AtLeast
+		high := b.Relation == dataset.LessThan || b.Relation == dataset.AtMost
+		if !low || !high || !bare(a) && a.Unit != b.Unit || !bare(b) && a.Unit != b.Unit || a.End > b.Start || !a.Value.Valid() || !b.Value.Valid() || a.Value.Float() >= b.Value.Float() {
+			continue
+		}
+		if link := strings.Trim(r.text[a.End:b.Start], " ,"); link != "and" && link != "but" {
+			continue
+		}
+		a.Low, a.High, a.Value, a.Relation = a.Value, b.Value, dataset.Decimal{}, dataset.Range
+		a.Number.End, a.End, a.Precision, a.UnitSpan = b.Number.End, b.End, finer(a.Precision, b.Precision), b.UnitSpan
+		r.out = append(r.out[:k+1], r.out[k+2:]...)
+	}
+}

@@ -44,6 +44,7 @@ func (f *finder) block(i int) {
 	}
 	r.scan()
 	r.share()
+	r.between()
 	for _, m := range r.out {
 		m.shift(b.Span.Start)
 		m.Block = i
@@ -123,6 +124,7 @@ var rules = []rule{
 	{"doubled, twice", (*reader).multiplierWord},
 	{"two-thirds, half", (*reader).fraction},
 	{"more than a decade", (*reader).articleTime},
+	{"about a mile", (*reader).articleUnit},
 	{"first visit", (*reader).ordinal},
 	{"more than 1,700 people", (*reader).plain},
 }

@@ -32,7 +32,7 @@ func (r *reader) plain(i int) (Mention, int, bool) {
 	}
 	m := Mention{Number: r.span(n.first, n.last), Value: n.value, Precision: n.precision, Relation: h.relation, Cue: h.cue}
 	u := r.unitAt(n.last, n, c)
-	if u.code == "" && n.fraction {
+	if u.code == "" && (n.fraction || n.value.Valid() && !n.value.Rat().IsInt() && !n.digits) {
 		u = r.ofUnit(n, u)
 	}
 	if g, ok := r.rangeAfter(h, c, n, u); ok {
@@ -45,6 +45,7 @@ func (r *reader) plain(i int) (Mention, int, bool) {
 	if u.code == "" {
 		r.count(&m, n, n.last, &u)
 	} else {
+		r.belowZero(&m, &u)
 		r.compound(&m, &u)
 		r.aged(&m, &u)
 		r.scaleCentury(&m)
@@ -52,9 +53,21 @@ func (r *reader) plain(i int) (Mention, int, bool) {
 	return r.finish(i, h, m, u)
 }
 
+// belowZero reads "two degrees below zero".
+func (r *reader) belowZero(m *Mention, u *unitGuess) {
+	if (m.Kind == dataset.Temperature || m.Unit == "deg") && r.low(u.last) == "below" && (r.low(u.last+1) == "zero" || r.low(u.last+1) == "freezing" && m.Unit == "Cel") {
+		m.Value, u.last = m.Value.Neg(), u.last+2
+	}
+}
+
 // ofUnit reads the unit of a fraction: "1/16 of a pint".
 func (r *reader) ofUnit(n numeral, u unitGuess) unitGuess {
 	j := n.last
+	if r.low(j) == "of" && r.is(j+1, lexicon.TimeUnit) { // one and a quarter of hours
+		if g, ok := r.unitWords(j+1, n); ok {
+			return g
+		}
+	}
 	if r.low(j) != "of" || r.low(j+1) != "a" && r.low(j+1) != "an" {
 		return u
 	}
