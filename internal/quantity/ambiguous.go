@@ -64,13 +64,7 @@ func (r *reader) metre(n numeral, j int) bool {
 			return true
 		}
 	}
-	for i := range r.toks {
-		switch r.word(i) {
-		case "metres", "meters", "metre", "cm", "dm", "mm", "km", "feet", "ft":
-			return n.value.Float() < 10000
-		}
-	}
-	return false
+	return r.speaks(ofLengths) && n.value.Float() < 10000
 }
 
 // lengthAfter reports words that only follow a length: "tall", "deep", a

@@ -77,15 +77,7 @@ func (r *reader) undated(i int) int {
 }
 
 // tiny reports whether the text speaks of lengths where pm is the picometre.
-func (r *reader) tiny() bool {
-	for i := range r.toks {
-		switch r.word(i) {
-		case "nm", "Å", "picometer", "picometre", "picometers", "picometres", "bond", "lattice":
-			return true
-		}
-	}
-	return false
-}
+func (r *reader) tiny() bool { return r.speaks(ofAtoms) }
 
 // datedLength reads a length of time that the calendar can place: "two years
 // ago", "the past three months".

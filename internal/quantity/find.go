@@ -57,6 +57,7 @@ type reader struct {
 	text    string
 	toks    []token.Token
 	out     []Mention
+	topics  topic     // what the block speaks of, once asked
 	header  unitGuess // what a table's header says of its cells
 	heading bool      // a header cell: only its dates are figures
 	*conventions

@@ -12,31 +12,31 @@ import (
 
 var labels = []struct {
 	name    string
-	example string
+	example string // examples, " · " between them
 	read    func(*reader, int) int
 }{
 	{"list mark", "1. Introduction", (*reader).listMark},
 	{"telephone", "+1 202 555 0173", (*reader).telephone},
-	{"code", "COVID-19, F-16, 4.3.1, 2023/114, G-4471-22", (*reader).code},
-	{"fixed phrase", "24/7, 9/11, number one, one another", (*reader).fixed},
-	{"numbered thing", "Section 12, Highway 9, resolutions 2593 and 2615", (*reader).numbered},
-	{"name", "S&P 500, Windows 11, ISO 9001", (*reader).name},
-	{"index", "the ftse 100, Nikkei 225", (*reader).indexName},
-	{"glued letters", "the 49ers, 3D, 747s", (*reader).gluedLetters},
-	{"score", "won 3-1, a 2-2 draw, lost 6-4 6-2", (*reader).score},
-	{"rank", "the bottom three, the final four", (*reader).rank},
-	{"address", "123 Mill Lane, 16-18 Harbour Road", (*reader).address},
-	{"title", "the Six Nations, Ocean's Eleven, 7-Eleven", (*reader).title},
-	{"hyphened word", "omega-3, a nine-to-five job, fifty-fifty, a five-star hotel", (*reader).hyphened},
+	{"code", "COVID-19 · F-16 · 4.3.1 · 2023/114 · G-4471-22", (*reader).code},
+	{"fixed phrase", "24/7 · 9/11 · number one · one another", (*reader).fixed},
+	{"numbered thing", "Section 12 · Highway 9 · resolutions 2593 and 2615", (*reader).numbered},
+	{"name", "S&P 500 · Windows 11 · ISO 9001", (*reader).name},
+	{"index", "the ftse 100 · Nikkei 225", (*reader).indexName},
+	{"glued letters", "the 49ers · 3D", (*reader).gluedLetters},
+	{"score", "won 3-1 · a 2-2 draw · lost 6-4, 6-2", (*reader).score},
+	{"rank", "the bottom three · the final four", (*reader).rank},
+	{"address", "123 Mill Lane · 16-18 Harbour Road", (*reader).address},
+	{"title", "the Six Nations · Ocean's Eleven · 7-Eleven", (*reader).title},
+	{"hyphened word", "omega-3 · a nine-to-five job · fifty-fifty · a five-star hotel", (*reader).hyphened},
 	{"lap", "in 1:36.6", (*reader).lap},
-	{"citation", "as shown [11], see [3–5]", (*reader).citation},
-	{"bracketed", "equation (4), the inlet port (36)", (*reader).bracketed},
-	{"variable", "ψ 1, T 2", (*reader).variable},
-	{"locant", "N-(4-pyridyl), 5-FU", (*reader).locant},
+	{"citation", "as shown [11] · see [3–5]", (*reader).citation},
+	{"bracketed", "equation (4) · the inlet port (36)", (*reader).bracketed},
+	{"variable", "ψ 1 · T 2", (*reader).variable},
+	{"locant", "N-(4-pyridyl) · 5-FU", (*reader).locant},
 	{"identifier", "OMIM: 608109", (*reader).identifier},
 	{"year letter", "Ferrante, 2009c", (*reader).yearLetter},
 	{"greek letter", "the 2θ range", (*reader).greek},
-	{"year as a modifier", "its 2018 sales, the 2015 report", (*reader).yearModifier},
+	{"year as a modifier", "its 2018 sales · the 2015 report", (*reader).yearModifier},
 }
 
 func (r *reader) label(i int) int {
@@ -71,7 +71,7 @@ func (r *reader) telephone(i int) int {
 	}
 	lead = lead || strings.HasPrefix(r.word(j), "0") && len(r.word(j)) > 2
 	groups, total := 0, 0
-	for plainDigits(r.word(j)) && r.at(j).Kind == token.Number {
+	for groups < 8 && plainDigits(r.word(j)) && r.at(j).Kind == token.Number {
 		groups, total, j = groups+1, total+len(r.word(j)), j+1
 		if r.sym(j, "-–.)") && r.at(j+1).Kind == token.Number && (r.at(j).Glued || r.sym(j, ")")) && len(r.word(j+1)) > 2 {
 			j++

@@ -171,14 +171,7 @@ func (r *reader) title(i int) int {
 
 // lowProse reports whether the block has words of content in small letters, as
 // a headline in capitals has not.
-func (r *reader) lowProse() bool {
-	for i := range r.toks {
-		if t := r.toks[i]; t.Kind == token.Word && !t.Capital && !t.Is(lexicon.Stop&^lexicon.Verb) && t.End-t.Start > 2 {
-			return true
-		}
-	}
-	return false
-}
+func (r *reader) lowProse() bool { return r.speaks(inProse) }
 
 // hyphened reads the words that are made with a number and count nothing:
 // omega-3, nine-to-five, fifty-fifty, five-star, two-faced, UTC+3.

@@ -120,7 +120,7 @@ func (r *reader) count(m *Mention, n numeral, at int, u *unitGuess) {
 		m.Change = noun.change
 		u.last = noun.last
 		if r.low(noun.last-1) == "points" || r.low(noun.last-1) == "point" {
-			r.points(m, n)
+			r.points(m)
 		}
 		r.countRate(m, u)
 		return
@@ -171,34 +171,12 @@ func (r *reader) population(n numeral) bool {
 }
 
 // indexLevel reports whether the block speaks of a share index in points.
-func (r *reader) indexLevel() bool {
-	points, index := false, false
-	for i := range r.toks {
-		switch r.low(i) {
-		case "points", "point":
-			points = true
-		case "index", "exchange", "dow", "nasdaq", "ftse", "&", "stocks", "shares":
-			index = true
-		}
-	}
-	return points && index
-}
+func (r *reader) indexLevel() bool { return r.speaks(ofPoints) && r.speaks(ofIndices) }
 
 // points decides what "nine points" are: percentage points where the block
 // speaks of percentages or a poll, else a count of points.
-func (r *reader) points(m *Mention, n numeral) {
-	percent := false
-	for i := range r.toks {
-		switch w := r.low(i); w {
-		case "%", "percent", "percentage", "poll", "polls", "vote", "votes", "voters", "swing", "majority":
-			percent = true
-		case "cent":
-			percent = percent || r.low(i-1) == "per"
-		case "index", "dow", "nasdaq", "ftse", "shares", "scored", "rebounds", "league", "game", "games", "season", "futures", "stocks":
-			return
-		}
-	}
-	if percent && m.Value.Float() <= 100 {
+func (r *reader) points(m *Mention) {
+	if r.speaks(ofPercent) && !r.speaks(ofGames) && m.Value.Float() <= 100 {
 		m.Kind, m.Unit, m.UnitName = dataset.PercentagePoints, "[pp]", "percentage point"
 	}
 }
@@ -227,19 +205,7 @@ func (r *reader) decimals(n numeral) bool {
 }
 
 // statistical reports whether the block speaks the language of tests: p, t, SD.
-func (r *reader) statistical() bool {
-	for i := range r.toks {
-		switch r.word(i) {
-		case "SD", "CI", "α", "χ²", "Cronbach":
-			return true
-		case "p", "t", "F", "r":
-			if r.sym(i+1, "=<(") {
-				return true
-			}
-		}
-	}
-	return false
-}
+func (r *reader) statistical() bool { return r.speaks(ofTests) }
 
 // wholeCell reports whether the number is all that its block holds.
 func (r *reader) wholeCell(n numeral) bool {

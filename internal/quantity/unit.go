@@ -99,15 +99,7 @@ func guess(u *lexicon.Unit, span dataset.Span, last int) unitGuess {
 }
 
 // warm reports whether the text around speaks of temperature.
-func (r *reader) warm() bool {
-	for i := range r.toks {
-		switch r.word(i) {
-		case "temperature", "temperatures", "warmer", "colder", "hotter", "cooler", "warming", "heat", "cold", "hot", "fever", "freezing", "melting", "boiling", "highs", "lows", "weather", "Temperatures", "Celsius", "Fahrenheit":
-			return true
-		}
-	}
-	return false
-}
+func (r *reader) warm() bool { return r.speaks(ofWarmth) }
 
 // unitSymbol reads the longest case-sensitive symbol of glued tokens at j.
 func (r *reader) unitSymbol(j int, n numeral) (unitGuess, bool) {
@@ -127,10 +119,10 @@ func (r *reader) unitSymbol(j int, n numeral) (unitGuess, bool) {
 		return g, true
 	}
 	if n.digits && r.at(j).Glued && !(r.at(j+1).Glued && r.at(j+1).Kind != token.Symbol) { // 30' and 10"
-		if r.sym(j, "'′") && n.value.Float() >= 4 && n.last == n.first+1 && r.sym(n.first-1, "'‘") == false && strings.Count(r.text[:r.at(n.first).Start], "'")%2 == 0 {
+		if r.sym(j, "'′") && n.value.Float() >= 4 && n.last == n.first+1 && r.sym(n.first-1, "'‘") == false && r.even("'", n.first) {
 			return guess(lexicon.UnitOf("[ft_i]"), r.span(j, j+1), j+1), true
 		}
-		if r.sym(j, "\"″") && strings.Count(r.text[:r.at(n.first).Start], "\"")%2 == 0 && !r.sym(n.first-1, "\"“") {
+		if r.sym(j, "\"″") && r.even("\"", n.first) && !r.sym(n.first-1, "\"“") {
 			return guess(lexicon.UnitOf("[in_i]"), r.span(j, j+1), j+1), true
 		}
 	}
@@ -145,6 +137,12 @@ func (r *reader) unitSymbol(j int, n numeral) (unitGuess, bool) {
 		return guess(u, r.span(j, j+2), j+2), true
 	}
 	return unitGuess{}, false
+}
+
+// even reports whether no quotation is open before token i.
+func (r *reader) even(mark string, i int) bool {
+	end := int(r.at(i).Start)
+	return strings.Count(r.text[max(0, end-300):end], mark)%2 == 0
 }
 
 // joined reports whether tokens j+1 … j+size−1 are glued to their neighbours.
