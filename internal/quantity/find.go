@@ -67,6 +67,15 @@ type reader struct {
 // token is read by two expressions.
 func (r *reader) scan() {
 	for i := 0; i < len(r.toks); {
+		if r.quiet(i) {
+			if m, next, ok := r.date(i); ok {
+				r.out = append(r.out, m)
+				i = next
+				continue
+			}
+			i++
+			continue
+		}
 		if next := r.label(i); next > i {
 			i = next
 			continue
@@ -96,6 +105,39 @@ func (r *reader) scan() {
 		}
 		i++
 	}
+}
+
+// openers are the classes of the words with which a figure can begin.
+const openers = lexicon.Cardinal | lexicon.Tens | lexicon.Scale | lexicon.Ordinal | lexicon.Part | lexicon.Vague | lexicon.HedgeStart | lexicon.HedgeAfter
+
+// quiet reports whether token i is punctuation or an ordinary word with no
+// number near behind it: most of any text, on which no rule but the calendar's
+// need look.
+func (r *reader) quiet(i int) bool {
+	t := r.toks[i]
+	w := t.Text(r.text)
+	if t.Kind == token.Symbol {
+		return strings.Contains(".,;:)]?!\"“”’", w)
+	}
+	if t.Kind != token.Word || t.Mixed || t.Is(openers) {
+		return false
+	}
+	for k := i + 1; k < i+4 && k < len(r.toks); k++ {
+		if n := r.toks[k]; n.Kind == token.Number || n.Is(lexicon.Cardinal|lexicon.Tens|lexicon.Scale) {
+			return false
+		}
+	}
+	if t.Lex != nil {
+		switch t.Lex.Text {
+		case "a", "an", "another", "several", "few", "many", "double", "twice", "triple":
+			return false
+		}
+	}
+	if t.End-t.Start <= 2 && t.Lex == nil || statName(w) || w == "magnitude" || w == "Magnitude" || strings.HasSuffix(w, "fold") {
+		return false
+	}
+	_, _, factor := r.factorWord(i)
+	return !factor
 }
 
 // expression reads one figure that begins, hedge aside, at token i.
