@@ -172,8 +172,8 @@ func conventional(d *document.Document) []prediction {
 func predict(d *document.Document, c *claim.Claim) prediction {
 	p := prediction{
 		Start: d.Runes(c.Start), End: d.Runes(c.End), Text: d.Text[c.Start:c.End], Kind: c.Kind,
-		Value: c.Value, Low: c.Low, High: c.High, Approx: approx(c.Relation), Unit: unitName(c), Concept: c.Measure.Text,
-		Time: c.Period.Text, Place: c.Place.Text, Claimant: c.Claimant.Text, Timex: c.Timex, TimexType: c.TimexType,
+		Value: c.Value, Low: c.Low, High: c.High, Approx: approx(c.Relation), Unit: unitName(c), Concept: c.Concept(),
+		Time: said(c.Period), Place: said(c.Place), Claimant: c.Claimant.Text, Timex: c.Timex, TimexType: c.TimexType,
 	}
 	if p.Unit == "penny" && strings.HasSuffix(p.Text, "p") {
 		p.Unit = "p"
@@ -257,4 +257,13 @@ func approx(r dataset.Relation) string {
 		return "range"
 	}
 	return "="
+}
+
+// said returns the words of a part that stands in the sentence of the figure;
+// what is inherited from elsewhere is no part of the answer.
+func said(w claim.Words) string {
+	if w.Inherited != "" {
+		return ""
+	}
+	return w.Text
 }

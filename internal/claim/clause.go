@@ -196,9 +196,31 @@ func (s *sentence) between(a, b int, kinds ...groupKind) bool {
 
 // subjectOf returns the noun or figure group that is the subject of verb group
 // v, −1 for none.
-func (s *sentence) subjectOf(v int) int { return s.subject(v, 0) }
+func (s *sentence) subjectOf(v int) int {
+	g := s.subject(v, 0)
+	if g >= 0 && s.groups[g].pronoun {
+		return s.antecedent(g)
+	}
+	return g
+}
 
-// maxClauses bounds how many verbs "killed 72 and injured 1,719, leaving …"
+// antecedent returns the noun group that a pronoun within the sentence stands
+// for: the subject of the clause before, else the pronoun itself.
+func (s *sentence) antecedent(g int) int {
+	switch s.headLow(g) {
+	case "it", "they", "he", "she":
+	default:
+		return g
+	}
+	for v := s.verbLeft(g - 1); v >= 0; v = s.verbLeft(v - 1) {
+		if n := s.subject(v, 0); n >= 0 && n < g && s.groups[n].kind == gNoun && !s.groups[n].pronoun {
+			return n
+		}
+	}
+	return g
+}
+
+// maxClauses bounds how many verbs "killed 72 and injured 90, leaving …"
 // may share one subject.
 const maxClauses = 6
 
@@ -213,7 +235,13 @@ func (s *sentence) subject(v, depth int) int {
 			i = s.skip(i-1, -1)
 		}
 		if k := s.groupAt(i).kind; k == gNoun || k == gFigure {
-			return s.chainStart(i)
+			return i
+		}
+		return -1
+	}
+	if k := s.groupAt(i).kind; k == gPreposition || k == gDate || s.groups[v].kind == gReduced && s.lower(s.groups[v].first) == "having" {
+		if p := s.verbLeft(i - 1); p >= 0 { // "after falling 65%"
+			return s.subject(p, depth+1)
 		}
 		return -1
 	}

@@ -10,7 +10,7 @@ import (
 
 // placeNames returns the names that the document uses as places, in lower
 // case, with the noun of place that stands with them. A name that stands once
-// where only places stand ("in Tarvan", "Sarvan province", "TARVAN, Oct. 8 -")
+// where only places stand ("in Norvik", "Belvar province", "NORVIK, Oct. 8 -")
 // is one everywhere: no table has every village.
 func (f *finder) placeNames() map[string]string {
 	if f.gazetteer != nil {
@@ -43,13 +43,13 @@ func (f *finder) learn(p *paragraph, i int) int {
 	for end < len(p.toks) && p.capital(end) && !p.toks[end].Glued {
 		end++
 	}
-	for k := i + 1; k < end; k++ { // "Ellery City Council"
+	for k := i + 1; k < end; k++ { // "Amber City Council"
 		if locality(p.lower(k)) && k+1 < end && authority(p.lower(k+1)) {
 			f.gazetteer[p.name(i, k)] = p.lower(k)
 			return end - 1
 		}
 	}
-	if end-i > 1 && placeWord(p.lower(i)) { // "Port Ellery"
+	if end-i > 1 && placeWord(p.lower(i)) { // "Port Amber"
 		f.gazetteer[p.name(i, i+2)] += ""
 	}
 	if end-i > 3 {
@@ -77,7 +77,7 @@ func (p *paragraph) name(first, last int) string {
 	return strings.ToLower(oneLine(p.text[p.toks[first].Start:p.toks[last-1].End]))
 }
 
-// authority lists what a town or province has a name for: "Ellery City Council".
+// authority lists what a town or province has a name for: "Amber City Council".
 func authority(low string) bool {
 	switch low {
 	case "council", "government", "authority", "administration", "police", "court", "airport", "hospital", "university":

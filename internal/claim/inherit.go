@@ -13,7 +13,7 @@ import (
 // paragraph, the heading above, the dateline, the headline, and at last the
 // place that the document names most.
 func (f *finder) inheritPlace(c *Claim, s *sentence) {
-	for k := s.index - 1; k >= 0; k-- {
+	for k := s.index - 1; k >= max(0, s.index-maxBack); k-- {
 		if w, ok := f.placeNamed(f.sentence(c.Block, k)); ok {
 			w.Inherited = "paragraph"
 			c.Place = w
@@ -181,21 +181,25 @@ func (f *finder) reported() Words {
 			continue
 		}
 		named := s.lower(0) == "reporting" && s.lower(1) == "period" || s.lower(1) == "reporting" && s.lower(2) == "period"
-		figure := -1
+		amounts := false
 		for g := range s.groups {
-			if named || f.amount(s.groups[g]) {
-				figure = g
-				break
+			if !named && !f.amount(s.groups[g]) {
+				continue
+			}
+			switch s.roleLeft(g).preposition {
+			case "from", "than", "against":
+				continue // what the figure before is compared with
+			}
+			amounts = true
+			if d := f.dateOf(s, g); d >= 0 && !f.future(s, d) {
+				f.period0 = f.datePeriod(s, d)
+				f.period0.Inherited = "document"
+				return f.period0
 			}
 		}
-		if figure < 0 {
-			continue
+		if amounts {
+			break
 		}
-		if d := f.dateOf(s, figure); d >= 0 && !f.future(s, d) {
-			f.period0 = f.datePeriod(s, d)
-			f.period0.Inherited = "document"
-		}
-		break
 	}
 	return f.period0
 }

@@ -7,7 +7,7 @@ import (
 	"figcheck/internal/lexicon"
 )
 
-// behindPieces reads the thing behind a figure that is no count: "$3.5 million
+// behindPieces reads the thing behind a figure that is no count: "$3 million
 // in emergency aid", "$3bn of loans", "10 km of road", "a week of fighting".
 func (s *sentence) behindPieces(c *Claim, g int) ([]piece, bool) {
 	p := g + 1
@@ -53,13 +53,18 @@ func (f *finder) hostPieces(s *sentence, g int, r role, hops int) ([]piece, stri
 	case host.pronoun:
 		return nil, "", false
 	case f.claims[s.groups[g].claim].Kind == dataset.Duration && r.preposition == "in" && s.superlative(s.chainStart(r.host)):
-	case r.preposition == "of" || r.preposition == "at" || r.preposition == "" && s.label(r.host):
+	case f.claims[s.groups[g].claim].Kind == dataset.Money && (r.preposition == "for" || r.preposition == "with") && !s.states(max(r.verb, 0)):
+	case r.host > r.verb && r.verb >= 0 && (r.preposition == "by" || r.preposition == "to" || r.preposition == "from") && s.verbDirection(r.verb) != "":
+		return []piece{s.noun(r.host)}, "", true // "cut the deficit by $3bn"
+	case r.preposition == "at" && s.groupAt(s.skip(r.host-1, -1)).kind == gVerb && s.groupAt(s.skip(r.host-1, -1)).plain:
+		return nil, "", false // "was as impressive at 37 degrees"
+	case r.preposition == "of" || r.preposition == "at" || r.preposition == "" && (s.label(r.host) || r.verb < 0):
 	default:
 		return nil, "", false
 	}
-	start := s.chainStart(r.host)
-	if s.groups[start].kind != gNoun {
-		start = r.host
+	start := s.hostStart(r.host)
+	if first := s.chainStart(r.host); s.superlative(first) && s.groups[first].kind == gNoun {
+		start = first // "the worst attack on the capital in a decade"
 	}
 	p := s.noun(start)
 	p.last = min(p.last, host.last)
@@ -93,6 +98,24 @@ func (s *sentence) superlative(g int) bool {
 	return false
 }
 
+// hostStart goes back from the host of a figure over "of", "in" and "for": "a
+// fall in the price of wheat of 4%".
+func (s *sentence) hostStart(g int) int {
+	const longest = 4
+	for n := 0; n < longest; n++ {
+		switch s.headLow(g - 1) {
+		case "of", "in", "for":
+		default:
+			return g
+		}
+		if s.groupAt(g-1).kind != gPreposition || s.groupAt(g-2).kind != gNoun || s.groups[g-2].pronoun {
+			return g
+		}
+		g -= 2
+	}
+	return g
+}
+
 // label reports whether a noun right before a figure names it: "magnitude
 // 6.3", "Deaths: 30".
 func (s *sentence) label(g int) bool {
@@ -117,8 +140,11 @@ func (s *sentence) about(g, noun int) ([]piece, bool) {
 		if s.groupAt(k).kind != gPreposition || k >= g && k != g+1 {
 			continue
 		}
-		switch s.headLow(k) {
+		switch w := s.headLow(k); w {
 		case "in", "of", "for", "on":
+			if k == g+1 && w != "in" {
+				return nil, false
+			}
 			if o := s.groupAt(k + 1); o.kind == gNoun && !o.pronoun {
 				p := s.noun(k + 1)
 				if k < g {
@@ -166,7 +192,7 @@ func (f *finder) clausePieces(i int, s *sentence, g int, r role, hops int) ([]pi
 	}
 	switch {
 	case event != "" && (r.preposition == "" || r.subject):
-		return []piece{{s: s, first: v.head, last: v.head + 1, head: v.head}}, event
+		return []piece{{s: s, first: v.head, last: v.head + 1, head: v.head, participle: true}}, event
 	case r.subject:
 		if v.plain {
 			if n := s.skip(r.verb+1, 1); s.groupAt(n).kind == gNoun && !s.groupAt(n).pronoun && v.passive { // "2,592 were flats"
@@ -249,8 +275,14 @@ func (f *finder) elliptic(s *sentence, g, hops int) ([]piece, string) {
 
 // supplyUnit names what a bare number counts once the measure says it.
 func (f *finder) supplyUnit(c *Claim) {
+	if state(strings.Trim(string(c.Mention.Unit), "{}")) { // "12 dead"
+		c.Mention.Unit = "1"
+	}
 	if c.Kind != dataset.Count || c.Mention.Unit != "1" && c.Mention.Unit != "" || c.Measure.Code == "" {
 		return
+	}
+	if _, known := lexicon.MeasureOf(c.Measure.Code); !known && verbBase(c.Measure.Code) != "" {
+		return // a verb that is no event names nothing that could be counted
 	}
 	unit := c.Measure.Code
 	switch unit {

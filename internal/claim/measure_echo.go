@@ -82,7 +82,8 @@ func (f *finder) before(i int, s *sentence) int {
 	if c.Kind == dataset.Count && s.index == 0 {
 		from = f.first[max(s.block-2, 0)]
 	}
-	for k := i - 1; k >= from; k-- {
+	const reach = 100 // claims
+	for k := i - 1; k >= max(from, i-reach); k-- {
 		if p := &f.claims[k]; p.Measure.Text != "" && alike(c, p) {
 			return k
 		}
@@ -116,7 +117,7 @@ func (f *finder) takeOver(i, k int) {
 	f.shareUnit(c, &f.claims[k])
 }
 
-// partOfBefore reads "sent $3.5 billion of that sum", "Of this sum $868
+// partOfBefore reads "sent $3 billion of that sum", "Of this sum $868
 // million had been disbursed": the earlier claim that the sum is, and the verb
 // that says what became of the part; −1 for none.
 func (f *finder) partOfBefore(i int, s *sentence, g int) (claim, verb int) {
@@ -162,6 +163,13 @@ func participleOf(low string) string {
 func (f *finder) ordinalMeasure(c *Claim, s *sentence, g int) {
 	fig := s.groups[g]
 	first := fig.body + 1
+	if next := s.groupAt(g + 1); first >= fig.last && next.kind == gFigure {
+		if thing, ok := s.counted(&f.claims[next.claim], next); ok { // "the first two countries"
+			c.Measure = s.words(thing.first, thing.last)
+			c.Measure.Code = headOf(s.lower(thing.head))
+		}
+		return
+	}
 	if first >= fig.last {
 		return
 	}

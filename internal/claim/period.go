@@ -18,7 +18,7 @@ func (f *finder) period(i int, s *sentence, g int) {
 		return
 	}
 	if e := f.edtf(c); e != "" {
-		c.Period = Words{Text: f.doc.Text[c.Start:c.End], Code: e, Span: c.Span}
+		c.Period = Words{Text: oneLine(f.doc.Text[c.Start:c.End]), Code: e, Span: c.Span}
 		return
 	}
 	b := &f.doc.Blocks[c.Block]
@@ -35,7 +35,7 @@ func (f *finder) period(i int, s *sentence, g int) {
 		c.Period = f.datePeriod(s, d)
 		return
 	}
-	for k := s.index - 1; k >= 0; k-- {
+	for k := s.index - 1; k >= max(0, s.index-maxBack) && !s.present(g); k-- {
 		t := f.sentence(c.Block, k)
 		if d := f.opening(t); d >= 0 {
 			c.Period = f.datePeriod(t, d)
@@ -56,6 +56,16 @@ func (f *finder) captionPeriod(b *document.Block) (Words, bool) {
 	if b.Table == 0 {
 		return Words{}, false
 	}
+	w, known := f.captions[b.Table]
+	if !known {
+		w = f.readCaption(b)
+		f.captions[b.Table] = w
+	}
+	return w, w.Code != ""
+}
+
+// readCaption finds that date.
+func (f *finder) readCaption(b *document.Block) Words {
 	at := -1
 	for _, k := range f.doc.Tables[b.Table-1].Cells[0] {
 		if k >= 0 {
@@ -68,16 +78,17 @@ func (f *finder) captionPeriod(b *document.Block) (Words, bool) {
 		if n.Table > 0 || n.Section != dataset.Caption && k < at-1 {
 			break
 		}
-		for j := len(f.paragraph(k).spans) - 1; j >= 0; j-- {
+		last := len(f.paragraph(k).spans) - 1
+		for j := last; j >= max(0, last-maxBack); j-- {
 			s := f.sentence(k, j)
 			if d := f.dateOf(s, len(s.groups)); d >= 0 {
 				w := f.datePeriod(s, d)
 				w.Inherited = "heading"
-				return w, true
+				return w
 			}
 		}
 	}
-	return Words{}, false
+	return Words{}
 }
 
 // dateOf returns the group of the date that governs figure group g, −1 for
@@ -98,6 +109,12 @@ func (f *finder) dateOf(s *sentence, g int) int {
 				break
 			}
 			continue
+		}
+		if s.groups[k].kind == gComma {
+			if open := s.aside(k); open >= 0 && (s.groups[open+1].kind == gRelative || s.groups[open+1].kind == gReduced) {
+				k = open
+				continue
+			}
 		}
 		if f.dates(s, k) && !f.compared(s, k, g) {
 			return k
@@ -140,6 +157,26 @@ func (s *sentence) turns(g int) bool {
 		return s.groupAt(s.skip(g-1, -1)).kind == gComma && s.verbForm(s.groups[g].head)&lexicon.Participle != 0
 	}
 	return false
+}
+
+// present reports a figure whose verb is in the present tense, which a date of
+// the past in an earlier sentence does not reach.
+func (s *sentence) present(g int) bool {
+	r := s.roleOf(g)
+	if r.verb < 0 || s.groups[r.verb].kind != gVerb {
+		return false
+	}
+	v := s.groups[r.verb]
+	for i := v.first; i < v.last; i++ {
+		switch s.lower(i) {
+		case "is", "are", "has", "have", "remains", "remain":
+			return true
+		}
+		if s.tags[i] == tAuxiliary {
+			return false
+		}
+	}
+	return s.verbForm(v.head)&(lexicon.Third|lexicon.Base) != 0 && s.verbForm(v.head)&lexicon.Past == 0
 }
 
 // opening returns the date that a sentence begins with, before its first verb:
@@ -255,7 +292,7 @@ func (f *finder) datePeriod(s *sentence, g int) Words {
 		k = f.inner(s, n)
 	}
 	c := &f.claims[k]
-	w := Words{Text: f.doc.Text[c.Start:c.End], Code: f.edtf(c), Span: c.Span}
+	w := Words{Text: oneLine(f.doc.Text[c.Start:c.End]), Code: f.edtf(c), Span: c.Span}
 	if !strings.Contains(w.Code, "/") && s.since(g) {
 		w.Code += "/.."
 	}

@@ -23,8 +23,10 @@ type finder struct {
 	main     Words // the place of the document
 	mainRead bool
 
-	lists         map[int]bool // whether the labels of a list are places
-	period0       Words        // the period that the document reports on
+	intros        map[int]introduction // of a list
+	captions      map[int]Words        // the period of a table's caption
+	lists         map[int]bool         // whether the labels of a list are places
+	period0       Words                // the period that the document reports on
 	periodRead    bool
 	gazetteer     map[string]string // names that the document uses as places → the noun of place with them, if any
 	countries     []string          // ISO 3166 codes that the document names
@@ -53,7 +55,8 @@ type sentence struct {
 	tags   []tag
 	figure []int // claim index + 1 of each token, 0 outside figures
 	groups []group
-	titled bool // a headline in which every word has a capital
+	holds  map[int]int // the group of each claim
+	titled bool        // a headline in which every word has a capital
 	quoted []bool
 
 	saying []speech
@@ -63,7 +66,7 @@ type sentence struct {
 }
 
 func newFinder(d *document.Document, mentions []quantity.Mention) *finder {
-	f := &finder{doc: d, tables: reference.Builtin(), claims: make([]Claim, len(mentions)), blocks: map[int]*paragraph{}, lists: map[int]bool{}}
+	f := &finder{doc: d, tables: reference.Builtin(), claims: make([]Claim, len(mentions)), blocks: map[int]*paragraph{}, lists: map[int]bool{}, intros: map[int]introduction{}, captions: map[int]Words{}}
 	for i, m := range mentions {
 		f.claims[i] = Claim{Mention: m, Stance: dataset.Reported, PartOf: -1, Sentence: d.Blocks[m.Block].Span}
 	}
@@ -83,9 +86,40 @@ func (f *finder) paragraph(block int) *paragraph {
 	p.toks = token.Scan(nil, p.text)
 	p.quoted = make([]bool, len(p.toks))
 	p.markQuotes()
+	p.cutLong()
 	p.read = make([]*sentence, len(p.spans))
 	f.blocks[block] = p
 	return p
+}
+
+// Reading is bounded so that no text takes more than time in proportion to its
+// length: a sentence is read in stretches of maxTokens, and what came before
+// is looked for in the last maxBack sentences.
+const (
+	maxTokens = 400
+	maxBack   = 20
+)
+
+// cutLong cuts sentences of more than maxTokens tokens, which are lists or
+// tables without structure.
+func (p *paragraph) cutLong() {
+	if len(p.toks) <= maxTokens {
+		return
+	}
+	var out []dataset.Span
+	k := 0
+	for _, span := range p.spans {
+		n := 0
+		for ; k < len(p.toks) && p.base+int(p.toks[k].Start) < span.End; k++ {
+			if n++; n > maxTokens {
+				at := p.base + int(p.toks[k].Start)
+				out = append(out, dataset.Span{Start: span.Start, End: at})
+				span.Start, n = at, 1
+			}
+		}
+		out = append(out, span)
+	}
+	p.spans = out
 }
 
 // sentence reads sentence k of a block; nil where there is none.
@@ -136,6 +170,12 @@ func (f *finder) read(p *paragraph, k int) *sentence {
 	s.titled = f.doc.Blocks[p.block].Heading > 0 && words > 2 && capitals*10 >= words*8
 	s.tag()
 	s.group(f)
+	s.holds = make(map[int]int)
+	for g := range s.groups {
+		if k := s.groups[g].claim; k >= 0 {
+			s.holds[k] = g
+		}
+	}
 	return s
 }
 
@@ -149,10 +189,8 @@ func (f *finder) of(i int) (*sentence, int) {
 		return nil, -1
 	}
 	c.Sentence = p.spans[k]
-	for g := range s.groups {
-		if s.groups[g].claim == i {
-			return s, g
-		}
+	if g, ok := s.holds[i]; ok {
+		return s, g
 	}
 	return s, -1
 }

@@ -6,6 +6,7 @@ import (
 	"figcheck/dataset"
 	"figcheck/internal/claim"
 	"figcheck/internal/document"
+	"figcheck/internal/lexicon"
 )
 
 // binder holds a document's claims in the shape the rules read: sentences of
@@ -17,7 +18,10 @@ type binder struct {
 	of        []int // the sentence of each claim; −1 in tables
 	first     []int // the first sentence of each block; −1 where it has none
 	grids     []grid
-	bases     map[int]bool // figures that others are compared with: the A of "27 more than the A"
+	told      map[string][]int // amounts of the text by the words right beside them
+	headed    map[string][]int // the same for headlines and captions
+	opening   int              // the first block of the text with figures to say again
+	bases     map[int]bool     // figures that others are compared with: the A of "27 more than the A"
 }
 
 func newBinder(d *document.Document, claims []claim.Claim) *binder {
@@ -114,7 +118,7 @@ func (b *binder) alike(i, j int) bool {
 		return false
 	case x.Kind == dataset.Count:
 		m, n := b.noun(i), b.noun(j)
-		return m == "" || n == "" || m == n || people[m] && people[n]
+		return m == "" || n == "" || m == n || lexicon.Person(m) && lexicon.Person(n)
 	case x.Kind == dataset.Rate || x.Kind == dataset.Ratio || x.Kind == dataset.OtherKind:
 		return x.Mention.Unit == y.Mention.Unit
 	}
@@ -130,8 +134,10 @@ func (b *binder) nearly(i, j int) bool {
 	x, _, _ := strings.Cut(string(b.claims[i].Mention.Unit), "/")
 	y, _, _ := strings.Cut(string(b.claims[j].Mention.Unit), "/")
 	rate := b.claims[i].Kind == dataset.Rate || b.claims[j].Kind == dataset.Rate
-	return rate && (x == y || x == "1" || y == "1") && b.amountOrRate(i) && b.amountOrRate(j)
+	return rate && (x == y || countLike(x) && countLike(y)) && b.amountOrRate(i) && b.amountOrRate(j)
 }
+
+func countLike(unit string) bool { return unit == "1" || unit == "" || strings.HasPrefix(unit, "{") }
 
 func (b *binder) amountOrRate(i int) bool { return b.amount(i) || b.claims[i].Kind == dataset.Rate }
 
@@ -148,12 +154,6 @@ func (b *binder) noun(i int) string {
 	}
 	return ""
 }
-
-// people are counted nouns that mean persons, or what befell them.
-var people = set(`person people civilian soldier child woman man boy girl adult patient worker employee passenger student
-	pupil refugee migrant voter respondent participant nurse doctor teacher member resident inhabitant victim death dead
-	casualty fatality survivor prisoner detainee officer fighter militant volunteer customer user visitor tourist farmer
-	staff family-member minor infant baby player candidate applicant graduate recruit traveller commuter guest protester`)
 
 func set(words string) map[string]bool {
 	m := map[string]bool{}

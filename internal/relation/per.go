@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/lexicon"
 )
 
 var per = &Rule{
@@ -37,8 +38,7 @@ var rates = []pattern{
 	phrase("{over:energy} over|in {under:duration} , ~2 average ~2 of {rate:power}"),
 	phrase("{over:energy} {under:duration} , ~2 average ~2 of {rate:power}"),
 	phrase("{over:money} against|to|over ~6 {under:=over} , ~~4 ratio of {rate:any}"),
-	phrase("{under:amount} ~~8 {over:=under} , or|about {rate:multiplier} as many|much|high"),
-	phrase("{under:amount} ~~12 {over:=under} , or|about {rate:multiplier}"),
+	phrase("{under:amount} ~~8 {over:=under} , or|about {rate:multiplier} as many|much .|,|;"),
 }
 
 func (b *binder) rate(rate, over, under int) {
@@ -132,7 +132,7 @@ func (b *binder) counting(i, k int, noun string, rate int) int {
 
 func (b *binder) counts(c int, noun string) bool {
 	n := b.noun(c)
-	return n != "" && (stem(n) == stem(noun) || heads[noun] && (people[n] || heads[n]))
+	return n != "" && (stem(n) == stem(noun) || heads[noun] && (lexicon.Person(n) || heads[n]))
 }
 
 // numerator returns the nearest figure before word k that the rate is so many

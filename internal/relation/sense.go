@@ -11,15 +11,18 @@ import (
 // senses are words that name one measure; the first of a line is the name of
 // all. Words beside them are compared by their stems.
 var senses = sensesOf(`
-killed kill kills death deaths dead died dies die dying fatality fatalities perished
+killed kill kills killing death deaths dead died dies die dying fatality fatalities perished
 injured injuries injury injure hurt wounded
 case cases sickened infected infection infections ill
 displaced displacement uprooted fled homeless
-received receive receives raised raises funded funding disbursed paid contributed contributions
+received receive receives raised raises funded funding paid contributed contributions
 required require requires requirement requirements seeks seek sought asks asked appeal needs needed
 gap shortfall unmet
 cost costs costing
 vote votes ballots
+unemployment jobless unemployed
+price prices
+economy gdp output
 `)
 
 func sensesOf(lines string) map[string]string {
@@ -59,6 +62,7 @@ func telling(words []string) []string {
 // and figures in it, by distance from the figure in words.
 type context struct {
 	senses   []string
+	words    []string
 	distance []int  // negative before the figure
 	near     []bool // no other amount, bracket or semicolon stands between
 }
@@ -86,12 +90,31 @@ func (b *binder) contextOf(c int) context {
 		}
 		for _, f := range words {
 			qualified := i > 0 && qualifiers[s.words[i-1].low] || i > 0 && strings.Contains(s.words[i-1].low, "-")
-			out.senses = append(out.senses, sense(f))
-			out.distance = append(out.distance, i-at)
+			out.senses, out.words = append(out.senses, sense(f)), append(out.words, f)
+			out.distance = append(out.distance, s.steps(at, i))
 			out.near = append(out.near, i > from && i < to && (i <= at || i >= next) && !qualified)
 		}
 	}
 	return out
+}
+
+// steps counts the words from word i to word k, hedges and light words left
+// out: "killed" is right before the figure in "killed at least 72".
+func (s *sentence) steps(i, k int) int {
+	sign := 1
+	if k < i {
+		i, k, sign = k, i, -1
+	}
+	n := 0
+	for j := i + 1; j < k; j++ {
+		if w := &s.words[j]; w.claim >= 0 || !w.hedge && !light[w.low] && !hollow[w.low] {
+			n++
+		}
+	}
+	if i == k {
+		return 0
+	}
+	return sign * (n + 1)
 }
 
 // dateline returns how many words of a sentence say where it was filed: "PORT
@@ -174,40 +197,41 @@ func (c context) all(list []string, within int) bool {
 }
 
 // mistakable reports whether two values may be meant as one: within an eighth
-// of each other, a power of ten apart, or one digit or two swapped digits
-// apart. It is never a reason to bind two figures that the words do not bind;
-// it keeps apart what the words alone would bind ("412 new cases" and a table
-// of all 3,010 cases).
-func (b *binder) mistakable(i, j int) bool {
-	x, y := b.claims[i].Value.Rat(), b.claims[j].Value.Rat()
-	if x == nil || y == nil || x.Sign() == 0 || y.Sign() == 0 {
+// of each other where one is rounded or hedged or both are small, a power of
+// ten apart, or one digit or two swapped digits apart; one digit of two counts
+// only where the words leave no doubt (sure). It is never
+// a reason to bind two figures that the words do not bind; it keeps apart what
+// the words alone would bind ("412 new cases" and a table of all 3,010 cases).
+func (b *binder) mistakable(i, j int, sure bool) bool {
+	x, y := &b.claims[i], &b.claims[j]
+	p, q := x.Value.Rat(), y.Value.Rat()
+	if p == nil || q == nil || p.Sign() == 0 || q.Sign() == 0 {
 		return false
 	}
-	q := new(big.Rat).Quo(new(big.Rat).Abs(x), new(big.Rat).Abs(y))
-	if q.Cmp(big.NewRat(1, 1)) < 0 {
-		q.Inv(q)
+	m, n := digits(x.Value.String()), digits(y.Value.String())
+	ratio := new(big.Rat).Quo(new(big.Rat).Abs(p), new(big.Rat).Abs(q))
+	if ratio.Cmp(big.NewRat(1, 1)) < 0 {
+		ratio.Inv(ratio)
 	}
-	if q.Cmp(big.NewRat(9, 8)) <= 0 {
-		return true
-	}
-	for k := int64(10); k <= 1e9; k *= 10 {
-		if q.Cmp(big.NewRat(k, 1)) == 0 {
-			return true
-		}
-	}
-	return slipped(digits(b.claims[i].Value.String()), digits(b.claims[j].Value.String()))
+	near := ratio.Cmp(big.NewRat(9, 8)) <= 0
+	short, long := strings.TrimRight(m, "0"), strings.TrimRight(n, "0")
+	rounded := x.Relation != dataset.Exact || y.Relation != dataset.Exact || len(short) != len(long)
+	return near && (rounded || len(short) <= 2) || short == long && len(short) >= 2 || slipped(m, n, sure)
 }
 
+// digits are the digits of a number from the first that is not zero.
 func digits(s string) string {
-	s = strings.Trim(strings.NewReplacer("-", "", ".", "").Replace(s), "0")
-	return s
+	return strings.TrimLeft(strings.NewReplacer("-", "", ".", "").Replace(s), "0")
 }
 
-// slipped reports whether two numbers of three digits or more differ in one
-// digit, or in two neighbours swapped.
-func slipped(a, b string) bool {
-	if len(a) != len(b) || len(a) < 3 {
+// slipped reports whether two numbers differ in two neighbouring digits swapped
+// or, from three digits on or where that is sure enough, in one digit.
+func slipped(a, b string, sure bool) bool {
+	if len(a) != len(b) || len(a) < 2 {
 		return false
+	}
+	for len(a) > 2 && a[len(a)-1] == '0' && b[len(b)-1] == '0' {
+		a, b = a[:len(a)-1], b[:len(b)-1]
 	}
 	var at []int
 	for i := range a {
@@ -215,5 +239,11 @@ func slipped(a, b string) bool {
 			at = append(at, i)
 		}
 	}
-	return len(at) <= 1 || len(at) == 2 && at[1] == at[0]+1 && a[at[0]] == b[at[1]] && a[at[1]] == b[at[0]]
+	switch len(at) {
+	case 0:
+		return true
+	case 1:
+		return len(a) > 2 || sure
+	}
+	return len(at) == 2 && at[1] == at[0]+1 && a[at[0]] == b[at[1]] && a[at[1]] == b[at[0]]
 }

@@ -2,6 +2,7 @@ package relation
 
 import (
 	"regexp"
+	"strings"
 
 	"figcheck/dataset"
 )
@@ -19,9 +20,14 @@ and figures far from each other are not taken for one and the same.`,
 			if b.of[i] < 0 || !b.restatable(i) {
 				continue
 			}
-			if cell := b.cellFor(i); cell >= 0 && b.mistakable(i, cell) {
-				b.term(dataset.Restate, i, cell)
+			cell, named := b.cellFor(i)
+			if cell < 0 || !b.mistakable(i, cell, named) {
+				continue
 			}
+			if b.claims[i].Kind == dataset.Percent && !b.asWritten(i, cell) {
+				continue // "VAT is charged at 5%" is no rounding of the 4.8% in its row
+			}
+			b.term(dataset.Restate, i, cell)
 		}
 	},
 }
@@ -45,27 +51,35 @@ func (b *binder) restatable(i int) bool {
 // of its own: "$868 million had been disbursed", of a sum named before.
 func (b *binder) partStands(i int) bool { return b.noun(i) == "" }
 
-// cellFor returns the one cell that a figure of the text says again, or −1.
-func (b *binder) cellFor(i int) int {
-	found := -1
+// asWritten reports whether two figures have the same digits or are a slip of
+// each other.
+func (b *binder) asWritten(i, j int) bool {
+	m, n := digits(b.claims[i].Value.String()), digits(b.claims[j].Value.String())
+	return slipped(m, n, false) || strings.TrimRight(m, "0") == strings.TrimRight(n, "0")
+}
+
+// cellFor returns the one cell that a figure of the text says again, or −1,
+// and whether the text names its row.
+func (b *binder) cellFor(i int) (found int, named bool) {
+	found = -1
 	ctx := b.contextOf(i)
 	for g := range b.grids {
-		k := b.cellIn(&b.grids[g], i, ctx)
+		k, row := b.cellIn(&b.grids[g], i, ctx)
 		if k < 0 {
 			continue
 		}
 		if found >= 0 {
-			return -1
+			return -1, false
 		}
-		found = k
+		found, named = k, row
 	}
-	return found
+	return found, named
 }
 
-func (b *binder) cellIn(g *grid, i int, ctx context) int {
+func (b *binder) cellIn(g *grid, i int, ctx context) (cell int, rowNamed bool) {
 	row, rowNamed := b.rowNamed(g, ctx)
 	if row < 0 {
-		return -1
+		return -1, false
 	}
 	best, score, tie := -1, 0, false
 	for c := 1; c < len(g.columns); c++ {
@@ -82,9 +96,9 @@ func (b *binder) cellIn(g *grid, i int, ctx context) int {
 		}
 	}
 	if tie {
-		return -1
+		return -1, false
 	}
-	return best
+	return best, rowNamed
 }
 
 // sameKind reports whether a figure of the text and a cell have one unit.
