@@ -24,7 +24,7 @@ func (e *equation) finding(check string, o outcome) dataset.Finding {
 	if o.verdict == dataset.Inconsistent || o.verdict == dataset.Tension {
 		f.Gap = gapText(o)
 	}
-	if o.verdict != dataset.CannotTell {
+	if f.Power = e.chance; f.Power == "" && o.verdict != dataset.CannotTell {
 		f.Power = e.power(o)
 	}
 	if o.verdict == dataset.Inconsistent {

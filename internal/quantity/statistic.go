@@ -31,7 +31,7 @@ func (r *reader) statistic(i int) (Mention, int, bool) {
 		return Mention{}, i, false
 	}
 	j := i + 1
-	if r.sym(j, "(") && r.at(j).Glued {
+	if r.sym(j, "(") {
 		for k := j; k < j+12 && r.at(k).End > 0; k++ {
 			if r.sym(k, ")") {
 				j = k + 1
@@ -63,6 +63,8 @@ func (r *reader) statistic(i int) (Mention, int, bool) {
 
 func statName(s string) bool {
 	switch s {
+	case "chi2", "X2", "X²", "Qw", "Qb", "QW", "QB":
+		return true
 	case "t", "F", "r", "p", "n", "N", "d", "z", "Q", "M", "SD", "SE", "χ²", "χ2", "χ", "R²", "R2", "η²", "α", "β", "OR", "RR", "HR", "df", "P", "η", "κ", "ρ", "g", "b", "B", "k", "Z", "T":
 		return true
 	}

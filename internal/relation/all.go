@@ -27,5 +27,9 @@ func Rules() []*Rule {
 		per,
 		times,
 		yearsAgo,
+		pValue,
+		confidence,
+		meanOf,
+		twoShares,
 	}
 }

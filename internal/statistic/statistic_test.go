@@ -224,8 +224,11 @@ func TestCounts(t *testing.T) {
 	if !f.Known() || (Fourfold{0, 0, 1, 2}).Known() || (Fourfold{0, 3, 0, 2}).Known() {
 		t.Error("Known is wrong about an empty row or column")
 	}
-	if r := f.OddsRatio(); r.Cmp(rat("3.5")) != 0 {
-		t.Errorf("odds ratio %s", r)
+	if g := (Fourfold{A: 10, B: 10, C: 20, D: 20}).LikelihoodRatio(); math.Abs(g) > 1e-12 {
+		t.Errorf("G² of equal shares is %g", g)
+	}
+	if g := (Fourfold{A: 2, D: 2}).LikelihoodRatio(); math.Abs(g-8*math.Ln2) > 1e-12 {
+		t.Errorf("G² of two and two is %g", g)
 	}
 }
 
