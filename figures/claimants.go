@@ -3,8 +3,6 @@ package figures
 import (
 	"fmt"
 	"strings"
-
-	"figcheck/dataset"
 )
 
 // claimantsForm sets side by side what several voices say of one thing.
@@ -22,7 +20,7 @@ func proposeClaimants(a *article) []*Chart {
 	groups := map[string][]Row{}
 	var order []string
 	for _, r := range a.records {
-		if r.Claimant == "" || r.Measure == "" || !isLevel(r) || a.wholeOrPart(r) {
+		if r.Claimant == "" || !named(r) && head(r) != tollHead || !isLevel(r) || a.wholeOrPart(r) {
 			continue
 		}
 		key := strings.ToLower(strings.Join([]string{r.Measure, r.Place, string(r.Unit), string(r.Kind)}, "\x00"))
@@ -85,9 +83,7 @@ func (a *article) claimants(rows []Row) *Chart {
 			fmt.Sprintf("%s voices whose figures fit together", sentence(n)))
 	}
 	c.Subtitle = sentence(name) + sharedScope(rows, name)
-	if u := unitWords(first); u != "" && first.Kind != dataset.Count && !mentions(c.Subtitle, u) {
-		c.Subtitle += ", " + u
-	}
+	c.Subtitle += unitPhrase(c.Rows, c.Subtitle)
 	c.Subtitle += ". A line shows every value that the wording allows" + c.axisStart() + "."
 	c.Alt = clip(fmt.Sprintf("Dot chart of %s as %s voices put it, from %s to %s.", name, n,
 		nameAndValue(*c.smallest()), nameAndValue(*c.largest())))

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
@@ -226,6 +227,34 @@ func (t *typesetter) wrap(s string, f face, max float64) []string {
 		out = append(out, line)
 	}
 	return out
+}
+
+// wrapAny is wrap that also breaks words wider than max, such as addresses.
+func (t *typesetter) wrapAny(s string, f face, max float64) (out []string) {
+	for _, line := range t.wrap(s, f, max) {
+		for t.width(line, f) > max && utf8.RuneCountInString(line) > 1 {
+			n := t.fitting(line, f, max)
+			out, line = append(out, line[:n]), line[n:]
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// fitting is the length in bytes of the longest head of w within max, at least
+// one character.
+func (t *typesetter) fitting(w string, f face, max float64) int {
+	last := 0
+	for i := range w {
+		if i > 0 && t.each(f.weight, w[:i], nil)*f.size > max {
+			break
+		}
+		last = i
+	}
+	if last == 0 {
+		_, last = utf8.DecodeRuneInString(w)
+	}
+	return last
 }
 
 // balance wraps into as few lines as wrap and makes them equally long.

@@ -6,14 +6,16 @@ import (
 	"figcheck/dataset"
 	"figcheck/internal/claim"
 	"figcheck/internal/document"
+	"figcheck/internal/lexicon"
 	"figcheck/internal/quantity"
+	"figcheck/internal/token"
 )
 
 // This file answers extract --jsonl in the conventions of the published
-// benchmarks, which differ from claims.csv in four things: the unit is a name
+// benchmarks, which differ from claims.csv in five things: the unit is a name
 // and the number is in the unit as written; a vague word covers a whole power
 // of ten; a level that moves from A to B is one range; "eight or nine euros"
-// are two figures.
+// are two figures; "one of the teams" and 5G are figures.
 
 // prediction is one figure in the form that benchmarks score.
 type prediction struct {
@@ -33,12 +35,14 @@ type prediction struct {
 	Claimant  string          `json:"attribution,omitempty"`
 	Timex     string          `json:"timex,omitempty"`
 	TimexType string          `json:"timex_type,omitempty"`
+	timed     bool            // Timex is the calendar's
 }
 
 type predictions struct {
 	ID         string       `json:"id"`
 	Predicted  []prediction `json:"predicted"`
 	start, end int          // bytes of the last figure
+	bare       bool         // it has no unit of its own
 }
 
 func answer(l line, dates bool) predictions {
@@ -47,11 +51,17 @@ func answer(l line, dates bool) predictions {
 	p := predictions{ID: l.ID, Predicted: []prediction{}}
 	for i := range claims {
 		c := &claims[i]
-		apart := c.Kind == dataset.Date || c.Kind == dataset.Time || c.Kind == dataset.Ordinal || c.Cue == "a"
-		if apart && !dates {
+		apart := c.Kind == dataset.Date || c.Kind == dataset.Time || c.Kind == dataset.Ordinal || articled(d.Text, c)
+		if apart && !dates || l.RefTime != "" && (c.Kind == dataset.Date || c.Kind == dataset.Time) {
 			continue
 		}
 		p.add(d.Text, predict(d, c), c)
+	}
+	if !dates {
+		p.Predicted = append(p.Predicted, conventional(d)...)
+	}
+	if l.RefTime != "" {
+		p.time(timexes(d))
 	}
 	return p
 }
@@ -68,16 +78,27 @@ func (p *predictions) add(text string, next prediction, c *claim.Claim) {
 		p.Predicted = append(p.Predicted, a, b)
 		return
 	}
+	if c.Kind == dataset.Duration && strings.Contains(stated, ",") && c.Value.Valid() {
+		p.Predicted = append(p.Predicted, parts(stated)...)
+		return
+	}
 	if n := len(p.Predicted) - 1; n >= 0 && p.end > 0 && movement(text, p.start, p.end, c.Start) {
-		if from := &p.Predicted[n]; from.Value.Valid() && next.Value.Valid() && (from.Unit == next.Unit || from.Unit == "-") {
+		if from := &p.Predicted[n]; from.Value.Valid() && next.Value.Valid() && (from.Unit == next.Unit || p.bare) {
 			from.Low, from.High, from.Value = from.Value, next.Value, dataset.Decimal{}
 			from.End, from.Unit, from.Approx, from.Change = next.End, next.Unit, "range", "="
 			from.Text, p.end = text[p.start:c.End], c.End
 			return
 		}
 	}
-	p.start, p.end = c.Start, c.End
+	p.start, p.end, p.bare = c.Start, c.End, c.UnitSpan.End == 0
 	p.Predicted = append(p.Predicted, next)
+}
+
+// articled reports whether a length of time is one only by its article and no
+// hedge or date makes it a figure: "within a decade".
+func articled(text string, c *claim.Claim) bool {
+	number := strings.ToLower(text[c.Number.Start:c.Number.End])
+	return c.Kind == dataset.Duration && c.Relation == dataset.Exact && (number == "a" || number == "an") && c.Cue != "ago" && c.Value.Rat().IsInt()
 }
 
 // movement reports whether "from" stands before the figure at [start, end)
@@ -89,14 +110,54 @@ func movement(text string, start, end, next int) bool {
 	return strings.HasSuffix(strings.ToLower(strings.TrimRight(text[:start], " ")), "from")
 }
 
+// parts reads the units of a length of time that is listed with commas, each
+// as a figure.
+func parts(stated string) []prediction {
+	var out []prediction
+	for _, part := range strings.Split(strings.ReplaceAll(stated, " and ", ","), ",") {
+		d := document.Running(strings.TrimSpace(part), "")
+		claims := claim.Find(d, quantity.Find(d))
+		for i := range claims {
+			out = append(out, predict(d, &claims[i]))
+		}
+	}
+	return out
+}
+
+// conventional returns what the benchmarks count although it is no figure: the
+// "one" of "one of the teams", the generation of 5G.
+func conventional(d *document.Document) []prediction {
+	toks := token.Scan(nil, d.Text)
+	var out []prediction
+	for i, t := range toks {
+		p := prediction{Start: d.Runes(int(t.Start)), End: d.Runes(int(t.End)), Text: t.Text(d.Text), Kind: dataset.Count, Approx: "=", Change: "=", Unit: "-"}
+		switch {
+		case t.Low() == "one" && i+2 < len(toks) && toks[i+1].Low() == "of" && (toks[i+2].Is(lexicon.Determiner) || toks[i+2].Capital):
+			p.Value = dataset.NewDecimal(1, 0)
+		case t.Kind == token.Number && t.End == t.Start+1 && i+1 < len(toks) && toks[i+1].Glued && toks[i+1].Text(d.Text) == "G":
+			p.Value, p.Unit = dataset.NewDecimal(int64(p.Text[0]-'0'), 0), "generation wireless"
+		default:
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
 func predict(d *document.Document, c *claim.Claim) prediction {
 	p := prediction{
 		Start: d.Runes(c.Start), End: d.Runes(c.End), Text: d.Text[c.Start:c.End], Kind: c.Kind,
-		Value: c.Value, Low: c.Low, High: c.High, Approx: approx(c.Relation), Unit: unitName(c.UnitName), Concept: c.Measure.Text,
-		Time: c.Period.Text, Place: c.Place.Text, Claimant: c.Claimant.Text, Timex: c.Timex, TimexType: c.TimexType,
+		Value: c.Value, Low: c.Low, High: c.High, Approx: approx(c.Relation), Unit: unitName(c), Concept: c.Concept(),
+		Time: said(c.Period), Place: said(c.Place), Claimant: c.Claimant.Text, Timex: c.Timex, TimexType: c.TimexType,
+	}
+	if p.Unit == "penny" && strings.HasSuffix(p.Text, "p") {
+		p.Unit = "p"
 	}
 	if c.Shift != 0 { // benchmarks want the number in the unit as written
 		p.Value, p.Low, p.High = p.Value.Times10(-c.Shift), p.Low.Times10(-c.Shift), p.High.Times10(-c.Shift)
+	}
+	if c.Relation == dataset.Almost && (strings.Contains(p.Text, "under ") || strings.Contains(p.Text, "below ")) {
+		p.Approx = "<"
 	}
 	if c.Relation == dataset.Vague {
 		p.Low, p.High = vagueEnds(c.Low, c.High)
@@ -125,23 +186,33 @@ func vagueEnds(low, high dataset.Decimal) (dataset.Decimal, dataset.Decimal) {
 	return low, high
 }
 
-// unitName gives the few units that the benchmarks call otherwise.
-func unitName(name string) string {
-	if other, ok := elsewhere[name]; ok {
-		return other
+// unitName gives a unit the name that the benchmarks know: a few are called
+// otherwise, words that only join drop out, and a noun that package claim
+// supplies from afar does not count, people excepted.
+func unitName(c *claim.Claim) string {
+	if c.UnitSpan.End == 0 && strings.HasPrefix(string(c.Mention.Unit), "{") && c.UnitName != "person" && c.UnitName != "people" {
+		return "-"
 	}
-	return name
+	words := strings.Split(c.UnitName, " per ")
+	for i, w := range words {
+		if other, ok := elsewhere[w]; ok {
+			words[i] = other
+		}
+	}
+	return strings.ReplaceAll(strings.Join(words, " per "), " and ", " ")
 }
 
 var elsewhere = map[string]string{
-	"pound":             "pound-mass",
-	"pound-foot":        "foot pound-force",
-	"pound-force-foot":  "foot pound-force",
-	"part per million":  "parts-per-million",
-	"part per billion":  "parts-per-billion",
-	"part per trillion": "parts-per-trillion",
-	"degree Celsius":    "celsius",
-	"degree Fahrenheit": "fahrenheit",
+	"pound":                        "pound-mass",
+	"million British thermal unit": "mmBTU",
+	"pound-foot":                   "foot pound-force",
+	"pound-force-foot":             "foot pound-force",
+	"part per million":             "parts-per-million",
+	"part per billion":             "parts-per-billion",
+	"part per trillion":            "parts-per-trillion",
+	"Laotian kip":                  "lao kip",
+	"degree Celsius":               "celsius",
+	"degree Fahrenheit":            "fahrenheit",
 }
 
 // approx folds the relations into the classes of the benchmarks.
@@ -161,4 +232,13 @@ func approx(r dataset.Relation) string {
 		return "range"
 	}
 	return "="
+}
+
+// said returns the words of a part that stands in the sentence of the figure;
+// what is inherited from elsewhere is no part of the answer.
+func said(w claim.Words) string {
+	if w.Inherited != "" {
+		return ""
+	}
+	return w.Text
 }

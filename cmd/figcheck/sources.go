@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"figcheck/dataset"
 	"figcheck/internal/document"
 )
 
@@ -56,7 +57,8 @@ func expand(args []string, stdin io.Reader) (out []source, errs []error) {
 }
 
 // below lists the files of a folder whose names say that they can be read.
-// README files describe a folder and are not sources of it.
+// README files describe a folder and are not sources of it; a folder below
+// that figcheck wrote is none either.
 func below(dir string) ([]source, error) {
 	var out []source
 	extensions := document.Extensions()
@@ -66,12 +68,20 @@ func below(dir string) ([]source, error) {
 			return err
 		case e.IsDir() && path != dir && strings.HasPrefix(e.Name(), "."):
 			return filepath.SkipDir
+		case e.IsDir() && path != dir && isDataset(path):
+			return filepath.SkipDir
 		case !e.IsDir() && slices.Contains(extensions, strings.ToLower(filepath.Ext(path))) && !strings.HasPrefix(strings.ToUpper(e.Name()), "README"):
 			out = append(out, source{path: path})
 		}
 		return nil
 	})
 	return out, err
+}
+
+// isDataset reports a folder with claims.csv in it.
+func isDataset(dir string) bool {
+	_, err := os.Stat(filepath.Join(dir, dataset.ClaimTable.File()))
+	return err == nil
 }
 
 // pathless drops the path that os errors repeat.

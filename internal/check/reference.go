@@ -64,7 +64,7 @@ func subjectOf(t *reference.Tables, p *Pass, r *dataset.Record) *subject {
 	case r.Kind == dataset.Count && populationNamed(t, r, measure):
 		return population(t, p, r, measure)
 	case r.Kind == dataset.Length && (measure["border"] || measure["frontier"] || measure["borders"]):
-		return border(t, r, measure)
+		return border(t, p, r, measure)
 	case r.Kind == dataset.Area && (measure["area"] || measure["territory"] || measure["size"]):
 		return area(t, r, measure)
 	}
@@ -138,19 +138,12 @@ func restricted(after string) bool {
 	return false
 }
 
-// placeSaid reports whether the sentence or label itself names the country: a
-// place taken over from elsewhere in the text is not sure enough to accuse. A
-// claim without its sentence, as in a table written by hand, says what it says.
-func placeSaid(t *reference.Tables, r *dataset.Record, c reference.Country) bool {
-	return r.Context == "" || names(countriesIn(t, r.Context+" , "+r.Measure), c)
-}
-
 func population(t *reference.Tables, p *Pass, r *dataset.Record, measure map[string]bool) *subject {
 	c, ok := t.Country(r.PlaceCode)
 	if !ok || len(r.PlaceCode) != 2 {
 		return nil
 	}
-	s := &subject{what: "the population of " + c.Name, unit: "{person}", loose: narrower(t, r, measure) || !placeSaid(t, r, c)}
+	s := &subject{what: "the population of " + c.Name, unit: "{person}", loose: narrower(t, r, measure) || !surely(t, r, c)}
 	d, ok := parseDate(r.Period)
 	if !ok {
 		d, ok = parseDate(p.published(r))
@@ -177,7 +170,7 @@ func area(t *reference.Tables, r *dataset.Record, measure map[string]bool) *subj
 	if measure["land"] {
 		kinds = []string{"land"}
 	}
-	s := &subject{what: "the area of " + c.Name, unit: "km2", loose: narrower(t, r, measure) || !placeSaid(t, r, c)}
+	s := &subject{what: "the area of " + c.Name, unit: "km2", loose: narrower(t, r, measure) || !surely(t, r, c)}
 	for _, k := range kinds {
 		for _, v := range t.Area(c.ISO3, k) {
 			if n := len(s.values); n == 0 || !s.values[n-1].Value.Equal(v.Value) {
@@ -191,13 +184,14 @@ func area(t *reference.Tables, r *dataset.Record, measure map[string]bool) *subj
 	return s
 }
 
-func border(t *reference.Tables, r *dataset.Record, measure map[string]bool) *subject {
+func border(t *reference.Tables, p *Pass, r *dataset.Record, measure map[string]bool) *subject {
 	a, b, ok := sidesOf(t, r)
 	if !ok {
 		return nil
 	}
 	return &subject{what: "the land border of " + a.Name + " and " + b.Name, unit: "km",
-		values: t.Border(a.ISO3, b.ISO3), loose: narrower(t, r, measure)}
+		values: t.Border(a.ISO3, b.ISO3),
+		loose:  narrower(t, r, measure) || !surely(t, r, a, b) || !p.onlyLength(r)}
 }
 
 // compare judges a claim against its subject's values.

@@ -16,6 +16,9 @@ func (f *finder) change(i int, s *sentence, g int) {
 	if c.Kind == dataset.Duration || c.Kind == dataset.Index {
 		return
 	}
+	if c.UnitSpan.Len() > 0 && eventOf(s.lower(s.groups[g].head)) != "" || s.groups[g].tail < s.groups[g].last && eventOf(s.lower(s.groups[g].head)) != "" {
+		return // "lost 4,000 lives"
+	}
 	if d := s.direction(g); d != "" {
 		c.Change = d
 	}
@@ -97,7 +100,11 @@ func (s *sentence) behind(g int) dataset.Change {
 
 // singularOf strips a plural s, which is enough to look a noun of change up.
 func singularOf(low string) string {
-	if n := len(low); n > 3 && low[n-1] == 's' && low[n-2] != 's' {
+	n := len(low)
+	if n > 4 && low[n-3:] == "ies" {
+		return low[:n-3] + "y"
+	}
+	if n > 3 && low[n-1] == 's' && low[n-2] != 's' {
 		return low[:n-1]
 	}
 	return low

@@ -1,5 +1,7 @@
 package claim
 
+import "figcheck/dataset"
+
 // role is how a figure stands in its clause.
 type role struct {
 	verb        int    // the verb group that governs it, −1 for none
@@ -16,6 +18,11 @@ type role struct {
 func (s *sentence) roleOf(g int) role {
 	r := role{verb: -1, host: -1, previous: -1, state: -1, of: -1}
 	right := s.skip(g+1, 1)
+	if right < len(s.groups) && s.dash(right) {
+		if k := s.dashAfter(right); k > 0 {
+			right = s.skip(k+1, 1)
+		}
+	}
 	switch next := s.groupAt(right); {
 	case next.kind == gState:
 		r.state = right
@@ -33,6 +40,16 @@ func (s *sentence) roleOf(g int) role {
 		r.verb, r.subject = v, true
 	}
 	return r
+}
+
+// dashAfter returns the dash that closes the aside which the one at g opens.
+func (s *sentence) dashAfter(g int) int {
+	for g++; g < len(s.groups); g++ {
+		if s.dash(g) {
+			return g
+		}
+	}
+	return -1
 }
 
 // readLeft finds what governs a figure from the left.
@@ -54,7 +71,7 @@ func (s *sentence) readLeft(r *role, g int) {
 		}
 	case gComma, gConjunction:
 		r.previous = s.coordinated(left)
-		r.restates = s.restated(left)
+		r.restates = s.restated(left) || r.previous >= 0 && s.groups[left].kind == gComma && s.share(g) != s.share(r.previous) && s.groupAt(s.skip(g+1, 1)).kind != gVerb
 		r.verb = s.verbLeft(left - 1)
 		if r.previous >= 0 {
 			p := s.roleLeft(r.previous)
@@ -107,6 +124,15 @@ func (s *sentence) coordinated(g int) int {
 	return -1
 }
 
+// share reports a figure that is a part of something: a percentage or fraction.
+func (s *sentence) share(g int) bool {
+	switch s.find.claims[s.groups[g].claim].Kind {
+	case dataset.Percent, dataset.Fraction, dataset.Ratio:
+		return true
+	}
+	return false
+}
+
 // restated reports "or" and the like right before a figure.
 func (s *sentence) restated(left int) bool {
 	switch s.headLow(left) {
@@ -143,6 +169,12 @@ func (s *sentence) predicate(g int) int {
 				return -1
 			}
 		case gState:
+		case gStop:
+			end := s.bracket(i, 1)
+			if end < 0 {
+				return -1
+			}
+			i = end
 		default:
 			return -1
 		}
@@ -164,9 +196,31 @@ func (s *sentence) between(a, b int, kinds ...groupKind) bool {
 
 // subjectOf returns the noun or figure group that is the subject of verb group
 // v, −1 for none.
-func (s *sentence) subjectOf(v int) int { return s.subject(v, 0) }
+func (s *sentence) subjectOf(v int) int {
+	g := s.subject(v, 0)
+	if g >= 0 && s.groups[g].pronoun {
+		return s.antecedent(g)
+	}
+	return g
+}
 
-// maxClauses bounds how many verbs "killed 72 and injured 1,719, leaving …"
+// antecedent returns the noun group that a pronoun within the sentence stands
+// for: the subject of the clause before, else the pronoun itself.
+func (s *sentence) antecedent(g int) int {
+	switch s.headLow(g) {
+	case "it", "they", "he", "she":
+	default:
+		return g
+	}
+	for v := s.verbLeft(g - 1); v >= 0; v = s.verbLeft(v - 1) {
+		if n := s.subject(v, 0); n >= 0 && n < g && s.groups[n].kind == gNoun && !s.groups[n].pronoun {
+			return n
+		}
+	}
+	return g
+}
+
+// maxClauses bounds how many verbs "killed 72 and injured 90, leaving …"
 // may share one subject.
 const maxClauses = 6
 
@@ -181,7 +235,13 @@ func (s *sentence) subject(v, depth int) int {
 			i = s.skip(i-1, -1)
 		}
 		if k := s.groupAt(i).kind; k == gNoun || k == gFigure {
-			return s.chainStart(i)
+			return i
+		}
+		return -1
+	}
+	if k := s.groupAt(i).kind; k == gPreposition || k == gDate || s.groups[v].kind == gReduced && s.lower(s.groups[v].first) == "having" {
+		if p := s.verbLeft(i - 1); p >= 0 { // "after falling 65%"
+			return s.subject(p, depth+1)
 		}
 		return -1
 	}
@@ -231,7 +291,7 @@ func (s *sentence) chainStart(g int) int {
 		if s.groupAt(n).kind == gReduced && n > 0 && s.groups[n-1].kind == gNoun { // "people driven from their homes"
 			n--
 		}
-		if k := s.groupAt(n).kind; k != gNoun && k != gFigure {
+		if k := s.groupAt(n).kind; k != gNoun && (k != gFigure || s.headLow(p) != "of") {
 			return g
 		}
 		g = n

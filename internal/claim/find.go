@@ -16,6 +16,7 @@ func Find(d *document.Document, mentions []quantity.Mention) []Claim {
 			continue
 		}
 		f.change(i, s, g)
+		f.subject(i, s, g)
 		f.measure(i, s, g)
 		f.place(i, s, g)
 		f.period(i, s, g)

@@ -10,7 +10,7 @@ import (
 
 // placeNames returns the names that the document uses as places, in lower
 // case, with the noun of place that stands with them. A name that stands once
-// where only places stand ("in Tarvan", "Sarvan province", "TARVAN, Oct. 8 -")
+// where only places stand ("in Norvik", "Belvar province", "NORVIK, Oct. 8 -")
 // is one everywhere: no table has every village.
 func (f *finder) placeNames() map[string]string {
 	if f.gazetteer != nil {
@@ -43,22 +43,56 @@ func (f *finder) learn(p *paragraph, i int) int {
 	for end < len(p.toks) && p.capital(end) && !p.toks[end].Glued {
 		end++
 	}
+	for k := i + 1; k < end; k++ { // "Amber City Council"
+		if locality(p.lower(k)) && k+1 < end && authority(p.lower(k+1)) {
+			f.gazetteer[p.name(i, k)] = p.lower(k)
+			return end - 1
+		}
+	}
+	if end-i > 1 && placeWord(p.lower(i)) { // "Port Amber"
+		f.gazetteer[p.name(i, i+2)] += ""
+	}
 	if end-i > 3 {
 		return end - 1
 	}
-	name := strings.ToLower(oneLine(p.text[p.toks[i].Start:p.toks[end-1].End]))
+	name := p.name(i, end)
 	next := p.lower(end)
 	switch {
 	case locality(next) && !p.symbol(end):
 		f.gazetteer[name] = next
 	case end-i > 1 && locality(p.lower(end-1)) && i > 0:
 		f.gazetteer[name] = p.lower(end - 1)
+	case next == "by" && p.lower(end+2) == "election", next == "election", next == "airport", next == "stadium":
+		f.gazetteer[name] += ""
 	case p.possessive(end) && placeProperty(p.lower(end+2)):
 		f.gazetteer[name] += ""
 	case i > 0 && placeSlot(p.lower(i-1)) && p.endsThere(end) && !p.toks[i].Upper:
 		f.gazetteer[name] += ""
 	}
 	return end - 1
+}
+
+// name returns tokens [first, last) as a key of the gazetteer.
+func (p *paragraph) name(first, last int) string {
+	return strings.ToLower(oneLine(p.text[p.toks[first].Start:p.toks[last-1].End]))
+}
+
+// authority lists what a town or province has a name for: "Amber City Council".
+func authority(low string) bool {
+	switch low {
+	case "council", "government", "authority", "administration", "police", "court", "airport", "hospital", "university":
+		return true
+	}
+	return false
+}
+
+// placeWord lists first words of names of places.
+func placeWord(low string) bool {
+	switch low {
+	case "port", "lake", "mount", "fort", "cape", "santa", "san", "saint", "sankt", "puerto":
+		return true
+	}
+	return false
 }
 
 func (p *paragraph) capital(i int) bool {
@@ -92,7 +126,8 @@ func (p *paragraph) endsThere(end int) bool {
 	case token.Symbol:
 		return !p.possessive(end) && strings.ContainsAny(t.Text(p.text), ".,;:)")
 	}
-	return closed(t) || t.Is(lexicon.Adverb|lexicon.Verb)
+	low := p.lower(end)
+	return (closed(t) || t.Is(lexicon.Adverb|lexicon.Verb)) && low != "no" && low != "nos"
 }
 
 // placeSlot lists prepositions before which a name is nearly always a place.

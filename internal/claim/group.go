@@ -2,6 +2,7 @@ package claim
 
 import (
 	"figcheck/dataset"
+	"figcheck/internal/lexicon"
 )
 
 // groupKind is the kind of a group.
@@ -43,8 +44,19 @@ func (s *sentence) group(f *finder) {
 		g := group{first: i, last: i + 1, head: i, claim: -1, owner: -1}
 		switch s.tags[i] {
 		case tFigure:
+			if apart(f.claims[s.figure[i]-1].Kind) && s.lower(i) == "the" && s.dated(i, true) { // "the July 7th attacks"
+				s.nounGroup(&g, f)
+				break
+			}
 			s.figureGroup(&g, f)
 		case tNoun, tName, tAdjective, tDeterminer, tHyphen:
+			if s.timeAdverb(i) && s.tags[i] != tName && s.tagAt(i+2) != tNoun && s.tagAt(i+1) != tPossessive && s.before(i) != tPreposition {
+				g.kind = gAdverb
+				if !s.at(i).Is(lexicon.TimeUnit) {
+					g.last++
+				}
+				break
+			}
 			if s.nounGroup(&g, f) {
 				s.figureGroup(&g, f)
 			}
@@ -82,7 +94,7 @@ func apart(k dataset.Kind) bool { return k == dataset.Date || k == dataset.Time 
 
 // nounGroup reads determiners, adjectives and nouns. A genitive ends the
 // group; it owns what follows. It reports whether all it read leads up to a
-// figure, which then takes it over: "the first 72 hours", "its 9,300 houses".
+// figure, which then takes it over: "the first 72 hours", "its 800 houses".
 func (s *sentence) nounGroup(g *group, f *finder) (leads bool) {
 	i, head := g.first, -1
 	for i < len(s.toks) {
@@ -146,7 +158,7 @@ func (s *sentence) figureEnd(i int) int {
 }
 
 // figureGroup reads a figure, what leads up to it, and the nouns that it
-// describes: "a 2,600km | border".
+// describes: "a 900km | border".
 func (s *sentence) figureGroup(g *group, f *finder) {
 	i := g.first
 	for s.figureAt(i) == 0 && i < len(s.toks) {
@@ -169,6 +181,9 @@ func (s *sentence) figureGroup(g *group, f *finder) {
 		k++
 	}
 	head := -1
+	if s.timeAdverb(k) {
+		return
+	}
 	for ; k < len(s.toks) && (s.tags[k] == tNoun || s.tags[k] == tName || s.tags[k] == tAdjective || s.tags[k] == tHyphen); k++ {
 		if s.tags[k] == tNoun || s.tags[k] == tName {
 			head = k
@@ -177,6 +192,16 @@ func (s *sentence) figureGroup(g *group, f *finder) {
 	if head >= 0 && !(s.tags[g.last] == tName && c.UnitSpan.Len() > 0) {
 		g.last, g.head = head+1, head
 	}
+}
+
+// timeAdverb reports words of time behind a figure that belong to the clause:
+// "4% last year", "9% year over year".
+func (s *sentence) timeAdverb(i int) bool {
+	switch s.lower(i) {
+	case "last", "next", "this", "previous", "that", "each", "every":
+		return s.at(i + 1).Is(lexicon.TimeUnit | lexicon.Month | lexicon.Weekday)
+	}
+	return s.at(i).Is(lexicon.TimeUnit|lexicon.Month|lexicon.Weekday) && s.tagAt(i-1) != tHyphen
 }
 
 // verbGroup reads auxiliaries, adverbs and verbs up to the last verb.
@@ -193,6 +218,10 @@ func (s *sentence) verbGroup(g *group) {
 			g.plain = false
 			last = i
 		case tAuxiliary:
+			if i > g.first && !g.plain && s.low[i] == "having" {
+				g.last = last + 1
+				return
+			}
 			switch s.low[i] {
 			case "is", "are", "was", "were", "be", "been", "being":
 				g.passive = true
@@ -224,6 +253,12 @@ func (s *sentence) skip(g, step int) int {
 	for g >= 0 && g < len(s.groups) {
 		switch s.groups[g].kind {
 		case gAdverb, gQuote:
+		case gStop:
+			end := s.bracket(g, step)
+			if end < 0 {
+				return g
+			}
+			g = end
 		case gDate:
 			if step < 0 && s.groupAt(g-1).kind == gPreposition {
 				g--
@@ -240,6 +275,25 @@ func (s *sentence) skip(g, step int) int {
 		g += step
 	}
 	return g
+}
+
+// bracket returns the bracket that matches the one at group g in the direction
+// of step, −1 where g is none that opens that way.
+func (s *sentence) bracket(g, step int) int {
+	const longest = 12
+	from, to := "(", ")"
+	if step < 0 {
+		from, to = to, from
+	}
+	if s.word(s.groups[g].first) != from {
+		return -1
+	}
+	for k := g + step; k >= 0 && k < len(s.groups) && k != g+step*longest; k += step {
+		if s.word(s.groups[k].first) == to {
+			return k
+		}
+	}
+	return -1
 }
 
 func (s *sentence) headLow(g int) string { return s.lower(s.groupAt(g).head) }

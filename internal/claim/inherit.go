@@ -2,6 +2,7 @@ package claim
 
 import (
 	"sort"
+	"strings"
 
 	"figcheck/dataset"
 	"figcheck/internal/reference"
@@ -12,7 +13,7 @@ import (
 // paragraph, the heading above, the dateline, the headline, and at last the
 // place that the document names most.
 func (f *finder) inheritPlace(c *Claim, s *sentence) {
-	for k := s.index - 1; k >= 0; k-- {
+	for k := s.index - 1; k >= max(0, s.index-maxBack); k-- {
 		if w, ok := f.placeNamed(f.sentence(c.Block, k)); ok {
 			w.Inherited = "paragraph"
 			c.Place = w
@@ -57,7 +58,8 @@ func (f *finder) mainPlace() Words {
 	f.mainRead = true
 	type tally struct {
 		words Words
-		n     int
+		n     int // evidence
+		body  int // mentions; the first few count
 	}
 	var all []tally
 	index := map[string]int{}
@@ -73,16 +75,19 @@ func (f *finder) mainPlace() Words {
 		case block.Section == dataset.Headline || block.Heading == 1:
 			from, weight = "headline", 7
 		case !led && block.Section == dataset.Body && block.Heading == 0:
-			led, weight = true, 5
+			led, weight = true, 6
 		}
 		for k := range f.paragraph(b).spans {
 			s := f.sentence(b, k)
 			if w := s.dateline(); k == 0 && w.Text != "" {
 				w = f.nameOfPlace(w)
 				w.Inherited = "dateline"
-				all = append(all, tally{w, 3})
+				all = append(all, tally{words: w, n: 1})
 			}
-			for _, p := range f.placesOf(s) {
+			for n, p := range f.placesOf(s) {
+				if w := s.dateline(); k == 0 && w.Text != "" && n == 0 && strings.EqualFold(w.Text, p.words.Text) {
+					continue
+				}
 				key := p.words.Code
 				if key == "" {
 					key = p.words.Text
@@ -91,22 +96,124 @@ func (f *finder) mainPlace() Words {
 					w := p.words
 					w.Inherited = from
 					index[key] = len(all)
-					all = append(all, tally{w, 0})
+					all = append(all, tally{words: w})
 				}
 				t := &all[index[key]]
-				if p.adjective && from != "headline" {
-					t.n += weight / 2
-				} else {
+				switch {
+				case weight == 2 && t.body >= 3:
+				case p.adjective && from != "headline":
+					t.n++
+				default:
 					t.n += weight
 				}
+				t.body++
 			}
 		}
 	}
 	sort.SliceStable(all, func(i, j int) bool { return all[i].n > all[j].n })
+	const enough = 6 // the headline or the lead, or three mentions
 	if len(all) > 0 {
-		f.main = all[0].words
+		if all[0].n >= enough || all[0].words.Inherited == "dateline" {
+			f.main = all[0].words
+		}
+	} else {
+		f.main = f.currencyPlace()
 	}
 	return f.main
+}
+
+// currencyPlace returns the country of the only currency of a document that
+// names no place at all: the first two letters of an ISO 4217 code are those
+// of its country. Currencies of many countries say nothing.
+func (f *finder) currencyPlace() Words {
+	var code string
+	for i := range f.claims {
+		c := &f.claims[i]
+		if c.Kind != dataset.Money {
+			continue
+		}
+		unit, _, _ := strings.Cut(string(c.Mention.Unit), "/")
+		if code != "" && unit != code {
+			return Words{}
+		}
+		code = unit
+	}
+	if len(code) != 3 || code == "USD" || code == "EUR" || code[0] == 'X' {
+		return Words{}
+	}
+	n, ok := f.tables.Country(code[:2])
+	if !ok {
+		return Words{}
+	}
+	return Words{Text: n.Name, Code: n.ISO2, Inherited: "currency"}
+}
+
+// future reports a date that begins after publication.
+func (f *finder) future(s *sentence, d int) bool {
+	edtf, p := f.datePeriod(s, d).Code, f.doc.Source.Published
+	n := min(len(edtf), len(p), 4)
+	return p != "" && edtf[:n] > p[:n]
+}
+
+// reported returns the period that the document as a whole reports on: the one
+// it calls its reporting period, else the date of the first sentence of its
+// text if that gives a figure with it, else the day of publication.
+func (f *finder) reported() Words {
+	if f.periodRead {
+		return f.period0
+	}
+	f.periodRead = true
+	if p := f.doc.Source.Published; p != "" {
+		f.period0 = Words{Text: p, Code: p, Inherited: "publication"}
+	}
+	const lead = 2 // paragraphs
+	bodies := 0
+	for b := 0; b < len(f.doc.Blocks) && b < frontBlocks && bodies < lead; b++ {
+		block := &f.doc.Blocks[b]
+		if block.Section == dataset.Body && block.Heading == 0 && block.Table == 0 {
+			bodies++
+		}
+		if block.Section != dataset.Body || block.Heading > 0 || block.Table > 0 || f.first[b] == f.first[b+1] {
+			continue
+		}
+		s := f.sentence(b, 0)
+		if s == nil {
+			continue
+		}
+		named := s.lower(0) == "reporting" && s.lower(1) == "period" || s.lower(1) == "reporting" && s.lower(2) == "period"
+		amounts := false
+		for g := range s.groups {
+			if !named && !f.amount(s.groups[g]) {
+				continue
+			}
+			switch s.roleLeft(g).preposition {
+			case "from", "than", "against":
+				continue // what the figure before is compared with
+			}
+			amounts = true
+			if d := f.dateOf(s, g); d >= 0 && !f.future(s, d) {
+				f.period0 = f.datePeriod(s, d)
+				f.period0.Inherited = "document"
+				return f.period0
+			}
+		}
+		if amounts {
+			break
+		}
+	}
+	return f.period0
+}
+
+// amount reports a figure that counts or measures something other than time.
+func (f *finder) amount(g group) bool {
+	if g.kind != gFigure {
+		return false
+	}
+	switch f.claims[g.claim].Kind {
+	case dataset.Ordinal, dataset.Age, dataset.Duration:
+		return false
+	}
+	return true
 }
 
 // named returns the countries that the first blocks of the document name, in

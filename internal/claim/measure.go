@@ -12,6 +12,7 @@ type piece struct {
 	s           *sentence
 	first, last int
 	head        int
+	participle  bool // write the verb as "killed", whatever its form
 }
 
 // measure says what a figure counts or measures, in the words of the document.
@@ -20,6 +21,7 @@ func (f *finder) measure(i int, s *sentence, g int) {
 	if apart(c.Kind) {
 		return
 	}
+	f.origin[i] = i
 	b := &f.doc.Blocks[c.Block]
 	if b.Table > 0 {
 		f.cellMeasure(c, b)
@@ -31,10 +33,17 @@ func (f *finder) measure(i int, s *sentence, g int) {
 	if s.groups[g].kind != gFigure {
 		return
 	}
-	if k := f.echo(i, s, g); k >= 0 {
-		c.Measure = f.claims[k].Measure
-		c.Measure.Inherited = "sentence"
-		f.shareUnit(c, &f.claims[k])
+	if c.Kind == dataset.Ordinal {
+		f.ordinalMeasure(c, s, g)
+		return
+	}
+	if k, v := f.partOfBefore(i, s, g); k >= 0 {
+		f.takeOver(i, k)
+		if v >= 0 {
+			c.Measure.Text = addVerb(c.Measure.Text, participleOf(s.headLow(v)))
+		}
+	} else if k := f.echo(i, s, g); k >= 0 {
+		f.takeOver(i, k)
 	} else {
 		pieces, event := f.pieces(i, s, g, 0)
 		f.setMeasure(c, pieces, event)
@@ -51,16 +60,19 @@ func (f *finder) setMeasure(c *Claim, pieces []piece, event string) {
 			continue
 		}
 		w := p.s.words(p.first, p.last)
+		if v, ok := lexicon.VerbOf(p.s.lower(p.head)); ok && p.participle {
+			w.Text = v.Participle + w.Text[len(p.s.word(p.head)):]
+		}
 		texts = append(texts, w.Text)
 		if c.Measure.Span.Len() == 0 {
 			c.Measure.Span = w.Span
 		}
 		c.Measure.Span.Start, c.Measure.Span.End = min(c.Measure.Span.Start, w.Span.Start), max(c.Measure.Span.End, w.Span.End)
 	}
-	c.Measure.Text = strings.Join(texts, " ")
-	if c.Measure.Text == "" {
+	if len(texts) == 0 {
 		return
 	}
+	c.Measure.Text = strings.Join(texts, " ")
 	if c.Measure.Code = event; event == "" {
 		c.Measure.Code = headOf(pieces[0].s.lower(pieces[0].head))
 	}
@@ -131,154 +143,6 @@ func shareKind(c *Claim) bool {
 	return c.Kind != dataset.Duration
 }
 
-// counted returns the noun that the figure counts or describes: its own noun
-// ("1,700 people") or what follows it ("2,600km border").
-func (s *sentence) counted(c *Claim, fig group) (piece, bool) {
-	if fig.tail < fig.last && !unitNoun(s.lower(fig.head)) {
-		first := fig.tail
-		if s.tagAt(first) == tHyphen {
-			first++
-		}
-		if c.UnitSpan.Len() > 0 && strings.HasPrefix(string(c.Mention.Unit), "{") {
-			first = s.tokenAt(c.UnitSpan.Start, first)
-		}
-		return piece{s, first, fig.last, fig.head}, true
-	}
-	if c.UnitSpan.Len() > 0 && strings.HasPrefix(string(c.Mention.Unit), "{") {
-		first := s.tokenAt(c.UnitSpan.Start, fig.last)
-		last := s.tokenAt(c.UnitSpan.End, fig.last)
-		if first < last && s.lower(last-1) != "others" && !unitNoun(s.lower(last-1)) {
-			return piece{s, first, last, last - 1}, true
-		}
-	}
-	return piece{}, false
-}
-
-// unitNoun lists counted nouns that are units of some other thing.
-func unitNoun(low string) bool {
-	switch low {
-	case "points", "point", "degrees", "units", "basis", "litres", "liters", "times", "hours", "days", "weeks", "months", "years", "inches", "notches", "places":
-		return true
-	}
-	return false
-}
-
-// tokenAt returns the first token that begins at or behind an offset, most at
-// last.
-func (s *sentence) tokenAt(offset, last int) int {
-	for last > 0 && s.base+int(s.toks[last-1].Start) >= offset {
-		last--
-	}
-	return last
-}
-
-// countedPieces adds to a counted thing what says which: "people killed in
-// the attack", "people were killed", "killed 72 people".
-func (s *sentence) countedPieces(g int, r role, thing piece) ([]piece, string) {
-	fig := s.groups[g]
-	thing.last = max(thing.last, s.placeless(s.chainEnd(g), g))
-	out := []piece{thing}
-	if fig.owner >= 0 && person(s.lower(thing.head)) {
-		return out, "population"
-	}
-	next := s.skip(g+1, 1)
-	if s.groupAt(next).kind == gPreposition {
-		next = s.afterChain(g)
-	}
-	switch n := s.groupAt(next); n.kind {
-	case gState:
-		return append(out, piece{s, n.first, n.last, n.head}), eventOf(s.lower(n.head))
-	case gReduced:
-		if n.first == thing.last {
-			out[0].last = s.reducedEnd(next)
-			return out, eventOf(s.lower(n.head))
-		}
-	case gRelative:
-		if v := s.skip(next+1, 1); s.groupAt(v).kind == gVerb {
-			out[0].last = s.groups[v].last
-			return out, eventOf(s.headLow(v))
-		}
-	}
-	if r.verb < 0 {
-		return out, ""
-	}
-	v := s.groups[r.verb]
-	event := eventOf(s.lower(v.head))
-	if r.subject && !v.plain {
-		return append(out, piece{s, v.head, v.last, v.head}), event
-	}
-	direct := r.preposition == "" && !r.subject && (r.host < 0 || s.groupAt(r.host).kind != gNoun)
-	if direct && event != "" {
-		return append(out, piece{s, v.head, v.head + 1, v.head}), event
-	}
-	return out, ""
-}
-
-// person reports a noun for people as such.
-func person(low string) bool {
-	switch low {
-	case "people", "inhabitants", "residents", "persons", "citizens", "souls":
-		return true
-	}
-	return false
-}
-
-// eventOf returns the head of a word that says what happened to those
-// counted, "" for others.
-func eventOf(low string) string {
-	if m, ok := lexicon.MeasureOf(low); ok && m.Event {
-		return m.Head
-	}
-	return ""
-}
-
-// afterChain returns the group behind the prepositional phrases of group g.
-func (s *sentence) afterChain(g int) int {
-	end := s.chainEnd(g)
-	for g++; g < len(s.groups) && s.groups[g].first < end; g++ {
-	}
-	return s.skip(g, 1)
-}
-
-// reducedEnd returns the token behind "killed in the attack".
-func (s *sentence) reducedEnd(v int) int {
-	if e := s.chainEnd(v); e > s.groups[v].last {
-		return e
-	}
-	return s.groups[v].last
-}
-
-// placeless cuts a trailing phrase that only says where.
-func (s *sentence) placeless(end, g int) int {
-	for k := g + 1; k < len(s.groups) && s.groups[k].last <= end; k++ {
-		if s.groups[k].kind == gPreposition && k+1 < len(s.groups) {
-			if w := s.headLow(k); (w == "in" || w == "from" || w == "to" || w == "by") && s.tagAt(s.groups[k+1].head) == tName {
-				return s.groups[k-1].last
-			}
-		}
-	}
-	return end
-}
-
-// noun returns the chain of nouns that begins with group g.
-func (s *sentence) noun(g int) piece {
-	n := s.groupAt(g)
-	first := s.chainFirst(g)
-	last := max(n.last, s.placeless(s.chainEnd(g), g))
-	head := n.head
-	if vagueHead(s.lower(head)) && s.headLow(g+1) == "of" && s.groupAt(g+2).kind == gNoun && !s.groups[g+2].pronoun {
-		return s.noun(g + 2) // "the number of | people"
-	}
-	for s.tagAt(last-1) == tPossessive && last > first+1 {
-		last--
-	}
-	if s.genitive(g) && s.groupAt(g+1).kind == gNoun {
-		p := s.noun(g + 1)
-		return piece{s, first, p.last, p.head}
-	}
-	return piece{s, first, last, head}
-}
-
 // ofPieces reads "60 percent of homes", "90 of them", "half of those hurt".
 func (f *finder) ofPieces(s *sentence, r role, hops int) ([]piece, string, bool) {
 	o := s.groups[r.of]
@@ -299,10 +163,13 @@ func (f *finder) ofPieces(s *sentence, r role, hops int) ([]piece, string, bool)
 			event = eventOf(s.lower(n.head))
 		}
 	}
-	if v := s.predicate(r.of); v >= 0 && !s.groups[v].plain {
+	if v := s.predicate(r.of); v >= 0 && s.groups[v].plain && s.groupAt(v+1).kind == gPreposition && s.groupAt(v+2).kind == gNoun && len(out) > 0 {
+		p := s.noun(v + 2) // "two-thirds of the people are | in poverty"
+		out = append(out, piece{s: s, first: s.groups[v+1].first, last: p.last, head: p.head})
+	} else if v >= 0 && !s.groups[v].plain {
 		head := s.groups[v].head
 		if e := eventOf(s.lower(head)); e != "" || len(out) == 0 {
-			out, event = append(out, piece{s, head, head + 1, head}), e
+			out, event = append(out, piece{s: s, first: head, last: head + 1, head: head}), e
 		}
 	}
 	return out, event, len(out) > 0
@@ -334,10 +201,10 @@ func (s *sentence) figureBefore(g int) int {
 // statePieces reads "12 dead".
 func (s *sentence) statePieces(r role) ([]piece, string) {
 	n := s.groups[r.state]
-	return []piece{{s, n.first, n.last, n.head}}, headOf(s.lower(n.head))
+	return []piece{{s: s, first: n.first, last: n.last, head: n.head}}, headOf(s.lower(n.head))
 }
 
-// agePieces names whose age it is: the noun before "Leyla Aras, 34," or behind
+// agePieces names whose age it is: the noun before "Mara Lind, 34," or behind
 // "a 34-year-old medic".
 func (s *sentence) agePieces(g int) []piece {
 	if fig := s.groups[g]; fig.tail < fig.last {
@@ -345,11 +212,11 @@ func (s *sentence) agePieces(g int) []piece {
 		if s.tagAt(first) == tHyphen {
 			first++
 		}
-		return []piece{{s, first, fig.last, fig.head}}
+		return []piece{{s: s, first: first, last: fig.last, head: fig.head}}
 	}
 	for k := g - 1; k >= 0 && k > g-6; k-- {
-		if s.groups[k].kind == gNoun && !s.groups[k].pronoun {
-			return []piece{s.noun(k)}
+		if n := s.groups[k]; n.kind == gNoun && !n.pronoun && s.lower(n.head) != "age" {
+			return []piece{{s: s, first: s.trimmed(n.first, n.last), last: n.last, head: n.head}}
 		}
 	}
 	return nil

@@ -1,11 +1,13 @@
 package claim
 
 import (
+	"strings"
+
 	"figcheck/dataset"
 	"figcheck/internal/lexicon"
 )
 
-// behindPieces reads the thing behind a figure that is no count: "$3.5 million
+// behindPieces reads the thing behind a figure that is no count: "$3 million
 // in emergency aid", "$3bn of loans", "10 km of road", "a week of fighting".
 func (s *sentence) behindPieces(c *Claim, g int) ([]piece, bool) {
 	p := g + 1
@@ -50,7 +52,9 @@ func (f *finder) hostPieces(s *sentence, g int, r role, hops int) ([]piece, stri
 		return nil, "", false
 	case host.pronoun:
 		return nil, "", false
-	case r.preposition == "of" || r.preposition == "at" || r.preposition == "" && s.label(r.host):
+	case f.claims[s.groups[g].claim].Kind == dataset.Duration && r.preposition == "in" && s.superlative(s.chainStart(r.host)):
+	case f.claims[s.groups[g].claim].Kind == dataset.Money && (r.preposition == "for" || r.preposition == "with") && !s.states(max(r.verb, 0)):
+	case r.preposition == "of" || r.preposition == "at" || r.preposition == "" && (s.label(r.host) || r.verb < 0):
 	default:
 		return nil, "", false
 	}
@@ -72,6 +76,22 @@ func (f *finder) hostPieces(s *sentence, g int, r role, hops int) ([]piece, stri
 		}
 	}
 	return []piece{p}, eventOf(s.lower(p.head)), true
+}
+
+// superlative reports a group such as "the deadliest year", "its lowest".
+func (s *sentence) superlative(g int) bool {
+	n := s.groupAt(g)
+	for i := n.first; i < n.last; i++ {
+		switch low := s.lower(i); low {
+		case "first", "worst", "best", "most", "least", "last":
+			return true
+		default:
+			if len(low) > 5 && strings.HasSuffix(low, "est") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // label reports whether a noun right before a figure names it: "magnitude
@@ -98,8 +118,11 @@ func (s *sentence) about(g, noun int) ([]piece, bool) {
 		if s.groupAt(k).kind != gPreposition || k >= g && k != g+1 {
 			continue
 		}
-		switch s.headLow(k) {
+		switch w := s.headLow(k); w {
 		case "in", "of", "for", "on":
+			if k == g+1 && w != "in" {
+				return nil, false
+			}
 			if o := s.groupAt(k + 1); o.kind == gNoun && !o.pronoun {
 				p := s.noun(k + 1)
 				if k < g {
@@ -122,14 +145,14 @@ func (f *finder) changedThing(s *sentence, g int, fig group, r role) ([]piece, s
 	}
 	first := fig.tail
 	if first < fig.head && s.tagAt(first) != tHyphen { // "a 3% price increase"
-		return []piece{{s, first, fig.head, fig.head - 1}}, ""
+		return []piece{{s: s, first: first, last: fig.head, head: fig.head - 1}}, ""
 	}
 	if r.verb >= 0 && !r.subject {
 		if sub := s.subjectOf(r.verb); sub >= 0 && s.groups[sub].kind == gNoun && !s.groups[sub].pronoun {
 			return []piece{s.noun(sub)}, ""
 		}
 	}
-	return []piece{{s, fig.head, fig.last, fig.head}}, ""
+	return []piece{{s: s, first: fig.head, last: fig.last, head: fig.head}}, ""
 }
 
 // clausePieces reads the measure of a figure from the verb that governs it:
@@ -143,11 +166,11 @@ func (f *finder) clausePieces(i int, s *sentence, g int, r role, hops int) ([]pi
 	v := s.groups[r.verb]
 	event := eventOf(s.lower(v.head))
 	if c.Kind == dataset.Duration && r.preposition != "" && r.host < 0 && !v.plain && !r.subject {
-		return []piece{{s, v.head, s.reducedEnd(r.verb), v.head}}, ""
+		return []piece{{s: s, first: v.head, last: s.reducedEnd(r.verb), head: v.head}}, ""
 	}
 	switch {
 	case event != "" && (r.preposition == "" || r.subject):
-		return []piece{{s, v.head, v.head + 1, v.head}}, event
+		return []piece{{s: s, first: v.head, last: v.head + 1, head: v.head, participle: true}}, event
 	case r.subject:
 		if v.plain {
 			if n := s.skip(r.verb+1, 1); s.groupAt(n).kind == gNoun && !s.groupAt(n).pronoun && v.passive { // "2,592 were flats"
@@ -155,7 +178,7 @@ func (f *finder) clausePieces(i int, s *sentence, g int, r role, hops int) ([]pi
 			}
 			return f.elliptic(s, g, hops)
 		}
-		return []piece{{s, v.head, s.reducedEnd(r.verb), v.head}}, ""
+		return []piece{{s: s, first: v.head, last: s.reducedEnd(r.verb), head: v.head}}, ""
 	}
 	if s.states(r.verb) || c.Kind == dataset.Percent || c.Kind == dataset.PercentagePoints || r.preposition != "" {
 		if sub := s.subjectOf(r.verb); sub >= 0 && sub != g {
@@ -175,11 +198,11 @@ func (f *finder) clausePieces(i int, s *sentence, g int, r role, hops int) ([]pi
 		return f.elliptic(s, g, hops)
 	}
 	last := s.groups[r.verb].last
-	out := []piece{{s, v.head, last, v.head}}
+	out := []piece{{s: s, first: v.head, last: last, head: v.head}}
 	if s.groupAt(g+1).kind == gPreposition && binds(s.headLow(g+1)) && s.groupAt(g+2).kind == gNoun {
 		p := s.noun(g + 2)
 		if p.first < p.last {
-			out = append(out, piece{s, s.groups[g+1].first, p.last, p.head})
+			out = append(out, piece{s: s, first: s.groups[g+1].first, last: p.last, head: p.head})
 		}
 	}
 	return out, ""
@@ -213,6 +236,12 @@ func (f *finder) elliptic(s *sentence, g, hops int) ([]piece, string) {
 			return f.pieces(s.groups[p].claim, s, p, hops+1)
 		}
 	}
+	if c := &f.claims[s.groups[g].claim]; c.Kind == dataset.Count && c.Mention.Unit == "1" {
+		if k := f.before(s.groups[g].claim, s); k >= 0 {
+			f.takeOver(s.groups[g].claim, k)
+			return nil, ""
+		}
+	}
 	for k := range s.groups {
 		if n := s.groups[k]; n.kind == gNoun && !n.pronoun && k != s.groups[g].owner {
 			p := s.noun(k)
@@ -224,8 +253,14 @@ func (f *finder) elliptic(s *sentence, g, hops int) ([]piece, string) {
 
 // supplyUnit names what a bare number counts once the measure says it.
 func (f *finder) supplyUnit(c *Claim) {
+	if state(strings.Trim(string(c.Mention.Unit), "{}")) { // "12 dead"
+		c.Mention.Unit = "1"
+	}
 	if c.Kind != dataset.Count || c.Mention.Unit != "1" && c.Mention.Unit != "" || c.Measure.Code == "" {
 		return
+	}
+	if _, known := lexicon.MeasureOf(c.Measure.Code); !known && verbBase(c.Measure.Code) != "" {
+		return // a verb that is no event names nothing that could be counted
 	}
 	unit := c.Measure.Code
 	switch unit {

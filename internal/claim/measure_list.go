@@ -9,7 +9,7 @@ import (
 	"figcheck/internal/token"
 )
 
-// listMeasure reads "Killed: 30" and "Tarvan: 30": what stands before the
+// listMeasure reads "Killed: 30" and "Norvik: 30": what stands before the
 // colon is the measure, or a place or name under the measure of the sentence
 // that introduces the list.
 func (f *finder) listMeasure(i int, s *sentence, g int) bool {
@@ -19,17 +19,47 @@ func (f *finder) listMeasure(i int, s *sentence, g int) bool {
 	}
 	c := &f.claims[i]
 	label := s.words(s.trimmed(0, colon), colon)
-	intro, names := f.introduction(c)
+	in := f.introduction(c.Block)
+	if in.claimant.Text != "" {
+		c.Claimant, c.Stance = in.claimant, in.stance
+	}
+	intro, names := in.measure, in.places
 	known := s.measures(0, colon)
-	if intro.Text == "" || known || !names && !f.isPlace(label.Text) {
+	if intro.Text == "" || known || !names && !f.isPlace(label.Text) && !f.placeList(c.Block) {
 		c.Measure = label
 		c.Measure.Code = headOf(s.lower(s.nounHead(0, colon)))
 	} else {
 		c.Measure = intro
+		if k := strings.IndexByte(label.Text, ','); k > 0 { // "Norvik, the capital"
+			label.Text, label.Span.End = label.Text[:k], label.Span.Start+k
+		}
 		c.Place = f.nameOfPlace(label)
 	}
 	f.supplyUnit(c)
 	return true
+}
+
+// placeList reports whether one of the items of the list that a block is in
+// begins with the name of a place: then all labels are such names.
+func (f *finder) placeList(block int) bool {
+	list := f.doc.Blocks[block].List
+	if known, ok := f.lists[list]; ok || list == 0 {
+		return known
+	}
+	first := block
+	for first > 0 && f.doc.Blocks[first-1].List == list {
+		first--
+	}
+	for b := first; b < len(f.doc.Blocks) && f.doc.Blocks[b].List == list; b++ {
+		label, _, ok := strings.Cut(f.doc.Prose(b), ":")
+		label, _, _ = strings.Cut(label, ",")
+		if ok && f.isPlace(strings.TrimSpace(label)) {
+			f.lists[list] = true
+			return true
+		}
+	}
+	f.lists[list] = false
+	return false
 }
 
 // labelEnd returns the colon that stands between a label at the beginning of
@@ -76,31 +106,46 @@ func (s *sentence) nounHead(first, last int) int {
 	return head
 }
 
-// introduction returns the measure of the sentence before the list that a
-// block is in, and whether the list is one of places.
-func (f *finder) introduction(c *Claim) (Words, bool) {
-	block := c.Block
+// introduction is what the sentence before a list says of its items.
+type introduction struct {
+	measure  Words
+	places   bool // of places: "in five towns:"
+	claimant Words
+	stance   dataset.Stance
+}
+
+// introduction returns the introduction of the list that a block is in.
+func (f *finder) introduction(block int) introduction {
 	list := f.doc.Blocks[block].List
 	if list == 0 {
-		return Words{}, false
+		return introduction{}
 	}
-	at := block
+	in, known := f.intros[list]
+	if !known {
+		in = f.readIntroduction(block)
+		f.intros[list] = in
+	}
+	return in
+}
+
+func (f *finder) readIntroduction(block int) introduction {
+	at, list := block, f.doc.Blocks[block].List
 	for at > 0 && f.doc.Blocks[at].List == list {
 		at--
 	}
 	b := &f.doc.Blocks[at]
 	if b.Table > 0 || b.Section == dataset.Boilerplate {
-		return Words{}, false
+		return introduction{}
 	}
 	s := f.sentence(at, len(f.paragraph(at).spans)-1)
 	if s == nil {
-		return Words{}, false
+		return introduction{}
 	}
-	if all := f.speeches(s); len(all) > 0 && c.Claimant.Text == "" && !all[0].pronoun {
-		c.Claimant, c.Stance = all[0].who, all[0].stance
-		c.Claimant.Inherited = "paragraph"
+	var in introduction
+	if all := f.speeches(s); len(all) > 0 && !all[0].pronoun {
+		in.claimant, in.stance = all[0].who, all[0].stance
+		in.claimant.Inherited = "paragraph"
 	}
-	places := false
 	best := -1
 	for g := range s.groups {
 		n := s.groups[g]
@@ -108,7 +153,7 @@ func (f *finder) introduction(c *Claim) (Words, bool) {
 			continue
 		}
 		if locality(singularOf(s.lower(n.head))) {
-			places = true
+			in.places = true
 			continue
 		}
 		if _, ok := lexicon.MeasureOf(s.lower(n.head)); ok && n.kind == gNoun && best < 0 {
@@ -118,27 +163,35 @@ func (f *finder) introduction(c *Claim) (Words, bool) {
 	if best < 0 {
 		for i := f.first[at+1] - 1; i >= f.first[at]; i-- {
 			if c := &f.claims[i]; c.Measure.Text != "" && s.span(0, len(s.toks)).Contains(c.Span) {
-				w := c.Measure
-				w.Inherited = "paragraph"
-				return w, places
+				in.measure = c.Measure
+				in.measure.Inherited = "paragraph"
+				return in
 			}
 		}
-		for g := range s.groups {
-			if v := s.groups[g]; v.kind == gVerb {
-				if sub := s.subjectOf(g); sub >= 0 && s.groups[sub].kind == gNoun && !s.groups[sub].pronoun {
-					best = sub
-				}
-				break
-			}
-		}
-		if best < 0 {
-			return Words{}, places
-		}
+		best = s.lastSubject()
+	}
+	if best < 0 {
+		return in
 	}
 	p := s.noun(best)
-	w := s.words(p.first, p.last)
-	w.Code, w.Inherited = headOf(s.lower(p.head)), "paragraph"
-	return w, places
+	in.measure = s.words(p.first, p.last)
+	in.measure.Code, in.measure.Inherited = headOf(s.lower(p.head)), "paragraph"
+	return in
+}
+
+// lastSubject returns the subject of the last verb of a sentence that has a
+// noun as its subject, −1 for none.
+func (s *sentence) lastSubject() int {
+	best := -1
+	for g := range s.groups {
+		if s.groups[g].kind != gVerb {
+			continue
+		}
+		if sub := s.subjectOf(g); sub >= 0 && s.groups[sub].kind == gNoun && !s.groups[sub].pronoun {
+			best = sub
+		}
+	}
+	return best
 }
 
 // cellMeasure joins the labels of a table cell; those that are dates or places
@@ -167,7 +220,7 @@ func (f *finder) cellMeasure(c *Claim, b *document.Block) {
 			}
 		}
 	}
-	if f.isPlace(row) {
+	if f.isPlace(row) || locality(strings.ToLower(f.doc.ColumnLabel(t, 0))) && !strings.HasPrefix(strings.ToLower(row), "total") {
 		c.Place = f.nameOfPlace(Words{Text: row})
 		c.Place.Inherited = "heading"
 	}
@@ -222,7 +275,7 @@ func (f *finder) cellDate(t *document.Table, row, column int) string {
 // locality lists nouns of places.
 func locality(low string) bool {
 	switch low {
-	case "town", "city", "village", "district", "province", "region", "state", "country", "county", "area", "camp", "municipality", "governorate", "island", "valley", "prefecture", "department", "territory", "neighbourhood", "neighborhood", "suburb", "parish", "borough", "ward", "basin", "peninsula", "republic", "kingdom", "oblast", "canton", "division":
+	case "town", "city", "village", "district", "province", "region", "state", "country", "county", "area", "camp", "municipality", "governorate", "island", "valley", "prefecture", "department", "territory", "neighbourhood", "neighborhood", "suburb", "parish", "borough", "ward", "basin", "peninsula", "republic", "kingdom", "oblast", "canton", "division", "sea", "lake", "ocean", "gulf", "bay", "desert", "strait":
 		return true
 	}
 	return false

@@ -18,10 +18,16 @@ type finder struct {
 	tables   *reference.Tables
 	claims   []Claim
 	blocks   map[int]*paragraph
+	origin   []int // the claim whose measure each took over
 	first    []int // first[b] is the first claim of block b; len(claims) behind the last
 	main     Words // the place of the document
 	mainRead bool
 
+	intros        map[int]introduction // of a list
+	captions      map[int]Words        // the period of a table's caption
+	lists         map[int]bool         // whether the labels of a list are places
+	period0       Words                // the period that the document reports on
+	periodRead    bool
 	gazetteer     map[string]string // names that the document uses as places → the noun of place with them, if any
 	countries     []string          // ISO 3166 codes that the document names
 	countriesRead bool
@@ -42,13 +48,15 @@ type paragraph struct {
 // the sentence alone; the accessors tolerate any index.
 type sentence struct {
 	*paragraph
+	find   *finder
 	index  int // within the paragraph
 	toks   []token.Token
 	low    []string // lower-case words
 	tags   []tag
 	figure []int // claim index + 1 of each token, 0 outside figures
 	groups []group
-	titled bool // a headline in which every word has a capital
+	holds  map[int]int // the group of each claim
+	titled bool        // a headline in which every word has a capital
 	quoted []bool
 
 	saying []speech
@@ -58,10 +66,11 @@ type sentence struct {
 }
 
 func newFinder(d *document.Document, mentions []quantity.Mention) *finder {
-	f := &finder{doc: d, tables: reference.Builtin(), claims: make([]Claim, len(mentions)), blocks: map[int]*paragraph{}}
+	f := &finder{doc: d, tables: reference.Builtin(), claims: make([]Claim, len(mentions)), blocks: map[int]*paragraph{}, lists: map[int]bool{}, intros: map[int]introduction{}, captions: map[int]Words{}}
 	for i, m := range mentions {
 		f.claims[i] = Claim{Mention: m, Stance: dataset.Reported, PartOf: -1, Sentence: d.Blocks[m.Block].Span}
 	}
+	f.origin = make([]int, len(mentions))
 	f.first = make([]int, len(d.Blocks)+1)
 	for b := range f.first {
 		f.first[b] = sort.Search(len(mentions), func(i int) bool { return mentions[i].Block >= b })
@@ -77,9 +86,40 @@ func (f *finder) paragraph(block int) *paragraph {
 	p.toks = token.Scan(nil, p.text)
 	p.quoted = make([]bool, len(p.toks))
 	p.markQuotes()
+	p.cutLong()
 	p.read = make([]*sentence, len(p.spans))
 	f.blocks[block] = p
 	return p
+}
+
+// Reading is bounded so that no text takes more than time in proportion to its
+// length: a sentence is read in stretches of maxTokens, and what came before
+// is looked for in the last maxBack sentences.
+const (
+	maxTokens = 400
+	maxBack   = 20
+)
+
+// cutLong cuts sentences of more than maxTokens tokens, which are lists or
+// tables without structure.
+func (p *paragraph) cutLong() {
+	if len(p.toks) <= maxTokens {
+		return
+	}
+	var out []dataset.Span
+	k := 0
+	for _, span := range p.spans {
+		n := 0
+		for ; k < len(p.toks) && p.base+int(p.toks[k].Start) < span.End; k++ {
+			if n++; n > maxTokens {
+				at := p.base + int(p.toks[k].Start)
+				out = append(out, dataset.Span{Start: span.Start, End: at})
+				span.Start, n = at, 1
+			}
+		}
+		out = append(out, span)
+	}
+	p.spans = out
 }
 
 // sentence reads sentence k of a block; nil where there is none.
@@ -101,7 +141,7 @@ func (f *finder) read(p *paragraph, k int) *sentence {
 	span := p.spans[k]
 	from := sort.Search(len(p.toks), func(i int) bool { return p.base+int(p.toks[i].Start) >= span.Start })
 	to := sort.Search(len(p.toks), func(i int) bool { return p.base+int(p.toks[i].Start) >= span.End })
-	s := &sentence{paragraph: p, index: k, toks: p.toks[from:to], quoted: p.quoted[from:to]}
+	s := &sentence{paragraph: p, find: f, index: k, toks: p.toks[from:to], quoted: p.quoted[from:to]}
 	s.low = make([]string, len(s.toks))
 	s.figure = make([]int, len(s.toks))
 	next := f.first[p.block]
@@ -130,6 +170,12 @@ func (f *finder) read(p *paragraph, k int) *sentence {
 	s.titled = f.doc.Blocks[p.block].Heading > 0 && words > 2 && capitals*10 >= words*8
 	s.tag()
 	s.group(f)
+	s.holds = make(map[int]int)
+	for g := range s.groups {
+		if k := s.groups[g].claim; k >= 0 {
+			s.holds[k] = g
+		}
+	}
 	return s
 }
 
@@ -143,10 +189,8 @@ func (f *finder) of(i int) (*sentence, int) {
 		return nil, -1
 	}
 	c.Sentence = p.spans[k]
-	for g := range s.groups {
-		if s.groups[g].claim == i {
-			return s, g
-		}
+	if g, ok := s.holds[i]; ok {
+		return s, g
 	}
 	return s, -1
 }

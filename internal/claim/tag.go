@@ -53,6 +53,7 @@ func (s *sentence) tag() {
 		}
 	}
 	s.settleParticiples()
+	s.settlePresent()
 }
 
 func (s *sentence) mark(i int) tag {
@@ -93,6 +94,9 @@ func (s *sentence) wordTag(i int) tag {
 	t, low := s.toks[i], s.low[i]
 	prev := s.before(i)
 	if t.Capital && i > 0 && !s.titled && s.tagAt(i-1) != tQuote && !closed(t) {
+		return tName
+	}
+	if t.Upper && !s.titled && !closed(t) || low == "us" && t.Upper {
 		return tName
 	}
 	if state(low) && (prev == tFigure || prev == tAuxiliary || prev == tComma && s.tagAt(i-2) == tFigure) {
@@ -172,152 +176,6 @@ func closed(t token.Token) bool {
 	return t.Is(lexicon.Determiner | lexicon.Preposition | lexicon.Conjunction | lexicon.Pronoun | lexicon.Auxiliary)
 }
 
-// verbForm returns the verb forms that word i may be, 0 for none.
-func (s *sentence) verbForm(i int) lexicon.Form {
-	low := s.lower(i)
-	if f, ok := lexicon.VerbOf(low); ok {
-		return f.Forms
-	}
-	switch {
-	case len(low) < 5:
-	case strings.HasSuffix(low, "ed") && !strings.HasSuffix(low, "eed"):
-		return lexicon.Past | lexicon.Participle
-	case strings.HasSuffix(low, "ing"):
-		return lexicon.Ing
-	}
-	return 0
-}
-
-// verbTag decides whether a word that may be a verb is one, by its neighbours.
-func (s *sentence) verbTag(i int, f lexicon.Form, prev tag) tag {
-	past := f&(lexicon.Past|lexicon.Participle) != 0
-	next := s.nextKind(i)
-	switch prev {
-	case tInfinitive, tAuxiliary, tPronoun, tRelative:
-		return tVerb
-	case tDeterminer, tPossessive, tAdjective, tHyphen:
-		if (past || f&lexicon.Ing != 0) && s.nounFollows(i) {
-			return tAdjective
-		}
-		if prev == tDeterminer && past && f&lexicon.Base == 0 && s.plainPlural(i-1) {
-			return tReduced // "those hurt", "all confirmed"
-		}
-		return tNoun
-	case tPreposition:
-		if f&lexicon.Ing != 0 && f&lexicon.Base == 0 {
-			return tReduced
-		}
-		if past && s.nounFollows(i) {
-			return tAdjective
-		}
-		return tNoun
-	case tNoun, tName:
-		return s.afterNoun(i, f, next)
-	case tFigure:
-		if past && f&lexicon.Base == 0 || f&lexicon.Third != 0 || past && next != 'n' {
-			return tVerb
-		}
-		if f&lexicon.Ing != 0 {
-			if next == 'n' {
-				return tAdjective
-			}
-			return tReduced
-		}
-		return tNoun
-	case tVerb, tReduced, tState:
-		if past && !s.nounFollows(i) {
-			return tReduced
-		}
-		if past || f&lexicon.Ing != 0 {
-			return tAdjective
-		}
-		return tNoun
-	}
-	switch { // at the beginning, or behind a mark or conjunction
-	case f&lexicon.Ing != 0 && f&lexicon.Base == 0:
-		return tReduced
-	case past && f&lexicon.Base == 0, past && (next == 'f' || next == 'd'):
-		if prev == tNone && next == 'n' {
-			return tAdjective
-		}
-		return tVerb
-	case f&(lexicon.Third|lexicon.Base) != 0 && prev == tConjunction && (next == 'f' || next == 'd' || next == 't'):
-		return tVerb
-	}
-	return tNoun
-}
-
-// afterNoun tags a possible verb behind a noun.
-func (s *sentence) afterNoun(i int, f lexicon.Form, next byte) tag {
-	switch {
-	case f&lexicon.Base == 0 && f&(lexicon.Past|lexicon.Participle) != 0:
-		return tVerb
-	case f&lexicon.Third != 0:
-		if v, _ := lexicon.VerbOf(s.lower(i)); next == 0 && lexicon.AttributionOf(v.Base).Verb != "" && s.clauseFinal(i) || next == 'f' || next == 'd' || next == 't' || next == 'N' || next == 'a' {
-			return tVerb
-		}
-		return tNoun
-	case f&lexicon.Ing != 0:
-		if next == 0 || next == 'v' {
-			return tNoun
-		}
-		return tReduced
-	case f&lexicon.Past != 0 && (next == 'f' || next == 'd' || next == 't'):
-		return tVerb // cut, hit, put
-	case strings.HasSuffix(s.lower(i-1), "s") && (next == 'f' || next == 'd' || next == 't'):
-		return tVerb
-	}
-	return tNoun
-}
-
-// clauseFinal reports a verb at the end of the sentence with a comma some
-// words before it: ", governor says".
-func (s *sentence) clauseFinal(i int) bool {
-	const longest = 8
-	if i+1 < len(s.toks) && s.word(i+1) != "." {
-		return false
-	}
-	for k := i - 1; k > 0 && k > i-longest; k-- {
-		if s.tags[k] == tComma || s.tags[k] == tQuote {
-			return true
-		}
-	}
-	return false
-}
-
-// nextKind says what follows word i: f a figure, d a determiner or pronoun, t
-// "to", "by" or "that", N a name, a an adverb, p another preposition, v an
-// auxiliary or past tense, n another word, 0 a mark or the end.
-func (s *sentence) nextKind(i int) byte {
-	j := i + 1
-	t := s.at(j)
-	if j < len(s.toks) && s.figure[j] > 0 {
-		return 'f'
-	}
-	if t.Kind != token.Word {
-		return 0
-	}
-	switch low := s.lower(j); {
-	case low == "to", low == "by", low == "that":
-		return 't'
-	case t.Is(lexicon.Auxiliary):
-		return 'v'
-	case t.Is(lexicon.Determiner | lexicon.Pronoun):
-		return 'd'
-	case t.Is(lexicon.Preposition):
-		return 'p'
-	case t.Is(lexicon.Conjunction):
-		return 0
-	case t.Is(lexicon.Adverb) && !t.Is(lexicon.Verb), strings.HasSuffix(low, "ly"):
-		return 'a'
-	case t.Capital:
-		return 'N'
-	case s.verbForm(j)&(lexicon.Past|lexicon.Third) != 0:
-		return 'v'
-	}
-	return 'n'
-}
-
 // nounFollows reports whether the next word may be the head that word i
 // describes.
 func (s *sentence) nounFollows(i int) bool {
@@ -383,31 +241,4 @@ func (s *sentence) before(i int) tag {
 		}
 	}
 	return tNone
-}
-
-// settleParticiples finds past forms behind their noun that another verb
-// follows in the same clause: those are participles. "People killed in the
-// attack were buried" against "soldiers killed 30 people".
-func (s *sentence) settleParticiples() {
-	finite := false
-	for i := len(s.tags) - 1; i >= 0; i-- {
-		switch s.tags[i] {
-		case tComma, tStop, tRelative, tQuote:
-			finite = false
-		case tConjunction:
-			if s.low[i] != "and" && s.low[i] != "or" {
-				finite = false
-			}
-		case tAuxiliary:
-			finite = true
-		case tVerb:
-			if p := s.before(i); (p == tNoun || p == tName || p == tFigure) && s.verbForm(i)&lexicon.Participle != 0 && (finite || s.lower(i+1) == "by" && s.figureAt(i+2) == 0) {
-				s.tags[i] = tReduced
-				continue
-			}
-			if p := s.before(i); p != tInfinitive && p != tConjunction {
-				finite = true
-			}
-		}
-	}
 }

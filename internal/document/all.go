@@ -4,8 +4,14 @@ package document
 // whether a file is theirs: the particular before the general.
 func All() []*Format {
 	return []*Format{
+		docxFormat,
+		odtFormat,
+		epubFormat,
+		odsFormat,
+		xlsxFormat,
 		htmlFormat,
 		markdownFormat,
+		csvFormat,
 		textFormat,
 	}
 }

@@ -12,6 +12,7 @@ type Document struct {
 	Text   string
 	Blocks []Block // in reading order, disjoint
 	Tables []Table
+	Counts string // what Block.Origin counts, from 1: "page", "paragraph", "row", "part"; "" where it is bytes of the file
 
 	index *index // nil in a document made by hand; look-ups then count from the start
 }
@@ -31,7 +32,7 @@ type Block struct {
 	Table   int            // number of the table it is a cell of, from 1; 0 outside tables
 	Row     int            // row of the cell, from 0
 	Column  int            // column of the cell, from 0
-	Origin  int            // byte offset in the file of where the block comes from: Span.Start where the text is the file, else the element's tag
+	Origin  int            // byte offset in the file of where the block comes from: Span.Start where the text is the file, else the element's tag, or the number of what Document.Counts says
 }
 
 // Written is a character, or two, that the text writes as something longer.
@@ -48,6 +49,10 @@ type Table struct {
 	Header  int     // how many leading rows are header rows
 	Cells   [][]int // Cells[row][column] is an index into Document.Blocks, or −1 for an empty or spanned place.
 	// A header or row label that spans places stands in all of them; a row may be shorter in a table of millions of places.
+
+	Sheet string // name of the spreadsheet's sheet that it stands in; "" elsewhere
+	Top   []int  // row of the sheet, from 0, of each row; nil where there is no sheet
+	Left  int    // column of the sheet, from 0, of the first column
 }
 
 // ColumnLabel returns the text of the header cells above a cell, outermost first,
@@ -55,6 +60,9 @@ type Table struct {
 func (d *Document) ColumnLabel(t *Table, column int) string {
 	var label string
 	for r := 0; r < t.Header; r++ {
+		if r > 0 && d.sameCell(t, r, column) {
+			continue
+		}
 		if s := d.cellText(t, r, column); s != "" {
 			if label != "" {
 				label += " "
@@ -63,6 +71,12 @@ func (d *Document) ColumnLabel(t *Table, column int) string {
 		}
 	}
 	return label
+}
+
+// sameCell reports a place that the cell above it spans.
+func (d *Document) sameCell(t *Table, row, column int) bool {
+	above, at := t.Cells[row-1], t.Cells[row]
+	return column < len(above) && column < len(at) && at[column] >= 0 && above[column] == at[column]
 }
 
 // RowLabel returns the text of the first cell of a row.

@@ -17,13 +17,17 @@ func documents(t testing.TB) []string {
 	t.Helper()
 	var paths []string
 	for _, ext := range Extensions() {
-		found, err := filepath.Glob("testdata/*" + ext)
-		if err != nil {
-			t.Fatal(err)
+		for _, pattern := range []string{"testdata/*" + ext, "testdata/*" + ext + ".txtar"} {
+			found, err := filepath.Glob(pattern)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, path := range found {
+				paths = append(paths, strings.TrimSuffix(path, ".txtar"))
+			}
 		}
-		paths = append(paths, found...)
 	}
-	if len(paths) < 2*len(All()) {
+	if len(paths) < len(All()) {
 		t.Fatalf("only %d sample documents", len(paths))
 	}
 	return paths
@@ -33,10 +37,7 @@ func documents(t testing.TB) []string {
 func TestSamples(t *testing.T) {
 	for _, path := range documents(t) {
 		t.Run(filepath.Base(path), func(t *testing.T) {
-			content, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
+			content := sample(t, path)
 			d, err := Read(path, content, Options{})
 			if err != nil {
 				t.Fatal(err)
@@ -90,6 +91,9 @@ func printed(d *Document) string {
 		if block.Table > 0 {
 			fmt.Fprintf(&b, " %d (%d,%d)", block.Table, block.Row, block.Column)
 		}
+		if place := d.Place(i); place != "" {
+			b.WriteString(" " + place)
+		}
 		sentences := d.Sentences(i)
 		if len(sentences) < 2 {
 			fmt.Fprintf(&b, "\t%s\n", d.Prose(i))
@@ -116,7 +120,7 @@ func faultOf(d *Document, content []byte) string {
 	if !utf8.ValidString(d.Text) {
 		return "text is not UTF-8"
 	}
-	if strings.HasPrefix(d.Source.MediaType, "text/") && d.Source.MediaType != "text/html" && d.Text != string(content) {
+	if strings.HasPrefix(d.Source.MediaType, "text/") && d.Source.MediaType != "text/html" && utf8.Valid(content) && d.Text != string(content) {
 		return "text is not the file"
 	}
 	last := 0

@@ -26,6 +26,8 @@ func TestErrors(t *testing.T) {
 			"a.html: page not readable as HTML (html: open stack of elements exceeds 512 nodes): save it again from a browser, or as text"},
 		{"too large", "a.txt", "many words", Options{MaxBytes: 5}, "a.txt: too large (10 bytes, limit 5): split it"},
 		{"unknown format", "a.xyz", "words", Options{}, "a.xyz: no reader for this kind of file: convert it to one of "},
+		{"old Word", "a.DOC", "words", Options{}, "a.DOC: no reader for .doc files: convert it to .docx"},
+		{"old Excel", "a.xls", "words", Options{}, "a.xls: no reader for .xls files: convert it to .xlsx"},
 		{"bad date", "a.txt", "words", Options{Published: "3/4/25"}, `a.txt: publication date "3/4/25": write YYYY, YYYY-MM or YYYY-MM-DD`},
 	}
 	for _, test := range tests {

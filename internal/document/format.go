@@ -103,8 +103,7 @@ func Read(name string, content []byte, opts Options) (*Document, error) {
 	}
 	f := Detect(name, content)
 	if f == nil {
-		return nil, &Error{Path: name, What: "no reader for this kind of file",
-			Do: "convert it to one of " + strings.Join(Extensions(), " ")}
+		return nil, unreadable(name)
 	}
 	d, err := f.Read(name, content)
 	if err != nil {

@@ -1,8 +1,11 @@
 package document
 
 import (
-	"os"
+	"bytes"
+	"path/filepath"
 	"testing"
+
+	"golang.org/x/tools/txtar"
 
 	"figcheck/dataset"
 )
@@ -13,11 +16,7 @@ import (
 func fuzzFormat(f *testing.F, name string, fragments []string) {
 	for _, path := range documents(f) {
 		if Detect(path, nil) == Detect(name, nil) {
-			content, err := os.ReadFile(path)
-			if err != nil {
-				f.Fatal(err)
-			}
-			f.Add(content)
+			f.Add(sample(f, path))
 		}
 	}
 	for _, s := range fragments {
@@ -87,6 +86,72 @@ func FuzzSentences(f *testing.F) {
 		}
 		if covered == 0 && d.Prose(0) != "" && trimSpan(d.Masked(0), dataset.Span{Start: 0, End: len(d.Masked(0))}).Len() > 0 {
 			t.Fatalf("no sentence in %q", text)
+		}
+	})
+}
+
+func FuzzCSV(f *testing.F) {
+	fuzzFormat(f, "a.csv", []string{
+		"a,b\n1,2\n", "sep=;\na;b\r\n1,5;2\n", "\"a\"\"b\",\"1\n2\"\n3,4\n", "\"open,1\n2,\"3", "a\tb\n\n1\t2\n\nnote\n", "\xff\xfea\x00,\x001\x00", "caf\xe9,1\nb,2",
+		"\ufeff\"x\",1\n\"y\" z,2\n", "t\n,,\na|b|c\n1|2|3\n4|5|6", ",,\n,\" \",\n", "1\n2\n3\n", "a;\"1\"\"\";2\n", " \"q\" , 2\n \"\"\"\",3",
+	})
+}
+
+// fuzzPart feeds an archive format with what the fuzzer makes of one part of a
+// sample: bytes of a whole archive seldom stay one.
+func fuzzPart(f *testing.F, path, name string) {
+	archive, err := txtar.ParseFile(path + ".txtar")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, p := range archive.Files {
+		if p.Name == name {
+			f.Add(p.Data)
+		}
+	}
+	f.Fuzz(func(t *testing.T, content []byte) {
+		parts := append([]txtar.File(nil), archive.Files...)
+		for i := range parts {
+			if parts[i].Name == name {
+				parts[i].Data = content
+			}
+		}
+		whole := zipped(t, parts)
+		d, err := Read(path, whole, Options{})
+		if err != nil {
+			return
+		}
+		if fault := faultOf(d, whole); fault != "" {
+			t.Fatal(fault)
+		}
+	})
+}
+
+func FuzzDOCX(f *testing.F) {
+	fuzzPart(f, "testdata/harvest_report.docx", "word/document.xml")
+}
+
+func FuzzODT(f *testing.F) { fuzzPart(f, "testdata/reservoir_note.odt", "content.xml") }
+
+func FuzzODS(f *testing.F) { fuzzPart(f, "testdata/budget.ods", "content.xml") }
+
+func FuzzXLSX(f *testing.F) { fuzzPart(f, "testdata/exports.xlsx", "xl/worksheets/sheet1.xml") }
+
+func FuzzEPUB(f *testing.F) { fuzzPart(f, "testdata/island_book.epub", "OEBPS/text/one.xhtml") }
+
+func FuzzArchive(f *testing.F) {
+	for _, path := range documents(f) {
+		if content := sample(f, path); bytes.HasPrefix(content, []byte("PK")) {
+			f.Add(content, filepath.Ext(path))
+		}
+	}
+	f.Fuzz(func(t *testing.T, content []byte, ext string) {
+		d, err := Read("a"+ext, content, Options{})
+		if err != nil {
+			return
+		}
+		if fault := faultOf(d, content); fault != "" {
+			t.Fatal(fault)
 		}
 	})
 }

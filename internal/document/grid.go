@@ -72,11 +72,39 @@ func guessHeader(first []string, rows int) int {
 		return 0
 	}
 	for _, c := range first[min(1, len(first)):] {
-		if isNumericCell(c) && !isYear(c) {
+		if isNumericCell(c) && !isPeriod(c) && !beginsWithWord(c) {
 			return 0
 		}
 	}
 	return 1
+}
+
+// monthNames are the months by their first letters.
+const monthNames = "jan feb mar apr may jun jul aug sep oct nov dec "
+
+// beginsWithWord reports a label such as "Spent (€ 000)", which has digits, too.
+func beginsWithWord(s string) bool {
+	const letters = 4 // more than a currency code has
+	for i := range letters {
+		if i >= len(s) || !isASCIILetter(s[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// isPeriod reports a cell that names a year, a quarter or a month: "Q1 2024", "Jan-24".
+func isPeriod(s string) bool {
+	if isYear(s) {
+		return true
+	}
+	if len(s) < 4 || !isASCIILetter(s[0]) {
+		return false
+	}
+	if c := s[0] &^ 0x20; (c == 'Q' || c == 'H') && s[1] >= '1' && s[1] <= '4' {
+		return true
+	}
+	return strings.Contains(monthNames, strings.ToLower(s[:3])+" ")
 }
 
 // isYear reports a cell that names a year or a fiscal year.

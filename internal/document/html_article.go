@@ -198,7 +198,7 @@ func hasClass(n *html.Node, set map[string]bool) bool {
 // named reports whether a word of an element's class, id or role is in the set.
 func named(n *html.Node, set map[string]bool) bool {
 	for _, a := range n.Attr {
-		if a.Key != "class" && a.Key != "id" && a.Key != "role" {
+		if a.Key != "class" && a.Key != "id" && a.Key != "role" && a.Key != "epub:type" {
 			continue
 		}
 		for _, w := range strings.FieldsFunc(strings.ToLower(a.Val), func(r rune) bool { return r == ' ' || r == '-' || r == '_' || r == '\n' }) {

@@ -1,7 +1,6 @@
 package document
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -27,6 +26,9 @@ func (w *htmlWalker) inline(n *html.Node, c htmlContext) bool {
 		w.space = w.space && len(inner) == 0
 		w.write(inner, c)
 	case "a":
+		if isNoteLink(n) {
+			break
+		}
 		was := w.inLink
 		w.inLink = true
 		w.children(n, c)
@@ -45,6 +47,13 @@ func (w *htmlWalker) inline(n *html.Node, c htmlContext) bool {
 	return true
 }
 
+// isNoteLink reports a link that is the mark of a footnote, or leads back to it.
+func isNoteLink(n *html.Node) bool {
+	return named(n, noteLinkWords) && utf8.RuneCountInString(innerText(n)) <= 5
+}
+
+var noteLinkWords = map[string]bool{"noteref": true, "backlink": true, "footnoteref": true, "fnref": true}
+
 // apart reports whether two elements side by side, "73%" and "of households",
 // are two words although no space stands between them.
 func apart(before []byte, after string) bool {
@@ -53,32 +62,14 @@ func apart(before []byte, after string) bool {
 	return (unicode.IsDigit(a) || a == '%') && unicode.IsLetter(b) || unicode.IsLetter(a) && unicode.IsDigit(b)
 }
 
-// raised returns what to write for a superscript: a number as superscript
-// characters where it is an exponent, the ending of an ordinal as it is, and
-// nothing for the mark of a footnote.
+// raised returns what to write for a superscript.
 func (w *htmlWalker) raised(n *html.Node) string {
-	inner := innerText(n)
 	before := ""
 	if w.isOpen && !w.space {
 		before = string(w.text[max(w.start, len(w.text)-24):])
 	}
-	if number := raised(inner); number != "" {
-		if !containsLink(n) && !w.inLink && before != "" && raises(before) {
-			return number
-		}
-		return ""
-	}
-	switch strings.ToLower(inner) {
-	case "st", "nd", "rd", "th", "er", "re", "e", "o", "a", "tm", "®", "™", "º", "ª":
-		if containsLink(n) {
-			return ""
-		}
-		return inner
-	}
-	if containsLink(n) || utf8.RuneCountInString(inner) <= 3 || strings.Trim(inner, "0123456789,[]*†‡–- abcdefgh") == "" {
-		return ""
-	}
-	return " " + inner
+	inner := innerText(n)
+	return superscript(inner, before, containsLink(n) || w.inLink && raised(inner) != "")
 }
 
 func containsLink(n *html.Node) bool {

@@ -7,7 +7,7 @@ import (
 
 // shown reads a fragment of a page and returns its blocks, a line each, with
 // the section before any that is not body.
-func shown(t *testing.T, name, content string) string {
+func visibleText(t *testing.T, name, content string) string {
 	t.Helper()
 	d, err := Read(name, []byte(content), Options{})
 	if err != nil {
@@ -44,7 +44,7 @@ func TestHTMLInline(t *testing.T) {
 	}
 	for _, test := range tests {
 		want := strings.ReplaceAll(strings.ReplaceAll(test.want, "\u00a0", " "), "\u202f", " ")
-		got := strings.ReplaceAll(shown(t, "a.html", "<main><p>"+test.in+"</p></main>"), "\u00a0", " ")
+		got := strings.ReplaceAll(visibleText(t, "a.html", "<main><p>"+test.in+"</p></main>"), "\u00a0", " ")
 		if got != want {
 			t.Errorf("%s:\n got  %q\n want %q", test.name, got, want)
 		}
@@ -70,7 +70,7 @@ func TestHTMLParts(t *testing.T) {
 		{"repeated paragraph", "<main>" + body + body + "</main>", prose + "\nboilerplate: " + prose},
 	}
 	for _, test := range tests {
-		if got := shown(t, "a.html", test.in); got != test.want {
+		if got := visibleText(t, "a.html", test.in); got != test.want {
 			t.Errorf("%s:\n got  %q\n want %q", test.name, got, test.want)
 		}
 	}

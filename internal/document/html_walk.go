@@ -31,6 +31,7 @@ type htmlWalker struct {
 	article article
 	title   *html.Node // the heading that is the headline, or nil
 	nlists  int
+	whole   bool // nothing of the page is an aside: a chapter of a book
 
 	text    []byte
 	start   int         // where the open block began
@@ -202,7 +203,7 @@ func (w *htmlWalker) enter(n *html.Node, c htmlContext) htmlContext {
 		c.chrome = true
 	}
 	frame := n.Data == "html" || n.Data == "body" || isArticle(n) || w.article.frame[n]
-	if !frame && (n.Data == "aside" || n.Data == "footer" || named(n, asideWords)) {
+	if !frame && !w.whole && (n.Data == "aside" || n.Data == "footer" || named(n, asideWords)) {
 		c.boiler = true
 	}
 	if !frame && named(n, noteWords) {

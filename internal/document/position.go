@@ -2,6 +2,7 @@ package document
 
 import (
 	"sort"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -62,4 +63,19 @@ func (d *Document) Position(offset int) (line, column int) {
 	}
 	n := sort.Search(len(d.index.lines), func(i int) bool { return int(d.index.lines[i]) > offset })
 	return n, 1 + d.Runes(offset) - d.Runes(int(d.index.lines[n-1]))
+}
+
+// Place names where block i stands in its file, as a person would look for it:
+// "page 3", "Exports!B7", "paragraph 12"; "" where line and column say it.
+func (d *Document) Place(i int) string {
+	b := &d.Blocks[i]
+	if b.Table > 0 && b.Table <= len(d.Tables) {
+		if t := &d.Tables[b.Table-1]; t.Sheet != "" && b.Row < len(t.Top) {
+			return t.Sheet + "!" + columnName(t.Left+b.Column) + strconv.Itoa(t.Top[b.Row]+1)
+		}
+	}
+	if d.Counts == "" || b.Origin < 1 {
+		return ""
+	}
+	return d.Counts + " " + strconv.Itoa(b.Origin)
 }

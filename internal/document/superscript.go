@@ -1,6 +1,9 @@
 package document
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 const (
 	plainMarks  = "0123456789-−–+"
@@ -33,4 +36,27 @@ func translated(s string, to []rune) string {
 		b.WriteRune(to[at])
 	}
 	return b.String()
+}
+
+// superscript returns what to write for a superscript after that text: a
+// number as superscript characters where it is an exponent, the ending of an
+// ordinal as it is, and nothing for the mark of a footnote.
+func superscript(inner, before string, linked bool) string {
+	if number := raised(inner); number != "" {
+		if !linked && before != "" && raises(before) {
+			return number
+		}
+		return ""
+	}
+	if linked {
+		return ""
+	}
+	switch strings.ToLower(inner) {
+	case "st", "nd", "rd", "th", "er", "re", "e", "o", "a", "tm", "®", "™", "º", "ª":
+		return inner
+	}
+	if utf8.RuneCountInString(inner) <= 3 || strings.Trim(inner, "0123456789,[]*†‡–- abcdefgh") == "" {
+		return ""
+	}
+	return " " + inner
 }

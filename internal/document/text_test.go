@@ -41,7 +41,7 @@ func TestTextBlocks(t *testing.T) {
 		{"byte order mark", "\ufeffTitle here\r\n\r\n" + body + "\r\n", "headline: Title here\n" + body},
 	}
 	for _, test := range tests {
-		if got := shown(t, "a.txt", test.in); got != test.want {
+		if got := visibleText(t, "a.txt", test.in); got != test.want {
 			t.Errorf("%s:\n got  %q\n want %q", test.name, got, test.want)
 		}
 	}
@@ -66,7 +66,7 @@ func TestMarkdownBlocks(t *testing.T) {
 		{"tangled", "Text of 3.\n\n" + strings.Repeat("[", 30_000) + " 4.", "Text of 3.\n" + strings.Repeat("[", 30_000) + " 4."},
 	}
 	for _, test := range tests {
-		if got := shown(t, "a.md", test.in); got != test.want {
+		if got := visibleText(t, "a.md", test.in); got != test.want {
 			t.Errorf("%s:\n got  %.300q\n want %.300q", test.name, got, test.want)
 		}
 	}
@@ -76,11 +76,11 @@ func TestMarkdownBlocks(t *testing.T) {
 func TestSameInEveryFormat(t *testing.T) {
 	text := "Boats counted in the harbour\n\n" + body + "\n\n- 12 boats\n- 3 ships\n\nPhoto: A boat leaves on 12 May.\n"
 	page := "<main><h1>Boats counted in the harbour</h1><p>" + body + "</p><ul><li>12 boats</li><li>3 ships</li></ul><p>Photo: A boat leaves on 12 May.</p></main>"
-	want := shown(t, "a.txt", text)
-	if got := shown(t, "a.md", "# "+text); got != want {
+	want := visibleText(t, "a.txt", text)
+	if got := visibleText(t, "a.md", "# "+text); got != want {
 		t.Errorf("Markdown\n got  %q\n want %q", got, want)
 	}
-	if got := shown(t, "a.html", page); got != want {
+	if got := visibleText(t, "a.html", page); got != want {
 		t.Errorf("HTML\n got  %q\n want %q", got, want)
 	}
 }

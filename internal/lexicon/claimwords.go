@@ -21,8 +21,9 @@ const (
 
 // VerbForm is one spelling of a verb.
 type VerbForm struct {
-	Base  string
-	Forms Form
+	Base       string
+	Participle string
+	Forms      Form
 }
 
 // Measure is a form of a word that says what is measured, with the head that
@@ -61,7 +62,7 @@ var loadVerbs = sync.OnceValue(func() map[string]VerbForm {
 		for k, f := range []Form{Base, Third, Past, Participle, Ing} {
 			v := all[r[k]]
 			if v.Base == "" {
-				v.Base = r[0]
+				v.Base, v.Participle = r[0], r[3]
 			}
 			v.Forms |= f
 			all[r[k]] = v

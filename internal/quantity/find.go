@@ -39,6 +39,7 @@ func (f *finder) block(i int) {
 		r.header = f.headerOf(b)
 	}
 	r.scan()
+	r.share()
 	for _, m := range r.out {
 		m.shift(b.Span.Start)
 		m.Block = i
@@ -65,6 +66,10 @@ func (r *reader) scan() {
 		}
 		if m, next, ok := r.date(i); ok {
 			r.out = append(r.out, m)
+			i = next
+			continue
+		}
+		if next := r.undated(i); next > i {
 			i = next
 			continue
 		}
@@ -164,6 +169,9 @@ func (r *reader) looseHyphen(i int) bool {
 	}
 	if b.Is(lexicon.TimeUnit) && !strings.HasSuffix(b.Low(), "s") {
 		return a.Kind == token.Number || a.Is(lexicon.Cardinal|lexicon.Tens)
+	}
+	if b.Low() == "a" && r.sym(i+2, "-") || a.Low() == "a" && r.sym(i-2, "-") { // $ 70 - a - share
+		return true
 	}
 	return b.Is(lexicon.Part|lexicon.Ordinal) && a.Is(lexicon.Cardinal) || b.Low() == "old" && a.Is(lexicon.TimeUnit)
 }

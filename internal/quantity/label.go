@@ -25,7 +25,15 @@ var labels = []struct {
 	{"glued letters", "the 49ers, 3D, 747s", (*reader).gluedLetters},
 	{"score", "won 3-1, a 2-2 draw, lost 6-4 6-2", (*reader).score},
 	{"rank", "the bottom three, the final four", (*reader).rank},
+	{"address", "123 Mill Lane, 16-18 Harbour Road", (*reader).address},
 	{"lap", "in 1:36.6", (*reader).lap},
+	{"citation", "as shown [11], see [3–5]", (*reader).citation},
+	{"bracketed", "equation (4), the inlet port (36)", (*reader).bracketed},
+	{"variable", "ψ 1, T 2", (*reader).variable},
+	{"locant", "N-(4-pyridyl), 5-FU", (*reader).locant},
+	{"identifier", "OMIM: 608109", (*reader).identifier},
+	{"year letter", "Ferrante, 2009c", (*reader).yearLetter},
+	{"greek letter", "the 2θ range", (*reader).greek},
 	{"year as a modifier", "its 2018 sales, the 2015 report", (*reader).yearModifier},
 }
 
@@ -89,6 +97,9 @@ func (r *reader) code(i int) int {
 	if t.Kind == token.Word && r.hyphen(i+1) && r.at(i+2).Kind == token.Number && !r.is(i, lexicon.Month|lexicon.Weekday) &&
 		(t.Capital || t.Mixed) && lexicon.Money(r.word(i)) == nil && !strings.HasPrefix(strings.ToLower(r.word(i)), "mid") {
 		return r.runEnd(i + 3)
+	}
+	if t.Kind == token.Word && t.Capital && r.at(i+1).Kind == token.Number && r.at(i+1).Glued && strings.HasPrefix(r.word(i+1), ".") { // ID.3
+		return i + 2
 	}
 	if t.Kind == token.Word && t.Mixed || t.Kind == token.Word && t.Upper && r.sym(i+1, "/") && r.at(i+1).Glued && r.at(i+2).Kind == token.Number {
 		if end := r.runEnd(i + 1); end > i+1 && t.Glued == false {
@@ -203,11 +214,11 @@ func (r *reader) nounPlural(i int) bool {
 // always ("page 12"), the others only with a capital ("Highway 9").
 func numberedThing(w string) (small, capital bool) {
 	switch w {
-	case "iso", "iec", "rfc", "bs", "din", "en", "condition", "conditions", "step", "page", "pages", "section", "sections", "chapter", "chapters", "paragraph", "paragraphs", "article", "articles", "clause", "figure", "fig", "figs", "table", "annex", "appendix", "footnote", "resolution", "resolutions", "verse", "exhibit", "volume", "vol", "doi", "no", "nos", "№", "pp":
+	case "phase", "phases", "eq", "eqs", "equation", "equations", "ref", "refs", "scheme", "simulation", "simulations", "theorem", "lemma", "compound", "compounds", "sample", "samples", "turbines", "axis", "embodiment", "iso", "iec", "rfc", "bs", "din", "en", "condition", "conditions", "step", "page", "pages", "section", "sections", "chapter", "chapters", "paragraph", "paragraphs", "article", "articles", "clause", "figure", "fig", "figs", "table", "annex", "appendix", "footnote", "resolution", "resolutions", "verse", "exhibit", "volume", "vol", "doi", "no", "nos", "№", "pp":
 		return w != "no" && w != "volume" && w != "figure" && w != "table" && w != "en" && w != "bs", true
 	case "version", "extension", "ext", "psalm", "category", "type", "highway", "exit", "interstate", "motorway":
 		return true, true
-	case "route", "road", "junction", "platform", "gate", "terminal", "room", "suite", "flight", "channel", "sector", "camp", "ward", "district", "zone", "area", "block", "building", "unit", "apartment", "flat", "floor", "phase", "stage", "tier", "level", "grade", "class", "group", "title", "proposition", "amendment", "rule", "regulation", "directive", "order", "act", "bill", "schedule", "policy", "licence", "license", "permit", "case", "docket", "study", "experiment", "trial", "report", "bulletin", "circular", "notice", "edition", "issue", "part", "book", "act_", "scene", "episode", "season", "series", "round", "game", "match", "race", "heat", "lap", "week", "day", "line", "lane", "bus", "tram", "train", "car", "model", "mark", "formula", "apollo", "windows", "iphone", "ipad", "galaxy", "boeing", "airbus", "psalm_", "priority", "goal", "target", "scenario", "option", "item", "question", "plan", "agenda", "vision", "horizon", "operation", "battalion", "brigade", "regiment", "division", "squadron", "company", "engine", "reactor", "tower", "lot", "plot", "site", "station", "substation", "pier", "berth", "hall", "studio", "row", "seat", "freepost":
+	case "route", "road", "junction", "platform", "gate", "terminal", "room", "suite", "flight", "channel", "sector", "camp", "ward", "district", "zone", "area", "block", "building", "unit", "apartment", "flat", "floor", "stage", "tier", "level", "grade", "class", "group", "title", "proposition", "amendment", "rule", "regulation", "directive", "order", "act", "bill", "schedule", "policy", "licence", "license", "permit", "case", "docket", "study", "experiment", "trial", "report", "bulletin", "circular", "notice", "edition", "issue", "part", "book", "act_", "scene", "episode", "season", "series", "round", "game", "match", "race", "heat", "lap", "week", "day", "line", "lane", "bus", "tram", "train", "car", "model", "mark", "formula", "apollo", "windows", "iphone", "ipad", "galaxy", "boeing", "airbus", "psalm_", "priority", "goal", "target", "scenario", "option", "item", "question", "plan", "agenda", "vision", "horizon", "operation", "battalion", "brigade", "regiment", "division", "squadron", "company", "engine", "reactor", "tower", "lot", "plot", "site", "station", "substation", "pier", "berth", "hall", "studio", "row", "seat", "freepost":
 		return false, true
 	}
 	return false, false

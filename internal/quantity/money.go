@@ -169,7 +169,10 @@ func (r *reader) moneyAfter(i int, n numeral) (unitGuess, bool) {
 			return unitGuess{code: c.Code, name: c.Name, kind: dataset.Money, exponent: exp, last: j + 1, span: r.span(j, j+1)}, true
 		}
 	}
-	if w := r.word(j); r.at(j).Glued && n.digits && !n.scaled && (w == "p" || w == "c" || w == "¢") {
+	if w := r.word(j); r.at(j).Glued && n.digits && w == "pc" {
+		return unitGuess{code: "%", name: "percent", kind: dataset.Percent, last: j + 1, span: r.span(j, j+1)}, true
+	}
+	if w := r.word(j); (r.at(j).Glued || w == "p" && (r.at(j+1).Kind != token.Word || r.is(j+1, lexicon.Preposition))) && n.digits && !n.scaled && (w == "p" || w == "c" || w == "¢") {
 		code, name := dataset.Unit("GBP"), "penny"
 		if w != "p" {
 			code, name = "USD", "cent"
@@ -188,6 +191,9 @@ func (r *reader) codeAfter(j int) *lexicon.Currency {
 			return nil
 		}
 		return lexicon.Money(w)
+	}
+	if next.Kind == token.Number && next.Glued {
+		return nil
 	}
 	if c := lexicon.Money(w); c != nil && r.at(j).Upper && len(c.Code) == 3 && (len(w) != 2 || w == "RM") && !wordCode(w) {
 		return c

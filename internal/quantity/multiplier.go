@@ -22,6 +22,10 @@ func (r *reader) multiplierWord(i int) (Mention, int, bool) {
 		m.Value, m.Change, m.Number = dataset.NewDecimal(15, -1), dataset.Up, r.span(j, j+4)
 		return r.endMultiplier(i, h, m, j+4)
 	}
+	if r.low(j) == "half" && r.low(j+1) == "as" && r.low(j+2) == "many" && r.at(j+3).Kind == token.Word && r.low(j+4) == "again" {
+		m.Value, m.Change, m.Number = dataset.NewDecimal(15, -1), dataset.Up, r.span(j, j+5)
+		return r.endMultiplier(i, h, m, j+5)
+	}
 	n, ok := r.numeral(j)
 	if !ok {
 		return Mention{}, i, false

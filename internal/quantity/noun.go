@@ -78,6 +78,8 @@ func (r *reader) nounAt(i int, n numeral) (noun, bool) {
 		end = head + 1
 	case one && end > j:
 		head = end - 1
+	case end > j && r.attributive(j, n):
+		end, head = j+1, j
 	default:
 		return noun{}, false
 	}
@@ -94,6 +96,16 @@ func (r *reader) nounAt(i int, n numeral) (noun, bool) {
 	}
 	out.name = strings.TrimSpace(r.text[r.at(named).Start:r.at(head).Start] + singular)
 	return out, true
+}
+
+// attributive reports whether the singular at token j is counted by the digits
+// before it, as a modifier of what follows: "a 12 page document".
+func (r *reader) attributive(j int, n numeral) bool {
+	t := r.at(j)
+	if n.fraction || t.Lex != nil || t.Capital || t.Mixed || t.Glued || r.at(j+1).Kind != token.Word || !r.nounWord(j+1) || r.at(n.first-1).Kind != token.Word {
+		return false
+	}
+	return r.is(n.first-1, lexicon.Determiner) || r.low(n.first-1) == "a"
 }
 
 // skipComparative steps over "more", "other", "additional" and "fewer".
@@ -128,7 +140,7 @@ func (r *reader) nounWord(i int) bool {
 		return true
 	}
 	switch t.Lex.Text {
-	case "young", "old", "poor", "local", "killed", "working", "living", "displaced", "participating", "injured", "wounded", "missing", "homeless", "unemployed", "high", "short", "long", "free", "early", "clear", "online":
+	case "young", "old", "poor", "local", "killed", "working", "living", "displaced", "participating", "injured", "wounded", "missing", "homeless", "unemployed", "high", "short", "long", "free", "smaller", "larger", "bigger", "straight", "early", "clear", "online":
 		return r.at(i+1).Kind == token.Word && r.nounWord(i+1) && !r.is(i+1, lexicon.Adverb)
 	}
 	if t.Lex.Class&lexicon.Verb != 0 && pluralNounToo(t.Lex.Text) && !r.is(i+1, lexicon.Determiner) {
@@ -164,7 +176,7 @@ func (r *reader) pluralFollows(i int) bool {
 // hyphenNoun reads the thing counted in "12-member panel", "three-bedroom".
 func (r *reader) hyphenNoun(i int) (noun, bool) {
 	t := r.at(i)
-	if t.Kind != token.Word || t.Lex != nil && t.Lex.Class&(lexicon.Stop&^lexicon.Verb) != 0 || t.Mixed {
+	if t.Kind != token.Word || t.Lex != nil && t.Lex.Class&(lexicon.Stop&^lexicon.Verb|lexicon.HedgeAfter) != 0 || t.Mixed {
 		return noun{}, false
 	}
 	if strings.HasSuffix(r.word(i), "ed") {

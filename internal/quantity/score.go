@@ -45,6 +45,26 @@ func (r *reader) rank(i int) int {
 	return n.last
 }
 
+// address reads the number of a house: 123 Random Street, 16-18 Mill Lane.
+func (r *reader) address(i int) int {
+	if r.at(i).Kind != token.Number || !plainDigits(r.word(i)) || len(r.word(i)) > 5 {
+		return i
+	}
+	j := i + 1
+	if r.sym(j, "-–") && r.at(j+1).Kind == token.Number {
+		j += 2
+	}
+	for k := j; k < j+4 && r.at(k).Kind == token.Word && r.at(k).Capital; k++ {
+		switch r.word(k) {
+		case "Street", "Avenue", "Road", "Lane", "Boulevard", "Drive", "Crescent", "Terrace", "Square", "St", "Ave", "Rd", "Blvd":
+			if k > j {
+				return k + 1
+			}
+		}
+	}
+	return i
+}
+
 // lap reads a time in minutes and seconds with a fraction: 1:36.6.
 func (r *reader) lap(i int) int {
 	if r.at(i).Kind == token.Number && plainDigits(r.word(i)) && r.sym(i+1, ":") && r.at(i+1).Glued && r.at(i+2).Kind == token.Number && r.at(i+2).Glued {

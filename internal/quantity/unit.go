@@ -102,7 +102,7 @@ func guess(u *lexicon.Unit, span dataset.Span, last int) unitGuess {
 func (r *reader) warm() bool {
 	for i := range r.toks {
 		switch r.word(i) {
-		case "temperature", "temperatures", "warmer", "colder", "hotter", "cooler", "warming", "heat", "cold", "hot", "fever", "freezing", "Temperatures", "Celsius", "Fahrenheit":
+		case "temperature", "temperatures", "warmer", "colder", "hotter", "cooler", "warming", "heat", "cold", "hot", "fever", "freezing", "melting", "boiling", "Temperatures", "Celsius", "Fahrenheit":
 			return true
 		}
 	}
@@ -120,7 +120,22 @@ func (r *reader) unitSymbol(j int, n numeral) (unitGuess, bool) {
 		if u == nil || !r.symbolHere(j, size, s, n) {
 			continue
 		}
-		return guess(u, r.span(j, j+size), j+size), true
+		g := guess(u, r.span(j, j+size), j+size)
+		if p, ok := r.product(j, g); ok && p.last > g.last {
+			return p, true
+		}
+		return g, true
+	}
+	if n.digits && r.at(j).Glued && !(r.at(j+1).Glued && r.at(j+1).Kind != token.Symbol) { // 30' and 10"
+		if r.sym(j, "'′") && n.value.Float() >= 4 && n.last == n.first+1 && r.sym(n.first-1, "'‘") == false && strings.Count(r.text[:r.at(n.first).Start], "'")%2 == 0 {
+			return guess(lexicon.UnitOf("[ft_i]"), r.span(j, j+1), j+1), true
+		}
+		if r.sym(j, "\"″") && strings.Count(r.text[:r.at(n.first).Start], "\"")%2 == 0 && !r.sym(n.first-1, "\"“") {
+			return guess(lexicon.UnitOf("[in_i]"), r.span(j, j+1), j+1), true
+		}
+	}
+	if r.word(j) == "C" && n.digits && r.warm() && !(r.at(j+1).Kind == token.Word && r.at(j+1).Capital) {
+		return guess(lexicon.UnitOf("Cel"), r.span(j, j+1), j+1), true
 	}
 	if r.sym(j, "°º") && (r.word(j+1) == "C" || r.word(j+1) == "F") {
 		u := lexicon.UnitOf("Cel")
@@ -150,6 +165,8 @@ func (r *reader) symbolHere(j, size int, s string, n numeral) bool {
 		return false
 	}
 	switch s {
+	case "pm":
+		return n.digits && (!glued || r.tiny())
 	case "in", "A", "B", "d", "a", "M", "deg", "pp", "PS", "MB", "GB", "ha", "V":
 		if s == "in" || s == "A" || s == "B" || s == "d" || s == "a" {
 			return glued && !(s == "A" && n.value.Float() < 11)
@@ -173,6 +190,9 @@ func (r *reader) decadeLike(n numeral) bool {
 // perAfter reads the denominator of a rate behind a unit: per X, a X, /X, each.
 func (r *reader) perAfter(g unitGuess, n numeral) unitGuess {
 	p, last, ok := r.denominator(g.last)
+	if !ok && g.kind == dataset.Money {
+		p, last, ok = r.exchange(g.last)
+	}
 	if !ok && r.low(g.last) == "of" {
 		p, last, ok = r.ofRate(g.last + 1)
 	}
@@ -189,6 +209,15 @@ func (r *reader) perAfter(g unitGuess, n numeral) unitGuess {
 		g.kind = dataset.Speed
 	}
 	return g
+}
+
+// exchange reads the other currency of a rate: "70 afghanis to the dollar".
+func (r *reader) exchange(j int) (unitGuess, int, bool) {
+	if r.low(j) != "to" || r.low(j+1) != "the" || !r.is(j+2, lexicon.MoneyStart) {
+		return unitGuess{}, 0, false
+	}
+	g, ok := r.moneyAfter(j+2, numeral{})
+	return g, g.last, ok
 }
 
 // ofRate reads what stands between a unit and its denominator: "litres of
@@ -235,13 +264,16 @@ func (r *reader) denominator(j int) (unitGuess, int, bool) {
 		}
 		return unitGuess{}, 0, false
 	}
+	if isDozen(r.low(k)) {
+		return unitGuess{code: "{dozen}", name: "dozen"}, k + 1, true
+	}
 	if r.low(k) == "capita" || r.low(k) == "head" {
 		return unitGuess{code: "{person}", name: "person"}, k + 1, true
 	}
 	if u, ok := r.physicalAt(k, numeral{digits: true}); ok && (slash || u.kind == dataset.Duration || per || article && measured(u.kind)) {
 		if article {
 			switch r.low(u.last) {
-			case "ago", "earlier", "later", "before", "from", "after":
+			case "ago", "earlier", "later", "before":
 				return unitGuess{}, 0, false
 			}
 		}

@@ -21,9 +21,13 @@ func Rules() []*Rule {
 		shareOf,
 		ofWhich,
 		ofThem,
+		ofTheNoun,
 		another,
 		theRest,
 		leaving,
+		differenceOf,
+		arms,
+		sharesOfSample,
 		per,
 		times,
 		yearsAgo,
@@ -31,5 +35,9 @@ func Rules() []*Rule {
 		confidence,
 		meanOf,
 		twoShares,
+		sameEvent,
+		textTable,
+		saidAgain,
+		listItem,
 	}
 }

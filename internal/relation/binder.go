@@ -17,7 +17,10 @@ type binder struct {
 	of        []int // the sentence of each claim; −1 in tables
 	first     []int // the first sentence of each block; −1 where it has none
 	grids     []grid
-	bases     map[int]bool // figures that others are compared with: the A of "27 more than the A"
+	told      map[string][]int // amounts of the text by the words right beside them
+	headed    map[string][]int // the same for headlines and captions
+	opening   int              // the first block of the text with figures to say again
+	bases     map[int]bool     // figures that others are compared with: the A of "27 more than the A"
 }
 
 func newBinder(d *document.Document, claims []claim.Claim) *binder {
@@ -130,8 +133,10 @@ func (b *binder) nearly(i, j int) bool {
 	x, _, _ := strings.Cut(string(b.claims[i].Mention.Unit), "/")
 	y, _, _ := strings.Cut(string(b.claims[j].Mention.Unit), "/")
 	rate := b.claims[i].Kind == dataset.Rate || b.claims[j].Kind == dataset.Rate
-	return rate && (x == y || x == "1" || y == "1") && b.amountOrRate(i) && b.amountOrRate(j)
+	return rate && (x == y || countLike(x) && countLike(y)) && b.amountOrRate(i) && b.amountOrRate(j)
 }
+
+func countLike(unit string) bool { return unit == "1" || unit == "" || strings.HasPrefix(unit, "{") }
 
 func (b *binder) amountOrRate(i int) bool { return b.amount(i) || b.claims[i].Kind == dataset.Rate }
 

@@ -5,7 +5,8 @@ import "figcheck/dataset"
 var leadIn = &Rule{
 	Name: "lead-in",
 	Doc: `A list of two items or more, each with one amount of a kind, behind a paragraph that ends with a colon and
-names one amount of that kind in its last sentence: the items add up to it. Where the lead-in says "including"
+names one amount of that kind in its last sentence, or all of what a figure before counts ("all the deaths were
+in five towns:"): the items add up to it. Where the lead-in says "including"
 or "such as" the items are parts only. Counts of places ("five towns:") are no total of what the items count.`,
 	Example: "The regions got $9 million: - North, $4 million - South, $5 million: $9 million = sum($4 million, $5 million)",
 	bind: func(b *binder) {
@@ -27,6 +28,9 @@ func (b *binder) list(from int) {
 		return
 	}
 	total := b.totalOf(s, parts[0])
+	if total < 0 {
+		total = b.allOf(from-1, s, parts[0])
+	}
 	if total < 0 || b.containers(total) {
 		return
 	}
@@ -88,6 +92,21 @@ func (b *binder) items(from int) (parts []int) {
 	}
 	return parts
 }
+
+// allOf returns the figure that "all the confirmed deaths were in five towns:"
+// speaks of: the noun behind "all the", with at most one word between.
+func (b *binder) allOf(block int, s *sentence, part int) int {
+	for _, m := range b.find(s, allThe) {
+		for k := m.end; k < m.end+2 && k < len(s.words); k++ {
+			if whole := b.wholeNamed(b.first[block], k, part); whole >= 0 {
+				return whole
+			}
+		}
+	}
+	return -1
+}
+
+var allThe = phrase("all the|of|these|those the?")
 
 // totalOf returns the one amount of a sentence of the kind of a part.
 func (b *binder) totalOf(s *sentence, part int) int {

@@ -23,14 +23,14 @@ kind beside them, nothing is bound.`,
 var left = []pattern{
 	phrase("of {from:amount} ~~12 {less:=from} ~~8 , leaving ~2 {left:=from}"),
 	phrase("{less:amount} of {from0:=less} ~~8 , {left:=from0} short of {from:=less}"),
-	phrase("{less:amount} ~~3 , or? {share:share} of ~5 {from:=less} ~~3 , leaving ~2 {left:=from} short"),
+	phrase("{less:amount} ~~3 , or? {share:share} of ~5 {from:~less} ~~3 , leaving ~2 {left:=from} short"),
 	phrase("{from:amount} ~~10 ;|, ~4 {less:=from} ,|and {left:=from} short"),
 	phrase("{from:amount} ~~12 ; ~4 {less:=from} ,|and {left:=from} short"),
 	phrase("{less:amount} ~~6 , {left:=less} short of ~4 {from:=less}"),
 }
 
 func (b *binder) takeAway(from, less, rest int) {
-	if b.kin(from, less) && b.kin(from, rest) && b.claims[from].Kind == b.claims[rest].Kind {
+	if b.kin(less, rest) && (b.kin(from, rest) || b.nearly(from, rest)) {
 		b.term(dataset.Difference, rest, from, less)
 	}
 }

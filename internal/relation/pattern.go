@@ -232,7 +232,7 @@ func (b *binder) fits(c int, kind string, at map[string]int) bool {
 	case "share":
 		return b.shareLike(c)
 	case "ago":
-		return b.claims[c].Kind == dataset.Duration && b.claims[c].Cue == "ago"
+		return lastWord(b, c) == "ago" // a duration, or the date that quantity makes of it
 	case "length-of-time":
 		return b.claims[c].Kind == dataset.Duration || b.claims[c].Kind == dataset.Age
 	}

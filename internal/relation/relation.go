@@ -31,6 +31,7 @@ func Bind(d *document.Document, claims []claim.Claim) {
 		return
 	}
 	b := newBinder(d, claims)
+	b.index()
 	for _, r := range Rules() {
 		r.bind(b)
 	}
@@ -94,13 +95,18 @@ func (b *binder) sum(total int, parts ...int) {
 // share binds a share to its part and whole. whole may be −1 where the text
 // does not state it, and then nothing is bound.
 func (b *binder) share(share, part, whole int) {
-	if part < 0 || whole < 0 || !b.alike(part, whole) {
+	if part < 0 || whole < 0 || !b.nearly(part, whole) {
 		return
 	}
-	if b.term(dataset.Share, share, part, whole) {
+	if b.term(dataset.Share, share, part, whole) && b.together(part, whole) {
 		b.part(part, whole)
 	}
 }
+
+// together reports whether two figures stand in one paragraph. Elsewhere a
+// part may overlap others of its whole, which a share does not mind and a sum
+// of parts would.
+func (b *binder) together(i, j int) bool { return b.claims[i].Block == b.claims[j].Block }
 
 func equal(a, b []int) bool {
 	if len(a) != len(b) {

@@ -145,6 +145,7 @@ func run(t *testing.T, f txtar.File, use func(*Rule) bool) string {
 	}
 	claims := claim.Find(d, quantity.Find(d))
 	b := newBinder(d, claims)
+	b.index()
 	for _, r := range Rules() {
 		if use(r) {
 			r.bind(b)

@@ -11,7 +11,7 @@ MW battery can run for 2½ hours, storing 750 MWh".`,
 		for i := range b.sentences {
 			for _, p := range products {
 				for _, m := range b.find(&b.sentences[i], p) {
-					if b.claims[m.at["b"]].Kind == b.claims[m.at["of"]].Kind || b.claims[m.at["a"]].Kind == dataset.Power {
+					if b.nearly(m.at["b"], m.at["of"]) || b.claims[m.at["a"]].Kind == dataset.Power {
 						b.term(dataset.Product, m.at["of"], m.at["a"], m.at["b"])
 					}
 				}
@@ -21,8 +21,8 @@ MW battery can run for 2½ hours, storing 750 MWh".`,
 }
 
 var products = []pattern{
-	phrase("{of:amount} ~~8 the_same_as|equal_to|equivalent_to|that_is ~3 {a:count} ~6 at {b:any} each|apiece|per"),
-	phrase("{a:count} ~5 at {b:any} each|apiece ,|: ~3 {of:=b} ~2 in_all|in_total|altogether|together"),
-	phrase("{a:count} ~5 at {b:any} each|apiece , or|a_total_of|for_a_total_of|that_is {of:=b}"),
+	phrase("{of:any} ~~8 the_same_as|equal_to|equivalent_to|that_is ~3 {a:count} ~6 at {b:any} each|apiece|per"),
+	phrase("{a:count} ~5 at {b:any} each|apiece ,|: ~3 {of:~b} ~2 in_all|in_total|altogether|together"),
+	phrase("{a:count} ~5 at {b:any} each|apiece , or|a_total_of|for_a_total_of|that_is {of:~b}"),
 	phrase("{a:power} ~12 for {b:duration} ~~6 , storing|producing|giving|delivering|or {of:energy}"),
 }

@@ -1,0 +1,218 @@
+package document
+
+import (
+	"encoding/xml"
+	"io"
+	"strings"
+)
+
+var odsExtensions = []string{".ods", ".ots"}
+
+const odsType = "application/vnd.oasis.opendocument.spreadsheet"
+
+var odsFormat = &Format{
+	Name:       "ods",
+	Doc:        "OpenDocument sheets: what the cells show; titles, header rows, merged headers and notes are told from the data; notes on cells are left out.",
+	MediaType:  odsType,
+	Extensions: odsExtensions,
+	Match: func(name string, head []byte) bool {
+		return hasExtension(name, odsExtensions) || hasMimetype(head, odsType)
+	},
+	Read: readODS,
+}
+
+// odsReader gathers the rows of one sheet after another.
+type odsReader struct {
+	workbook
+	file    string
+	rows    [][]sheetCell
+	numbers []int
+	next    int // row of the sheet
+	merges  int
+	down    map[int]odsSpan // for a column, the merged range that reaches down
+}
+
+type odsSpan struct{ merge, last int }
+
+func readODS(name string, content []byte) (*Document, error) {
+	a, err := openArchive(name, content, "an OpenDocument sheet")
+	if err != nil {
+		return nil, err
+	}
+	if err := a.refuseEncrypted(); err != nil {
+		return nil, err
+	}
+	meta, err := a.tree("meta.xml")
+	if err != nil {
+		return nil, err
+	}
+	r := &odsReader{workbook: workbook{extraction: &extraction{doc: &Document{Counts: "row"}}}, file: name}
+	sheets := 0
+	if err := a.decode("content.xml", func(x *xmlReader) error {
+		return r.each(x, "table", func(xml.StartElement) error { sheets++; return x.Skip() })
+	}); err != nil {
+		return nil, err
+	}
+	r.named = sheets > 1
+	if err := a.decode("content.xml", func(x *xmlReader) error {
+		return r.each(x, "table", func(start xml.StartElement) error { return r.sheet(x, start) })
+	}); err != nil {
+		return nil, err
+	}
+	d, err := r.finish(name, "open it in its program, let it compute, and save it")
+	if err != nil {
+		return nil, err
+	}
+	d.firstTitle(meta.child("meta", "title").inner())
+	d.setField("author", meta.child("meta", "initial-creator").inner())
+	return d, nil
+}
+
+// each calls visit at every element of that name. Visit reads up to its end.
+func (r *odsReader) each(x *xmlReader, name string, visit func(xml.StartElement) error) error {
+	for {
+		start, err := x.next()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		switch start.Name.Local {
+		case name:
+			err = visit(start)
+		case "tracked-changes", "shapes", "forms":
+			err = x.Skip()
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// sheet reads the rows of one sheet.
+func (r *odsReader) sheet(x *xmlReader, start xml.StartElement) error {
+	r.rows, r.numbers, r.next, r.down = nil, nil, 0, map[int]odsSpan{}
+	for {
+		t, err := x.Token()
+		if err != nil {
+			return err
+		}
+		switch t := t.(type) {
+		case xml.EndElement:
+			if t.Name.Local == "table" {
+				r.add((&element{attr: start.Attr}).value("name"), r.rows, r.numbers)
+				return nil
+			}
+		case xml.StartElement:
+			switch t.Name.Local {
+			case "table-row":
+				e, err := x.element(t)
+				if err != nil {
+					return err
+				}
+				x.nodes = 0
+				if err := r.row(e); err != nil {
+					return err
+				}
+			case "shapes", "forms", "table-source", "desc", "title", "named-expressions":
+				if err := x.Skip(); err != nil {
+					return err
+				}
+			}
+		}
+	}
+}
+
+// row adds a row as often as it is repeated; blank ones once.
+func (r *odsReader) row(e *element) error {
+	times := atLeastOne(e.value("number-rows-repeated"))
+	row := r.cellsOf(e)
+	at := r.next
+	r.next += times
+	if len(row) == 0 {
+		times = 1
+	}
+	for i := range times {
+		if r.workbook.cells += len(row) + 1; r.workbook.cells > mostCells {
+			return tooManyCells(r.file)
+		}
+		r.rows = append(r.rows, row)
+		r.numbers = append(r.numbers, at+i)
+	}
+	return nil
+}
+
+// cellsOf returns the cells of a row up to the last that has text.
+func (r *odsReader) cellsOf(e *element) []sheetCell {
+	var row []sheetCell
+	column, full := 0, 0
+	for _, c := range e.children {
+		if c.name != "table-cell" && c.name != "covered-table-cell" {
+			continue
+		}
+		cell := sheetCell{}
+		if c.name == "table-cell" {
+			cell.text = shown(c)
+			r.merge(&cell, c, column)
+		} else if s, ok := r.down[column]; ok && s.last >= r.next {
+			cell.merge = s.merge
+		}
+		for range min(atLeastOne(c.value("number-columns-repeated")), mostWidth-column) {
+			if column > len(row) {
+				if cell.text == "" && cell.merge == 0 {
+					column++
+					continue
+				}
+				row = append(row, make([]sheetCell, column-len(row))...)
+			}
+			if cell.text != "" || cell.merge > 0 {
+				row = append(row, cell)
+				full = len(row)
+			}
+			column++
+		}
+	}
+	return row[:full]
+}
+
+// merge numbers the merged range that begins at a cell.
+func (r *odsReader) merge(cell *sheetCell, c *element, column int) {
+	columns, rows := atLeastOne(c.value("number-columns-spanned")), atLeastOne(c.value("number-rows-spanned"))
+	if columns*rows < 2 || cell.text == "" {
+		return
+	}
+	r.merges++
+	cell.merge = r.merges
+	for i := range min(columns, widestSpan) {
+		r.down[column+i] = odsSpan{r.merges, r.next + rows - 1}
+	}
+}
+
+// shown returns what a cell shows: its paragraphs, without notes on it.
+func shown(c *element) string {
+	var lines []string
+	for _, p := range c.children {
+		if p.name == "p" {
+			lines = append(lines, shownText(p))
+		}
+	}
+	return trimCell(strings.Join(lines, " "))
+}
+
+func shownText(e *element) string {
+	if e.name == "" {
+		return e.text
+	}
+	switch e.name {
+	case "annotation":
+		return ""
+	case "s", "tab", "line-break":
+		return " "
+	}
+	var b strings.Builder
+	for _, c := range e.children {
+		b.WriteString(shownText(c))
+	}
+	return b.String()
+}
