@@ -1,6 +1,7 @@
 package main
 
 import (
+	"sort"
 	"strings"
 
 	"figcheck/dataset"
@@ -36,6 +37,7 @@ type prediction struct {
 	Timex     string          `json:"timex,omitempty"`
 	TimexType string          `json:"timex_type,omitempty"`
 	timed     bool            // Timex is the calendar's
+	weekday   bool            // nothing but a weekday
 }
 
 type predictions struct {
@@ -51,18 +53,20 @@ func answer(l line, dates bool) predictions {
 	p := predictions{ID: l.ID, Predicted: []prediction{}}
 	for i := range claims {
 		c := &claims[i]
-		apart := c.Kind == dataset.Date || c.Kind == dataset.Time || c.Kind == dataset.Ordinal || articled(d.Text, c)
-		if apart && !dates || l.RefTime != "" && (c.Kind == dataset.Date || c.Kind == dataset.Time) {
+		apart := c.Kind == dataset.Date || c.Kind == dataset.Time || articled(d.Text, c)
+		alone := c.Start == 0 && c.End >= len(strings.TrimRight(d.Text, " .\n")) // an ordinal is one only where nothing else is asked
+		if c.Kind == dataset.Ordinal && !alone || apart && !dates || l.RefTime != "" && (c.Kind == dataset.Date || c.Kind == dataset.Time) {
 			continue
 		}
 		p.add(d.Text, predict(d, c), c)
 	}
-	if !dates {
+	if l.RefTime == "" {
 		p.Predicted = append(p.Predicted, conventional(d)...)
 	}
-	if l.RefTime != "" {
-		p.time(timexes(d))
+	if dates {
+		p.time(timexes(d), l.RefTime == "")
 	}
+	sort.SliceStable(p.Predicted, func(i, j int) bool { return p.Predicted[i].Start < p.Predicted[j].Start })
 	return p
 }
 
@@ -78,8 +82,8 @@ func (p *predictions) add(text string, next prediction, c *claim.Claim) {
 		p.Predicted = append(p.Predicted, a, b)
 		return
 	}
-	if c.Kind == dataset.Duration && strings.Contains(stated, ",") && c.Value.Valid() {
-		p.Predicted = append(p.Predicted, parts(stated)...)
+	if c.Kind == dataset.Duration && strings.Contains(stated, ", ") && c.Value.Valid() {
+		p.Predicted = append(p.Predicted, parts(next)...)
 		return
 	}
 	if n := len(p.Predicted) - 1; n >= 0 && p.end > 0 && movement(text, p.start, p.end, c.Start) {
@@ -112,13 +116,15 @@ func movement(text string, start, end, next int) bool {
 
 // parts reads the units of a length of time that is listed with commas, each
 // as a figure.
-func parts(stated string) []prediction {
+func parts(whole prediction) []prediction {
 	var out []prediction
-	for _, part := range strings.Split(strings.ReplaceAll(stated, " and ", ","), ",") {
+	for _, part := range strings.Split(strings.ReplaceAll(whole.Text, " and ", ", "), ", ") {
 		d := document.Running(strings.TrimSpace(part), "")
 		claims := claim.Find(d, quantity.Find(d))
 		for i := range claims {
-			out = append(out, predict(d, &claims[i]))
+			p := predict(d, &claims[i])
+			p.Start, p.End = whole.Start, whole.End
+			out = append(out, p)
 		}
 	}
 	return out

@@ -26,7 +26,7 @@ func extractCommand(s *streams) *cobra.Command {
 	}
 	in.add(c)
 	c.Flags().BoolVar(&jsonl, "jsonl", false, `read {"id","text","ref_time"} lines on stdin and write {"id","predicted"} lines`)
-	c.Flags().BoolVar(&dates, "dates", false, "with --jsonl: write dates, times and ordinals also for lines without ref_time")
+	c.Flags().BoolVar(&dates, "dates", false, "with --jsonl: write dates and times also for lines without ref_time")
 	return c
 }
 

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strings"
+
 	"figcheck/dataset"
 	"figcheck/internal/calendar"
 	"figcheck/internal/document"
@@ -34,7 +36,7 @@ func timexOf(d *document.Document, e calendar.Expression) []prediction {
 	if len(e.Ends) == 0 {
 		return []prediction{{
 			Start: d.Runes(e.Start), End: d.Runes(e.End), Text: d.Text[e.Start:e.End], Kind: e.Kind, Approx: "=", Unit: "-",
-			Timex: e.Timex, TimexType: e.TimexType,
+			Timex: e.Timex, TimexType: e.TimexType, weekday: e.Weekday != "" && e.First+1 == e.Last,
 		}}
 	}
 	var out []prediction
@@ -46,12 +48,21 @@ func timexOf(d *document.Document, e calendar.Expression) []prediction {
 
 // time adds expressions of time: to the length that was already read there,
 // else as a figure of their own, which has no number and so counts as a date.
-func (p *predictions) time(all []prediction) {
+// Without a reference time only what the calendar could place with one is
+// added, and only where nothing was read.
+func (p *predictions) time(all []prediction, undated bool) {
 	lengths := len(p.Predicted)
 next:
 	for _, t := range all {
+		if undated && (t.TimexType != "DATE" || strings.HasSuffix(t.Timex, "_REF") || t.weekday) {
+			continue
+		}
 		for i := range lengths {
-			if q := &p.Predicted[i]; q.Kind == dataset.Duration && q.Start < t.End && t.Start < q.End && !q.timed {
+			q := &p.Predicted[i]
+			if undated && q.Start < t.End && t.Start < q.End {
+				continue next
+			}
+			if q.Kind == dataset.Duration && q.Start < t.End && t.Start < q.End && !q.timed {
 				q.Timex, q.TimexType, q.timed = t.Timex, t.TimexType, true
 				continue next
 			}

@@ -54,14 +54,15 @@ func (f *finder) hostPieces(s *sentence, g int, r role, hops int) ([]piece, stri
 		return nil, "", false
 	case f.claims[s.groups[g].claim].Kind == dataset.Duration && r.preposition == "in" && s.superlative(s.chainStart(r.host)):
 	case f.claims[s.groups[g].claim].Kind == dataset.Money && (r.preposition == "for" || r.preposition == "with") && !s.states(max(r.verb, 0)):
+	case r.host > r.verb && r.verb >= 0 && (r.preposition == "by" || r.preposition == "to" || r.preposition == "from") && s.verbDirection(r.verb) != "":
+		return []piece{s.noun(r.host)}, "", true // "cut the deficit by $3bn"
+	case r.preposition == "at" && s.groupAt(s.skip(r.host-1, -1)).kind == gVerb && s.groupAt(s.skip(r.host-1, -1)).plain:
+		return nil, "", false // "was as impressive at 37 degrees"
 	case r.preposition == "of" || r.preposition == "at" || r.preposition == "" && (s.label(r.host) || r.verb < 0):
 	default:
 		return nil, "", false
 	}
-	start := s.chainStart(r.host)
-	if s.groups[start].kind != gNoun {
-		start = r.host
-	}
+	start := s.hostStart(r.host)
 	p := s.noun(start)
 	p.last = min(p.last, host.last)
 	if lexicon.DirectionOf(singularOf(s.lower(p.head))).Noun != "" || vagueHead(s.lower(p.head)) {
@@ -92,6 +93,24 @@ func (s *sentence) superlative(g int) bool {
 		}
 	}
 	return false
+}
+
+// hostStart goes back from the host of a figure over "of", "in" and "for": "a
+// fall in the price of wheat of 4%".
+func (s *sentence) hostStart(g int) int {
+	const longest = 4
+	for n := 0; n < longest; n++ {
+		switch s.headLow(g - 1) {
+		case "of", "in", "for":
+		default:
+			return g
+		}
+		if s.groupAt(g-1).kind != gPreposition || s.groupAt(g-2).kind != gNoun || s.groups[g-2].pronoun {
+			return g
+		}
+		g -= 2
+	}
+	return g
 }
 
 // label reports whether a noun right before a figure names it: "magnitude

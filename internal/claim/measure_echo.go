@@ -163,6 +163,13 @@ func participleOf(low string) string {
 func (f *finder) ordinalMeasure(c *Claim, s *sentence, g int) {
 	fig := s.groups[g]
 	first := fig.body + 1
+	if next := s.groupAt(g + 1); first >= fig.last && next.kind == gFigure {
+		if thing, ok := s.counted(&f.claims[next.claim], next); ok { // "the first two countries"
+			c.Measure = s.words(thing.first, thing.last)
+			c.Measure.Code = headOf(s.lower(thing.head))
+		}
+		return
+	}
 	if first >= fig.last {
 		return
 	}

@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"figcheck/dataset"
 	"figcheck/internal/lexicon"
 )
 
@@ -91,7 +92,7 @@ func (s *sentence) countedPieces(g int, r role, thing piece) ([]piece, string) {
 		return append(out, piece{s: s, first: v.head, last: v.last, head: v.head}), event
 	}
 	direct := r.preposition == "" && !r.subject && (r.host < 0 || s.groupAt(r.host).kind != gNoun)
-	if base := verbBase(s.lower(v.head)); direct && !v.plain && (event != "" || !light(base) && base != "" && fig.tail == fig.last) {
+	if base := verbBase(s.lower(v.head)); direct && !v.plain && (event != "" || !light(base) && base != "" && (fig.tail == fig.last || s.find.claims[fig.claim].Kind == dataset.Count)) {
 		rest := piece{s: s, first: fig.last, last: out[0].last}
 		out[0].last = min(out[0].last, fig.last)
 		return append(out, piece{s: s, first: v.head, last: s.particleEnd(v.head + 1), head: v.head, participle: true}, rest), event

@@ -35,7 +35,7 @@ func (f *finder) period(i int, s *sentence, g int) {
 		c.Period = f.datePeriod(s, d)
 		return
 	}
-	for k := s.index - 1; k >= max(0, s.index-maxBack); k-- {
+	for k := s.index - 1; k >= max(0, s.index-maxBack) && !s.present(g); k-- {
 		t := f.sentence(c.Block, k)
 		if d := f.opening(t); d >= 0 {
 			c.Period = f.datePeriod(t, d)
@@ -157,6 +157,26 @@ func (s *sentence) turns(g int) bool {
 		return s.groupAt(s.skip(g-1, -1)).kind == gComma && s.verbForm(s.groups[g].head)&lexicon.Participle != 0
 	}
 	return false
+}
+
+// present reports a figure whose verb is in the present tense, which a date of
+// the past in an earlier sentence does not reach.
+func (s *sentence) present(g int) bool {
+	r := s.roleOf(g)
+	if r.verb < 0 || s.groups[r.verb].kind != gVerb {
+		return false
+	}
+	v := s.groups[r.verb]
+	for i := v.first; i < v.last; i++ {
+		switch s.lower(i) {
+		case "is", "are", "has", "have", "remains", "remain":
+			return true
+		}
+		if s.tags[i] == tAuxiliary {
+			return false
+		}
+	}
+	return s.verbForm(v.head)&(lexicon.Third|lexicon.Base) != 0 && s.verbForm(v.head)&lexicon.Past == 0
 }
 
 // opening returns the date that a sentence begins with, before its first verb:

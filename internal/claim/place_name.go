@@ -18,7 +18,7 @@ func (f *finder) placeAt(s *sentence, i, g int) (place, bool) {
 	p.located = s.locative(s.groups[g].first - 1)
 	n, doubt, ok := f.choose(names)
 	home := has(f.named(), n.ISO2)
-	alone := s.tagAt(i-1) != tName && s.tagAt(p.last) != tName
+	alone := s.tagAt(i-1) != tName && (s.tagAt(p.last) != tName || administrative(s.lower(p.last)))
 	if ok && s.tagAt(i-1) == tHyphen && s.at(i).Glued {
 		alone = false
 	}
@@ -39,6 +39,15 @@ func (f *finder) placeAt(s *sentence, i, g int) (place, bool) {
 // bigCity is the number of inhabitants from which a name alone means the city,
 // or the government in it, before a person of that name.
 const bigCity = 500000
+
+// administrative lists nouns of parts of countries that stand behind a name.
+func administrative(low string) bool {
+	switch low {
+	case "province", "region", "state", "district", "county", "city", "governorate", "oblast", "prefecture":
+		return true
+	}
+	return false
+}
 
 // unknownPlace reads a name that no table has as a place where the words
 // around say so: "in Norvik", "Belvar province".

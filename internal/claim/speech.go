@@ -205,6 +205,10 @@ func (s *sentence) setSpeaker(sp *speech, n int) {
 	if s.owned(sp.first, n) && s.tagAt(g.head) != tName {
 		sp.who = s.words(s.trimmed(s.groups[sp.first].first, g.last), last)
 	}
+	if c := s.groupAt(sp.first - 1); c.kind == gConjunction && s.headLow(sp.first-1) == "and" && s.groupAt(sp.first-2).kind == gNoun && s.groupAt(sp.first-3).kind == gComma {
+		sp.first -= 2 // ", the airline and investigators said"
+		sp.who = s.words(s.trimmed(s.groups[sp.first].first, last), last)
+	}
 	sp.who.Code = sp.who.Text
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/lexicon"
 	"figcheck/internal/token"
 )
 
@@ -54,12 +55,18 @@ func (c *Claim) Concept() string {
 	from := c.Measure.Text
 	if c.Subject.Text != "" && (c.Kind == dataset.Duration || strings.HasPrefix(string(c.Mention.Unit), "{") && c.UnitSpan.Len() > 0) {
 		from = c.Measure.Text + " " + c.Subject.Text
+	} else if _, noun := lexicon.MeasureOf(c.Measure.Code); !noun && c.Subject.Text != "" && verbBase(c.Measure.Code) == c.Measure.Code {
+		from = c.Subject.Text // "the engine | makes 300 hp"
 	}
 	var words []string
-	for _, t := range token.Scan(nil, from) {
-		if t.Kind == token.Word && !closed(t) && t.Low() != "a" && t.Low() != "an" {
-			words = append(words, t.Text(from))
+	for _, w := range strings.Fields(from) {
+		w = strings.Trim(w, ",.;:()[]“”\"'’‘")
+		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+		low := strings.ToLower(w)
+		if l := lexicon.Lookup([]byte(low)); w == "" || low == "a" || low == "an" || l != nil && closed(token.Token{Lex: l}) {
+			continue
 		}
+		words = append(words, w)
 	}
 	return strings.Join(words, " ")
 }

@@ -99,6 +99,9 @@ func (s *sentence) wordTag(i int) tag {
 	if t.Upper && !s.titled && !closed(t) || low == "us" && t.Upper {
 		return tName
 	}
+	if s.tagAt(i-1) == tHyphen && t.Glued && !closed(t) && s.figureAt(i-2) == 0 && s.verbForm(i)&(lexicon.Participle|lexicon.Ing) == 0 {
+		return tNoun // "start-up"
+	}
 	if state(low) && (prev == tFigure || prev == tAuxiliary || prev == tComma && s.tagAt(i-2) == tFigure) {
 		return tState
 	}

@@ -95,6 +95,9 @@ func (s *sentence) afterMark(i int, f lexicon.Form, prev tag, next byte) tag {
 	past := f&(lexicon.Past|lexicon.Participle) != 0
 	switch {
 	case f&lexicon.Ing != 0 && f&lexicon.Base == 0:
+		if next == 'n' && s.verbForm(i+2)&(lexicon.Past|lexicon.Third) != 0 {
+			return tAdjective // ", tracking data showed"
+		}
 		return tReduced
 	case past && f&lexicon.Base == 0, past && (next == 'f' || next == 'd'):
 		if prev == tNone && next == 'n' {
@@ -138,6 +141,11 @@ func (s *sentence) settleParticiples() {
 			finite = false
 		case tConjunction:
 			if s.low[i] != "and" && s.low[i] != "or" {
+				finite = false
+			}
+		case tPreposition:
+			switch s.low[i] {
+			case "before", "after", "until", "since", "as", "because":
 				finite = false
 			}
 		case tAuxiliary:
@@ -187,6 +195,10 @@ func (s *sentence) afterNoun(i int, f lexicon.Form, next byte) tag {
 	switch {
 	case f&lexicon.Base == 0 && f&(lexicon.Past|lexicon.Participle) != 0, onlyVerb(s.lower(i)) && strings.HasSuffix(s.lower(i-1), "s"):
 		return tVerb
+	case next == 0 && f&lexicon.Base != 0 && s.attributes(i) && s.clauseFinal(i):
+		return tVerb // ", tracking data show"
+	case f&lexicon.Third != 0 && s.tagAt(i-1) == tAdverb && next != 0:
+		return tVerb // "the boot now stands at"
 	case f&lexicon.Third != 0:
 		if v, _ := lexicon.VerbOf(s.lower(i)); next == 0 && lexicon.AttributionOf(v.Base).Verb != "" && s.clauseFinal(i) || next == 'f' || next == 'd' || next == 't' || next == 'N' || next == 'a' {
 			return tVerb
@@ -203,6 +215,12 @@ func (s *sentence) afterNoun(i int, f lexicon.Form, next byte) tag {
 		return tVerb
 	}
 	return tNoun
+}
+
+// attributes reports a verb of the table of attribution.
+func (s *sentence) attributes(i int) bool {
+	v, _ := lexicon.VerbOf(s.lower(i))
+	return lexicon.AttributionOf(v.Base).Verb != ""
 }
 
 // clauseFinal reports a verb at the end of the sentence with a comma some

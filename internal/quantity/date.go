@@ -3,6 +3,7 @@ package quantity
 import (
 	"figcheck/dataset"
 	"figcheck/internal/calendar"
+	"figcheck/internal/lexicon"
 	"figcheck/internal/token"
 )
 
@@ -19,6 +20,23 @@ func (r *reader) date(i int) (Mention, int, bool) {
 	m := Mention{Span: dataset.Span{Start: e.Start, End: e.End}, Number: dataset.Span{Start: e.Start, End: e.End}, Kind: e.Kind,
 		Relation: dataset.Exact, Change: dataset.NoChange, EDTF: e.EDTF, Weekday: e.Weekday, Relative: e.Relative, Timex: e.Timex, TimexType: e.TimexType, Doubts: e.Doubts}
 	return r.dayRange(m, e.Last)
+}
+
+// hedgedDate reads a time or date behind a hedge: "about 7:50 a.m.".
+func (r *reader) hedgedDate(i int) (Mention, int, bool) {
+	if !r.is(i, lexicon.HedgeStart) {
+		return Mention{}, i, false
+	}
+	h := r.hedgeBefore(i)
+	if h.last == i || r.at(h.last).Kind != token.Number || r.low(i) == "over" {
+		return Mention{}, i, false
+	}
+	m, next, ok := r.date(h.last)
+	if ok && (m.Kind == dataset.Date || m.Kind == dataset.Time) {
+		m.Start, m.Relation = int(r.at(i).Start), h.relation
+		return m, next, true
+	}
+	return Mention{}, i, false
 }
 
 // dayRange takes the last day of "Sept. 20-24" into a date.

@@ -69,6 +69,11 @@ func (r *reader) scan() {
 			i = next
 			continue
 		}
+		if m, next, ok := r.hedgedDate(i); ok {
+			r.out = append(r.out, m)
+			i = next
+			continue
+		}
 		if next := r.undated(i); next > i {
 			i = next
 			continue
@@ -172,6 +177,9 @@ func (r *reader) looseHyphen(i int) bool {
 	}
 	if b.Low() == "a" && r.sym(i+2, "-") || a.Low() == "a" && r.sym(i-2, "-") { // $ 70 - a - share
 		return true
+	}
+	if a.Is(lexicon.Tens) && b.Is(lexicon.Cardinal|lexicon.Ordinal) {
+		return b.Lex.Value < 10
 	}
 	return b.Is(lexicon.Part|lexicon.Ordinal) && a.Is(lexicon.Cardinal) || b.Low() == "old" && a.Is(lexicon.TimeUnit)
 }

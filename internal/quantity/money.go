@@ -195,6 +195,9 @@ func (r *reader) codeAfter(j int) *lexicon.Currency {
 	if next.Kind == token.Number && next.Glued {
 		return nil
 	}
+	if w != "" && w[0] >= 0x80 && r.at(j).Kind == token.Word {
+		return lexicon.Money(w)
+	}
 	if c := lexicon.Money(w); c != nil && r.at(j).Upper && len(c.Code) == 3 && (len(w) != 2 || w == "RM") && !wordCode(w) {
 		return c
 	}

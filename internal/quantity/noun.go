@@ -39,7 +39,38 @@ func (r *reader) nounAt(i int, n numeral) (noun, bool) {
 		}
 		return noun{}, false
 	}
-	end, head := j, -1
+	end, head := r.nounGroup(j)
+	one := n.value.Valid() && n.value.Float() == 1 && !n.scaled
+	switch {
+	case head >= 0:
+		out.plural = true
+		end = head + 1
+	case one && end > j:
+		head = end - 1
+	case end > j && r.attributive(j, n):
+		end, head = j+1, j
+	default:
+		return noun{}, false
+	}
+	if r.hyphen(head) || r.at(head).Kind != token.Word {
+		return noun{}, false
+	}
+	singular, _ := r.singular(head)
+	out.idiom = one && (singular == "day" || singular == "point" || singular == "time" || singular == "thing")
+	out.unit = dataset.Unit("{" + strings.ToLower(singular) + "}")
+	out.span, out.last = r.span(j, end), end
+	named := j
+	if w := r.low(i); w == "new" || w == "other" || w == "different" || w == "additional" || w == "extra" {
+		named = i
+	}
+	out.name = strings.TrimSpace(r.text[r.at(named).Start:r.at(head).Start] + singular)
+	return out, true
+}
+
+// nounGroup walks the words that can form a noun group from token j and
+// returns the token after them and the last plural, −1 without one.
+func (r *reader) nounGroup(j int) (end, head int) {
+	end, head = j, -1
 	for k := 0; k < maxNounWords; k++ {
 		t := r.at(end)
 		if t.Kind != token.Word || t.Mixed && k > 0 || !r.nounWord(end) {
@@ -71,31 +102,7 @@ func (r *reader) nounAt(i int, n numeral) (noun, bool) {
 			end++
 		}
 	}
-	one := n.value.Valid() && n.value.Float() == 1 && !n.scaled
-	switch {
-	case head >= 0:
-		out.plural = true
-		end = head + 1
-	case one && end > j:
-		head = end - 1
-	case end > j && r.attributive(j, n):
-		end, head = j+1, j
-	default:
-		return noun{}, false
-	}
-	if r.hyphen(head) || r.at(head).Kind != token.Word {
-		return noun{}, false
-	}
-	singular, _ := r.singular(head)
-	out.idiom = one && (singular == "day" || singular == "point" || singular == "time" || singular == "thing")
-	out.unit = dataset.Unit("{" + strings.ToLower(singular) + "}")
-	out.span, out.last = r.span(j, end), end
-	named := j
-	if w := r.low(i); w == "new" || w == "other" || w == "different" || w == "additional" || w == "extra" {
-		named = i
-	}
-	out.name = strings.TrimSpace(r.text[r.at(named).Start:r.at(head).Start] + singular)
-	return out, true
+	return end, head
 }
 
 // attributive reports whether the singular at token j is counted by the digits

@@ -151,7 +151,7 @@ func (r *reader) mixed(n numeral) (numeral, bool) {
 
 // slashed reads "1/2" at token j: a proper fraction with a common denominator.
 func (r *reader) slashed(j int) (num, den int, ok bool) {
-	if r.at(j).Kind != token.Number || !r.sym(j+1, "/⁄") || !r.at(j+1).Glued || r.at(j+2).Kind != token.Number || !r.at(j+2).Glued {
+	if r.at(j).Kind != token.Number || !r.sym(j+1, "/⁄") || r.at(j+1).Glued != r.at(j+2).Glued || r.at(j+2).Kind != token.Number {
 		return 0, 0, false
 	}
 	if r.sym(j+3, "/") && r.at(j+3).Glued || r.sym(j-1, "/") {

@@ -8,7 +8,7 @@ import (
 // score reads the result of a match: won 3-1, a 2-2 draw, 6-4 6-2. Equal
 // numbers with a hyphen between them are a result wherever they stand.
 func (r *reader) score(i int) int {
-	if r.at(i).Kind != token.Number || !r.sym(i+1, "-–") || !r.at(i+1).Glued || !r.at(i+2).Glued || r.at(i+2).Kind != token.Number {
+	if r.at(i).Kind != token.Number || !r.sym(i+1, "-–") || r.at(i+1).Glued != r.at(i+2).Glued || r.at(i+2).Kind != token.Number {
 		return i
 	}
 	a, b := r.word(i), r.word(i+2)

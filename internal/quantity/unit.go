@@ -190,9 +190,6 @@ func (r *reader) decadeLike(n numeral) bool {
 // perAfter reads the denominator of a rate behind a unit: per X, a X, /X, each.
 func (r *reader) perAfter(g unitGuess, n numeral) unitGuess {
 	p, last, ok := r.denominator(g.last)
-	if !ok && g.kind == dataset.Money {
-		p, last, ok = r.exchange(g.last)
-	}
 	if !ok && r.low(g.last) == "of" {
 		p, last, ok = r.ofRate(g.last + 1)
 	}
@@ -209,15 +206,6 @@ func (r *reader) perAfter(g unitGuess, n numeral) unitGuess {
 		g.kind = dataset.Speed
 	}
 	return g
-}
-
-// exchange reads the other currency of a rate: "70 afghanis to the dollar".
-func (r *reader) exchange(j int) (unitGuess, int, bool) {
-	if r.low(j) != "to" || r.low(j+1) != "the" || !r.is(j+2, lexicon.MoneyStart) {
-		return unitGuess{}, 0, false
-	}
-	g, ok := r.moneyAfter(j+2, numeral{})
-	return g, g.last, ok
 }
 
 // ofRate reads what stands between a unit and its denominator: "litres of

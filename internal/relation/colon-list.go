@@ -30,7 +30,9 @@ func (b *binder) colon(s *sentence, colon int) {
 	if len(parts) < 2 || !s.after(s.place(parts[len(parts)-1]), "and") || b.amountsAlike(s, colon, total) != len(parts) || s.ofAnother(parts) {
 		return
 	}
-	b.sum(total, parts...)
+	if b.nearlyAll(parts, total, 90) {
+		b.sum(total, parts...)
+	}
 }
 
 // ofAnother reports whether one of the parts is itself "30 of 40".

@@ -23,7 +23,7 @@ states it: "$2 million or AFN 140 million at 70 afghanis to the dollar".`,
 			}
 			for _, p := range conversions {
 				for _, m := range b.find(s, p) {
-					if b.converts(m.at["from"], m.at["to"]) {
+					if b.converts(m.at["from"], m.at["to"]) && !b.warming(s, m.at["from"]) {
 						b.term(dataset.Convert, m.at["to"], m.at["from"])
 					}
 				}
@@ -38,10 +38,15 @@ var (
 		phrase("{from:any} ( {to:any} )"),
 		phrase("{from:any} ( or|i.e|equal_to|equivalent_to {to:any} )"),
 		phrase("{from:any} ~3 , or {to:any} ,|.|;|)"),
-		phrase("{from:any} ~2 , or {to:any}"),
 		phrase("{from:any} , equal_to|equivalent_to {to:any}"),
 	}
 )
+
+// warming reports a difference of temperatures, which converts without the
+// offset: "a warming of 2 degrees (3.6 Fahrenheit)".
+func (b *binder) warming(s *sentence, c int) bool {
+	return b.claims[c].Kind == dataset.Temperature && (b.isChange(s, s.place(c)) || s.mentions(set("warming warmer cooler hotter colder difference swing anomaly")))
+}
 
 // converts reports whether two figures are one physical measure in two units.
 func (b *binder) converts(from, to int) bool {

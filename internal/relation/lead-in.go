@@ -31,7 +31,7 @@ func (b *binder) list(from int) {
 	if total < 0 {
 		total = b.allOf(from-1, s, parts[0])
 	}
-	if total < 0 || b.containers(total) {
+	if total < 0 || b.containers(total) || b.bound(total) || s.mentions(set("average median each per price prices")) {
 		return
 	}
 	for _, p := range parts {
@@ -46,6 +46,16 @@ func (b *binder) list(from int) {
 		return
 	}
 	b.sum(total, parts...)
+}
+
+// bound reports a figure that is a limit rather than a total: "projects of
+// more than $1 million:".
+func (b *binder) bound(c int) bool {
+	switch b.claims[c].Relation {
+	case dataset.Exact, dataset.About, dataset.Almost, dataset.AtLeast:
+		return false
+	}
+	return true
 }
 
 func (b *binder) lastSentence(block int) *sentence {
@@ -113,7 +123,7 @@ func (b *binder) totalOf(s *sentence, part int) int {
 	found := -1
 	for i := range s.words {
 		c := s.words[i].claim
-		if c < 0 || !b.amount(c) || b.containers(c) || !b.alike(c, part) || b.claims[c].Kind == dataset.Duration {
+		if c < 0 || !b.amount(c) || b.containers(c) || !b.alike(c, part) || b.claims[c].Kind == dataset.Duration || b.isChange(s, i) {
 			continue
 		}
 		if found >= 0 {

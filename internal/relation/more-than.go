@@ -81,7 +81,7 @@ func (b *binder) named(i, before, like int) int {
 // the sentence before.
 func (b *binder) base(i, to int) int {
 	p := b.previous(i)
-	if p < 0 || b.claims[to].Kind == dataset.Count && b.noun(to) != "" {
+	if p < 0 || b.claims[to].Kind != dataset.Count || b.noun(to) != "" {
 		return -1
 	}
 	return only(b.candidate(&b.sentences[p], len(b.sentences[p].words), to))

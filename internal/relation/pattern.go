@@ -230,7 +230,9 @@ func (b *binder) fits(c int, kind string, at map[string]int) bool {
 	case "amount":
 		return b.amount(c)
 	case "share":
-		return b.shareLike(c)
+		return b.shareLike(c) && !b.comparing(c)
+	case "share-alone":
+		return b.shareLike(c) && !b.comparing(c) && !b.ofSomething(c)
 	case "ago":
 		return lastWord(b, c) == "ago" // a duration, or the date that quantity makes of it
 	case "length-of-time":
@@ -238,3 +240,24 @@ func (b *binder) fits(c int, kind string, at map[string]int) bool {
 	}
 	return string(b.claims[c].Kind) == kind
 }
+
+// comparing reports a share by which something is more or less, or has
+// changed: it is the share of no part.
+func (b *binder) comparing(c int) bool {
+	if b.of[c] < 0 {
+		return false
+	}
+	s := &b.sentences[b.of[c]]
+	k := s.place(c)
+	return k >= 0 && (k+1 < len(s.words) && (compared[s.words[k+1].low] || s.words[k+1].low == "up" || s.words[k+1].low == "down") || b.isChange(s, k))
+}
+
+// ofSomething reports a share that is said to be of something else than what
+// stands before it: "30 per cent of the target", not "of it".
+func (b *binder) ofSomething(c int) bool {
+	s := &b.sentences[b.of[c]]
+	k := s.place(c)
+	return k >= 0 && k+2 < len(s.words) && s.words[k+1].low == "of" && !backWords[s.words[k+2].low]
+}
+
+var backWords = set("it them that these those this which whom")

@@ -37,8 +37,7 @@ var rates = []pattern{
 	phrase("{over:energy} over|in {under:duration} , ~2 average ~2 of {rate:power}"),
 	phrase("{over:energy} {under:duration} , ~2 average ~2 of {rate:power}"),
 	phrase("{over:money} against|to|over ~6 {under:=over} , ~~4 ratio of {rate:any}"),
-	phrase("{under:amount} ~~8 {over:=under} , or|about {rate:multiplier} as many|much|high"),
-	phrase("{under:amount} ~~12 {over:=under} , or|about {rate:multiplier}"),
+	phrase("{under:amount} ~~8 {over:=under} , or|about {rate:multiplier} as many|much .|,|;"),
 }
 
 func (b *binder) rate(rate, over, under int) {

@@ -92,20 +92,17 @@ func (b *binder) sum(total int, parts ...int) {
 	}
 }
 
-// share binds a share to its part and whole. whole may be −1 where the text
+// share binds a share to what it is a share of, which need not be larger. whole may be −1 where the text
 // does not state it, and then nothing is bound.
 func (b *binder) share(share, part, whole int) {
 	if part < 0 || whole < 0 || !b.nearly(part, whole) {
 		return
 	}
-	if b.term(dataset.Share, share, part, whole) && b.together(part, whole) {
-		b.part(part, whole)
-	}
+	b.term(dataset.Share, share, part, whole)
 }
 
 // together reports whether two figures stand in one paragraph. Elsewhere a
-// part may overlap others of its whole, which a share does not mind and a sum
-// of parts would.
+// part may overlap others of its whole: a share does not mind, a sum would.
 func (b *binder) together(i, j int) bool { return b.claims[i].Block == b.claims[j].Block }
 
 func equal(a, b []int) bool {

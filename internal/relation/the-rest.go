@@ -1,5 +1,11 @@
 package relation
 
+import (
+	"sort"
+
+	"figcheck/dataset"
+)
+
 var theRest = &Rule{
 	Name: "the-rest",
 	Doc: `"the remaining 675,000", "the other 19", "the rest, 40": with the parts of one whole already named in the same
@@ -28,14 +34,15 @@ func (b *binder) remainder(i, rest int) {
 			whole, parts = b.siblings(p, rest)
 		}
 	}
-	if len(parts) == 0 || whole < 0 || !b.alike(rest, whole) || b.totalled(whole) && len(parts) > 1 {
+	if len(parts) == 0 || whole < 0 || !b.alike(rest, whole) {
 		return
 	}
 	b.sum(whole, append(parts, rest)...)
 }
 
-// siblings returns the parts of one whole that a sentence names before the
-// rest; whole is −1 where they are of several.
+// siblings returns the one whole that a sentence names parts of before the
+// rest, with all its parts in the paragraph up to there; −1 where the sentence
+// names parts of several.
 func (b *binder) siblings(i, rest int) (whole int, parts []int) {
 	whole = -1
 	for _, w := range b.sentences[i].words {
@@ -49,15 +56,37 @@ func (b *binder) siblings(i, rest int) (whole int, parts []int) {
 			return -1, nil
 		}
 		whole = b.claims[w.claim].PartOf
-		parts = append(parts, w.claim)
+	}
+	for k := b.firstClaim(i); whole >= 0 && k < rest; k++ {
+		if b.claims[k].PartOf == whole && b.amount(k) && !b.summed(whole, k) {
+			parts = append(parts, k)
+		}
 	}
 	return whole, parts
+}
+
+// firstClaim returns the first claim of the block of a sentence.
+func (b *binder) firstClaim(i int) int {
+	return sort.Search(len(b.claims), func(k int) bool { return b.claims[k].Block >= b.sentences[i].block })
+}
+
+// summed reports whether a part is in a sum of its whole already: of another
+// division of it.
+func (b *binder) summed(whole, part int) bool {
+	for _, t := range b.claims[whole].Derivation {
+		for _, o := range t.Operands {
+			if t.Rule == dataset.Sum && o == part {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // totalled reports whether a figure is a sum already.
 func (b *binder) totalled(c int) bool {
 	for _, t := range b.claims[c].Derivation {
-		if t.Rule == "sum" {
+		if t.Rule == dataset.Sum {
 			return true
 		}
 	}
