@@ -41,6 +41,8 @@ func meanOf(recs []*dataset.Record) *equation {
 	case missing != "":
 	case !mean.Value.Valid():
 		missing = mean.Stated + " is no single number"
+	case excess(mean):
+		missing = mean.Stated + " has more digits than its precision allows"
 	default:
 		unit := new(big.Rat).Sub(mean.Wide().Hi.At, mean.Wide().Lo.At)
 		if mean.Wide().Hi.At == nil || mean.Wide().Lo.At == nil {
@@ -57,6 +59,15 @@ func meanOf(recs []*dataset.Record) *equation {
 	}
 	e.readings = nearestMeans(s, mean, scale)
 	return e
+}
+
+// excess reports digits beyond the precision that a hand-written record gives.
+func excess(r *dataset.Record) bool {
+	if !r.Value.Valid() || !r.Precision.Valid() || r.Precision.Sign() <= 0 {
+		return false
+	}
+	_, beyond := statistic.Excess(r.Value.Rat(), r.Precision.Rat())
+	return beyond.Sign() != 0
 }
 
 // meanScale brings a mean to the scale of the whole numbers: per cents are

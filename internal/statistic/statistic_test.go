@@ -251,3 +251,12 @@ func FuzzWithin(f *testing.F) {
 		}
 	})
 }
+
+func TestExcess(t *testing.T) {
+	for _, c := range [][4]string{{"1234", "100", "1200", "34"}, {"-12.5", "1", "-12", "-1/2"}, {"12.5", "1/10", "25/2", "0"}} {
+		kept, beyond := Excess(rat(c[0]), rat(c[1]))
+		if kept.Cmp(rat(c[2])) != 0 || beyond.Cmp(rat(c[3])) != 0 {
+			t.Errorf("%s to %s: %s and %s", c[0], c[1], kept.RatString(), beyond.RatString())
+		}
+	}
+}
