@@ -60,7 +60,7 @@ type reader struct {
 // token is read by two expressions.
 func (r *reader) scan() {
 	for i := 0; i < len(r.toks); {
-		if next := r.label(i); next > i {
+		if next := r.label(i); next > i && r.statTail(i) == i+1 { // "χ 2(1)" is no label
 			i = next
 			continue
 		}
