@@ -55,7 +55,7 @@ func changeOf(from, to, by *dataset.Record) *equation {
 	e := &equation{operands: as(recs, "from", "to", "change"), rel: "=", unit: by.Unit,
 		left: "the change from " + from.Stated + " to " + to.Stated}
 	scales, missing := alike([]*dataset.Record{to, from})
-	if missing != "" && elliptic(to, from) {
+	if elliptic(to, from) {
 		scales, missing = []*big.Rat{one}, ""
 	}
 	if missing != "" {
@@ -102,7 +102,15 @@ func changeOf(from, to, by *dataset.Record) *equation {
 func elliptic(a, b *dataset.Record) bool {
 	x, per, _ := strings.Cut(string(a.Unit), "/")
 	y, each, _ := strings.Cut(string(b.Unit), "/")
-	return x == y && x != "" && (per == "") != (each == "")
+	return pure(x) == pure(y) && (per == "") != (each == "")
+}
+
+// pure folds counted nouns and bare numbers into one.
+func pure(unit string) string {
+	if unit == "" || strings.HasPrefix(unit, "{") {
+		return "1"
+	}
+	return unit
 }
 
 // mistakes are the usual ways to miscount a change in per cent. They explain

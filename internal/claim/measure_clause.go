@@ -63,6 +63,9 @@ func (f *finder) hostPieces(s *sentence, g int, r role, hops int) ([]piece, stri
 		return nil, "", false
 	}
 	start := s.hostStart(r.host)
+	if first := s.chainStart(r.host); s.superlative(first) && s.groups[first].kind == gNoun {
+		start = first // "the worst attack on the capital in a decade"
+	}
 	p := s.noun(start)
 	p.last = min(p.last, host.last)
 	if lexicon.DirectionOf(singularOf(s.lower(p.head))).Noun != "" || vagueHead(s.lower(p.head)) {

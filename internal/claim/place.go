@@ -10,7 +10,7 @@ type place struct {
 	group       int
 	words       Words
 	located     bool // behind "in", "at", "near", or with a noun of place: "Belvar province"
-	adjective   bool // a demonym: "Afghan"
+	adjective   bool // a demonym: "Norwegian"
 	doubt       string
 }
 

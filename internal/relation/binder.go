@@ -6,6 +6,7 @@ import (
 	"figcheck/dataset"
 	"figcheck/internal/claim"
 	"figcheck/internal/document"
+	"figcheck/internal/lexicon"
 )
 
 // binder holds a document's claims in the shape the rules read: sentences of
@@ -117,7 +118,7 @@ func (b *binder) alike(i, j int) bool {
 		return false
 	case x.Kind == dataset.Count:
 		m, n := b.noun(i), b.noun(j)
-		return m == "" || n == "" || m == n || people[m] && people[n]
+		return m == "" || n == "" || m == n || lexicon.Person(m) && lexicon.Person(n)
 	case x.Kind == dataset.Rate || x.Kind == dataset.Ratio || x.Kind == dataset.OtherKind:
 		return x.Mention.Unit == y.Mention.Unit
 	}
@@ -153,12 +154,6 @@ func (b *binder) noun(i int) string {
 	}
 	return ""
 }
-
-// people are counted nouns that mean persons, or what befell them.
-var people = set(`person people civilian soldier child woman man boy girl adult patient worker employee passenger student
-	pupil refugee migrant voter respondent participant nurse doctor teacher member resident inhabitant victim death dead
-	casualty fatality survivor prisoner detainee officer fighter militant volunteer customer user visitor tourist farmer
-	staff family-member minor infant baby player candidate applicant graduate recruit traveller commuter guest protester`)
 
 func set(words string) map[string]bool {
 	m := map[string]bool{}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/lexicon"
 )
 
 var per = &Rule{
@@ -131,7 +132,7 @@ func (b *binder) counting(i, k int, noun string, rate int) int {
 
 func (b *binder) counts(c int, noun string) bool {
 	n := b.noun(c)
-	return n != "" && (stem(n) == stem(noun) || heads[noun] && (people[n] || heads[n]))
+	return n != "" && (stem(n) == stem(noun) || heads[noun] && (lexicon.Person(n) || heads[n]))
 }
 
 // numerator returns the nearest figure before word k that the rate is so many

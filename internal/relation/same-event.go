@@ -1,6 +1,9 @@
 package relation
 
-import "figcheck/dataset"
+import (
+	"figcheck/dataset"
+	"figcheck/internal/lexicon"
+)
 
 var sameEvent = &Rule{
 	Name: "same-event",
@@ -79,7 +82,7 @@ func (b *binder) tolls(i int) []toll {
 	var out []toll
 	var kindsOf []int
 	for k, w := range s.words {
-		if w.claim < 0 || b.claims[w.claim].Kind != dataset.Count || !people[b.noun(w.claim)] || !b.exact(w.claim) {
+		if w.claim < 0 || b.claims[w.claim].Kind != dataset.Count || !lexicon.Person(b.noun(w.claim)) || !b.exact(w.claim) {
 			continue
 		}
 		if b.kindOfPerson(w.claim) {
