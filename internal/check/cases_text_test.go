@@ -110,7 +110,7 @@ func TestSharedHedges(t *testing.T) {
 		r := d.Records[0]
 		a.row(t, same(r.Core(), c.Core) && same(r.Wide(), c.Wide), "%s: %q is %s, %s", c.ID, c.Surface, r.Core(), r.Wide())
 	})
-	a.most(t, .4) // a proposal; docs/decisions/0009-cases.md lists where ours differs
+	a.most(t, .4) // a proposal; docs/decisions/0006-cases.md lists where ours differs
 }
 
 func closeTo(b dataset.Bound, want *float64, closed bool) bool {
