@@ -35,6 +35,7 @@ func Rules() []*Rule {
 		confidence,
 		meanOf,
 		twoShares,
+		shareOfFew,
 		sameEvent,
 		textTable,
 		saidAgain,
