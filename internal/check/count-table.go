@@ -65,7 +65,30 @@ func tableOf(recs []*dataset.Record) *equation {
 	if !isTest {
 		e.readings = append(e.readings, fixed("Fisher's exact test", new(big.Rat).SetFloat64(f.Fisher()), true))
 	}
+	plain := e.left
+	given := func(i int) string { return say(e.readings[i].left(nil), "1") }
+	e.message = func(o outcome) string {
+		at := plain + " gives " + map[bool]string{true: "χ²", false: "p"}[isTest] + " = " + given(0) + " (" + given(1) + " with Yates's correction"
+		if !isTest {
+			at += ", " + given(3) + " by Fisher's exact test"
+		}
+		return at + ")" + e.ending(o)
+	}
 	return e
+}
+
+// ending ends a sentence on what was computed with the verdict on the stated
+// figure.
+func (e *equation) ending(o outcome) string {
+	switch {
+	case o.verdict == dataset.Consistent && o.fits == 0 && o.through != "rounding":
+		return ", which agrees with " + e.said()
+	case o.verdict == dataset.Consistent:
+		return ", which agrees with " + e.said() + e.because(o)
+	case o.verdict == dataset.Tension:
+		return e.doubt(o, e.said())
+	}
+	return ", not " + e.said() + ": these cannot all be right"
 }
 
 // fixed is a reading that gives one number.

@@ -93,7 +93,7 @@ func printIntervals(list []dataset.Interval) string {
 // gapText prints the distance between the sides, and as a share of the stated
 // figure.
 func gapText(o outcome) string {
-	if o.gap == nil || o.gap.Sign() == 0 {
+	if o.gap == nil || o.gap.Sign() == 0 || o.computed[0].Empty() {
 		return ""
 	}
 	out := dataset.DecimalOf(o.gap).String()

@@ -33,7 +33,7 @@ nothing, and neither does one so large that every printed mean is possible.`,
 func meanOf(recs []*dataset.Record) *equation {
 	n := len(recs) - 1
 	mean := recs[n]
-	e := &equation{operands: as(recs, "number", "mean"), rel: "=", unit: mean.Unit, left: "a mean of " + stated(" × ", recs[:n]...) + " whole numbers"}
+	e := &equation{operands: as(recs, "number", "mean"), rel: "=", unit: mean.Unit, left: "a mean of whole numbers from " + stated(" × ", recs[:n]...)}
 	e.symbols = "a whole number ÷ " + symbols(" × ", recs[:n]...) + " = " + value(mean)
 	s, missing := sampleOf(recs[:n])
 	scale := meanScale(mean)
@@ -54,11 +54,39 @@ func meanOf(recs []*dataset.Record) *equation {
 			missing = "of so many whole numbers every mean is possible"
 		}
 	}
+	if mean.Kind == dataset.Percent {
+		e.left = "a share of " + stated(" × ", recs[:n]...)
+	}
 	if e.missing = missing; missing != "" {
 		return e
 	}
 	e.readings = nearestMeans(s, mean, scale)
+	e.message = func(o outcome) string {
+		near := say(e.readings[0].left(nil), mean.Unit) + " or " + say(e.readings[1].left(nil), mean.Unit)
+		switch o.verdict {
+		case dataset.Consistent:
+			return e.left + " can be " + say(e.readings[o.fits].left(nil), mean.Unit) + ", which agrees with " + mean.Stated + through(o)
+		case dataset.Tension:
+			return e.left + " can be " + near + ", hardly " + mean.Stated + soften(e)
+		}
+		return e.left + " can be " + near + ", not " + mean.Stated + ": these cannot all be right"
+	}
 	return e
+}
+
+// through names what a fit needs, and soften why a misfit does not accuse.
+func through(o outcome) string {
+	if o.through != "" {
+		return ", only through " + o.through
+	}
+	return ""
+}
+
+func soften(e *equation) string {
+	if e.soft != "" {
+		return ", but " + e.soft
+	}
+	return ""
 }
 
 // excess reports digits beyond the precision that a hand-written record gives.
@@ -117,12 +145,15 @@ func sampleOf(recs []*dataset.Record) (s statistic.Sample, missing string) {
 func deviationOf(recs []*dataset.Record) *equation {
 	mean, deviation := recs[0], recs[2]
 	e := &equation{operands: as(recs, "figure", "standard deviation"), rel: "=", unit: deviation.Unit, steady: true,
-		left: "a standard deviation of " + recs[1].Stated + " whole numbers with " + mean.Stated}
+		left: "the standard deviation of whole numbers with " + recs[1].Stated + " and " + mean.Stated}
 	e.operands[0].role, e.operands[1].role = "mean", "number"
 	e.symbols = "a whole sum of squares, SD = " + value(deviation)
 	s, missing := sampleOf(recs[1:2])
 	if x := deviation.Wide(); missing == "" && (!deviation.Value.Valid() || !mean.Value.Valid() || x.Lo.At == nil || x.Hi.At == nil || mean.Wide().Lo.At == nil || mean.Wide().Hi.At == nil) {
 		missing = deviation.Stated + " or " + mean.Stated + " sets no bound"
+	}
+	if missing == "" && !s.Mean(mean.Wide().Scale(meanScale(mean))) {
+		missing = mean.Stated + " is itself not possible"
 	}
 	if e.missing = missing; missing != "" {
 		return e

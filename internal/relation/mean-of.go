@@ -33,8 +33,11 @@ var wholeNumbers = regexp.MustCompile(`(?i)\bwhole[- ]numbers?\b|\bintegers?\b`)
 func (b *binder) average(s *sentence) (mean, deviation, n int, ok bool) {
 	found := map[string][]int{}
 	for _, w := range s.words {
-		if w.claim >= 0 {
-			u := b.claims[w.claim].UnitName
+		if w.claim < 0 {
+			continue
+		}
+		switch u := b.claims[w.claim].UnitName; u {
+		case "M", "SD", "n", "N":
 			found[u] = append(found[u], w.claim)
 		}
 	}

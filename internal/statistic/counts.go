@@ -82,5 +82,5 @@ func (f Fourfold) LikelihoodRatio() float64 {
 			sum += seen * math.Log(seen*n/(float64(cell[1])*float64(cell[2])))
 		}
 	}
-	return 2 * sum
+	return max(0, 2*sum) // rounding must not leave it below zero
 }
