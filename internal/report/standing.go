@@ -49,6 +49,26 @@ func (x *index) asideWords(f *dataset.Finding) string {
 	return ""
 }
 
+// weight is the severity in words, with the standing where it is not new.
+func (x *index) weight(f *dataset.Finding) string {
+	if s := x.standing(f); s != standingNew {
+		return string(f.Severity) + ", " + standingWords[s]
+	}
+	return string(f.Severity)
+}
+
+// lines is a finding's arithmetic and its standing.
+func (x *index) lines(f *dataset.Finding) []line {
+	out := arithmetic(f)
+	if s := x.aside(f); s != nil {
+		out = append(out, line{"suppressed", x.asideWords(f)})
+	}
+	if x.Baseline[f.ID] {
+		out = append(out, line{"baseline", "an earlier run found this too"})
+	}
+	return out
+}
+
 // standings counts the findings of a severity by standing.
 func (x *index) standings(least dataset.Severity) (n [3]int) {
 	for _, f := range x.findings {
