@@ -101,7 +101,8 @@ func (s *sarifWriter) addRules() {
 	for i := range s.Dataset.Findings {
 		name := s.Dataset.Findings[i].Check
 		if _, known := s.rules[name]; !known {
-			add(sarif.Rule{ID: name})
+			unknown := &sarif.Message{Text: "A check that this version of figcheck does not have."}
+			add(sarif.Rule{ID: name, ShortDescription: unknown, FullDescription: unknown, Help: unknown})
 		}
 	}
 }
@@ -127,8 +128,11 @@ func (s *sarifWriter) result(f *dataset.Finding) sarif.Result {
 	switch s.standing(f) {
 	case standingAside:
 		out.Suppressions = []sarif.Suppression{{Kind: "external", Justification: s.asideWords(f)}}
-		if a := s.aside(f); a != nil && a.Inline {
-			out.Suppressions[0].Kind = "inSource"
+		if a := s.aside(f); a != nil {
+			out.Suppressions[0].Justification = a.Reason
+			if a.Inline {
+				out.Suppressions[0].Kind = "inSource"
+			}
 		}
 		fallthrough
 	case standingNew:
