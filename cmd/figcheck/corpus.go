@@ -14,12 +14,15 @@ import (
 	"figcheck/internal/document"
 	"figcheck/internal/quantity"
 	"figcheck/internal/relation"
+	"figcheck/internal/suppression"
 )
 
 // reading is one source as read: a document and its records, or an error.
 type reading struct {
 	document *document.Document
 	records  []dataset.Record
+	rules    []*suppression.Rule // its comments for figcheck
+	mistakes []error             // and what is wrong in them
 	err      error
 }
 
@@ -64,7 +67,17 @@ func read(s source, opts document.Options) reading {
 	if err != nil {
 		return reading{err: err}
 	}
-	return reading{document: d, records: records(d)}
+	if d.Source.Published == "" {
+		d.Source.Published = s.published
+	}
+	if d.Source.Publisher == "" {
+		d.Source.Publisher = s.publisher
+	}
+	out := reading{document: d, records: records(d)}
+	if s.checks != nil {
+		out.rules, out.mistakes = suppression.Comments(d, content, s.checks)
+	}
+	return out
 }
 
 // records takes a document through quantity, claim and relation.
