@@ -4,6 +4,7 @@ package document
 // whether a file is theirs: the particular before the general.
 func All() []*Format {
 	return []*Format{
+		pdfFormat,
 		docxFormat,
 		odtFormat,
 		epubFormat,
