@@ -10,12 +10,13 @@ import (
 
 // pdfLine is one printed line: what stands side by side on a page.
 type pdfLine struct {
-	cells                    []pdfCell // parted by wide gaps; one in most lines
+	cells                    []pdfCell // parted by wide gaps; one in most lines, but more in stretched ones
 	left, right, top, bottom float64   // points from the lower left of the page
 	base                     float64   // where its letters stand
 	size                     float64   // of most of its letters
 	bold                     bool
-	page                     int // from 1
+	tabular                  bool // its cells stand apart as in a table, not as in a stretched line
+	page                     int  // from 1
 	running                  bool
 }
 
@@ -202,7 +203,9 @@ func commonest(sizes []float64) float64 {
 // Gaps between letters as parts of the font's size.
 const (
 	wideGap  = 0.6  // parts cells; stretched lines have such gaps, too, but no figures between them
-	figures  = 0.42 // parts cells of which one is a figure
+	figures  = 0.5  // parts cells of which one is a figure
+	contrast = 1.6  // how much wider than another gap of its line the one between cells is
+	clearGap = 1.0  // needs no contrast
 	wordGap  = 0.22 // parts words of which one stands above the other's line
 	smallest = 0.85 // of the size of a line: what is smaller may stand above or below it
 )
@@ -236,9 +239,11 @@ func (l *pdfLine) split(chars []pdfChar) {
 		}
 		w.left, w.right, space = min(w.left, c.left), max(w.right, c.right), false
 	}
+	least, most := math.Inf(1), 0.0
 	for i, w := range words {
 		if i > 0 {
 			gap := (w.left - words[i-1].right) / max(l.size, 1)
+			least, most = min(least, gap), max(most, gap)
 			figure := isNumericCell(w.text()) || isNumericCell(words[i-1].text())
 			if gap <= figures || gap <= wideGap && !figure {
 				l.cells[len(l.cells)-1].add(w)
@@ -248,6 +253,7 @@ func (l *pdfLine) split(chars []pdfChar) {
 		l.cells = append(l.cells, pdfCell{})
 		l.cells[len(l.cells)-1].add(w)
 	}
+	l.tabular = len(l.cells) > 1 && (most > contrast*least || least > clearGap)
 }
 
 // markRunning marks the lines at the top and bottom of pages that are running

@@ -12,7 +12,7 @@ func (l *pdfLayout) tableLines(lines []pdfLine) int {
 		if end > 0 && (lines[end-1].base-line.base > 4*line.size || line.base > lines[end-1].base+line.size) {
 			break
 		}
-		if len(line.cells) < 2 {
+		if !line.tabular {
 			// One cell alone is a heading within the table, or a label of two lines.
 			if end == 0 || end-last > 1 || len(line.text()) > 60 {
 				break
