@@ -21,10 +21,17 @@ const (
 	Convert    Rule = "convert"    // F is a in another unit
 	Since      Rule = "since"      // F is the time from date a to date b, or to publication
 	Restate    Rule = "restate"    // F says a again
+
+	PValue      Rule = "p_value"     // F is the p value of the test statistic a
+	Mean        Rule = "mean"        // F is the mean of a whole numbers, or of a times b items
+	Deviation   Rule = "deviation"   // F is the standard deviation of b whole numbers whose mean is a
+	Confidence  Rule = "confidence"  // F is the confidence interval of the estimate a
+	Contingency Rule = "contingency" // F is the χ² or the p value that compares a of b with c of d
 )
 
 // Rules lists every Rule.
-var Rules = []Rule{Sum, Difference, Product, Quotient, Share, ChangeBy, Convert, Since, Restate}
+var Rules = []Rule{Sum, Difference, Product, Quotient, Share, ChangeBy, Convert, Since, Restate,
+	PValue, Mean, Deviation, Confidence, Contingency}
 
 // Derivation is what the text says a figure follows from: one or more terms.
 type Derivation []Term

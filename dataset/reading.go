@@ -155,9 +155,12 @@ func (r *Record) wordFraction() bool {
 // step is the place value of the last stated digit. Where no precision is
 // given it is told from the value: the last place that is not zero, but never
 // coarser than the second digit. A percentage up to 100 is never rounded to
-// more than one per cent.
+// more than one per cent; a fraction in words has the width of its core.
 func (r *Record) step() *big.Rat {
 	u := r.Precision.Rat()
+	if r.Kind == Fraction && r.wordFraction() {
+		return new(big.Rat).Mul(fractionCore, big.NewRat(2, 1))
+	}
 	if u == nil || u.Sign() == 0 {
 		u = r.Value.place()
 	}

@@ -6,6 +6,7 @@ func All() []*Form {
 		partsForm(),
 		squaresForm(),
 		referenceForm(),
+		claimantsForm(),
 		rankedForm(),
 		shareForm(),
 		beforeAfterForm(),

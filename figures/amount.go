@@ -15,10 +15,11 @@ type style struct {
 	before string   // "$", "US$", "AFN "
 	after  string   // " billion", "bn", "km", " people"
 	unit   *big.Rat // what the scale word stands for
+	scaled bool     // the words name a scale
 	whole  bool     // counts things, which come in whole numbers
 }
 
-var statedAmount = regexp.MustCompile(`(?i)((?:[A-Z]{2,3})?[$€£¥₹]|\b[A-Z]{3} )?(\d[\d,.]*)(\s?(?:thousand|million|billion|trillion|bn|tn|mn|m|k)\b)?(\s?(?:%|per cent|percent|km²|km|kg|miles|metres|tonnes|hectares|MW|GW)(?:\b|$))?`)
+var statedAmount = regexp.MustCompile(`(?i)((?:[A-Z]{2,3})?[$€£¥₹]|\b[A-Z]{3} )?(\d[\d,.]*)(\s?(?:thousand|million|billion|trillion|bn|tn|mn|m|k)\b)?(\s?(?:%|per cent|percent|km²|km|kg|kilometres|kilometers|meters|US dollars|dollars|euros|pounds|miles|metres|tonnes|hectares|MW|GW)(?:\b|$))?`)
 
 var scaleWords = map[string]int64{"thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6,
 	"billion": 1e9, "bn": 1e9, "trillion": 1e12, "tn": 1e12}
@@ -33,7 +34,7 @@ func styleOf(r *dataset.Record) style {
 	out.before, out.after = m[1], m[3]
 	word := strings.ToLower(strings.TrimSpace(m[3]))
 	if k, ok := scaleWords[word]; ok && !(word == "m" && r.Kind == dataset.Length) {
-		out.unit = big.NewRat(k, 1)
+		out.unit, out.scaled = big.NewRat(k, 1), true
 	} else {
 		out.after = ""
 		out.unit = headerUnit(r, m[2])

@@ -66,8 +66,19 @@ func chartable(r *dataset.Record) bool {
 	if r.Status == dataset.Rejected || r.Section == dataset.Boilerplate || statedWords(r) == "" {
 		return false
 	}
+	if !inRange(r.Value) || !inRange(r.Low) || !inRange(r.High) || !inRange(r.Precision) {
+		return false
+	}
 	row := newRow(r, "value")
 	return row.high >= 0 && row.low >= 0
+}
+
+// inRange keeps numbers that no axis can place away from the arithmetic: what
+// people count and measure lies between a thousandth of a millionth and a
+// million million million.
+func inRange(d dataset.Decimal) bool {
+	f := math.Abs(d.Float())
+	return f == 0 && (!d.Valid() || d.Sign() == 0) || f >= 1e-9 && f <= 1e18
 }
 
 // restates reports whether the figure says another of the same source again.

@@ -26,7 +26,7 @@ func proposeBeforeAfter(a *article) []*Chart {
 			from, to = to, from
 		}
 		key := from.ID + " " + to.ID
-		if from.ID == to.ID || head(from) != head(to) || head(to) == "" || seen[key] || from.Unit != to.Unit || from.Kind != to.Kind || !isLevel(from) || !isLevel(to) {
+		if from.ID == to.ID || !sameHead(from, to) || !named(to) || seen[key] || from.Unit != to.Unit || from.Kind != to.Kind || !isLevel(from) || !isLevel(to) {
 			return
 		}
 		if newRow(from, "").high <= 0 || newRow(to, "").high <= 0 {
@@ -107,7 +107,12 @@ func (a *article) beforeAfter(from, to *dataset.Record) *Chart {
 			rows[i].Label = []string{"Before", "After"}[i]
 		}
 		rows[i].Label = sentence(rows[i].Label)
-		rows[i].Scope = scopeOf(rows[i].rec, rows[i].Label+" "+thing(rows[i].rec))
+		narrow := *rows[i].rec
+		narrow.Period = ""
+		if from.Place == to.Place {
+			narrow.Place = ""
+		}
+		rows[i].Scope = scopeOf(&narrow, rows[i].Label)
 	}
 	rows[1].subject = true
 	c.axis.max = max(rows[0].high, rows[1].high)
@@ -125,16 +130,17 @@ func (a *article) beforeAfter(from, to *dataset.Record) *Chart {
 	if p != "" && q != "" && p != q {
 		when = " between " + p + " and " + q
 	}
-	c.Title = sentence(name) + where(to) + ": " + x + ", then " + y
+	c.Title = sentence(name) + ": " + x + ", then " + y
 	if verb != "" {
 		c.Guard = fmt.Sprintf("before %s and after %s do not meet", from.Wide(), to.Wide())
-		c.Title = fmt.Sprintf("%s%s %s from %s to %s%s", sentence(name), where(to), verb, x, y, when)
+		c.Title = fmt.Sprintf("%s %s from %s to %s%s", sentence(name), verb, x, y, when)
 	}
 	c.titled(c.Title, sentence(name)+": "+x+", then "+y, sentence(head(to))+": "+x+", then "+y)
 	c.Subtitle = sentence(thing(to))
-	if u := unitWords(to); u != "" && to.Kind != dataset.Count && !mentions(c.Subtitle, u) {
-		c.Subtitle += ", " + u
+	if from.Place == to.Place && to.Place != "" && !mentions(c.Subtitle, to.Place) {
+		c.Subtitle += ", " + to.Place
 	}
+	c.Subtitle += unitPhrase(c.Rows, c.Subtitle)
 	c.Subtitle += ", as each figure is worded in the text." + c.barKey()
 	c.Alt = clip(fmt.Sprintf("Pair of bars of %s, where the first is %s%s and the second %s%s.", name, x, paren(p), y, paren(q)))
 	return c

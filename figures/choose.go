@@ -12,6 +12,7 @@ const (
 	chartsAnArticle = 4 // when the caller gives no number
 	chartsARecord   = 2
 	scoreConflict   = 10 // figures that cannot all be right
+	scoreNews       = 9  // a remainder that no one itemised, a reference
 )
 
 // Choose returns the charts that an editor would pick from the records of a
@@ -54,18 +55,37 @@ func (a *article) choose(most int) []*Chart {
 		}
 		return x.Name < y.Name
 	})
-	used := map[string]int{}
+	used, forms := map[string]int{}, map[string]int{}
 	var out []*Chart
-	for _, c := range all {
-		if len(out) == most || c.overused(used) {
-			continue
+	for len(out) < most {
+		best := -1
+		for i, c := range all {
+			if c != nil && !c.overused(used) && c.worth(forms) > 0 && (best < 0 || c.worth(forms) > all[best].worth(forms)) {
+				best = i
+			}
 		}
+		if best < 0 {
+			break
+		}
+		c := all[best]
+		all[best] = nil
+		forms[c.Form]++
 		for _, id := range c.Claims {
 			used[id]++
 		}
 		out = append(out, c)
 	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Score > out[j].Score })
 	return out
+}
+
+// worth is a chart's score less two for each chart of its form chosen before
+// it: a second sum that adds up tells a reader little. News is never worth less.
+func (c *Chart) worth(forms map[string]int) int {
+	if c.Score >= scoreNews {
+		return c.Score
+	}
+	return c.Score - 2*forms[c.Form]
 }
 
 func (c *Chart) overused(used map[string]int) bool {

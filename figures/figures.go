@@ -37,6 +37,7 @@ type Chart struct {
 	axis     axis
 	rest     *Row // what the parts leave over
 	unitWord string
+	common   dataset.Interval // the values that all rows allow
 }
 
 // Derived is a number that no record states and how it follows from those.

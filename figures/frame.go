@@ -57,10 +57,10 @@ func (s *sheet) foot(c *Chart, z sizes, y float64, more ...string) {
 	in, lead := s.width.Px-2*z.pad, z.foot*1.32
 	var lines []string
 	for _, n := range append(append([]string(nil), c.Notes...), more...) {
-		lines = append(lines, s.wrap(n, f, in)...)
+		lines = append(lines, s.wrapAny(n, f, in)...)
 	}
 	if c.Source != "" {
-		lines = append(lines, s.wrap("Source: "+c.Source, f, in)...)
+		lines = append(lines, s.wrapAny("Source: "+c.Source, f, in)...)
 	}
 	y += 16
 	s.line(0.75, gridline, nil, point{z.pad, y}, point{s.width.Px - z.pad, y})

@@ -254,6 +254,48 @@ func oklab(m [9]float64, c [3]uint8, lut *[256]float64) [3]float64 {
 		0.0259040371*l + 0.7827717662*n - 0.8086757660*s}
 }
 
+// FuzzChoose feeds records whose words and numbers are anything: choosing and
+// drawing must neither panic nor hang, and what is drawn passes the gate.
+func FuzzChoose(f *testing.F) {
+	f.Add("more than 1,700 people", "people killed by militants", "1700", "100", uint8(3), uint8(0))
+	f.Add("$3.5 billion", "held abroad, of $10bn (2021)", "3.5e9", "1e8", uint8(0), uint8(1))
+	f.Add("minus 4 degrees", "", "-4", "", uint8(1), uint8(12))
+	f.Add("0.000001%", "share of", "1e-6", "1e-6", uint8(7), uint8(2))
+	f.Add("no one", "deaths", "0", "1", uint8(5), uint8(0))
+	f.Add("10^30", "x", "1e30", "1e29", uint8(2), uint8(0))
+	f.Fuzz(func(t *testing.T, stated, measure, value, step string, relation, kind uint8) {
+		v, err := dataset.ParseDecimal(value)
+		if err != nil {
+			return
+		}
+		p, _ := dataset.ParseDecimal(step)
+		d := &dataset.Dataset{Sources: []dataset.Source{{ID: "s", Path: "f.md", Title: stated}}}
+		for i := range 4 {
+			r := dataset.Record{ID: string(rune('a' + i)), Source: "s", Stated: stated, Measure: measure, Value: v.Times10(int32(-i)), Precision: p,
+				Relation: dataset.Relations[int(relation)%len(dataset.Relations)], Kind: dataset.Kinds[int(kind)%len(dataset.Kinds)],
+				Unit: "{person}", Place: []string{"North", "South", "East", "West"}[i], Period: []string{"2020", "2021", "2022", measure}[i], Claimant: stated}
+			if r.Relation == dataset.Range || r.Relation == dataset.Vague {
+				r.Low, r.High, r.Value = r.Value, r.Value.Times10(1), dataset.Decimal{}
+			}
+			if i > 1 {
+				r.PartOf = "a"
+			}
+			d.Records = append(d.Records, r)
+		}
+		for _, c := range Choose(d, "", 0) {
+			p, err := c.Draw(quick(Web))
+			if err != nil {
+				continue
+			}
+			for _, x := range p.Lint {
+				if x.Level == "error" && x.Rule != "number" {
+					t.Errorf("%s: %s: %s", c.Name, x.Rule, x.What)
+				}
+			}
+		}
+	})
+}
+
 func BenchmarkDraw(b *testing.B) {
 	c := rankedChart(b)
 	for b.Loop() {

@@ -43,10 +43,11 @@ func valueWords(r *dataset.Record) string {
 	return s
 }
 
-// sentence puts the first letter in upper case.
+// sentence puts the first letter in upper case, except of a name like iPhone.
 func sentence(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
-	if n == 0 {
+	next, _ := utf8.DecodeRuneInString(s[n:])
+	if n == 0 || unicode.IsUpper(next) {
 		return s
 	}
 	return string(unicode.ToUpper(r)) + s[n:]
@@ -72,10 +73,11 @@ func head(r *dataset.Record) string {
 	if r.Kind == dataset.Count && countsPeople(r) && deathWords.MatchString(r.Measure+" "+r.Stated) && !strings.Contains(strings.ToLower(r.Measure), "injur") {
 		return tollHead
 	}
-	words := strings.Fields(strings.ToLower(r.Measure))
+	words := strings.Fields(r.Measure)
 	end := len(words)
 	for i, w := range words {
-		if headEnds[w] && i > 0 && !((w == "of" || w == "in") && i == 1 && headless[words[0]]) {
+		w = strings.ToLower(w)
+		if headEnds[w] && i > 0 && !((w == "of" || w == "in") && i == 1 && headless[strings.ToLower(words[0])]) {
 			end = i
 			break
 		}
@@ -89,6 +91,19 @@ var peopleNouns = set("person people life lives death deaths fatality fatalities
 
 func countsPeople(r *dataset.Record) bool {
 	return peopleNouns[strings.ToLower(strings.Trim(string(r.Unit), "{}"))]
+}
+
+// sameHead reports whether two figures measure one thing.
+func sameHead(a, b *dataset.Record) bool { return strings.EqualFold(head(a), head(b)) }
+
+// vague measures name a thing that many different figures are of.
+var vagueMeasures = set("people persons person total number amount figure figures value share one residents things thing cost rate")
+
+// named reports whether a figure's measure says enough to set it beside others
+// of the same.
+func named(r *dataset.Record) bool {
+	h := strings.ToLower(head(r))
+	return h != "" && !vagueMeasures[h] && !mentions(r.Measure, statedWords(r))
 }
 
 // headEnds are the words at which the head of a measure is over.
@@ -121,7 +136,7 @@ func name(r *dataset.Record) string {
 	switch {
 	case ok && strings.EqualFold(row, "total"):
 		return column
-	case r.Measure != "":
+	case r.Measure != "" && !mentions(r.Measure, statedWords(r)):
 		return r.Measure
 	case r.UnitName != "" && r.Kind == dataset.Count:
 		return r.UnitName
@@ -149,8 +164,8 @@ func mentions(s, part string) bool {
 	return strings.Contains(strings.ToLower(s), strings.ToLower(part))
 }
 
-// nameRows labels figures that share a measure by what tells them apart: their
-// measures, else places, else periods, else claimants.
+// nameRows labels figures by what tells them apart: their measures, or where all
+// have one measure their places, else periods, else claimants.
 func nameRows(rows []Row) {
 	by := func(get func(*dataset.Record) string) bool {
 		seen := map[string]bool{}
@@ -164,7 +179,10 @@ func nameRows(rows []Row) {
 		return true
 	}
 	pick := thing
-	same := !by(thing)
+	same := true
+	for _, r := range rows[1:] {
+		same = same && strings.EqualFold(r.rec.Measure, rows[0].rec.Measure)
+	}
 	switch {
 	case same && by(func(r *dataset.Record) string { return r.Claimant }) && !by(func(r *dataset.Record) string { return r.Place }):
 		pick = func(r *dataset.Record) string { return r.Claimant }
@@ -173,9 +191,17 @@ func nameRows(rows []Row) {
 	case same && by(func(r *dataset.Record) string { return r.Period }):
 		pick = func(r *dataset.Record) string { return periodWords(r.Period) }
 	}
+	count := map[string]int{}
+	for _, r := range rows {
+		count[strings.ToLower(pick(r.rec))]++
+	}
 	place, period := sharedPlace(rows), sharedPeriod(rows)
 	for i := range rows {
-		rows[i].Label = sentence(pick(rows[i].rec))
+		label := pick(rows[i].rec)
+		if p := rows[i].rec.Place; count[strings.ToLower(label)] > 1 && p != "" && place == "" && !mentions(label, p) {
+			label += ", " + p
+		}
+		rows[i].Label = sentence(label)
 		narrow := *rows[i].rec
 		if place != "" && len(rows) > 1 {
 			narrow.Place = ""
@@ -234,7 +260,7 @@ func phrase(r *dataset.Record) string {
 		return s + " of " + thing(r)
 	case r.Kind != dataset.Count:
 		return s + ", " + thing(r)
-	case value != s && strings.HasPrefix(m, noun):
+	case value != s && noun != "" && set(m)[noun[strings.LastIndexByte(noun, ' ')+1:]]:
 		return value + " " + thing(r)
 	case value != s && (first == "people" || first == "lives" || first == "civilians" || first == "children" || first == "women"):
 		return value + " " + thing(r)
@@ -252,20 +278,23 @@ func stem(s string) string {
 	return strings.Join(words[:min(len(words), 5)], "-")
 }
 
-// plainUnits are the units that a dataset may leave without a name.
-var plainUnits = map[dataset.Unit]string{"%": "per cent", "[pp]": "percentage points", "USD": "US dollars", "EUR": "euros",
-	"GBP": "pounds", "km": "kilometres", "km2": "square kilometres", "1": ""}
+// altMost is the length of an alt text that screen readers still read well.
+const altMost = 300
 
-// unitWords names a unit in plain words.
-func unitWords(r *dataset.Record) string {
-	if r.UnitName != "" {
-		return r.UnitName
+// cutAt ends s at a word within most characters.
+func cutAt(s string, most int) string {
+	r := []rune(s)
+	if len(r) <= most {
+		return s
 	}
-	if w, ok := plainUnits[r.Unit]; ok {
-		return w
+	cut := string(r[:most-1])
+	if i := strings.LastIndexByte(cut, ' '); i > 0 {
+		cut = cut[:i]
 	}
-	if strings.ContainsAny(string(r.Unit), "/*^[0123456789") {
-		return ""
-	}
-	return strings.Trim(string(r.Unit), "{}")
+	return strings.TrimRight(cut, " ,;:") + "…"
+}
+
+// clip keeps alt text within its length.
+func clip(s string) string {
+	return cutAt(s, altMost)
 }

@@ -12,10 +12,10 @@ import (
 // fade paints a level blend from c at xa to behind at xb: opaque rectangles,
 // longest first, on a smooth step so that neither end shows an edge.
 func (s *sheet) fade(xa, xb, y0, y1 float64, c, behind color.RGBA) {
-	const n = 28
+	n := math.Min(math.Max(math.Abs(xb-xa), 28), 120)
 	for i := n; i >= 1; i-- {
-		m := (float64(i) - 0.5) / n
-		s.rect(math.Min(xa, xa+(xb-xa)*float64(i)/n), y0, math.Max(xa, xa+(xb-xa)*float64(i)/n), y1, mix(c, behind, m*m*(3-2*m)))
+		m, x := (i-0.5)/n, xa+(xb-xa)*i/n
+		s.rect(math.Min(xa, x), y0, math.Max(xa, x), y1, mix(c, behind, m*m*(3-2*m)))
 	}
 }
 

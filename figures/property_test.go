@@ -141,6 +141,10 @@ func randomDataset(r *rand.Rand) *dataset.Dataset {
 		p := add(randomRecord(r, fmt.Sprintf("pair%d", i), pair, value()))
 		p.Place, p.Claimant, p.Period = "Northland", "", fmt.Sprintf("20%d", 20+i)
 	}
+	for i := range 2 + r.IntN(4) {
+		p := add(randomRecord(r, fmt.Sprintf("voice%d", i), "damaged houses", magnitude*(0.5+r.Float64())))
+		p.Measure, p.Place, p.Period, p.Claimant = "damaged houses", "Northland", "2024-05", fmt.Sprintf("%s %c", randomPhrase(r, 3), 'A'+i)
+	}
 	for i := range 1 + r.IntN(5) {
 		c := add(randomRecord(r, fmt.Sprintf("claim%d", i), "length", magnitude*(0.5+r.Float64())))
 		ref := int64(math.Max(1, magnitude))

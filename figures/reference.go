@@ -48,7 +48,7 @@ func proposeReference(a *article) []*Chart {
 
 func comparable(a, b Row) bool {
 	p, q := middle(a.reference), middle(b.reference)
-	return a.rec.Unit == b.rec.Unit && head(a.rec) == head(b.rec) && p <= oneAxis*q && q <= oneAxis*p
+	return a.rec.Unit == b.rec.Unit && sameHead(a.rec, b.rec) && p <= oneAxis*q && q <= oneAxis*p
 }
 
 // referenceRows reads the findings of the reference check.
@@ -65,7 +65,9 @@ func (a *article) referenceRows() []Row {
 		}
 		row := newRow(r, "value")
 		row.reference, row.referenceIs = ref, f.Reference
-		row.judge(f.Verdict)
+		if row.judge(f.Verdict); row.agreement == differs && row.apart() > sameThing {
+			continue
+		}
 		out = append(out, row)
 	}
 	return out
@@ -77,6 +79,21 @@ func middle(a dataset.Interval) float64 { lo, hi := ends(a); return (lo + hi) / 
 // says little (charts.md 1.4).
 const looseShare = 0.8
 
+// sameThing: a claim that no check calls wrong and that lies further than this
+// share from the reference speaks of something else.
+const sameThing = 0.1
+
+// nearly: within half a per cent, references differ among themselves.
+const nearly = 0.005
+
+// apart is the gap between a claim and its reference as a share of the
+// reference, 0 where they meet.
+func (r *Row) apart() float64 {
+	lo, hi := ends(r.wide)
+	p, q := ends(r.reference)
+	return max(0, lo-q, p-hi) / p
+}
+
 // judge compares a claim's wide interval with its reference. Only a finding
 // that says so makes a gap a conflict: references have errors of their own.
 func (r *Row) judge(v dataset.Verdict) {
@@ -84,6 +101,8 @@ func (r *Row) judge(v dataset.Verdict) {
 	lo, hi := ends(r.wide)
 	refLo, _ := ends(r.reference)
 	switch {
+	case v != dataset.Inconsistent && r.apart() > 0 && r.apart() <= nearly:
+		r.verdict = "Agrees within 0.5%"
 	case below(r.wide, r.reference):
 		r.agreement = gapOf(v)
 		r.verdict = "At least " + st.words(new(big.Rat).Sub(r.reference.Lo.At, r.wide.Hi.At), 3, -1) + " below the reference"
@@ -119,7 +138,7 @@ func (a *article) referenceChart(rows []Row) *Chart {
 			loose++
 		}
 	}
-	score := 9
+	score := scoreNews
 	if bad > 0 {
 		score = scoreConflict
 	}
@@ -168,7 +187,7 @@ func (r *Row) nameSpeaker() {
 	if r.rec.Claimant != "" {
 		r.Label = sentence(r.rec.Claimant)
 	}
-	r.Scope = "says " + r.Value
+	r.Scope = ""
 	if p := periodWords(r.rec.Period); p != "" {
 		r.Scope = "for " + p
 	}
@@ -195,10 +214,16 @@ func (c *Chart) referenceAxis(rows []Row) {
 // extents is what a row needs of the axis: its wide interval and reference.
 func (r *Row) extents() (lo, hi float64) {
 	a, b := ends(r.wide)
-	p, q := ends(r.reference)
-	if r.openHigh {
+	switch {
+	case math.IsNaN(r.point):
+		a, b = r.low, r.high
+	case r.openHigh:
 		b = a
 	}
+	if r.referenceIs == "" {
+		return a, b
+	}
+	p, q := ends(r.reference)
 	return min(a, p), max(b, q)
 }
 
@@ -216,6 +241,9 @@ func (c *Chart) referenceTitle(bad, off, loose int) {
 			says = fmt.Sprintf("agrees only loosely with the reference, %s", ref)
 		}
 		c.titled(sentence(thing(r.rec))+": "+value+" "+says, sentence(r.Value)+" "+says)
+		if !named(r.rec) {
+			c.titled("“"+statedWords(r.rec)+"” "+says, sentence(r.Value)+" "+says)
+		}
 		return
 	}
 	switch {
@@ -224,7 +252,7 @@ func (c *Chart) referenceTitle(bad, off, loose int) {
 		c.Title = fmt.Sprintf("%s of %s figures %s with the reference", sentence(inWords(bad)), inWords(n), conflictVerb(bad))
 	case off > 0:
 		c.Guard = fmt.Sprintf("%d of %d wide intervals lie outside their reference", off, n)
-		c.Title = fmt.Sprintf("%s of %s figures lie outside the reference", sentence(inWords(off)), inWords(n))
+		c.Title = fmt.Sprintf("%s of %s figures %s outside the reference", sentence(inWords(off)), inWords(n), map[bool]string{true: "lies", false: "lie"}[off == 1])
 	default:
 		c.Guard = fmt.Sprintf("all %d wide intervals meet their reference", n)
 		c.Title = fmt.Sprintf("All %s figures agree with the reference", inWords(n))
@@ -252,15 +280,17 @@ func conflictVerb(n int) string {
 func (c *Chart) referenceSubtitle() string {
 	r := c.Rows[0].rec
 	out := sentence(thing(r)) + sharedScope(c.Rows, thing(r))
-	if u := unitWords(r); u != "" && r.Kind != dataset.Count && !mentions(out, u) {
-		out += ", " + u
+	out += unitPhrase(c.Rows, out)
+	return out + ". A line shows every value that the wording allows" + c.axisStart() + "."
+}
+
+// axisStart says where an axis starts that does not start at zero.
+func (c *Chart) axisStart() string {
+	if c.axis.min == 0 {
+		return ""
 	}
-	out += ". A line shows every value that the wording allows"
-	if c.axis.min > 0 {
-		out += "; the axis starts at " + trimNumber(c.axis.min)
-		c.derive(trimNumber(c.axis.min), "start of the axis")
-	}
-	return out + "."
+	c.derive(trimNumber(c.axis.min), "start of the axis")
+	return "; the axis starts at " + trimNumber(c.axis.min)
 }
 
 // referenceWords writes the reference in the style of the claim.

@@ -4,6 +4,7 @@ import (
 	"image/color"
 	"math"
 
+	"figcheck/dataset"
 	"gonum.org/v1/plot"
 )
 
@@ -21,25 +22,39 @@ func drawReference(s *sheet, c *Chart, f fit, top float64) float64 {
 		vw = max(vw, s.longest(s.verdictLines(r, s.width.Px*0.22), face{semibold, z.scope}))
 	}
 	x0, x1 := z.pad+lw+22, s.width.Px-z.pad-vw-46
+	if rows[0].referenceIs == "" {
+		x1 = s.width.Px - z.pad - 24
+	}
 	rowH = s.rowHeight(rows, lw, rowH)
 	if s.width.narrow() {
 		rowH, x0, x1 = 124, z.pad+4, s.width.Px-z.pad-16
+		if rows[0].referenceIs == "" {
+			rowH = 96
+		}
 	}
 	y0 := top + headH
 	y1 := y0 + rowH*float64(len(rows))
 	s.scale = scale{Normalizer: plot.LinearScale{}, min: c.axis.min, max: c.axis.max, x0: x0, x1: x1}
 	s.tintRows(rows, y0, rowH, z)
 	s.grid(c, y0, y1)
-	s.references(rows, y0, y1, rowH)
+	if rows[0].referenceIs != "" {
+		s.references(rows, y0, y1, rowH)
+	} else {
+		s.commonBand(c.common, y0, y1)
+	}
 	for i, r := range rows {
 		y := y0 + (float64(i)+0.5)*rowH
 		if s.width.narrow() {
 			s.haloLabelOn(r, z, y-rowH/2+2, rowPaper(r))
-			s.verdict(r, z.pad+8, y+rowH/2-13, s.width.Px-2*z.pad-26)
+			if r.referenceIs != "" {
+				s.verdict(r, z.pad+8, y+rowH/2-13, s.width.Px-2*z.pad-26)
+			}
 			y += narrowDrop
 		} else {
 			s.rowLabel(r, z.pad, y, lw, 0, r.agreement == conflicts)
-			s.verdict(r, s.width.Px-z.pad-vw-14, y, vw+2)
+			if r.referenceIs != "" {
+				s.verdict(r, s.width.Px-z.pad-vw-14, y, vw+2)
+			}
 		}
 		s.claimMark(r, y, x0, x1)
 	}
@@ -104,6 +119,21 @@ func axisNumber(v float64) string {
 		return shortNumber(v)
 	}
 	return trimNumber(v)
+}
+
+// commonBand shades the values that all rows allow.
+func (s *sheet) commonBand(common dataset.Interval, y0, y1 float64) {
+	if common.Empty() || common.Lo.At == nil || common.Hi.At == nil {
+		return
+	}
+	f := face{semibold, s.width.sizes().scope}
+	lo, hi := ends(common)
+	a, b := s.scale.at(lo), max(s.scale.at(hi), s.scale.at(lo)+4)
+	s.rect(a, y0-6, b, y1, mix(band, paper, 0.45))
+	const words = "What all allow"
+	w := s.textWidth(words, f)
+	left := min(max((a+b)/2-w/2, s.width.sizes().pad), s.width.Px-s.width.sizes().pad-w)
+	s.text("reference", words, f, ink2, left, y0-12, 0)
 }
 
 // references draws one line through all rows where they share a reference,
@@ -180,6 +210,9 @@ func (s *sheet) claimMark(r Row, y, x0, x1 float64) {
 		col, text = rust, rustText
 	}
 	lo, hi := ends(r.wide)
+	if math.IsNaN(r.point) {
+		lo, hi = r.low, r.high
+	}
 	a, b := s.scale.at(max(lo, s.scale.min)), s.scale.at(min(hi, s.scale.max))
 	x := (a + b) / 2
 	if !math.IsNaN(r.point) {
@@ -195,7 +228,7 @@ func (s *sheet) claimMark(r Row, y, x0, x1 float64) {
 	case r.openLow:
 		a, b = s.scale.at(max(0, s.scale.min)), x
 		s.mark(openLowMark, r.Claim, 0, r.high, func() { s.fadingLine(x, a, y, 3, col, behind, 0.2, 0.75) })
-	case b-a > 2:
+	case b-a > 2 && !math.IsNaN(r.point):
 		s.mark(whiskerMark, r.Claim, lo, hi, func() { s.whisker(a, b, y, mix(col, behind, 0.35)) })
 	}
 	if math.IsNaN(r.point) {
@@ -219,12 +252,16 @@ func (s *sheet) claimWords(r Row, col, behind color.RGBA, y, a, b, x0, x1 float6
 	refLo, refHi := ends(r.reference)
 	ra, rb := s.scale.at(refLo), s.scale.at(refHi)
 	best, cost := point{}, math.Inf(1)
-	for i, p := range []point{{a - 9 - w, y + ch/2}, {b + 9, y + ch/2}, {min(a, ra) - 11 - w, y + ch/2}, {max(b, rb) + 11, y + ch/2},
+	first := point{a - 9 - w, y + ch/2}
+	if r.openLow && r.referenceIs == "" {
+		first = point{b + 4 - w, y - 13}
+	}
+	for i, p := range []point{first, {b + 9, y + ch/2}, {min(a, ra) - 11 - w, y + ch/2}, {max(b, rb) + 11, y + ch/2},
 		{a - 4, y - 13}, {b + 4 - w, y - 13}, {x0, y - 13}, {x1 - w, y - 13}} {
 		q := float64(i)
 		q += 20 * max(0, x0-4-p.x)
 		q += 20 * max(0, p.x+w-x1-18)
-		if p.x < rb+7 && p.x+w > ra-7 {
+		if r.referenceIs != "" && p.x < rb+7 && p.x+w > ra-7 {
 			q += 12
 		}
 		if q < cost {

@@ -24,7 +24,7 @@ func proposeShare(a *article) []*Chart {
 			continue
 		}
 		base, part := a.baseOf(r)
-		if base == nil || part != nil || base.Kind == dataset.Percent || base.Kind == dataset.Fraction {
+		if base == nil || !named(r) || part != nil || base.Kind == dataset.Percent || base.Kind == dataset.Fraction {
 			continue
 		}
 		share := fractionOf(r)
@@ -80,7 +80,10 @@ func (a *article) shareChart(r, base *dataset.Record, share, amount dataset.Inte
 	if valueWords(base) == b {
 		c.titled(sentence(thing(r))+": "+lowerFirst(title), title)
 	}
-	c.Subtitle = fmt.Sprintf("%s%s, as a share of %s", sentence(thing(r)), sharedScope(c.Rows, thing(r)), thing(base))
+	c.Subtitle = sentence(thing(r)) + sharedScope(c.Rows, thing(r))
+	if named(base) {
+		c.Subtitle += ", as a share of " + thing(base)
+	}
 	if row.high-row.low > 0.002 {
 		c.Subtitle += ". The blurred end is what the wording leaves open."
 	}
@@ -96,7 +99,11 @@ func drawShare(s *sheet, c *Chart, _ fit, top float64) float64 {
 	x0, x1 := z.pad, s.width.Px-z.pad
 	s.linear(1, x0, x1)
 	h := 62.0
-	y := s.blockHead(sentence(statedWords(base.rec)), thing(base.rec), top, z)
+	sub := ""
+	if named(base.rec) {
+		sub = thing(base.rec)
+	}
+	y := s.blockHead(sentence(statedWords(base.rec)), sub, top, z)
 	s.mark(barMark, base.Claim, 0, 1, func() { s.rect(x0, y, x1, y+h, mix(slate, paper, 0.85)) })
 	lo, hi := s.scale.at(share.low), s.scale.at(share.high)
 	s.mark(segmentMark, share.Claim, 0, share.low, func() { s.rect(x0, y, max(lo, x0+1), y+h, blue) })

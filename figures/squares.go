@@ -46,7 +46,7 @@ func proposeSquares(a *article) []*Chart {
 }
 
 func (a *article) squaresChart(s sum) *Chart {
-	score := map[sumVerdict]int{addsUp: 6, leavesRest: 9, exceeds: scoreConflict}[s.verdict]
+	score := map[sumVerdict]int{addsUp: 6, leavesRest: scoreNews, exceeds: scoreConflict}[s.verdict]
 	c := a.chart("squares", thing(s.whole), score, fmt.Sprintf("R1: a small whole with %s parts", inWords(len(s.parts))))
 	rows := []Row{newRow(s.whole, "whole")}
 	var words []string
@@ -56,6 +56,10 @@ func (a *article) squaresChart(s sum) *Chart {
 	}
 	c.setRows(rows)
 	whole := statedWords(s.whole)
+	named := true
+	for _, w := range words {
+		named = named && strings.Contains(w, " ")
+	}
 	list := strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 	c.Guard = fmt.Sprintf("sum of the parts %s, whole %s", s.total, s.whole.Wide())
 	total, _ := ends(s.total)
@@ -70,6 +74,10 @@ func (a *article) squaresChart(s sum) *Chart {
 		c.derive(inWords(rest), "the whole less its parts")
 	default:
 		c.Title = fmt.Sprintf("%s are more than the %s", sentence(list), whole)
+	}
+	if s.verdict == addsUp && !named {
+		c.titled(fmt.Sprintf("The %s parts named add up to the %s", inWords(len(s.parts)), whole))
+		c.derive(inWords(len(s.parts)), "number of parts")
 	}
 	if !strings.Contains(whole, " ") {
 		c.titled(sentence(thing(s.whole))+": "+lowerFirst(c.Title), c.Title)
@@ -121,7 +129,10 @@ func drawSquares(s *sheet, c *Chart, _ fit, top float64) float64 {
 	if perRow > 15 || s.width.narrow() && perRow > 10 {
 		perRow = 10
 	}
-	pitch := min(64, (in+6)/float64(perRow))
+	pitch := (in + 6) / float64(perRow)
+	if perRow < 10 {
+		pitch = min(64, pitch)
+	}
 	y := s.blockHead(sentence(statedWords(c.Rows[0].rec)), "the stated whole", top, z)
 	y = s.squares(c.Rows[0], 0, perRow, pitch, y, slate)
 	y = s.blockHead("Named parts", fmt.Sprintf("add up to %d", int(total)), y+18, z)
@@ -130,7 +141,9 @@ func drawSquares(s *sheet, c *Chart, _ fit, top float64) float64 {
 	for i, r := range c.Rows[1:] {
 		bottom = s.squares(r, start, perRow, pitch, y, partColor(i))
 		start += int(r.value())
-		r.Value, r.Label = statedWords(r.rec), ""
+		if r.Value = statedWords(r.rec); strings.Contains(r.Value, " ") {
+			r.Label = ""
+		}
 		key = append(key, keyed{r, partColor(i)})
 	}
 	if c.rest != nil {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/image/font/sfnt"
 	"golang.org/x/image/math/fixed"
@@ -201,7 +202,7 @@ func (t *typesetter) outline(s string, f face, x, y float64) vg.Path {
 }
 
 // glue matches what must not be parted at a line end: "in 2025", "$10 billion".
-var glue = regexp.MustCompile(`(?i)(\b(?:in|of|to|by|than|since|about|least|most|a|an|the|almost|some) )([$€£]?\d)|(\d) (million|billion|trillion|bn|m|km|kg|per cent|people)\b`)
+var glue = regexp.MustCompile(`(?i)(\b(?:in|of|to|by|than|since|about|least|most|a|an|the|almost|some) )([$€£]?\d)|\b(at) (least|most)\b|\b(more|fewer|less) (than)\b|(\d) (million|billion|trillion|bn|m|km|kg|per cent|people)\b`)
 
 func bindWords(s string) string {
 	return glue.ReplaceAllStringFunc(s, func(m string) string { return strings.ReplaceAll(m, " ", "\u00a0") })
@@ -226,6 +227,34 @@ func (t *typesetter) wrap(s string, f face, max float64) []string {
 		out = append(out, line)
 	}
 	return out
+}
+
+// wrapAny is wrap that also breaks words wider than max, such as addresses.
+func (t *typesetter) wrapAny(s string, f face, max float64) (out []string) {
+	for _, line := range t.wrap(s, f, max) {
+		for t.width(line, f) > max && utf8.RuneCountInString(line) > 1 {
+			n := t.fitting(line, f, max)
+			out, line = append(out, line[:n]), line[n:]
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+// fitting is the length in bytes of the longest head of w within max, at least
+// one character.
+func (t *typesetter) fitting(w string, f face, max float64) int {
+	last := 0
+	for i := range w {
+		if i > 0 && t.each(f.weight, w[:i], nil)*f.size > max {
+			break
+		}
+		last = i
+	}
+	if last == 0 {
+		_, last = utf8.DecodeRuneInString(w)
+	}
+	return last
 }
 
 // balance wraps into as few lines as wrap and makes them equally long.

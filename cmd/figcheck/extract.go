@@ -9,9 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"figcheck/dataset"
-	"figcheck/internal/claim"
-	"figcheck/internal/document"
-	"figcheck/internal/quantity"
 )
 
 func extractCommand(s *streams) *cobra.Command {
@@ -29,7 +26,7 @@ func extractCommand(s *streams) *cobra.Command {
 	}
 	in.add(c)
 	c.Flags().BoolVar(&jsonl, "jsonl", false, `read {"id","text","ref_time"} lines on stdin and write {"id","predicted"} lines`)
-	c.Flags().BoolVar(&dates, "dates", false, "with --jsonl: write dates, times and ordinals also for lines without ref_time")
+	c.Flags().BoolVar(&dates, "dates", false, "with --jsonl: write dates and times also for lines without ref_time")
 	return c
 }
 
@@ -85,83 +82,4 @@ func extractLines(in io.Reader, out io.Writer, dates bool) error {
 			return err
 		}
 	}
-}
-
-// prediction is one figure in the form that benchmarks score.
-type prediction struct {
-	Start     int             `json:"start"`
-	End       int             `json:"end"`
-	Text      string          `json:"text"`
-	Kind      dataset.Kind    `json:"kind"`
-	Value     dataset.Decimal `json:"value"`
-	Low       dataset.Decimal `json:"low"`
-	High      dataset.Decimal `json:"high"`
-	Approx    string          `json:"approx"`
-	Change    string          `json:"change,omitempty"`
-	Unit      string          `json:"unit"`
-	Concept   string          `json:"concept"`
-	Time      string          `json:"time,omitempty"`
-	Place     string          `json:"place,omitempty"`
-	Claimant  string          `json:"attribution,omitempty"`
-	Timex     string          `json:"timex,omitempty"`
-	TimexType string          `json:"timex_type,omitempty"`
-}
-
-type predictions struct {
-	ID        string       `json:"id"`
-	Predicted []prediction `json:"predicted"`
-}
-
-func answer(l line, dates bool) predictions {
-	d := document.Running(l.Text, l.RefTime)
-	claims := claim.Find(d, quantity.Find(d))
-	p := predictions{ID: l.ID, Predicted: []prediction{}}
-	for i := range claims {
-		c := &claims[i]
-		apart := c.Kind == dataset.Date || c.Kind == dataset.Time || c.Kind == dataset.Ordinal
-		if apart && !dates {
-			continue
-		}
-		p.Predicted = append(p.Predicted, predict(d, c))
-	}
-	return p
-}
-
-func predict(d *document.Document, c *claim.Claim) prediction {
-	p := prediction{
-		Start: d.Runes(c.Start), End: d.Runes(c.End), Text: d.Text[c.Start:c.End], Kind: c.Kind,
-		Value: c.Value, Low: c.Low, High: c.High, Approx: approx(c.Relation), Unit: c.UnitName, Concept: c.Measure.Text,
-		Time: c.Period.Text, Place: c.Place.Text, Claimant: c.Claimant.Text, Timex: c.Timex, TimexType: c.TimexType,
-	}
-	if c.Shift != 0 { // benchmarks want the number in the unit as written
-		p.Value, p.Low, p.High = p.Value.Times10(-c.Shift), p.Low.Times10(-c.Shift), p.High.Times10(-c.Shift)
-	}
-	if p.Change = p.Approx; c.Change != dataset.NoChange {
-		p.Change = string(c.Change)
-	} else if p.Change == "range" {
-		p.Change = "="
-	}
-	if p.Unit == "" {
-		p.Unit = "-"
-	}
-	return p
-}
-
-// approx folds the relations into the classes of the benchmarks.
-func approx(r dataset.Relation) string {
-	switch r {
-	case dataset.About, dataset.Almost:
-		return "~"
-	case dataset.MoreThan:
-		return ">"
-	case dataset.AtLeast:
-		return ">="
-	case dataset.LessThan:
-		return "<"
-	case dataset.UpTo, dataset.AtMost:
-		return "<="
-	case dataset.Range, dataset.Vague:
-		return "range"
-	}
-	return "="
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"figcheck/dataset"
 	"figcheck/internal/token"
 )
 
@@ -117,6 +118,71 @@ var phrases = []struct{ text, edtf, timex string }{
 	{"at [noon] it shook", "T12:00", "T12"},
 	{"until midnight, or [midnight]", "T00:00", "T00"},
 	{"won 3:15 on points", "", ""},
+	{"at [noon today] it shook", "2025-12-07T12:00", "2025-12-07T12"},
+	{"by [20:30 local time] it was over", "T20:30", "T20:30"},
+	{"at [4 o'clock] sharp", "T04:00", "T04"},
+	{"from [9 in the morning]", "T09:00", "T09"},
+	{"on air at [10 a.m. Monday]", "2025-12-01T10:00", "2025-12-01T10"},
+	// more days
+	{"on [Feb. 29, 2023], it said", "2023-02-29", "2023-02-29"},
+	{"in [2024-03] again", "2024-03", "2024-03"},
+	{"[Easter Sunday 1916] in Dublin", "1916-04-23", "1916-04-23"},
+	{"on [Thanksgiving Day] in Ohio", "2025-11-27", "2025-11-27"},
+	{"on [Christmas Eve 1914] there", "1914-12-24", "1914-12-24"},
+	{"on [New Year's Day 2024] there", "2024-01-01", "2024-01-01"},
+	{"in [the night of 13 May 1958]", "1958-05-13", "1958-05-13TNI"},
+	{"on [July 25 of last year]", "2024-07-25", "2024-07-25"},
+	{"[Friday the 21st of November] it was", "2025-11-21", "2025-11-21"},
+	{"On [Friday] the council will vote.", "2025-12-12", "2025-12-12"},
+	{"on [May 4 and 5, 1865], there", "1865-05-04/1865-05-05", ""},
+	// more months and parts
+	{"in [the first week of October]", "2025-10-01/2025-10-07", "P1W"},
+	{"in [the first nine months of 2025]", "2025-01/2025-09", "P9M"},
+	{"in [the last six months of last year]", "2024-07/2024-12", "P6M"},
+	{"in [the three months to the end of September]", "2025-07/2025-09", "P3M"},
+	{"[the 12 months to 31 March 2025] were", "2024-04-01/2025-03-31", "P1Y"},
+	{"[early in 1914] they met", "1914", "1914"},
+	{"by [year-end 2024] at last", "2024", "2024"},
+	{"[later this year] it opens", "2025", "2025"},
+	{"[August of last year] was hot", "2024-08", "2024-08"},
+	{"the [mid-1990s] boom", "199X", "199"},
+	{"in [winter 1941–42] it froze", "1942-24", "1942-WI"},
+	// more years
+	{"in [nineteen ninety-six] they met", "1996", "1996"},
+	{"[from 499 to 493 BC] they fought", "-0498/-0492", ""},
+	{"in [the 470s BC] there", "-047X", "BC047"},
+	{"in [the 4th century BC] there", "-03XX", "BC03"},
+	{"in [AD 79] it erupted", "0079", "0079"},
+	{"the class of ['98] met", "1998", "1998"},
+	{"under Directive 261/2004 and ABC/2025/117", "", ""},
+	{"Call 020 7946-2010-86 collect", "", ""},
+	{"© 2025 the authors", "", ""},
+	{"at 2000 K and 1323–1423 K", "", ""},
+	{"some 2000 people and 2000 more", "", ""},
+	{"it cost 2010 USD", "", ""},
+	{"in [Q2 FY2024] it was", "2024-34", "2024-Q2"},
+	{"in [the first quarter of fiscal year 2024] it was", "2024-33", "2024-Q1"},
+	{"in [the 2024-25 financial year] it was", "2024/2025", "2025"},
+	{"a month earlier than usual", "", ""},
+	{"Of the homes, 1914 were sold.", "", ""},
+	{"the 1987 people who came", "", ""},
+	{"in [October] 12 of them left", "2025-10", "2025-10"},
+	{"from 30 on [May 3] to 7 on May 10", "2025-05-03", "2025-05-03"},
+	{"In [2023] real wages fell.", "2023", "2023"},
+	{"who in [2019] won again", "2019", "2019"},
+	{"in [2020] 300 people came", "2020", "2020"},
+	{"from 2000 to 2,500 people", "", ""},
+	{"between 2000 and 2500 people", "", ""},
+	{"between 1900 and 2000 people", "", ""},
+	{"paid $ 2020 for Room 2014 and Flight 1984", "", ""},
+	{"in their late 20s", "", ""},
+	{"an august body", "", ""},
+	{"the [June] deal", "2025-06", "2025-06"},
+	{"[six weeks later] it opened", "2026-01-12/2026-01-18", "2026-W03"},
+	{"[the next two years] matter", "2025-12-07/2027-12-07", "P2Y"},
+	{"[last weekend] it rained", "2025-11-29/2025-11-30", "2025-W48-WE"},
+	{"over [the weekend] it rained", "2025-12-06/2025-12-07", "2025-W49-WE"},
+	{"[this morning] it rained", "2025-12-07", "2025-12-07TMO"},
 	// sets
 	{"the [daily] count", "", "XXXX-XX-XX"},
 	{"[every year] it rains", "", "P1Y"},
@@ -152,6 +218,154 @@ func TestPhrases(t *testing.T) {
 	}
 }
 
+// A text is read from its first word to its last, and what was mentioned
+// before decides: each expression in brackets, with its EDTF after a bar.
+var stories = []struct {
+	name string
+	ref  Reference
+	text string
+}{
+	{"the quarter mentioned last", Reference{Published: published},
+		"Sales grew in [the third quarter of 2025|2025-35], the chair said on [Thursday|2025-12-04]. They were £4m [a year earlier|2024-35], and rose from £3m in [the second|2025-34]. In [the quarter|2025-35] it shut two shops."},
+	{"the same quarter", Reference{Published: published},
+		"Output fell in [Q3 2025|2025-35] against [the same quarter of 2024|2024-35]."},
+	{"days count from the day before", Reference{Published: published},
+		"The bridge closed on [3 March 2024|2024-03-03] and opened [two weeks later|2024-03-11/2024-03-17]."},
+	{"a year bears no weeks", Reference{Published: published},
+		"It was built in [1998|1998]. Three weeks earlier it had burnt."},
+	{"that year", Reference{Published: published},
+		"It was built in [1998|1998]. [That year|1998] was dry, and [the following year|1999] wet."},
+	{"a history", Reference{Published: published, Narrative: true},
+		"In [1915|1915] the army moved. By [March|1915-03] it held the town, and on [2 June|1915-06-02] the fort. On [the 20th|1915-06-20] it left. The line held in [January 1916|1916-01]. Today it is a park."},
+	{"a fiscal year with a start", Reference{Published: published, Fiscal: 10},
+		"Spending in [FY2025|2024-10/2025-09] passed that of [fiscal year 2024|2023-10/2024-09]."},
+	{"two whole dates are two figures", Reference{Published: published},
+		"It polled 900 people from [12 May|2025-05-12] to [16 May|2025-05-16]."},
+	{"nothing to count from", Reference{},
+		"In [October|XXXX-10] it rained. Last year it was dry. On [3 May|XXXX-05-03] it snowed."},
+}
+
+func TestStories(t *testing.T) {
+	for _, s := range stories {
+		var plain strings.Builder
+		want := map[int]string{}
+		for k, piece := range strings.Split(s.text, "[") {
+			if k > 0 {
+				phrase, rest, _ := strings.Cut(piece, "]")
+				words, edtf, _ := strings.Cut(phrase, "|")
+				want[plain.Len()] = words + " " + edtf
+				piece = words + rest
+			}
+			plain.WriteString(piece)
+		}
+		text := plain.String()
+		toks := token.Scan(nil, text)
+		ref := s.ref
+		for i := 0; i < len(toks); i++ {
+			e, ok := At(text, toks, i, &ref)
+			if !ok || e.EDTF == "" {
+				continue
+			}
+			if got := text[e.Start:e.End] + " " + e.EDTF; got != want[e.Start] {
+				t.Errorf("%s: got %q, want %q", s.name, got, want[e.Start])
+			}
+			delete(want, e.Start)
+			ref.Advance(e)
+			i = e.Last - 1
+		}
+		for _, w := range want {
+			t.Errorf("%s: %q was not read", s.name, w)
+		}
+	}
+}
+
+func TestFields(t *testing.T) {
+	for _, c := range []struct {
+		text                              string
+		kind                              dataset.Kind
+		weekday, modifier, timex          string
+		relative, doubts, hasEnds, length bool
+	}{
+		{text: "Wednesday 3 December 2025", kind: dataset.Date, weekday: "wednesday", timex: "DATE"},
+		{text: "Tuesday morning", kind: dataset.Date, weekday: "tuesday", timex: "TIME", relative: true},
+		{text: "10pm", kind: dataset.Time, timex: "TIME"},
+		{text: "late September 2024", kind: dataset.Date, modifier: "late", timex: "DATE"},
+		{text: "the middle of 2021", kind: dataset.Date, modifier: "mid", timex: "DATE"},
+		{text: "10/08/2025", kind: dataset.Date, timex: "DATE", doubts: true},
+		{text: "31/08/2025", kind: dataset.Date, timex: "DATE"},
+		{text: "FY2024", kind: dataset.Date, timex: "DATE", doubts: true},
+		{text: "Feb. 30, 2024", kind: dataset.Date, timex: "DATE", doubts: true},
+		{text: "2010-12", kind: dataset.Date, timex: "DATE", doubts: true, hasEnds: true},
+		{text: "between 2019 and 2021", kind: dataset.Date, timex: "DATE", hasEnds: true},
+		{text: "the past three months", kind: dataset.Date, timex: "DURATION", relative: true, length: true},
+		{text: "two years ago", kind: dataset.Date, timex: "DATE", relative: true, length: true},
+		{text: "the past decade", kind: dataset.Date, timex: "DURATION", relative: true},
+		{text: "the three months to June 2025", kind: dataset.Date, timex: "DURATION", hasEnds: true, length: true},
+		{text: "the year to June 2025", kind: dataset.Date, timex: "DURATION", hasEnds: true},
+		{text: "every Friday", kind: dataset.Date, timex: "SET"},
+	} {
+		e, ok := read(c.text, &Reference{Published: published})
+		switch {
+		case !ok:
+			t.Errorf("%s: nothing read", c.text)
+		case e.Kind != c.kind || e.Weekday != c.weekday || e.Modifier != c.modifier || e.TimexType != c.timex ||
+			e.Relative != c.relative || len(e.Doubts) > 0 != c.doubts || len(e.Ends) > 0 != c.hasEnds || e.Length != c.length:
+			t.Errorf("%s: %+v", c.text, e)
+		}
+	}
+}
+
+func TestDurationAt(t *testing.T) {
+	for _, c := range []struct{ text, span, timex string }{
+		{"three years in office", "three years", "P3Y"},
+		{"a decade of rain", "a decade", "P10Y"},
+		{"two-year lease", "two-year", "P2Y"},
+		{"several weeks on", "several weeks", "PXW"},
+		{"2.5 hours late", "2.5 hours", "PT2.5H"},
+		{"half an hour", "half an hour", "PT0.5H"},
+		{"12 to 18 months", "12", "P12M"},
+		{"decades of rain", "decades", "PXDE"},
+		{"44-year-old pilot", "", ""},
+		{"three-quarters of them", "", ""},
+		{"a second vote", "", ""},
+	} {
+		toks := token.Scan(nil, c.text)
+		e, ok := DurationAt(c.text, toks, 0)
+		if ok != (c.span != "") || ok && (c.text[e.Start:e.End] != c.span || e.Timex != c.timex) {
+			t.Errorf("%s: %v %+v", c.text, ok, e)
+		}
+	}
+}
+
+func TestFiscalStart(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want int
+	}{
+		{"The fiscal year runs from 1 October to 30 September.", 10},
+		{"Its financial year ended on 31 March.", 4},
+		{"The tax year begins in April.", 4},
+		{"The fiscal year was long. From May it rained.", 0},
+		{"It rained all year to June.", 0},
+	} {
+		if got := FiscalStart(c.text, token.Scan(nil, c.text)); got != c.want {
+			t.Errorf("%s: %d, want %d", c.text, got, c.want)
+		}
+	}
+}
+
+func TestNarrative(t *testing.T) {
+	ref := &Reference{Published: published}
+	history := "In 1914 the fleet sailed. In 1915 it fought, in 1916 it fled and in 1917 it sank. By 1918 none was left."
+	news := "The mayor said on Tuesday that the bridge of 1915, rebuilt in 1946, would shut. It shut in 1999, 2004 and 2011."
+	if !Narrative(history, token.Scan(nil, history), ref) {
+		t.Error("a history was taken for news")
+	}
+	if Narrative(news, token.Scan(nil, news), ref) {
+		t.Error("news was taken for a history")
+	}
+}
+
 func FuzzAt(f *testing.F) {
 	for _, p := range phrases {
 		f.Add(p.text)
@@ -167,7 +381,7 @@ func FuzzAt(f *testing.F) {
 				if e.First != i || e.Last <= i || e.Last > len(toks) || e.Start >= e.End || e.Start != int(toks[i].Start) || e.End > len(text) {
 					t.Fatalf("%q at %d: span %+v", text, i, e)
 				}
-				if _, good := Bounds(e.EDTF); e.EDTF != "" && !good && !strings.HasPrefix(e.EDTF, "T") && !strings.HasPrefix(e.EDTF, "XXXX") {
+				if _, good := Bounds(e.EDTF); e.EDTF != "" && !good && !Impossible(e.EDTF) && !strings.HasPrefix(e.EDTF, "T") && !strings.HasPrefix(e.EDTF, "XXXX") {
 					t.Fatalf("%q: EDTF %q has no bounds", text[e.Start:e.End], e.EDTF)
 				}
 				for _, x := range e.Ends {

@@ -112,11 +112,11 @@ func (r *reader) monthDay(i int) (value, int, bool) {
 		end++
 	}
 	day, after := r.dayOfMonth(end)
-	if day == 0 || r.lex(end, lexicon.Ordinal) != nil && r.toks[end].Kind != 1 && !r.in(end-1, "the") && after == end+1 && r.unit(end) != nil {
+	if day == 0 || r.in(end, "second") && !r.in(end-1, "the") || r.percentOrUnit(after) || r.newline(end) {
 		return value{}, i, false
 	}
-	if r.percentOrUnit(after) || r.newline(end) && !r.isSymbol(end-1, ".") {
-		return value{}, i, false
+	if _, y := r.yearAfter(after); y == after && r.in(i-1, "in") {
+		return value{}, i, false // "in October 12 of them left"
 	}
 	if r.isSymbol(after, ":") && r.glued(after) && r.glued(after+1) {
 		return value{}, i, false // "May 10:30"
@@ -131,7 +131,10 @@ func (r *reader) monthDay(i int) (value, int, bool) {
 func (r *reader) withYear(v value, first, end int) (value, int, bool) {
 	if y, after := r.yearAfter(end); after > end {
 		v.date.Year = y
-		return v, after, v.date.valid()
+		if !v.date.valid() {
+			v.doubt = "the month has no such day"
+		}
+		return v, after, true
 	}
 	if r.in(end, "of", "last", "this", "next", "that") {
 		k := end
@@ -147,7 +150,7 @@ func (r *reader) withYear(v value, first, end int) (value, int, bool) {
 		v.date.Year = 2001
 		return v, end, true
 	}
-	v.inferred = true
+	v.inferred, v.relative = true, true
 	v.date.Year, v.yearless = r.yearOfDay(v.date, 0, first)
 	if v.yearless {
 		v.doubt = "the year is not stated"
@@ -171,6 +174,16 @@ func (r *reader) yearOfDay(d Date, weekday, i int) (year int, unknown bool) {
 		}
 		return d.Year, false
 	}
+	if d.Month == 2 && d.Day == 29 {
+		d.Year = now.Year
+		for range 8 {
+			if d.valid() && d.Number() <= now.Number()+aheadDays {
+				break
+			}
+			d.Year--
+		}
+		return d.Year, false
+	}
 	ahead := aheadDays
 	if r.prospective(i) {
 		ahead = 300
@@ -185,76 +198,4 @@ func (r *reader) yearOfDay(d Date, weekday, i int) (year int, unknown bool) {
 		return r.yearOfDay(d, 0, i)
 	}
 	return now.Year, false
-}
-
-// isoDate reads a date in digits, the year first.
-//
-//	"2025-10-08" · "2025/10/08"
-func (r *reader) isoDate(i int) (value, int, bool) {
-	y, dy := r.num(i)
-	m, dm := r.num(i + 2)
-	d, dd := r.num(i + 4)
-	sep := r.symbol(i + 1)
-	if dy != 4 || dm == 0 || dm > 2 || dd == 0 || dd > 2 || sep != r.symbol(i+3) || !r.dash(i+1) && sep != "/" {
-		return value{}, i, false
-	}
-	for k := i + 1; k < i+5; k++ {
-		if !r.glued(k) {
-			return value{}, i, false
-		}
-	}
-	v := value{grain: daily, date: Date{y, m, d}}
-	return v, i + 5, v.date.valid()
-}
-
-// isoMonth reads a year and month in digits.
-//
-//	"2025-03"
-func (r *reader) isoMonth(i int) (value, int, bool) {
-	y, dy := r.num(i)
-	m, dm := r.num(i + 2)
-	if dy != 4 || dm != 2 || m < 1 || m > 12 || m > y%100 && m-y%100 <= 1 || y < 1500 || y > 2100 || !r.dash(i+1) || !r.glued(i+1) || !r.glued(i+2) || r.glued(i+3) && r.dash(i+3) {
-		return value{}, i, false
-	}
-	if m > y%100 {
-		return value{}, i, false // "1901-10": a span of years
-	}
-	return value{grain: monthly, date: Date{y, m, 1}}, i + 3, true
-}
-
-// slashDate reads a date in digits, the year last. Where both of the first
-// numbers may be the month, the American order is read and doubted.
-//
-//	"10/08/2025" · "31.12.2024" · "9/11/01"
-func (r *reader) slashDate(i int) (value, int, bool) {
-	a, da := r.num(i)
-	b, db := r.num(i + 2)
-	y, dy := r.num(i + 4)
-	end := i + 5
-	if whole, frac, ok := r.decimal(i); ok && r.isSymbol(i+1, ".") && r.glued(i+1) && r.glued(i+2) {
-		a, _ = natural(whole)
-		b, _ = natural(frac)
-		da, db = len(whole), len(frac)
-		y, dy = r.num(i + 2)
-		end = i + 3
-	} else if !(r.isSymbol(i+1, "/") && r.isSymbol(i+3, "/") || r.dash(i+1) && r.dash(i+3) && dy == 4) || !r.glued(i+1) || !r.glued(i+2) || !r.glued(i+3) || !r.glued(i+4) {
-		return value{}, i, false
-	}
-	if da == 0 || db == 0 || da > 2 || db > 2 || dy != 2 && dy != 4 {
-		return value{}, i, false
-	}
-	if dy == 2 {
-		y = r.shortYear(y)
-	}
-	monthFirst, dayFirst := Date{y, a, b}, Date{y, b, a}
-	v := value{grain: daily, date: monthFirst}
-	switch {
-	case end == i+3 && dayFirst.valid():
-		v.date = dayFirst
-	case !monthFirst.valid():
-		v.date = dayFirst
-	case dayFirst.valid() && a != b:
-		v.doubt = "day and month may be the other way round"
-	}
-	return v, end, v.date.valid()
 }

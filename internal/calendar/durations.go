@@ -69,6 +69,9 @@ func DurationAt(text string, toks []token.Token, i int) (Expression, bool) {
 			return e, true
 		}
 	}
+	if _, digits := r.num(k + 1); k == i && digits == 4 {
+		return Expression{}, false // "the years 1955"
+	}
 	unit := r.unit(k)
 	if unit == nil || value == "X" && k == i && (!plural(unit) || unit.Value == Quarter || unit.Value == Second) {
 		return Expression{}, false
@@ -76,8 +79,10 @@ func DurationAt(text string, toks []token.Token, i int) (Expression, bool) {
 	if unit.Text == "second" && value == "1" || unit.Text == "quarter" || unit.Text == "quarters" && k == i {
 		return Expression{}, false
 	}
-	if r.in(k+1, "old") || r.dash(k+1) && r.in(k+2, "old") || r.in(i-1, "age", "ages", "aged") || unit.Value == Quarter && r.dash(k-1) {
-		return Expression{}, false // an age; three-quarters
+	age := r.in(k+1, "old") || r.dash(k+1) && r.in(k+2, "old") || r.in(i-1, "age", "ages", "aged")
+	fraction := unit.Value == Quarter && (r.dash(k-1) || r.in(k+1, "of") || value == "X")
+	if age || fraction {
+		return Expression{}, false
 	}
 	return Expression{
 		First: i, Last: k + 1, Start: int(toks[i].Start), End: int(toks[k].End),

@@ -120,6 +120,18 @@ func part(y, m int) (Period, bool) {
 	return Period{}, false
 }
 
+// Impossible reports whether an EDTF date names a day that its month lacks,
+// such as 2023-02-29: At keeps what the text says.
+func Impossible(edtf string) bool {
+	if len(edtf) != 10 || edtf[4] != '-' || edtf[7] != '-' {
+		return false
+	}
+	y, okY := natural(edtf[:4])
+	m, okM := natural(edtf[5:7])
+	d, okD := natural(edtf[8:])
+	return okY && okM && okD && m >= 1 && m <= 12 && d >= 1 && d <= 31 && !Date{y, m, d}.valid()
+}
+
 func natural(s string) (int, bool) {
 	for i := 0; i < len(s); i++ {
 		if s[i] < '0' || s[i] > '9' {

@@ -144,13 +144,13 @@ func (r *reader) fiscalBound(i int) int {
 
 // yearTo reads the twelve months up to a month.
 //
-//	"the year to June" · "the 12 months to March 2025"
+//	"the year to June" · "the 12 months to March 2025" · "the year to the end of June"
 func (r *reader) yearTo(i int) (Expression, bool) {
 	k := i
 	if r.in(k, "the") {
 		k++
 	}
-	n := 0
+	n, counted := 0, !r.in(k, "year")
 	switch count, vague, end, ok := r.count(k); {
 	case r.in(k, "year"):
 		n, k = 12, k+1
@@ -168,16 +168,19 @@ func (r *reader) yearTo(i int) (Expression, bool) {
 	if r.in(k, "in") {
 		k++
 	}
-	if r.lex(k, lexicon.Month) == nil {
+	last, end, ok := r.partOf(k)
+	if !ok && r.lex(k, lexicon.Month) == nil {
 		if _, digits := r.num(k); digits == 0 || digits > 2 {
 			return Expression{}, false
 		}
 	}
-	last, end, ok := r.named(k)
+	if !ok {
+		last, end, ok = r.named(k)
+	}
 	if !ok || last.grain != monthly && last.grain != daily || last.yearless || last.span != "" {
 		return Expression{}, false
 	}
-	v := value{relative: last.relative, duration: "P" + string(pad(nil, n, 1)) + "M"}
+	v := value{relative: last.relative, length: counted, duration: "P" + string(pad(nil, n, 1)) + "M"}
 	if n%12 == 0 {
 		v.duration = "P" + string(pad(nil, n/12, 1)) + "Y"
 	}

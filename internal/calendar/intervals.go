@@ -1,20 +1,34 @@
 package calendar
 
-import "figcheck/dataset"
-
-// interval reads two dates and what lies between them, or one that is open.
+// interval reads two dates and what lies between them, or one that is open,
+// where its first word or numeral says that it is one.
 func (r *reader) interval(i int) (Expression, bool) {
-	for _, rule := range [...]func(*reader, int) (Expression, bool){
-		(*reader).since, (*reader).until, (*reader).between, (*reader).years, (*reader).yearsBC, (*reader).yearTo, (*reader).fromTo,
-	} {
-		if e, ok := rule(r, i); ok {
+	switch r.low(i) {
+	case "since":
+		return r.since(i)
+	case "until", "till":
+		return r.until(i)
+	case "between":
+		if e, ok := r.yearsBC(i); ok {
+			return e, true
+		}
+		return r.between(i)
+	case "from":
+		if e, ok := r.yearsBC(i); ok {
+			return e, true
+		}
+		v, end, ok := r.point(i + 1)
+		return r.fromTo(i, i+1, v, end, ok)
+	}
+	for _, read := range [...]func(*reader, int) (Expression, bool){(*reader).years, (*reader).yearsBC, (*reader).yearTo} {
+		if e, ok := read(r, i); ok {
 			return e, true
 		}
 	}
 	return Expression{}, false
 }
 
-// since reads a date that something has lasted from.
+// since reads the year, quarter or month that something has lasted from.
 //
 //	"since 1998" · "since October 2021"
 func (r *reader) since(i int) (Expression, bool) {
@@ -33,7 +47,12 @@ func (r *reader) open(i int, before, after string, words ...string) (Expression,
 		return Expression{}, false
 	}
 	v, end, ok := r.point(i + 1)
-	if !ok || v.token != "" || v.span != "" || v.grain == none || v.yearless || v.grain == weekly || v.grain == halves {
+	if !ok || v.token != "" || v.span != "" || v.yearless {
+		return Expression{}, false
+	}
+	switch v.grain {
+	case years, seasons, quarters, monthly:
+	default: // "since the 1990s" and "since 21 August" are read without the preposition
 		return Expression{}, false
 	}
 	e := r.expression(i, end, v)
@@ -49,28 +68,31 @@ func (r *reader) between(i int) (Expression, bool) {
 	if !r.in(i, "between") {
 		return Expression{}, false
 	}
-	return r.pair(i, i+1, "and")
+	v, end, ok := r.point(i + 1)
+	return r.pair(i, i+1, v, end, ok, "and")
 }
 
 // fromTo reads the dates from which to which something lasts, with or without
 // "from".
 //
-//	"from 1989 to 1992" · "8–14 September 2025" · "March to May 2024" · "12 October – 3 November"
-func (r *reader) fromTo(i int) (Expression, bool) {
-	if r.in(i, "from") {
-		return r.pair(i, i+1, "to", "until", "till", "through", "-")
+//	"from 1989 to 1992" · "from 8 to 14 September" · "8–14 September 2025" · "March to May 2024" · "12 October – 3 November"
+func (r *reader) fromTo(i, k int, v value, end int, ok bool) (Expression, bool) {
+	if e, ok := r.pair(i, k, v, end, ok, "to", "until", "till", "through", "-"); ok {
+		a, b := &e.Ends[0], &e.Ends[1]
+		whole := len(a.EDTF) == 10 && len(b.EDTF) == 10 && a.Last > a.First+1 && b.Last > b.First+1
+		if !whole || r.dash(a.Last) {
+			return e, true
+		}
+		return Expression{}, false // two days written in full are two dates
 	}
-	if e, ok := r.pair(i, i, "to", "through", "-"); ok {
-		return e, true
-	}
-	return r.twoDays(i)
+	return r.twoDays(i, v, end, ok)
 }
 
 // twoDays reads two days that follow each other.
 //
 //	"April 24 and 25" · "6 and 7 May 1954"
-func (r *reader) twoDays(i int) (Expression, bool) {
-	e, ok := r.pair(i, i, "and")
+func (r *reader) twoDays(i int, v value, end int, ok bool) (Expression, bool) {
+	e, ok := r.pair(i, i, v, end, ok, "and")
 	if !ok || r.countedNoun(e.Last) || r.percentOrUnit(e.Last) {
 		return Expression{}, false
 	}
@@ -103,10 +125,11 @@ func (r *reader) yearsBC(i int) (Expression, bool) {
 	return e, a > b
 }
 
-// pair reads a date at k, a joining word and a second date. What one of them
-// leaves out, the month or the year, the other gives.
-func (r *reader) pair(i, k int, words ...string) (Expression, bool) {
-	a, mid, okA := r.pairFirst(k)
+// pair joins the date read at k to a second one after one of the joining
+// words, where "-" stands for any dash. What one of them leaves out, the month
+// or the year, the other gives.
+func (r *reader) pair(i, k int, a value, mid int, okA bool, words ...string) (Expression, bool) {
+	a, mid, okA = r.side(k, a, mid, okA)
 	if mid == k || mid >= len(r.toks) {
 		return Expression{}, false
 	}
@@ -117,7 +140,8 @@ func (r *reader) pair(i, k int, words ...string) (Expression, bool) {
 	default:
 		return Expression{}, false
 	}
-	b, end, okB := r.pairFirst(next)
+	b, end, okB := r.point(next)
+	b, end, okB = r.side(next, b, end, okB)
 	if end == next {
 		return Expression{}, false
 	}
@@ -131,7 +155,7 @@ func (r *reader) pair(i, k int, words ...string) (Expression, bool) {
 		if a.date.Day == 0 {
 			return Expression{}, false
 		}
-	case !okB && a.grain == daily && !a.clock && r.toks[next-1].Kind != 0 || !okB && a.grain == daily && i != k: // May 3–7
+	case !okB && a.grain == daily && !a.clock && !r.countedNoun(end) && !r.percentOrUnit(end) && (k > i || !r.in(end, "on", "in", "at")): // May 3–7
 		b = a
 		b.date.Day, b.weekday, b.inferred = day(next), 0, a.inferred
 		if y, after := r.yearAfter(end); after > end && a.inferred && !r.newline(end) {
@@ -144,10 +168,10 @@ func (r *reader) pair(i, k int, words ...string) (Expression, bool) {
 	return r.join(i, k, mid, next, end, a, b)
 }
 
-// pairFirst reads one side of a pair; a day of the month alone moves the end
-// but is no date yet.
-func (r *reader) pairFirst(k int) (value, int, bool) {
-	if v, end, ok := r.point(k); ok {
+// side makes of what was read at k one side of a pair; a day of the month
+// alone moves the end but is no date yet.
+func (r *reader) side(k int, v value, end int, ok bool) (value, int, bool) {
+	if ok {
 		if v.token != "" || v.span != "" || v.yearless || v.grain == none && !v.clock || v.duration != "" {
 			return value{}, k, false
 		}
@@ -182,7 +206,8 @@ func (r *reader) join(i, k, mid, next, end int, a, b value) (Expression, bool) {
 	}
 	p, okA := Bounds(a.edtf())
 	q, okB := Bounds(b.edtf())
-	if !okA || !okB || !p.Start.Before(q.Start) || a.grain != b.grain && (a.grain < seasons || b.grain < seasons) && !(a.grain == years || b.grain == years) {
+	alike := a.grain == b.grain || a.grain == years || b.grain == years || a.grain >= seasons && b.grain >= seasons
+	if !okA || !okB || !alike || !p.Start.Before(q.Start) {
 		return Expression{}, false
 	}
 	e := r.expression(i, end, b)
@@ -215,10 +240,10 @@ func (r *reader) years(i int) (Expression, bool) {
 	}
 	first := value{grain: years, date: Date{a, 1, 1}}
 	last := value{grain: years, date: Date{b, 1, 1}}
-	e := Expression{First: i, Last: end, Start: int(r.toks[i].Start), End: int(r.toks[end-1].End), Kind: dataset.Date, TimexType: "DATE",
-		EDTF: first.edtf() + "/" + last.edtf(),
-		Ends: []Expression{r.expression(k, k+1, first), r.expression(k+2, end, last)}}
-	if b-a == 2 && b%100 <= 12 && r.toks[k+2].End-r.toks[k+2].Start == 2 {
+	e := r.expression(i, end, last)
+	e.EDTF, e.Timex = first.edtf()+"/"+last.edtf(), ""
+	e.Ends = []Expression{r.expression(k, k+1, first), r.expression(k+2, end, last)}
+	if _, digits := r.num(k + 2); digits == 2 && b-a > 1 && b%100 <= 12 {
 		e.Doubts = []string{"may be a month of the year"}
 	}
 	return e, true

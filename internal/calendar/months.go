@@ -59,7 +59,14 @@ func (r *reader) bareMonth(i int) (value, int, bool) {
 // stand beside a preposition or another date, abbreviations after one.
 func (r *reader) monthMeant(i, end int) bool {
 	w := r.toks[i].Lex
-	if w.Value != 5 && w.Value != 3 && len(w.Text) > 4 {
+	switch {
+	case w.Text == "august":
+		return r.capital(i)
+	case w.Text == "june" || w.Text == "july":
+		if !r.sentenceStart(i) {
+			return r.capital(i)
+		}
+	case w.Value != 5 && w.Value != 3 && len(w.Text) > 4:
 		return true
 	}
 	if !r.capital(i) {
@@ -132,6 +139,9 @@ func (r *reader) partOf(i int) (value, int, bool) {
 		return value{}, i, false
 	}
 	plain := r.in(k, "early", "mid", "late")
+	if plain && r.dash(k+1) && r.in(k+2, "year") {
+		return value{}, i, false // "mid-year" says nothing of which
+	}
 	k++
 	switch {
 	case r.dash(k):

@@ -1,30 +1,40 @@
 package calendar
 
-import "figcheck/internal/token"
+import (
+	"figcheck/internal/lexicon"
+	"figcheck/internal/token"
+)
 
-// Narrative reports whether a text tells a history rather than news: most of
-// the years in it lie before the one it was published in and the one before,
-// and there are many of them. In a history "in March" is March of the year
-// the story has come to.
+// Narrative reports whether a text tells a history rather than news: five
+// years in it or more are long past, or a dozen are past, and the words of
+// news, weekdays, "yesterday", "said" and the year of publication, are few beside
+// them. In a history "in March" is March of the year the story has come to.
 func Narrative(text string, toks []token.Token, ref *Reference) bool {
 	r := reader{text: text, toks: toks, ref: ref}
-	past, near := 0, 0
+	published := r.now().Year
+	if r.now().IsZero() {
+		published = 2100
+	}
+	news, current, recent, old := 0, 0, 0, 0
 	for i := range toks {
 		if toks[i].Kind != token.Number {
-			if r.in(i, "yesterday", "today", "tomorrow", "said") {
-				near++
+			if toks[i].Is(lexicon.Weekday) || r.in(i, "yesterday", "today", "tomorrow", "said", "says") {
+				news++
 			}
 			continue
 		}
 		n, digits := r.num(i)
-		if digits != 4 || n < 1000 || n > 2100 || r.percentOrUnit(i+1) || r.countedNoun(i+1) {
-			continue
-		}
-		if r.now().IsZero() || n < r.now().Year-1 {
-			past++
-		} else {
-			near++
+		switch y, _ := r.era(n, i+1); {
+		case digits > 0 && y <= 0:
+			old++
+		case digits != 4 || n < 1000 || n > 2100 || r.percentOrUnit(i+1) || r.countedNoun(i+1) || r.identifier(i):
+		case n < published-2:
+			old++
+		case n < published:
+			recent++
+		default:
+			current++
 		}
 	}
-	return past >= 8 && past > 3*near
+	return old >= 5 && old > 4*(news+current+recent) || old+recent >= 12 && old+recent > 4*(news+current)
 }

@@ -123,6 +123,10 @@ func (r *reader) quarterOf(i int) (value, int, bool) {
 		return v, after, true
 	}
 	if r.in(end, "of") {
+		if f, after, ok := r.fiscalYear(end + 1); ok {
+			v.date, v.doubt = f.date, "the quarter is one of a fiscal year"
+			return v, after, true
+		}
 		for _, rule := range [2]rule{(*reader).relativeUnit, (*reader).theUnit} {
 			if y, after, ok := rule(r, end+1); ok && y.grain == years {
 				v.date, v.relative = y.date, true
@@ -133,10 +137,6 @@ func (r *reader) quarterOf(i int) (value, int, bool) {
 			c, _, _ := r.century(end + 1)
 			c.modifier = [2]string{"early", "late"}[v.code-40]
 			return c, after, true
-		}
-		if f, after, ok := r.fiscalYear(end + 1); ok {
-			v.date, v.doubt = f.date, "the quarter is one of a fiscal year"
-			return v, after, true
 		}
 	}
 	if v.grain == halves && (!r.in(i, "the") || r.in(end, "of") || !r.in(i-1, "in", "for", "during", "over", "of")) || r.in(end, "of") {

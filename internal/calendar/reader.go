@@ -13,28 +13,6 @@ type reader struct {
 	ref  *Reference
 }
 
-// vocabulary holds the words of the rules that the lexicon may lack.
-var vocabulary = func() map[string]string {
-	m := map[string]string{}
-	for _, w := range []string{
-		"mid", "middle", "beginning", "next", "past", "previous", "coming", "current", "recent", "prior", "preceding", "subsequent",
-		"latest", "upcoming", "opening", "closing", "turn", "couple", "half", "dawn", "outset", "close", "bc", "bce", "ad", "ce", "b", "c", "e", "d",
-		"p", "m", "ca", "circa", "fiscal", "financial", "school", "tax", "fy", "pm", "am", "gmt", "utc", "est", "edt", "cst", "cdt", "pst", "pdt",
-		"cet", "cest", "bst", "et", "local", "time", "o'clock", "noon", "annual", "annually", "quarterly", "monthly", "weekly", "daily", "nightly",
-		"hourly", "yearly", "biennial", "tomorrow", "previously", "formerly", "former", "presently", "nowadays", "soon", "shortly", "future",
-		"s", "st", "nd", "rd", "th", "q", "h", "period", "date", "ended", "ending", "attacks", "mornings", "afternoons", "evenings", "nights",
-		"weekends", "today", "yesterday", "tonight", "several", "few", "many", "old", "aged", "average", "nearly", "almost", "whole", "entire", "full",
-		"said", "first", "end", "start", "early", "late", "later", "earlier", "ago", "following", "last", "mondays", "tuesdays", "wednesdays",
-		"thursdays", "fridays", "saturdays", "sundays", "scheduled", "upcoming", "plans", "planned", "deadline", "expires", "calendar",
-		"earlier-year", "recently", "lately", "currently", "overnight", "midday", "midnight", "day-to-day", "christmas", "thanksgiving", "immediately", "bi",
-		"easter", "halloween", "boxing", "new", "eve", "year", "latest", "expects", "expect", "be", "ended", "ages", "age", "corresponding", "comparable",
-		"people", "men", "women", "children", "troops", "dead", "million", "billion", "dollars", "percent", "per", "cent", "than", "about", "some",
-	} {
-		m[w] = w
-	}
-	return m
-}()
-
 // low returns the lower-case form of the word at i, "" if it is no word or
 // one that no rule names.
 func (r *reader) low(i int) string {
@@ -167,80 +145,6 @@ func (r *reader) decimal(i int) (whole, frac string, ok bool) {
 	return "", "", false
 }
 
-// sentenceStart reports whether the token at i begins a sentence or the text.
-func (r *reader) sentenceStart(i int) bool {
-	for i--; i >= 0; i-- {
-		switch r.symbol(i) {
-		case ".", "!", "?", ":":
-			return true
-		case "\"", "“", "”", "'", "‘", "’", "(", "*", "-", "–", "—", "•":
-			continue
-		}
-		return r.newline(i + 1)
-	}
-	return true
-}
-
-// newline reports whether a line ends before the token at i.
-func (r *reader) newline(i int) bool {
-	if i <= 0 || i >= len(r.toks) {
-		return false
-	}
-	for k := r.toks[i-1].End; k < r.toks[i].Start; k++ {
-		if r.text[k] == '\n' {
-			return true
-		}
-	}
-	return false
-}
-
-// prospective reports whether the clause before token i looks ahead: "will
-// meet on", "is due to open in". At most a dozen tokens are looked at.
-func (r *reader) prospective(i int) bool {
-	if r.sentenceStart(i) || r.sentenceStart(i-1) {
-		return r.looksAhead(i)
-	}
-	for k := i - 1; k >= 0 && k > i-13; k-- {
-		switch r.symbol(k) {
-		case ".", "!", "?", ";":
-			if !r.glued(k + 1) {
-				return false
-			}
-		}
-		switch r.low(k) {
-		case "will", "expected", "scheduled", "due", "plans", "planned", "deadline", "expires", "upcoming", "shall", "until", "expects", "expect":
-			return true
-		case "be":
-			if r.in(k-1, "to") {
-				return true
-			}
-		case "said", "was", "were", "had", "since":
-			return false
-		}
-		if r.newline(k + 1) {
-			return false
-		}
-	}
-	return false
-}
-
-// looksAhead reports whether a sentence that begins with a date says what
-// will be: "On Friday the panel will meet".
-func (r *reader) looksAhead(i int) bool {
-	for k := i; k < min(i+13, len(r.toks)); k++ {
-		switch r.low(k) {
-		case "will", "shall":
-			return true
-		case "said", "was", "were", "had":
-			return false
-		}
-		if r.isSymbol(k, ".") && !r.glued(k+1) || k > i && r.newline(k) {
-			return false
-		}
-	}
-	return false
-}
-
 // now is the day that relative dates count from, zero if unknown.
 func (r *reader) now() Date {
 	switch {
@@ -261,6 +165,15 @@ func (r *reader) then() Date {
 		return r.ref.Anchor
 	}
 	return r.ref.Published
+}
+
+// thenAt is the date that "earlier" and "the previous" count a unit from. A
+// year alone cannot bear weeks or months: then the date is unknown.
+func (r *reader) thenAt(unit int64) Date {
+	if r.ref != nil && r.ref.coarse && unit < Year && !r.ref.Anchor.IsZero() {
+		return Date{}
+	}
+	return r.then()
 }
 
 func (r *reader) narrative() bool {

@@ -1,8 +1,6 @@
 package calendar
 
 import (
-	"strconv"
-
 	"figcheck/internal/lexicon"
 )
 
@@ -125,17 +123,17 @@ func (r *reader) relativeUnit(i int) (value, int, bool) {
 		return value{}, i, false
 	}
 	from := r.now()
-	if anchored {
-		from = r.then()
-	}
-	v := value{relative: true, modifier: modifier, weekend: weekend}
-	if from.IsZero() {
-		v.doubt = "the publication date is not known"
-		return v, end + 1, true
-	}
 	u := Week
 	if unit != nil {
 		u = unit.Value
+	}
+	if anchored {
+		from = r.thenAt(u)
+	}
+	v := value{relative: true, modifier: modifier, weekend: weekend}
+	if from.IsZero() {
+		v.doubt = "the date it counts from is not known"
+		return v, end + 1, true
 	}
 	if (u == Decade || u == Century) && n < 0 && !anchored {
 		v.duration = DurationTimex("1", u)
@@ -143,6 +141,20 @@ func (r *reader) relativeUnit(i int) (value, int, bool) {
 	v.shift(from, n, u)
 	if fiscal {
 		v.doubt = "the bounds of the fiscal year are not stated"
+	}
+	if u == Quarter && anchored && r.ref.quarter != 0 {
+		v.lastQuarter(r)
+		v.shift(Date{v.date.Year, 3*(v.code-33) + 1, 1}, n, Quarter)
+	}
+	if n == 0 && anchored && r.in(end+1, "of", "in", "last") && (v.grain == quarters || v.grain == monthly) {
+		k := end + 1
+		if !r.in(k, "last") {
+			k++
+		}
+		if y, after, ok := r.yearOf(k); ok { // "the same quarter of 2024"
+			v.date.Year = y.date.Year
+			return v, after, true
+		}
 	}
 	if u == DayUnit && !anchored && !r.in(k, "the") && n == 0 && !r.narrative() {
 		v.date = from
@@ -204,249 +216,6 @@ func (r *reader) theUnit(i int) (value, int, bool) {
 	v := value{relative: true}
 	v.shift(from, 0, unit.Value)
 	return v, k + 1, true
-}
-
-// weekOf reads a week by its number.
-//
-//	"week 41" · "week 3 of 2024"
-func (r *reader) weekOf(i int) (value, int, bool) {
-	if !r.in(i, "week") {
-		return value{}, i, false
-	}
-	n, digits := r.num(i + 1)
-	if digits == 0 || digits > 2 || n < 1 || n > 53 || r.percentOrUnit(i+2) {
-		return value{}, i, false
-	}
-	end := i + 2
-	year, relative := 0, true
-	if r.in(end, "of") || r.isSymbol(end, ",") {
-		if y, after := r.yearAfter(end); after > end {
-			year, end, relative = y, after, false
-		}
-	} else if y, after := r.yearAfter(end); after > end {
-		year, end, relative = y, after, false
-	}
-	if year == 0 {
-		now := r.now()
-		if now.IsZero() {
-			return value{}, i, false
-		}
-		year = now.Year
-		if weekMonday(year, n).Number() > now.Number()+aheadDays {
-			year--
-		}
-	}
-	return value{grain: weekly, date: weekMonday(year, n), relative: relative}, end, true
-}
-
-// ago reads a stretch of time back from the publication, or from the date
-// mentioned last, or ahead of it.
-//
-//	"two years ago" · "a year ago" · "three weeks earlier" · "two days later" · "a decade ago" · "10 days before"
-func (r *reader) ago(i int) (value, int, bool) {
-	k := i
-	if r.in(k, "nearly", "almost", "about", "some", "just", "only", "over", "roughly") {
-		k++
-	}
-	n, vague, k2, ok := r.count(k)
-	if !ok {
-		return value{}, i, false
-	}
-	if r.dash(k2) && r.glued(k2) {
-		k2++
-	}
-	unit := r.unit(k2)
-	if unit == nil {
-		return value{}, i, false
-	}
-	end := k2 + 1
-	if r.dash(end) && r.glued(end) && r.in(end+1, "ago", "earlier") {
-		end++
-	}
-	if r.in(end+1, "than") {
-		return value{}, i, false // "a month earlier than usual"
-	}
-	from, sign := r.now(), -1
-	switch r.low(end) {
-	case "ago":
-	case "earlier", "previously":
-		from = r.then()
-	case "later":
-		from, sign = r.then(), 1
-	default:
-		return value{}, i, false
-	}
-	v := value{relative: true}
-	switch {
-	case vague:
-		v.token, v.relative = "PAST_REF", true
-		if sign > 0 {
-			v.token = "FUTURE_REF"
-		}
-	case from.IsZero():
-		v.doubt = "the publication date is not known"
-	case n == 1 && unit.Value == Year && sign < 0 && r.ref.Quarter != 0:
-		v.lastQuarter(r)
-		v.date.Year--
-	default:
-		v.back(from, sign*n, unit.Value)
-	}
-	return v, end + 1, true
-}
-
-// back sets the value to the unit n units from a date, at the grain that
-// "two decades ago" or "six weeks ago" means: a year for decades, hours not
-// at all.
-func (v *value) back(from Date, n int, unit int64) {
-	switch unit {
-	case Decade, Century, Millennium:
-		v.shift(from, n*months(unit)/12, Year)
-	case Second, Minute, Hour:
-		v.token = "PAST_REF"
-	default:
-		v.shift(from, n, unit)
-	}
-}
-
-// Ago returns the EDTF date that lies n units before the reference, after it
-// where n is negative, at the grain of the unit: "three years ago" is a year,
-// "two weeks ago" the seven days of a week. It is "" for hours and less and
-// where the publication date is unknown.
-func Ago(n int, unit int64, ref *Reference) string {
-	r := reader{ref: ref}
-	from := r.now()
-	if from.IsZero() || n > 100000 || n < -100000 {
-		return ""
-	}
-	var v value
-	v.back(from, -n, unit)
-	return v.edtf()
-}
-
-// count reads a small whole number before a unit; vague where the words give
-// none ("several", "a few").
-func (r *reader) count(i int) (n int, vague bool, end int, ok bool) {
-	if n, digits := r.num(i); digits > 0 && digits < 5 {
-		return n, false, i + 1, true
-	}
-	switch r.low(i) {
-	case "a", "an":
-		if r.in(i+1, "few", "couple") {
-			end = i + 2
-			if r.in(i+1, "couple") {
-				if r.in(end, "of") {
-					end++
-				}
-				return 2, false, end, true
-			}
-			return 0, true, end, true
-		}
-		if r.in(i+1, "hundred", "thousand") {
-			return r.cardinal(i + 1)
-		}
-		return 1, false, i + 1, true
-	case "several", "few", "many", "some":
-		return 0, true, i + 1, true
-	}
-	return r.cardinal(i)
-}
-
-// cardinal reads a number below a million in words.
-//
-//	"three" · "twenty-five" · "two hundred"
-func (r *reader) cardinal(i int) (n int, vague bool, end int, ok bool) {
-	end = i
-	if w := r.lex(i, lexicon.Tens); w != nil {
-		n, end = int(w.Value), i+1
-		k := end
-		if r.dash(k) && r.glued(k) {
-			k++
-		}
-		if u := r.lex(k, lexicon.Cardinal); u != nil && u.Value > 0 && u.Value < 10 {
-			n, end = n+int(u.Value), k+1
-		}
-	} else if w := r.lex(i, lexicon.Cardinal); w != nil {
-		n, end = int(w.Value), i+1
-	}
-	switch {
-	case r.in(end, "hundred"):
-		n, end = max(n, 1)*100, end+1
-	case r.in(end, "thousand"):
-		n, end = max(n, 1)*1000, end+1
-	}
-	return n, false, end, end > i
-}
-
-// pastUnits reads a stretch of time up to the publication date or from it.
-//
-//	"the past three months" · "the last decade" · "the past year" · "the next two years" · "recent weeks"
-func (r *reader) pastUnits(i int) (value, int, bool) {
-	k := i
-	if r.in(k, "the", "these", "this") {
-		k++
-	}
-	sign := 0
-	switch r.low(k) {
-	case "last", "past", "previous", "recent", "latest", "preceding":
-		sign = -1
-	case "next", "coming", "following":
-		sign = 1
-	default:
-		return value{}, i, false
-	}
-	recent := r.in(k, "recent")
-	past := r.in(k, "past")
-	k++
-	n, vague, end, ok := r.count(k)
-	if !ok {
-		n, end = 1, k
-	} else if r.in(k, "a", "an") {
-		return value{}, i, false
-	}
-	if r.dash(end) && r.glued(end) {
-		end++
-	}
-	unit := r.unit(end)
-	if unit == nil || !ok && plural(unit) != recent && !plural(unit) && !past && unit.Value < Decade {
-		return value{}, i, false
-	}
-	if !ok && plural(unit) {
-		vague = true
-	}
-	v := value{relative: true, duration: DurationTimex(strconv.Itoa(n), unit.Value)}
-	if vague {
-		v.duration = DurationTimex("X", unit.Value)
-		v.grain = none
-		return v, end + 1, true
-	}
-	v.span = r.stretch(sign*n, unit.Value)
-	return v, end + 1, true
-}
-
-// stretch returns the days from n units before now to now, or from now to n
-// units after it.
-func (r *reader) stretch(n int, unit int64) string {
-	now := r.now()
-	if now.IsZero() || n == 0 || n > 1000 || n < -1000 {
-		return ""
-	}
-	other := now
-	switch m := months(unit); {
-	case m > 0:
-		other = now.AddMonths(n * m)
-	case unit == DayUnit:
-		other = now.AddDays(n)
-	case unit == Week:
-		other = now.AddDays(7 * n)
-	case unit == Fortnight:
-		other = now.AddDays(14 * n)
-	default:
-		return ""
-	}
-	if n < 0 {
-		return other.edtf() + "/" + now.edtf()
-	}
-	return now.edtf() + "/" + other.edtf()
 }
 
 // nowWord reads the words for the present and the near past.

@@ -12,7 +12,7 @@ type rule func(r *reader, i int) (v value, end int, ok bool)
 // number reads what begins with a numeral, longest forms first.
 func (r *reader) number(i int) (value, int, bool) {
 	return first(r, i,
-		(*reader).isoDate, (*reader).slashDate, (*reader).clockOn, (*reader).dayMonth, (*reader).ago, (*reader).isoMonth,
+		(*reader).isoDate, (*reader).slashDate, (*reader).pointDate, (*reader).clockOn, (*reader).dayMonth, (*reader).ago, (*reader).isoMonth,
 		(*reader).century, (*reader).decade, (*reader).yearWithEra, (*reader).fiscalYear, (*reader).yearQuarter, (*reader).quarterCode,
 		(*reader).quarterOf, (*reader).bareYear,
 	)
@@ -28,7 +28,8 @@ func (r *reader) name(i int) (value, int, bool) {
 // word reads what begins with any other word.
 func (r *reader) word(i int) (value, int, bool) {
 	return first(r, i,
-		(*reader).nightOf, (*reader).firstMonths, (*reader).weekOfMonth, (*reader).partOf, (*reader).yearEnd, (*reader).weekOf, (*reader).fiscalYear, (*reader).dayMonth, (*reader).quarterOf,
+		(*reader).nightOf, (*reader).firstMonths, (*reader).weekOfMonth, (*reader).partOf, (*reader).yearEnd, (*reader).weekOf,
+		(*reader).fiscalYear, (*reader).dayMonth, (*reader).quarterOf,
 		(*reader).yearQuarter, (*reader).century, (*reader).decade, (*reader).season, (*reader).quarterCode, (*reader).lastWeekday,
 		(*reader).bareMonth, (*reader).lastNight, (*reader).ago, (*reader).relativeUnit, (*reader).pastUnits, (*reader).nearDay, (*reader).clockOn,
 		(*reader).yearWithEra, (*reader).spelledYear, (*reader).bareYear, (*reader).holiday, (*reader).theDay, (*reader).theQuarter, (*reader).nowWord,
@@ -84,6 +85,20 @@ func first(r *reader, i int, rules ...rule) (value, int, bool) {
 // begins reports whether a date may begin at token i, so that most words cost
 // one look.
 func (r *reader) begins(i int) bool {
+	switch r.low(i) {
+	case "the":
+		return r.starts(i + 1)
+	case "a", "an":
+		return r.unit(i+1) != nil || r.in(i+1, "few", "couple", "hundred", "thousand")
+	}
+	return r.starts(i)
+}
+
+// starts is begins for what stands after an article.
+func (r *reader) starts(i int) bool {
+	if i >= len(r.toks) {
+		return false
+	}
 	t := &r.toks[i]
 	switch t.Kind {
 	case token.Number:
@@ -91,28 +106,8 @@ func (r *reader) begins(i int) bool {
 	case token.Symbol:
 		return r.apostrophe(i)
 	}
-	if t.Is(lexicon.Month | lexicon.Weekday | lexicon.Season | lexicon.DayPart | lexicon.Cardinal | lexicon.Tens | lexicon.Ordinal) {
+	if t.Is(lexicon.Month | lexicon.Weekday | lexicon.Season | lexicon.DayPart | lexicon.TimeUnit | lexicon.Cardinal | lexicon.Tens | lexicon.Ordinal) {
 		return true
 	}
-	if t.Mixed && t.Capital {
-		return true
-	}
-	return startWords[r.low(i)]
+	return t.Mixed && t.Capital || startWords[r.low(i)]
 }
-
-// startWords are the words that a date may begin with and that no class of
-// the lexicon covers.
-var startWords = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range []string{
-		"the", "a", "an", "this", "that", "last", "next", "past", "previous", "following", "coming", "current", "recent", "latest", "same", "preceding", "prior",
-		"subsequent", "upcoming", "early", "late", "mid", "earlier", "later", "beginning", "start", "middle", "end", "close", "turn", "dawn", "outset",
-		"since", "until", "till", "between", "from", "yesterday", "today", "tomorrow", "tonight", "now", "currently", "recently", "presently", "nowadays",
-		"lately", "previously", "formerly", "former", "soon", "shortly", "future", "daily", "weekly", "monthly", "quarterly", "annual", "annually", "yearly",
-		"nightly", "hourly", "every", "each", "year", "week", "fiscal", "financial", "tax", "fy", "ad", "midday", "several", "few", "many", "nearly", "almost",
-		"these", "final", "christmas", "thanksgiving", "easter", "new", "boxing", "halloween", "half", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays",
-	} {
-		m[w] = true
-	}
-	return m
-}()

@@ -39,6 +39,7 @@ type value struct {
 	token    string // PRESENT_REF, PAST_REF or FUTURE_REF
 	modifier string
 	relative bool
+	length   bool // the words count units of time
 	doubt    string
 }
 

@@ -42,7 +42,7 @@ func (r *reader) onWeekday(i int) (value, int, bool) {
 	if r.in(k, "the") {
 		k++
 	}
-	for _, rule := range []rule{(*reader).dayMonth, (*reader).monthDay, (*reader).slashDate, (*reader).isoDate} {
+	for _, rule := range []rule{(*reader).dayMonth, (*reader).monthDay, (*reader).slashDate, (*reader).pointDate, (*reader).isoDate} {
 		v, after, ok := rule(r, k)
 		if !ok {
 			continue

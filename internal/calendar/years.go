@@ -2,7 +2,6 @@ package calendar
 
 import (
 	"figcheck/internal/lexicon"
-	"figcheck/internal/token"
 )
 
 // shortYear completes a year of two digits: the nearest such year that is at
@@ -99,7 +98,9 @@ func (r *reader) decade(i int) (value, int, bool) {
 	end++
 	v := value{grain: decades, modifier: modifier}
 	switch {
-	case digits == 2 && (marked || r.in(i, "the") || r.in(i-1, "the", "mid", "early", "late")) && !r.in(i-1, "his", "her", "their"):
+	case digits == 2 && (r.in(i-1, "his", "her", "their") || r.in(i-2, "his", "her", "their", "my", "our")):
+		return value{}, i, false // an age
+	case digits == 2 && (marked || r.in(i, "the") || r.in(i-1, "the", "mid", "early", "late")):
 		v.date = Date{r.shortYear(n), 1, 1}
 	case digits == 4 && n >= 1000 && n <= 2100:
 		v.date = Date{n, 1, 1}
@@ -209,110 +210,21 @@ func (r *reader) bareYear(i int) (value, int, bool) {
 	return value{grain: years, date: Date{n, 1, 1}}, k + 1, true
 }
 
-// yearEvidence weighs the words around a number of four digits.
-func (r *reader) yearEvidence(i, n int) bool {
-	if r.percentOrUnit(i + 1) {
-		return false
+// spelledYear reads a year in words.
+//
+//	"nineteen ninety-six" · "nineteen eighty"
+func (r *reader) spelledYear(i int) (value, int, bool) {
+	w := r.lex(i, lexicon.Cardinal)
+	if w == nil || w.Value < 17 || w.Value > 19 {
+		return value{}, i, false
 	}
-	if r.glued(i) {
-		switch r.symbol(i - 1) {
-		case "(", "[", "\"", "“", "‘", "—", "–", "/", "":
-			if r.symbol(i-1) == "" {
-				return false
-			}
-		case "-":
-			if _, digits := r.num(i - 2); digits == 0 && !r.in(i-2, "mid", "pre", "post", "early", "late") && r.lex(i-2, lexicon.Month) == nil {
-				return false
-			}
-		default:
-			return false
-		}
+	tens := r.lex(i+1, lexicon.Tens)
+	if tens == nil {
+		return value{}, i, false
 	}
-	modern := n >= 1900 && n <= 2050
-	if n >= 1500 && (r.newline(i) || r.isSymbol(i-1, ",")) && i+1 < len(r.toks) && r.newline(i+1) {
-		return true // a heading, or the end of one
+	n, _, end, _ := r.cardinal(i + 1)
+	if n > 99 || r.countedNoun(end) || r.percentOrUnit(end) {
+		return value{}, i, false
 	}
-	round := n%100 == 0
-	counted := r.countedNoun(i + 1)
-	switch r.low(i - 1) {
-	case "in", "since", "until", "till", "during", "year", "circa", "early", "late", "mid", "fiscal", "ca":
-		return !counted || modern && !round
-	case "by", "from", "of", "before", "after", "between", "through", "to", "and":
-		if !modern && r.in(i-1, "of", "to", "and", "by", "after", "before", "from", "between") {
-			return !counted && n >= 1500 && !round && r.pastYear(i)
-		}
-		return !counted
-	case "about", "around", "nearly", "over", "some", "almost", "approximately", "least", "most", "than", "exceed", "another", "up", "number", "no":
-		return modern && !round && n%10 != 0 && !counted
-	case "the", "this", "its", "his", "her", "their", "s", "our", "on", "for":
-		return modern && !(counted && round)
-	}
-	if r.isSymbol(i-1, "(") && (r.isSymbol(i+1, ")") || r.dash(i+1) || r.isSymbol(i+1, ",")) {
-		return n >= 1500
-	}
-	if r.apostrophe(i-1) || r.isSymbol(i-1, "&") || r.capital(i-1) && r.lex(i-1, calendarClass) == nil && !r.sentenceStart(i-1) && r.glued(i+1) && r.dash(i+1) {
-		return false
-	}
-	return modern && !counted
-}
-
-const calendarClass = lexicon.Month | lexicon.Weekday | lexicon.Season | lexicon.TimeUnit | lexicon.DayPart
-
-// pastYear reports whether a preposition before an old year stands in a
-// date's place: "of 1812" after a month, "from 1642 to 1651".
-func (r *reader) pastYear(i int) bool {
-	if r.in(i-1, "to", "and", "through") {
-		_, digits := r.num(i - 2)
-		return digits == 4
-	}
-	return !r.isSymbol(i+1, ",") || !r.glued(i+1) || !r.glued(i+2)
-}
-
-// percentOrUnit reports whether what follows a number makes it a quantity: a
-// percent sign, a glued word, a scale word, a unit or a currency.
-func (r *reader) percentOrUnit(i int) bool {
-	if i >= len(r.toks) {
-		return false
-	}
-	t := &r.toks[i]
-	switch t.Kind {
-	case token.Symbol:
-		switch t.Text(r.text) {
-		case "%", "°", "€", "£", "$", "‰", "¢":
-			return true
-		case ".", ":":
-			return t.Glued && r.glued(i+1) && i+1 < len(r.toks) && r.toks[i+1].Kind == token.Number
-		}
-		return false
-	case token.Number:
-		return t.Glued
-	}
-	if t.Glued || r.newline(i) {
-		return t.Glued
-	}
-	if t.Is(lexicon.Scale) || r.in(i, "percent", "per") {
-		return true
-	}
-	if t.Is(lexicon.Preposition | lexicon.Conjunction | lexicon.Auxiliary | lexicon.Determiner | lexicon.Pronoun | calendarClass) {
-		return t.Is(lexicon.TimeUnit) && !r.in(i, "second")
-	}
-	return t.Is(lexicon.UnitStart|lexicon.MoneyStart|lexicon.Suffix) && !t.Capital
-}
-
-// countedNoun reports whether a lower-case word that looks like a plural
-// follows: "2,100 homes", not "2008 elections", which a determiner marks.
-func (r *reader) countedNoun(i int) bool {
-	if i >= len(r.toks) || r.toks[i].Kind != token.Word || r.newline(i) {
-		return false
-	}
-	t := &r.toks[i]
-	if t.Capital || t.Is(lexicon.Stop&^lexicon.Verb) {
-		return false
-	}
-	if r.in(i, "people", "men", "women", "children", "troops") {
-		return true
-	}
-	s := t.Text(r.text)
-	n := len(s)
-	return n > 3 && s[n-1] == 's' && s[n-2] != 's' && s[n-2] != 'u' && s[n-2] != 'i'
+	return value{grain: years, date: Date{int(w.Value)*100 + n, 1, 1}}, end, true
 }

@@ -17,6 +17,7 @@ func With(t *reference.Tables) []*Check {
 		percentOf,
 		change,
 		quotient,
+		pValue,
 		restatement,
 		conversion,
 		timeCheck,

@@ -39,6 +39,9 @@ var (
 		func(a, b dataset.Interval) dataset.Interval {
 			return shift(over(b, a), number(-1)).Scale(number(100))
 		}}
+	inFraction = growth{"share of the old figure",
+		func(a, b, c string) string { return b + " ÷ " + a + " − 1 = " + c },
+		func(a, b dataset.Interval) dataset.Interval { return shift(over(b, a), number(-1)) }}
 	byAmount = growth{"new less old",
 		func(a, b, c string) string { return b + " − " + a + " = " + c },
 		func(a, b dataset.Interval) dataset.Interval { return b.Minus(a) }}
@@ -52,6 +55,9 @@ func changeOf(from, to, by *dataset.Record) *equation {
 	e := &equation{operands: as(recs, "from", "to", "change"), rel: "=", unit: by.Unit,
 		left: "the change from " + from.Stated + " to " + to.Stated}
 	scales, missing := alike([]*dataset.Record{to, from})
+	if elliptic(to, from) {
+		scales, missing = []*big.Rat{one}, ""
+	}
 	if missing != "" {
 		e.missing = missing
 		return e
@@ -91,6 +97,22 @@ func changeOf(from, to, by *dataset.Record) *equation {
 	return e
 }
 
+// elliptic reports whether one of two figures leaves out the "a month" of the
+// other, as in "from €1,520 to €1,640 a month".
+func elliptic(a, b *dataset.Record) bool {
+	x, per, _ := strings.Cut(string(a.Unit), "/")
+	y, each, _ := strings.Cut(string(b.Unit), "/")
+	return pure(x) == pure(y) && (per == "") != (each == "")
+}
+
+// pure folds counted nouns and bare numbers into one.
+func pure(unit string) string {
+	if unit == "" || strings.HasPrefix(unit, "{") {
+		return "1"
+	}
+	return unit
+}
+
 // mistakes are the usual ways to miscount a change in per cent. They explain
 // and never excuse.
 func mistakes(right func(values) dataset.Interval) []reading {
@@ -127,6 +149,10 @@ func (e *equation) growths(from, by *dataset.Record) (growth, []growth) {
 	switch {
 	case by.Kind == dataset.Multiplier:
 		return inTimes, nil
+	case by.Kind == dataset.Fraction && !shareLike(from) && bare(by.Unit) == "1":
+		return inFraction, nil
+	case by.Unit == "[pp]" && bare(from.Unit) == "1":
+		return byAmount, nil // points of a score or an index
 	case by.Unit == "%" && from.Unit == "%":
 		return inPercent, []growth{{"percentage points", nil, byAmount.of}}
 	case by.Unit == "%":
@@ -135,6 +161,9 @@ func (e *equation) growths(from, by *dataset.Record) (growth, []growth) {
 		return byAmount, []growth{{"per cent of the old figure", nil, inPercent.of}}
 	}
 	k, off, ok := Convert(bare(from.Unit), bare(by.Unit))
+	if !ok && elliptic(from, by) {
+		k, off, ok = one, new(big.Rat), true
+	}
 	if !ok || off.Sign() != 0 || shareLike(from) != shareLike(by) {
 		e.missing = "the units of " + from.Stated + " and " + by.Stated + " are not comparable"
 		return byAmount, nil
@@ -152,12 +181,16 @@ func signed(by *dataset.Record, times bool) func(values) dataset.Interval {
 		switch {
 		case times && by.Change == dataset.Down && c.Lo.At != nil && c.Lo.At.Cmp(number(1)) >= 0:
 			return over(dataset.Point(number(1)), c) // fell threefold
+		case times && by.Change == dataset.Down && by.Value.Valid():
+			return shift(c.Neg(), twice(by.Value.Rat())) // "more than halved" is less than half
 		case times || by.Change != dataset.Down || by.Value.Sign() < 0:
 			return c
 		}
 		return c.Neg()
 	}
 }
+
+func twice(r *big.Rat) *big.Rat { return new(big.Rat).Add(r, r) }
 
 // turned reports whether the direction word says the opposite of the figures.
 func (e *equation) turned() bool {

@@ -4,6 +4,7 @@ import (
 	"math/big"
 
 	"figcheck/dataset"
+	"figcheck/internal/reference"
 )
 
 var conversion = &Check{
@@ -93,12 +94,25 @@ func exchange(recs []*dataset.Record) *equation {
 	e := &equation{operands: as(recs, "figure", "rate", "conversion"), rel: "=", unit: to.Unit,
 		left: from.Stated + " at " + rate.Stated, symbols: symbols(" × ", from, rate) + " = " + value(to),
 		readings: only("the stated rate", func(x values) dataset.Interval { return times(x[0], x[1]) })}
-	if e.proportion([]*dataset.Record{from, rate}, nil, to); e.missing == "" {
+	e.proportion([]*dataset.Record{from, rate}, nil, to)
+	if sameMoney(rate, to) && !sameMoney(from, to) { // "at 70 afghanis", to the dollar
+		e.missing, e.operands[0].scale = "", nil
+	}
+	if e.missing == "" {
 		return e
 	}
 	e.missing = ""
 	e.symbols = symbols(" ÷ ", from, rate) + " = " + value(to)
 	e.readings = only("the stated rate", func(x values) dataset.Interval { return over(x[0], x[1]) })
 	e.proportion([]*dataset.Record{from}, []*dataset.Record{rate}, to)
+	if sameMoney(rate, from) && !sameMoney(from, to) { // "at $1.62", to the pound
+		e.missing, e.operands[0].scale = "", nil
+	}
 	return e
+}
+
+// sameMoney reports whether two amounts are in one currency.
+func sameMoney(a, b *dataset.Record) bool {
+	_, known := reference.Builtin().Currency(string(a.Unit))
+	return known && a.Unit == b.Unit
 }

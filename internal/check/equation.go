@@ -22,6 +22,7 @@ type operand struct {
 	rec   *dataset.Record
 	scale *big.Rat
 	sharp bool // wide is core: for two statements of the same precision
+	loose bool // core is wide: a bound such as p < .05 has no cap
 }
 
 // values are the operands' intervals in the order of the operands.
@@ -46,7 +47,9 @@ type equation struct {
 	alternatives []reading
 	missing      string // what is not known, so that nothing can be told
 	soft         string // why it can be tension at most
+	overlaps     bool   // parts may have something in common, so that what they leave is not known
 	flips        bool   // a wrong direction, rank or threshold if it is inconsistent
+	steady       bool   // a factor of ten is no worse than less: p values
 
 	scaled [3]values // by level, once they were asked for
 
@@ -77,7 +80,7 @@ func (e *equation) at(l level, i int, instead *dataset.Record) values {
 }
 
 func (o operand) value(l level) dataset.Interval {
-	out := read(o.rec, l, o.sharp)
+	out := o.read(l)
 	if o.scale != nil && o.scale.Cmp(one) != 0 {
 		out = out.Scale(o.scale)
 	}
@@ -89,7 +92,7 @@ var one = number(1)
 // own returns an operand's interval in its own unit.
 func (e *equation) own(l level, i int) dataset.Interval {
 	if o := e.operands[i]; o.scale != nil && o.scale.Cmp(one) != 0 || e.scaled[l] == nil {
-		return read(o.rec, l, o.sharp)
+		return o.read(l)
 	}
 	return e.scaled[l][i]
 }
@@ -113,15 +116,15 @@ func (e *equation) inRoundTerms() {
 		}})
 }
 
-func read(r *dataset.Record, l level, sharp bool) dataset.Interval {
-	v := r.Value.Rat()
+func (o operand) read(l level) dataset.Interval {
+	v := o.rec.Value.Rat()
 	switch {
 	case l == point && v != nil:
 		return dataset.Point(v)
-	case l == core || sharp:
-		return r.Core()
+	case l == core && !o.loose || o.sharp:
+		return o.rec.Core()
 	}
-	return r.Wide()
+	return o.rec.Wide()
 }
 
 // spread widens an interval by a share of each end.

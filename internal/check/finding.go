@@ -83,7 +83,9 @@ func (e *equation) said() string { return e.operands[len(e.operands)-1].rec.Stat
 func printIntervals(list []dataset.Interval) string {
 	parts := make([]string, len(list))
 	for i, a := range list {
-		parts[i] = a.String()
+		if parts[i] = a.String(); a.Empty() {
+			parts[i] = "none"
+		}
 	}
 	return strings.Join(parts, " or ")
 }

@@ -15,7 +15,8 @@ it up: what is left is reported as not itemised and is no fault.
 Evidence: part_of. Traps: a part counted again after a revaluation ("now worth more than $4bn"), in another
 unit, or as a part of another part is left out of the sum; parts of a population may overlap (women, children,
 the wounded), so that a sum above the whole accuses only where the parts surely are distinct: the same
-paragraph, and amounts of money or of a physical quantity, men beside women, or "another", "the rest".`,
+paragraph, list or column, and amounts of money or of a physical quantity, men beside women, different places,
+or "another", "the rest". Like parts that may overlap are a tension, unlike ones (wounded, homeless) nothing.`,
 	Holds:    "reserves of $10 billion, of which $3.5 billion abroad and another $3.5 billion in a fund",
 	Fails:    "reserves of $6 billion, of which $3.5 billion abroad and another $3.5 billion in a fund",
 	Rounding: "reserves of $7 billion, of which $3.6 billion abroad and another $3.5 billion in a fund",
@@ -35,21 +36,28 @@ paragraph, and amounts of money or of a physical quantity, men beside women, or 
 func (p *Pass) partsOf(whole *dataset.Record, all []*dataset.Record) {
 	var parts []*dataset.Record
 	for _, r := range all {
-		if _, missing := alike([]*dataset.Record{r, whole}); missing == "" && !moved(r) && !(whole.Unit == "%") {
+		if _, missing := alike([]*dataset.Record{r, whole}); missing == "" && !moved(r) && whole.Unit != "%" {
 			parts = append(parts, r)
 		}
 	}
-	distinct := once(parts)
+	distinct := once(unlisted(whole, parts))
 	for _, r := range parts {
 		e := within([]*dataset.Record{r}, whole)
-		if o := e.judge(); len(distinct) < 2 && r == distinct[0] || o.verdict != dataset.Consistent {
+		if o := e.judge(); len(distinct) == 1 && r == distinct[0] || o.verdict != dataset.Consistent {
 			p.keep(e.finding(p.check.Name, o))
 		}
 	}
-	if len(distinct) >= 2 && !addsUp(whole, distinct) {
+	if len(distinct) >= 2 {
 		e := within(distinct, whole)
-		if e.soft == "" && !disjoint(distinct) {
-			e.soft = "the parts may overlap"
+		if !disjoint(distinct) {
+			const overlap = "the parts may overlap"
+			if e.soft == "" {
+				e.soft = overlap
+			}
+			e.overlaps = !likeParts(distinct)
+			if e.overlaps && e.judge().verdict != dataset.Consistent {
+				e.missing = overlap
+			}
 		}
 		p.report(e)
 	}
@@ -59,13 +67,7 @@ func (p *Pass) partsOf(whole *dataset.Record, all []*dataset.Record) {
 func within(parts []*dataset.Record, whole *dataset.Record) *equation {
 	recs := append(append([]*dataset.Record(nil), parts...), whole)
 	n := len(parts)
-	soft := softness(recs)
-	for _, r := range parts {
-		if soft == "" && otherPeriod(r, whole) {
-			soft = r.Stated + " and " + whole.Stated + " are of different periods"
-		}
-	}
-	e := &equation{operands: as(recs, "part", "whole"), rel: "≤", unit: whole.Unit, soft: soft, left: stated(" + ", parts...),
+	e := &equation{operands: as(recs, "part", "whole"), rel: "≤", unit: whole.Unit, soft: softness(recs), left: stated(" + ", parts...),
 		readings: only("parts within the whole", func(x values) dataset.Interval { return total(x[:n]) }),
 		symbols:  symbols(" + ", parts...) + " ≤ " + value(whole)}
 	e.rescale(alike(recs))
@@ -88,10 +90,7 @@ func (e *equation) within(o outcome, parts int) string {
 		}
 		return comma(lead, parts) + "inside " + e.said() + " only at the loosest reading"
 	}
-	if parts == 1 {
-		return e.left + " is inside " + e.said() + e.because(o) + e.rest(o)
-	}
-	return lead + ", inside " + e.said() + e.because(o) + e.rest(o)
+	return comma(lead, parts) + "inside " + e.said() + e.because(o) + e.rest(o)
 }
 
 func comma(lead string, parts int) string {
@@ -104,7 +103,7 @@ func comma(lead string, parts int) string {
 // rest says what the parts leave of the whole.
 func (e *equation) rest(o outcome) string {
 	left := o.stated[0].Minus(o.computed[0])
-	if e.operands[len(e.operands)-1].rec.Relation == dataset.UpTo || left.Hi.At == nil || left.Hi.At.Sign() <= 0 {
+	if e.overlaps || e.operands[len(e.operands)-1].rec.Relation == dataset.UpTo || left.Hi.At == nil || left.Hi.At.Sign() <= 0 {
 		return ""
 	}
 	if left.Lo.At == nil || left.Lo.At.Sign() <= 0 {
@@ -156,7 +155,7 @@ func once(parts []*dataset.Record) []*dataset.Record {
 	for _, r := range parts {
 		again := inside[r.ID]
 		for _, o := range out {
-			again = again || r.Value.Equal(o.Value) && r.Unit == o.Unit && (r.Source != o.Source || r.Block != o.Block)
+			again = again || !isFurther(r) && r.Value.Equal(o.Value) && r.Unit == o.Unit && !together(r, o)
 		}
 		if !again {
 			out = append(out, r)
@@ -165,66 +164,19 @@ func once(parts []*dataset.Record) []*dataset.Record {
 	return out
 }
 
-// addsUp reports whether the balance check already adds these parts.
-func addsUp(whole *dataset.Record, parts []*dataset.Record) bool {
+// unlisted leaves out the parts that the whole is said to be the sum of: the
+// balance check adds those, and other parts cut the whole another way.
+func unlisted(whole *dataset.Record, parts []*dataset.Record) (out []*dataset.Record) {
+	listed := map[string]bool{}
 	for _, t := range whole.Derivation {
-		in := map[string]bool{}
 		for _, id := range t.Operands {
-			in[id] = t.Rule == dataset.Sum
-		}
-		all := true
-		for _, r := range parts {
-			all = all && in[r.ID]
-		}
-		if all {
-			return true
+			listed[id] = listed[id] || t.Rule == dataset.Sum
 		}
 	}
-	return false
-}
-
-// partitions are counted nouns of which nobody is two.
-var partitions = [][]string{{"man", "woman", "boy", "girl"}, {"man", "woman", "child"}, {"soldier", "civilian"}, {"male", "female"}}
-
-// furtherWords say that a part is not among those before it.
-var furtherWords = []string{"another ", "other ", "further ", "additional ", "the rest", "remaining ", "remainder "}
-
-// disjoint reports whether parts surely do not overlap.
-func disjoint(parts []*dataset.Record) bool {
-	nouns := map[string]bool{}
-	material, further := true, false
 	for _, r := range parts {
-		if r.Source != parts[0].Source || r.Block != parts[0].Block {
-			return false
-		}
-		nouns[strings.Trim(string(r.Unit), "{}")] = true
-		switch r.Kind {
-		case dataset.Money, dataset.Length, dataset.Area, dataset.Volume, dataset.Mass, dataset.Energy:
-		default:
-			material = false
-		}
-		text := strings.ToLower(r.Stated)
-		for _, w := range furtherWords {
-			further = further || strings.HasPrefix(text, w) || strings.Contains(strings.ToLower(r.Context), w+strings.ToLower(r.Stated))
+		if !listed[r.ID] {
+			out = append(out, r)
 		}
 	}
-	return material || further && len(parts) == 2 || partition(nouns, len(parts))
-}
-
-func partition(nouns map[string]bool, n int) bool {
-	if len(nouns) != n {
-		return false
-	}
-	for _, set := range partitions {
-		found := 0
-		for _, noun := range set {
-			if nouns[noun] {
-				found++
-			}
-		}
-		if found == n {
-			return true
-		}
-	}
-	return false
+	return out
 }

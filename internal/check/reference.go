@@ -53,7 +53,7 @@ type subject struct {
 	what   string // "the population of Afghanistan"
 	unit   dataset.Unit
 	values []reference.Value
-	loose  bool   // the measure may be narrower than the subject
+	loose  bool   // the measure may be narrower than the subject, or of another place
 	none   string // why there is nothing to compare with
 }
 
@@ -61,10 +61,10 @@ type subject struct {
 func subjectOf(t *reference.Tables, p *Pass, r *dataset.Record) *subject {
 	measure := words(r.Measure)
 	switch {
-	case r.Kind == dataset.Count && populationNamed(r, measure):
+	case r.Kind == dataset.Count && populationNamed(t, r, measure):
 		return population(t, p, r, measure)
 	case r.Kind == dataset.Length && (measure["border"] || measure["frontier"] || measure["borders"]):
-		return border(t, r, measure)
+		return border(t, p, r, measure)
 	case r.Kind == dataset.Area && (measure["area"] || measure["territory"] || measure["size"]):
 		return area(t, r, measure)
 	}
@@ -102,18 +102,38 @@ func narrower(t *reference.Tables, r *dataset.Record, measure map[string]bool) b
 	return false
 }
 
-func populationNamed(r *dataset.Record, measure map[string]bool) bool {
+func populationNamed(t *reference.Tables, r *dataset.Record, measure map[string]bool) bool {
 	if measure["population"] || measure["inhabitants"] {
 		return r.Unit == "" || r.Unit == "1" || strings.HasPrefix(string(r.Unit), "{")
 	}
 	if r.Unit != "{person}" || len(measure) != 1 || !measure["people"] && !measure["person"] {
 		return false
 	}
-	context := strings.ToLower(r.Context)
+	context, figure := strings.ToLower(r.Context), strings.ToLower(r.Stated)
 	for _, lead := range []string{"population of ", "country of ", "nation of ", "home to "} {
-		if strings.Contains(context, lead+strings.ToLower(r.Stated)) {
+		if strings.Contains(context, lead+figure) {
 			return true
 		}
+	}
+	for _, n := range countriesIn(t, r.Context) {
+		for _, s := range []string{"'s ", "’s ", "’ ", "' "} {
+			if _, after, ok := strings.Cut(context, strings.ToLower(n.text)+s+figure); ok && !restricted(after) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// restricted reports whether words behind a figure make it a part: "in need",
+// "who", "living abroad".
+func restricted(after string) bool {
+	if !strings.HasPrefix(after, " ") {
+		return false
+	}
+	switch next, _, _ := strings.Cut(after[1:], " "); next {
+	case "in", "with", "who", "without", "living", "under", "below", "above", "aged", "at", "on", "over", "that", "whose", "abroad", "displaced":
+		return true
 	}
 	return false
 }
@@ -123,7 +143,7 @@ func population(t *reference.Tables, p *Pass, r *dataset.Record, measure map[str
 	if !ok || len(r.PlaceCode) != 2 {
 		return nil
 	}
-	s := &subject{what: "the population of " + c.Name, unit: "{person}", loose: narrower(t, r, measure)}
+	s := &subject{what: "the population of " + c.Name, unit: "{person}", loose: narrower(t, r, measure) || !surely(t, r, c)}
 	d, ok := parseDate(r.Period)
 	if !ok {
 		d, ok = parseDate(p.published(r))
@@ -150,7 +170,7 @@ func area(t *reference.Tables, r *dataset.Record, measure map[string]bool) *subj
 	if measure["land"] {
 		kinds = []string{"land"}
 	}
-	s := &subject{what: "the area of " + c.Name, unit: "km2", loose: narrower(t, r, measure)}
+	s := &subject{what: "the area of " + c.Name, unit: "km2", loose: narrower(t, r, measure) || !surely(t, r, c)}
 	for _, k := range kinds {
 		for _, v := range t.Area(c.ISO3, k) {
 			if n := len(s.values); n == 0 || !s.values[n-1].Value.Equal(v.Value) {
@@ -164,13 +184,14 @@ func area(t *reference.Tables, r *dataset.Record, measure map[string]bool) *subj
 	return s
 }
 
-func border(t *reference.Tables, r *dataset.Record, measure map[string]bool) *subject {
+func border(t *reference.Tables, p *Pass, r *dataset.Record, measure map[string]bool) *subject {
 	a, b, ok := sidesOf(t, r)
 	if !ok {
 		return nil
 	}
 	return &subject{what: "the land border of " + a.Name + " and " + b.Name, unit: "km",
-		values: t.Border(a.ISO3, b.ISO3), loose: narrower(t, r, measure)}
+		values: t.Border(a.ISO3, b.ISO3),
+		loose:  narrower(t, r, measure) || !surely(t, r, a, b) || !p.onlyLength(r)}
 }
 
 // compare judges a claim against its subject's values.
@@ -221,7 +242,7 @@ func (s *subject) weigh(e *equation, o outcome, accuses bool) outcome {
 	}
 	switch {
 	case s.loose:
-		e.missing = "the measure may be narrower than " + s.what
+		e.missing = "it may be of something narrower, or of another place"
 		o.verdict = dataset.CannotTell
 	case !accuses:
 		e.missing = "the only reference has no date of its own"

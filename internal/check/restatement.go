@@ -14,8 +14,9 @@ var restatement = &Check{
 equal: 748 and 749 thousand differ although their intervals touch (XBRL duplicates).
 
 Evidence: derivation restate(…); or measure, kind, unit, place, period and claimant all the same, and no other
-figure of that measure beside them. Without a restate derivation two figures that differ accuse each other only
-between headline or standfirst and text. Two sources that differ are a tension: the later may be a revision.
+figure of that measure beside them. Without a restate derivation figures never accuse each other: a level of a
+measure of two words or more that differs between headline and text is a tension, and so are two sources that
+differ, of which the later may be a revision.
 Traps: another period end, a subset, a running total, provisional and final figures, another claimant.`,
 	Holds:    "“nearly 2,000 homes” in the headline, “1,940 homes” in the text",
 	Fails:    "“$850” in the headline, “$850 million” in the text",
@@ -123,11 +124,21 @@ func (p *Pass) sameFields(bound map[string]bool) {
 				continue
 			}
 			e := same(pair[0], pair[1])
-			if e.soft = p.vintage(pair[0], pair[1]); e.soft != "" || e.judge().verdict != dataset.Tension {
+			if e.soft = p.vintage(pair[0], pair[1]); e.soft == "" {
+				e.soft = "only their measure, place and period say that they are one fact"
+			}
+			if e.judge().verdict == dataset.Consistent || tellingMeasure(pair[0]) {
 				p.report(e)
 			}
 		}
 	}
+}
+
+// tellingMeasure reports whether a claim's measure is narrow enough for two
+// different figures to be odd: a level, and more than one word.
+func tellingMeasure(r *dataset.Record) bool {
+	level := r.Change != dataset.Up && r.Change != dataset.Down && !shareLike(r) && r.Kind != dataset.Multiplier
+	return level && strings.Contains(normal(r.Measure), " ")
 }
 
 // telling picks the pairs of a group that can be compared: the headline's

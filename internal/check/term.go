@@ -55,6 +55,9 @@ func softness(recs []*dataset.Record) string {
 		if r.Stance == dataset.Denied {
 			return r.Stated + " is denied where it is stated"
 		}
+		if r.Relation == dataset.Vague {
+			return r.Stated + " is no number"
+		}
 		for _, d := range r.Doubts {
 			if strings.Contains(d, "ambiguous") || strings.Contains(d, "second reading") {
 				return r.Stated + " is in doubt (" + d + ")"

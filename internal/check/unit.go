@@ -2,8 +2,10 @@ package check
 
 import (
 	"math/big"
+	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/lexicon"
 	"figcheck/internal/reference"
 )
 
@@ -40,6 +42,9 @@ func alike(recs []*dataset.Record) (scales []*big.Rat, missing string) {
 	last := recs[len(recs)-1]
 	for _, r := range recs {
 		from, to := pointsAsPercent(r.Unit), pointsAsPercent(last.Unit)
+		if apart(r, last) {
+			return nil, r.Stated + " and " + last.Stated + " count different things"
+		}
 		k, off, ok := Convert(bare(from), bare(to))
 		if !ok || off.Sign() != 0 || shareLike(r) != shareLike(last) {
 			return nil, "the units of " + r.Stated + " and " + last.Stated + " are not comparable"
@@ -47,6 +52,24 @@ func alike(recs []*dataset.Record) (scales []*big.Rat, missing string) {
 		scales = append(scales, k)
 	}
 	return scales, ""
+}
+
+// apart reports whether two counts are of things that do not add up: divisions
+// and soldiers. Persons of all kinds do. Only nouns that stand with the figure
+// tell things apart; for a bare number the noun is a guess.
+func apart(a, b *dataset.Record) bool {
+	x, y := noun(a), noun(b)
+	return x != "" && y != "" && x != y && !(lexicon.Person(x) && lexicon.Person(y))
+}
+
+// noun returns the counted noun that is stated with a figure, "" for none.
+func noun(r *dataset.Record) string {
+	s, open := strings.CutPrefix(string(r.Unit), "{")
+	s, closed := strings.CutSuffix(s, "}")
+	if !open || !closed || !strings.Contains(strings.ToLower(r.Stated), s[:min(len(s), 4)]) {
+		return ""
+	}
+	return s
 }
 
 func pointsAsPercent(u dataset.Unit) dataset.Unit {

@@ -152,7 +152,7 @@ func (e *equation) severity(o outcome) dataset.Severity {
 			text = true
 		}
 	}
-	if e.flips || table && text || tenfold(o.computed[0], o.stated[0]) {
+	if e.flips || table && text || !e.steady && tenfold(o.computed[0], o.stated[0]) {
 		return dataset.SeverityError
 	}
 	return dataset.SeverityWarning

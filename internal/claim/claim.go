@@ -21,6 +21,7 @@ type Words struct {
 type Claim struct {
 	quantity.Mention
 	Sentence   dataset.Span // the sentence it stands in, within its block
+	Subject    Words        // what the figure is said of, where that is not the measure: "the club | signed 14 players"
 	Measure    Words        // Code is the normalised head: killed, reserves, population …
 	Place      Words
 	Period     Words

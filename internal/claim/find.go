@@ -1,25 +1,26 @@
 package claim
 
 import (
-	"figcheck/dataset"
 	"figcheck/internal/document"
 	"figcheck/internal/quantity"
 )
 
-// Find says what each mention is about.
+// Find says what each mention is about. Mentions are in reading order, as
+// quantity.Find returns them. It never fails: what the text does not say stays
+// empty.
 func Find(d *document.Document, mentions []quantity.Mention) []Claim {
-	out := make([]Claim, len(mentions))
-	for i, m := range mentions {
-		out[i] = Claim{Mention: m, Stance: dataset.Reported, PartOf: -1, Sentence: sentenceOf(d, m)}
-	}
-	return out
-}
-
-func sentenceOf(d *document.Document, m quantity.Mention) dataset.Span {
-	for _, s := range d.Sentences(m.Block) {
-		if s.End > m.Start {
-			return s
+	f := newFinder(d, mentions)
+	for i := range f.claims {
+		s, g := f.of(i)
+		if s == nil || g < 0 {
+			continue
 		}
+		f.change(i, s, g)
+		f.subject(i, s, g)
+		f.measure(i, s, g)
+		f.place(i, s, g)
+		f.period(i, s, g)
+		f.claimant(i, s, g)
 	}
-	return d.Blocks[m.Block].Span
+	return f.claims
 }

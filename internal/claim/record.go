@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"math/big"
 	"strconv"
 	"strings"
 
@@ -47,20 +46,11 @@ func (c *Claim) record(d *document.Document) dataset.Record {
 		Claimant: c.Claimant.Text, Stance: c.Stance, Block: address(d, c.Block), Context: c.context(d),
 		Doubts: c.Doubts, Status: dataset.Unreviewed,
 	}
-	widen(&r)
-	return r
-}
-
-// widen turns the stated ends of a range into the wide interval that the
-// table prints, and derives both ends of every other figure.
-func widen(r *dataset.Record) {
-	if r.Relation == dataset.Range && r.Precision.Valid() {
-		r.Low, r.High = halfStep(r.Low, r.Precision, -1), halfStep(r.High, r.Precision, 1)
-	}
 	if r.Relation == dataset.Vague {
 		r.High = dataset.Decimal{}
 	}
 	r.Derive()
+	return r
 }
 
 // period is the EDTF of the claim, or of the date that it states itself.
@@ -105,12 +95,3 @@ func joinLabels(row, column string) string {
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
-
-// halfStep moves a stated end of a range by half of its last place.
-func halfStep(d, step dataset.Decimal, sign int64) dataset.Decimal {
-	if !d.Valid() {
-		return d
-	}
-	h := new(big.Rat).Mul(step.Rat(), big.NewRat(sign, 2))
-	return dataset.DecimalOf(h.Add(h, d.Rat()))
-}

@@ -18,7 +18,10 @@ type Document struct {
 }
 
 // Block is one unit of structure: a heading, a paragraph, a list item, one
-// table cell. Figures never cross a block.
+// table cell. Figures never cross a block. Section Headline is the headline of
+// the document alone; any other heading is Body with Heading above 0. Section
+// Boilerplate is text of the page or file and not of the document: metadata
+// lines, links to elsewhere, contact lines, and what stood before word for word.
 type Block struct {
 	Section dataset.Section
 	Heading int // 1 to 6 for a heading, 0 otherwise

@@ -104,6 +104,7 @@ func (w *htmlWalker) write(s string, c htmlContext) {
 				w.flush()
 			}
 		}
+		before := len(w.text)
 		if !w.isOpen {
 			w.isOpen, w.open, w.start, w.linked, w.kept = true, c, len(w.text), 0, false
 		} else if w.space {
@@ -112,7 +113,7 @@ func (w *htmlWalker) write(s string, c htmlContext) {
 		w.space, w.element, w.kept = false, nil, w.kept || w.keeps
 		w.text = utf8.AppendRune(w.text, r)
 		if w.inLink {
-			w.linked++
+			w.linked += len(w.text) - before
 		}
 	}
 }

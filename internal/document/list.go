@@ -75,7 +75,7 @@ func (r *textReader) marker(group []line, i int) listMarker {
 		return m
 	}
 	before := r.text(group[i-1])
-	if markerOf(before).kind != 0 || endsWithColon(before) || group[i].indent > group[i-1].indent {
+	if markerOf(before).kind != 0 || endsOpen(before) || endsWithStop(before) || group[i].indent > group[i-1].indent {
 		return m
 	}
 	for k := i - 1; k >= 0; k-- { // an item wrapped over lines
@@ -88,8 +88,6 @@ func (r *textReader) marker(group []line, i int) listMarker {
 	}
 	return listMarker{}
 }
-
-func endsWithColon(s string) bool { return strings.HasSuffix(s, ":") }
 
 // item adds one list item; its marker is left out of the span.
 func (r *textReader) item(group []line, m listMarker) {

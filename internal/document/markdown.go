@@ -8,7 +8,9 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 
 	"figcheck/dataset"
 )
@@ -34,11 +36,33 @@ func readMarkdown(name string, content []byte) (*Document, error) {
 	d := &Document{Text: string(content)}
 	r := markdownReader{doc: d, base: d.takeFrontMatter()}
 	r.source = content[r.base:]
-	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Footnote, extension.TaskList))
+	md := goldmark.New(
+		goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Footnote, extension.TaskList),
+		goldmark.WithParserOptions(parser.WithASTTransformers(util.Prioritized(keepNotes{}, 998))), // before the footnotes' own, 999
+	)
 	r.blocks(md.Parser().Parse(text.NewReader(r.source)), Block{Section: dataset.Body}, 0)
 	d.sortBlocks()
 	d.assignRoles()
 	return d, nil
+}
+
+// keepNotes keeps the footnotes that nothing refers to, which goldmark would
+// drop: their figures stand in the file like any other.
+type keepNotes struct{}
+
+func (keepNotes) Transform(doc *ast.Document, _ text.Reader, _ parser.Context) {
+	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
+		list, ok := n.(*extast.FootnoteList)
+		if !ok {
+			continue
+		}
+		for k := list.FirstChild(); k != nil; k = k.NextSibling() {
+			if note, ok := k.(*extast.Footnote); ok && note.Index < 0 {
+				list.Count++
+				note.Index = list.Count
+			}
+		}
+	}
 }
 
 // isTangled reports text that no person wrote as Markdown: nested, or with

@@ -17,6 +17,7 @@ const frontBlocks = 16
 // the captions of tables, and the footnote marks to skip.
 func (d *Document) assignRoles() {
 	d.readFront()
+	marks := inlineMarks(d.Text)
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		if b.Section != dataset.Body && b.Section != dataset.List || b.Heading > 0 {
@@ -27,6 +28,7 @@ func (d *Document) assignRoles() {
 		case isBoilerplate(text):
 			b.Section = dataset.Boilerplate
 		case b.List > 0:
+		case marks[text[:noteMark(text)]] && d.takeNote(b, text):
 		case isCaption(text), tableNumber(text):
 			b.Section = dataset.Caption
 		case startsWithCue(text, noteCues):
@@ -36,6 +38,30 @@ func (d *Document) assignRoles() {
 	d.skipNotes()
 	d.captionTables()
 	d.markRepeats()
+}
+
+// takeNote makes a paragraph that begins with the mark of a footnote one,
+// without its mark. The text reader finds these itself.
+func (d *Document) takeNote(b *Block, text string) bool {
+	rest := strings.TrimLeft(text[noteMark(text):], " \t")
+	if rest == "" || len(b.Skip)+len(b.Written) > 0 && b.Span.End-len(rest) > firstMark(b) {
+		return false
+	}
+	b.Section = dataset.Footnote
+	b.Span.Start = b.Span.End - len(rest)
+	return true
+}
+
+// firstMark returns where the first skipped or rewritten place of a block is.
+func firstMark(b *Block) int {
+	at := b.Span.End
+	if len(b.Skip) > 0 {
+		at = b.Skip[0].Start
+	}
+	if len(b.Written) > 0 {
+		at = min(at, b.Written[0].Start)
+	}
+	return at
 }
 
 // raw returns the text of a block with its markup: enough for the cues, which

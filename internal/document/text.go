@@ -8,13 +8,15 @@ import (
 	"figcheck/dataset"
 )
 
+var textExtensions = []string{".txt", ".text"}
+
 var textFormat = &Format{
 	Name:       "text",
 	Doc:        "Plain text in UTF-8: paragraphs, headings, lists, tables drawn with pipes or columns, captions, footnotes.",
 	MediaType:  "text/plain",
-	Extensions: []string{".txt", ".text"},
+	Extensions: textExtensions,
 	Match: func(name string, head []byte) bool {
-		if hasExtension(name, textFormat0) {
+		if hasExtension(name, textExtensions) {
 			return true
 		}
 		// README and standard input have no extension: text unless binary.
@@ -23,9 +25,7 @@ var textFormat = &Format{
 	Read: readText,
 }
 
-// textFormat0 breaks the initialisation cycle of textFormat with its own Match.
-var textFormat0 = []string{".txt", ".text"}
-
+// lastElement returns the file name of a path.
 func lastElement(name string) string { return name[strings.LastIndexAny(name, `/\`)+1:] }
 
 func readText(name string, content []byte) (*Document, error) {

@@ -202,6 +202,7 @@ func (t *tables) readNumbers() {
 			}
 		}
 	}
+	t.joined()
 	for _, r := range rows(scalesCSV) {
 		w := t.word(r[0])
 		w.Class |= classNames[r[2]]
@@ -211,6 +212,31 @@ func (t *tables) readNumbers() {
 		w := t.word(r[0])
 		w.Class |= Vague
 		w.Low, w.High, w.Singular = number(r[1]), number(r[2]), r[3]
+	}
+}
+
+// joined adds the tens with their units as one word: twentyone, fiftyfifth.
+func (t *tables) joined() {
+	var tens, units, ordinals []*Word
+	for _, w := range t.words {
+		switch {
+		case w.Class&Tens != 0:
+			tens = append(tens, w)
+		case w.Class&Cardinal != 0 && w.Value > 0 && w.Value < 10:
+			units = append(units, w)
+		case w.Class&Ordinal != 0 && w.Value > 0 && w.Value < 10:
+			ordinals = append(ordinals, w)
+		}
+	}
+	for _, ten := range tens {
+		for _, u := range units {
+			w := t.word(ten.Text + u.Text)
+			w.Class, w.Value = Cardinal, ten.Value+u.Value
+		}
+		for _, o := range ordinals {
+			w := t.word(ten.Text + o.Text)
+			w.Class, w.Value = Ordinal, ten.Value+o.Value
+		}
 	}
 }
 

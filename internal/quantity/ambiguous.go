@@ -60,13 +60,13 @@ func (r *reader) metre(n numeral, j int) bool {
 	}
 	for i := n.first - 1; i >= 0 && i >= n.first-6; i-- {
 		switch r.word(i) {
-		case "height", "depth", "length", "width", "wide", "tall", "deep", "distance", "elevation", "altitude", "waves", "diameter", "within":
+		case "height", "depth", "length", "width", "wide", "tall", "deep", "distance", "elevation", "altitude", "waves", "diameter", "within", "outreach", "reach", "span", "radius":
 			return true
 		}
 	}
 	for i := range r.toks {
 		switch r.word(i) {
-		case "metres", "meters", "metre", "cm", "km", "feet", "ft":
+		case "metres", "meters", "metre", "cm", "dm", "mm", "km", "feet", "ft":
 			return n.value.Float() < 10000
 		}
 	}

@@ -3,6 +3,7 @@ package quantity
 import (
 	"figcheck/internal/calendar"
 	"figcheck/internal/document"
+	"figcheck/internal/token"
 )
 
 // conventions is what a document's own habits decide: how it writes decimals,
@@ -15,7 +16,11 @@ type conventions struct {
 
 // read decides the conventions from the whole document.
 func read(d *document.Document) conventions {
-	return conventions{decimalComma: commaDecimals(d.Text), reference: reference(d.Source.Published)}
+	c := conventions{decimalComma: commaDecimals(d.Text), reference: reference(d.Source.Published)}
+	toks := token.Scan(nil, d.Text)
+	c.reference.Narrative = calendar.Narrative(d.Text, toks, &c.reference)
+	c.reference.Fiscal = calendar.FiscalStart(d.Text, toks)
+	return c
 }
 
 func reference(published string) calendar.Reference {

@@ -1,70 +1,13 @@
 package quantity
 
 import (
-	"math/big"
 	"sort"
 
 	"figcheck/dataset"
+	"figcheck/internal/calendar"
 	"figcheck/internal/lexicon"
 	"figcheck/internal/token"
 )
-
-// smaller lists, for units that are compounded in prose, the unit that may
-// follow and how many of it make one: 4 hours 47 minutes, 5ft 11in, 6 lb 3 oz.
-var smaller = map[dataset.Unit][]struct {
-	code  dataset.Unit
-	times int64
-}{
-	"a":       {{"mo", 12}, {"wk", 52}, {"d", 365}},
-	"mo":      {{"wk", 4}, {"d", 30}},
-	"wk":      {{"d", 7}},
-	"d":       {{"h", 24}, {"min", 1440}},
-	"h":       {{"min", 60}, {"s", 3600}},
-	"min":     {{"s", 60}},
-	"[ft_i]":  {{"[in_i]", 12}},
-	"[lb_av]": {{"[oz_av]", 16}},
-}
-
-// compound reads a second, smaller unit after the first and gives the whole in
-// the smaller one: "four hours and 47 minutes" is 287 min.
-func (r *reader) compound(m *Mention, u *unitGuess) {
-	for {
-		next, ok := smaller[u.code]
-		if !ok || !m.Value.Valid() {
-			return
-		}
-		j := u.last
-		if r.sym(j, ",") {
-			j++
-		}
-		if r.low(j) == "and" {
-			j++
-		}
-		n, ok := r.numeral(j)
-		if !ok {
-			return
-		}
-		v, ok := r.physicalAt(n.last, n)
-		if !ok || v.code == u.code {
-			return
-		}
-		found := false
-		for _, s := range next {
-			if s.code == v.code && n.value.Float() < float64(s.times) {
-				whole := m.Value.Rat()
-				whole.Mul(whole, big.NewRat(s.times, 1))
-				m.Value = dataset.DecimalOf(whole.Add(whole, n.value.Rat()))
-				found = true
-			}
-		}
-		if !found {
-			return
-		}
-		m.Precision, m.Unit, m.UnitName, m.UnitSpan.End = n.precision, v.code, v.name, v.span.End
-		m.Number.End = r.end(n.last)
-		u.code, u.name, u.last = v.code, v.name, v.last
-	}
-}
 
 // aged turns a span of time with "old" or "of age" behind it into an age, and
 // takes "ago", "later" and the like into the span of a duration.
@@ -79,15 +22,26 @@ func (r *reader) aged(m *Mention, u *unitGuess) {
 	}
 	for k := 1; k <= 4 && m.Kind == dataset.Duration; k++ {
 		if w := r.low(r.tokenAt(m.Number.Start) - k); w == "age" || w == "aged" || w == "ages" {
-			m.Kind = dataset.Age
+			m.Kind, m.UnitName = dataset.Age, m.UnitName+" of age"
+			return
 		}
 	}
 	switch r.low(u.last) {
 	case "ago":
+		r.datable(m, r.at(u.last-1))
 		m.Cue, u.last = "ago", u.last+1
 	case "earlier", "later", "before", "after":
 		m.Cue = r.low(u.last)
 	}
+}
+
+// datable gives "three years ago" the date it means.
+func (r *reader) datable(m *Mention, unit token.Token) {
+	if !unit.Is(lexicon.TimeUnit) || !m.Value.Valid() || !m.Value.Rat().IsInt() || m.Value.Float() > 5000 {
+		return
+	}
+	m.EDTF = calendar.Ago(int(m.Value.Float()), unit.Lex.Value, &r.reference)
+	m.Timex, m.TimexType = m.EDTF, "DATE"
 }
 
 // tokenAt returns the token that begins at a byte of the text.
@@ -108,7 +62,7 @@ func (r *reader) articleTime(i int) (Mention, int, bool) {
 	switch w.Text {
 	case "week", "month", "fortnight", "decade", "century", "hour":
 	case "year", "day", "minute":
-		if !hedged && r.low(j+2) != "ago" && r.low(j+2) != "earlier" && r.low(j+2) != "later" {
+		if !hedged && r.low(j+2) != "and" && r.low(j+2) != "ago" && r.low(j+2) != "earlier" && r.low(j+2) != "later" {
 			return Mention{}, i, false
 		}
 	default:
@@ -125,7 +79,18 @@ func (r *reader) articleTime(i int) (Mention, int, bool) {
 		return Mention{}, i, false
 	}
 	m := Mention{Number: r.span(j, j+1), Value: dataset.NewDecimal(1, 0), Precision: dataset.NewDecimal(1, 0), Relation: h.relation}
+	if !hedged {
+		m.Cue = r.low(j)
+	}
 	r.apply(&m, numeral{}, u)
+	whole := u.last
+	r.compound(&m, &u)
+	if u.last == whole && !hedged && r.low(j+2) == "and" && (w.Text == "year" || w.Text == "day" || w.Text == "minute") {
+		return Mention{}, i, false
+	}
+	if u.last > whole {
+		m.Cue = ""
+	}
 	r.aged(&m, &u)
 	r.scaleCentury(&m)
 	return r.finish(i, h, m, u)
@@ -145,6 +110,6 @@ func (r *reader) scaleCentury(m *Mention) {
 	default:
 		return
 	}
-	m.Unit = "a"
+	m.Unit, m.Shift = "a", exp
 	m.Value, m.Precision, m.Low, m.High = m.Value.Times10(exp), m.Precision.Times10(exp), m.Low.Times10(exp), m.High.Times10(exp)
 }

@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"figcheck/dataset"
 	"figcheck/internal/document"
@@ -38,6 +39,7 @@ func (f *finder) block(i int) {
 		r.header = f.headerOf(b)
 	}
 	r.scan()
+	r.share()
 	for _, m := range r.out {
 		m.shift(b.Span.Start)
 		m.Block = i
@@ -64,6 +66,15 @@ func (r *reader) scan() {
 		}
 		if m, next, ok := r.date(i); ok {
 			r.out = append(r.out, m)
+			i = next
+			continue
+		}
+		if m, next, ok := r.hedgedDate(i); ok {
+			r.out = append(r.out, m)
+			i = next
+			continue
+		}
+		if next := r.undated(i); next > i {
 			i = next
 			continue
 		}
@@ -141,17 +152,36 @@ func (r *reader) sym(i int, any string) bool {
 	if t.Kind != token.Symbol || t.End == t.Start {
 		return false
 	}
-	for _, s := range any {
-		if t.Text(r.text) == string(s) {
-			return true
-		}
-	}
-	return false
+	c, _ := utf8.DecodeRuneInString(r.text[t.Start:t.End])
+	return strings.ContainsRune(any, c)
 }
 
 // hyphen reports whether token i joins its neighbours without space.
 func (r *reader) hyphen(i int) bool {
-	return r.sym(i, "-‐‑") && r.at(i).Glued && r.at(i+1).Glued
+	t := r.at(i)
+	if t.Kind != token.Symbol || !r.sym(i, "-‐‑") {
+		return false
+	}
+	return t.Glued && r.at(i+1).Glued || r.looseHyphen(i)
+}
+
+// looseHyphen reads the hyphens of text that was cut into words with spaces:
+// "30 - year bonds", "one - third", "28 - year - old".
+func (r *reader) looseHyphen(i int) bool {
+	a, b := r.at(i-1), r.at(i+1)
+	if r.at(i).Glued || b.Glued || a.End == 0 {
+		return false
+	}
+	if b.Is(lexicon.TimeUnit) && !strings.HasSuffix(b.Low(), "s") {
+		return a.Kind == token.Number || a.Is(lexicon.Cardinal|lexicon.Tens)
+	}
+	if b.Low() == "a" && r.sym(i+2, "-") || a.Low() == "a" && r.sym(i-2, "-") { // $ 70 - a - share
+		return true
+	}
+	if a.Is(lexicon.Tens) && b.Is(lexicon.Cardinal|lexicon.Ordinal) {
+		return b.Lex.Value < 10
+	}
+	return b.Is(lexicon.Part|lexicon.Ordinal) && a.Is(lexicon.Cardinal) || b.Low() == "old" && a.Is(lexicon.TimeUnit)
 }
 
 // end returns the byte after token i−1, the end of tokens [.., i).

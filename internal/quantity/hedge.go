@@ -47,6 +47,9 @@ func (r *reader) hedgeBefore(i int) hedge {
 			h.last++
 		}
 	}
+	if r.low(h.last) == "sub" && r.hyphen(h.last+1) && r.at(h.last+2).Kind == token.Number {
+		h.relation, h.last = dataset.LessThan, h.last+2
+	}
 	if h.relation == dataset.MoreThan && r.spanOfTime(h) {
 		h.relation = dataset.Exact
 	}

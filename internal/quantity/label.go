@@ -21,6 +21,20 @@ var labels = []struct {
 	{"fixed phrase", "24/7, 9/11, number one, one another", (*reader).fixed},
 	{"numbered thing", "Section 12, Highway 9, resolutions 2593 and 2615", (*reader).numbered},
 	{"name", "S&P 500, Windows 11, ISO 9001", (*reader).name},
+	{"index", "the ftse 100, Nikkei 225", (*reader).indexName},
+	{"glued letters", "the 49ers, 3D, 747s", (*reader).gluedLetters},
+	{"score", "won 3-1, a 2-2 draw, lost 6-4 6-2", (*reader).score},
+	{"rank", "the bottom three, the final four", (*reader).rank},
+	{"address", "123 Mill Lane, 16-18 Harbour Road", (*reader).address},
+	{"lap", "in 1:36.6", (*reader).lap},
+	{"citation", "as shown [11], see [3–5]", (*reader).citation},
+	{"bracketed", "equation (4), the inlet port (36)", (*reader).bracketed},
+	{"variable", "ψ 1, T 2", (*reader).variable},
+	{"locant", "N-(4-pyridyl), 5-FU", (*reader).locant},
+	{"identifier", "OMIM: 608109", (*reader).identifier},
+	{"year letter", "Ferrante, 2009c", (*reader).yearLetter},
+	{"greek letter", "the 2θ range", (*reader).greek},
+	{"year as a modifier", "its 2018 sales, the 2015 report", (*reader).yearModifier},
 }
 
 func (r *reader) label(i int) int {
@@ -84,6 +98,9 @@ func (r *reader) code(i int) int {
 		(t.Capital || t.Mixed) && lexicon.Money(r.word(i)) == nil && !strings.HasPrefix(strings.ToLower(r.word(i)), "mid") {
 		return r.runEnd(i + 3)
 	}
+	if t.Kind == token.Word && t.Capital && r.at(i+1).Kind == token.Number && r.at(i+1).Glued && strings.HasPrefix(r.word(i+1), ".") { // ID.3
+		return i + 2
+	}
 	if t.Kind == token.Word && t.Mixed || t.Kind == token.Word && t.Upper && r.sym(i+1, "/") && r.at(i+1).Glued && r.at(i+2).Kind == token.Number {
 		if end := r.runEnd(i + 1); end > i+1 && t.Glued == false {
 			return end
@@ -131,7 +148,7 @@ func (r *reader) fixed(i int) int {
 		return i + 3
 	case r.low(i) == "one" && r.low(i+1) == "of" && !r.numberStarts(i+2):
 		return i + 2
-	case r.low(i) == "one" && r.hyphen(i+1) && !r.numberStarts(i+2) && !r.is(i+2, lexicon.Part|lexicon.Ordinal|lexicon.TimeUnit|lexicon.Scale):
+	case r.low(i) == "one" && r.hyphen(i+1) && !r.numberStarts(i+2) && !r.is(i+2, lexicon.Part|lexicon.Ordinal|lexicon.TimeUnit|lexicon.Scale|lexicon.MoneyStart|lexicon.UnitStart):
 		return i + 3
 	case r.low(i) == "one" && (r.sym(i+1, "'’") && r.at(i+1).Glued):
 		return i + 3
@@ -197,43 +214,12 @@ func (r *reader) nounPlural(i int) bool {
 // always ("page 12"), the others only with a capital ("Highway 9").
 func numberedThing(w string) (small, capital bool) {
 	switch w {
-	case "iso", "iec", "rfc", "bs", "din", "en", "condition", "conditions", "step", "page", "pages", "section", "sections", "chapter", "chapters", "paragraph", "paragraphs", "article", "articles", "clause", "figure", "fig", "figs", "table", "annex", "appendix", "footnote", "resolution", "resolutions", "verse", "exhibit", "volume", "vol", "doi", "no", "nos", "№", "pp":
+	case "phase", "phases", "eq", "eqs", "equation", "equations", "ref", "refs", "scheme", "simulation", "simulations", "theorem", "lemma", "compound", "compounds", "sample", "samples", "turbines", "axis", "embodiment", "iso", "iec", "rfc", "bs", "din", "en", "condition", "conditions", "step", "page", "pages", "section", "sections", "chapter", "chapters", "paragraph", "paragraphs", "article", "articles", "clause", "figure", "fig", "figs", "table", "annex", "appendix", "footnote", "resolution", "resolutions", "verse", "exhibit", "volume", "vol", "doi", "no", "nos", "№", "pp":
 		return w != "no" && w != "volume" && w != "figure" && w != "table" && w != "en" && w != "bs", true
-	case "version", "extension", "ext", "psalm":
+	case "version", "extension", "ext", "psalm", "category", "type", "highway", "exit", "interstate", "motorway":
 		return true, true
-	case "highway", "route", "road", "motorway", "interstate", "junction", "exit", "platform", "gate", "terminal", "room", "suite", "flight", "channel", "sector", "camp", "ward", "district", "zone", "area", "block", "building", "unit", "apartment", "flat", "floor", "phase", "stage", "tier", "level", "grade", "class", "type", "category", "group", "title", "proposition", "amendment", "rule", "regulation", "directive", "order", "act", "bill", "schedule", "policy", "licence", "license", "permit", "case", "docket", "study", "experiment", "trial", "report", "bulletin", "circular", "notice", "edition", "issue", "part", "book", "act_", "scene", "episode", "season", "series", "round", "game", "match", "race", "heat", "lap", "week", "day", "line", "lane", "bus", "tram", "train", "car", "model", "mark", "formula", "apollo", "windows", "iphone", "ipad", "galaxy", "boeing", "airbus", "psalm_", "priority", "goal", "target", "scenario", "option", "item", "question", "plan", "agenda", "vision", "horizon", "operation", "battalion", "brigade", "regiment", "division", "squadron", "company", "engine", "reactor", "tower", "lot", "plot", "site", "station", "substation", "pier", "berth", "hall", "studio", "row", "seat", "freepost":
+	case "route", "road", "junction", "platform", "gate", "terminal", "room", "suite", "flight", "channel", "sector", "camp", "ward", "district", "zone", "area", "block", "building", "unit", "apartment", "flat", "floor", "stage", "tier", "level", "grade", "class", "group", "title", "proposition", "amendment", "rule", "regulation", "directive", "order", "act", "bill", "schedule", "policy", "licence", "license", "permit", "case", "docket", "study", "experiment", "trial", "report", "bulletin", "circular", "notice", "edition", "issue", "part", "book", "act_", "scene", "episode", "season", "series", "round", "game", "match", "race", "heat", "lap", "week", "day", "line", "lane", "bus", "tram", "train", "car", "model", "mark", "formula", "apollo", "windows", "iphone", "ipad", "galaxy", "boeing", "airbus", "psalm_", "priority", "goal", "target", "scenario", "option", "item", "question", "plan", "agenda", "vision", "horizon", "operation", "battalion", "brigade", "regiment", "division", "squadron", "company", "engine", "reactor", "tower", "lot", "plot", "site", "station", "substation", "pier", "berth", "hall", "studio", "row", "seat", "freepost":
 		return false, true
 	}
 	return false, false
-}
-
-// name reads a capitalised name with a number as its last part: S&P 500,
-// Windows 11, ISO 9001, Taliban 2.0.
-func (r *reader) name(i int) int {
-	t := r.at(i)
-	if t.Kind != token.Word || !t.Capital || r.at(i+1).Kind != token.Number || r.at(i+1).Glued || i == 0 && !t.Upper {
-		return i
-	}
-	w := r.word(i + 1)
-	if !plainDigits(w) && !(len(w) == 3 && w[1] == '.') || t.Is(lexicon.Month|lexicon.Weekday|lexicon.Stop|lexicon.Cardinal|lexicon.Scale|lexicon.Suffix|lexicon.HedgeStart|lexicon.Ordinal) || len(w) == 4 && (w[0] == '1' || w[0] == '2') && !t.Upper {
-		return i
-	}
-	if lexicon.Money(r.word(i)) != nil || statName(r.word(i)) || lexicon.Symbol(r.word(i)) != nil {
-		return i
-	}
-	j := i + 2
-	next := r.at(j)
-	if next.Glued && (next.Kind == token.Word || r.sym(j, "%°/") || r.hyphen(j)) || r.sym(j, "%") {
-		return i
-	}
-	if next.Kind == token.Word && (next.Is(lexicon.Scale|lexicon.UnitStart|lexicon.MoneyStart) || r.nounPlural(j) || lexicon.Symbol(r.word(j)) != nil || next.Low() == "per" || next.Low() == "people") {
-		return i
-	}
-	if next.Is(lexicon.Verb) && !t.Upper {
-		switch next.Low() {
-		case "killed", "died", "injured", "wounded", "dead", "were", "arrested", "voted":
-			return i
-		}
-	}
-	return j
 }

@@ -24,7 +24,12 @@ func (r *reader) currencyBefore(i int) currency {
 		return c
 	}
 	c.symbol = strings.TrimSpace(r.text[r.at(i).Start:r.end(j)])
-	c.Currency = lexicon.Money(strings.TrimSuffix(c.symbol, "."))
+	if _, c.Currency = r.dollarOf(i); c.Currency == nil {
+		c.Currency = lexicon.Money(strings.TrimSuffix(c.symbol, "."))
+	}
+	if c.Currency == nil {
+		c.Currency = lowCode(c.symbol)
+	}
 	c.bare = c.symbol == "$"
 	if c.bare && r.dollar != "" {
 		c.Currency = lexicon.Money(r.dollar)
@@ -36,6 +41,9 @@ func (r *reader) currencyBefore(i int) currency {
 // moneySymbol returns the token after a currency mark that begins at token i
 // and has a number behind it, or i.
 func (r *reader) moneySymbol(i int) int {
+	if j, _ := r.dollarOf(i); j > i && (r.at(j).Kind == token.Number || r.is(j, lexicon.Scale)) {
+		return j
+	}
 	for _, n := range [...]int{4, 3, 2, 1} {
 		if i+n > len(r.toks) || !r.gluedRun(i, n) {
 			continue
@@ -45,10 +53,16 @@ func (r *reader) moneySymbol(i int) int {
 		if c == nil && strings.HasSuffix(mark, ".") {
 			c = lexicon.Money(strings.TrimSuffix(mark, "."))
 		}
-		if c == nil || r.at(i).Kind == token.Word && !r.at(i).Capital && mark != "zł" && mark != "kr" {
+		if c == nil && n == 1 {
+			c = lowCode(mark)
+		}
+		if c == nil || r.at(i).Kind == token.Word && !r.at(i).Capital && mark != "zł" && mark != "kr" && lowCode(mark) == nil {
 			continue
 		}
 		next := r.at(i + n)
+		if wordCode(mark) && !r.is(i+n+1, lexicon.Scale|lexicon.Suffix) {
+			continue
+		}
 		if next.Kind == token.Number || next.Is(lexicon.Cardinal|lexicon.Tens|lexicon.Scale) && r.at(i).Kind == token.Symbol ||
 			r.sym(i+n, "-−") && next.Glued && r.at(i+n+1).Kind == token.Number && r.at(i+n+1).Glued {
 			if len(mark) == 1 && mark != "$" && !next.Glued { // R 5: a label, not rand
@@ -58,6 +72,46 @@ func (r *reader) moneySymbol(i int) int {
 		}
 	}
 	return i
+}
+
+// dollarOf reads a dollar whose country stands apart from its sign or spells
+// its code: HK $5.4m, c $16, cad$ 15. It returns the token after the sign.
+func (r *reader) dollarOf(i int) (int, *lexicon.Currency) {
+	if r.at(i).Kind != token.Word || !r.sym(i+1, "$") {
+		return i, nil
+	}
+	w := strings.ToUpper(r.word(i))
+	if len(w) == 3 {
+		if c := lexicon.Money(w); c != nil {
+			return i + 2, c
+		}
+	}
+	if len(w) <= 2 && (r.at(i).Capital || w == "C") && !r.at(i+1).Glued {
+		if c := lexicon.Money(w + "$"); c != nil {
+			return i + 2, c
+		}
+	}
+	return i, nil
+}
+
+// lowCode returns the currency of a code that is also written in small
+// letters and is no English word.
+func lowCode(s string) *lexicon.Currency {
+	switch s {
+	case "usd", "eur", "gbp", "rmb", "cny", "inr", "aud", "cad", "nzd", "chf", "jpy", "hkd", "sgd", "mxn", "brl", "krw", "zar", "sek", "nok", "dkk":
+		return lexicon.Money(strings.ToUpper(s))
+	}
+	return nil
+}
+
+// wordCode reports whether a code is also a word that prose puts in capitals
+// before a number: ALL 5 answers.
+func wordCode(s string) bool {
+	switch s {
+	case "ALL", "TOP", "TRY", "CUP", "PEN", "MAD", "SOS", "COP", "GEL":
+		return true
+	}
+	return false
 }
 
 // gluedRun reports whether tokens i+1 … i+n−1 are each glued to the one before.
@@ -103,10 +157,22 @@ func (r *reader) moneyAfter(i int, n numeral) (unitGuess, bool) {
 			return g, true
 		}
 	}
-	if c := lexicon.Money(r.word(j)); c != nil && (r.at(j).Upper && len(c.Code) == 3 || r.sym(j, "€£¥₹$")) {
+	if c := r.codeAfter(j); c != nil {
 		return unitGuess{code: c.Code, name: c.Name, kind: dataset.Money, last: j + 1, span: r.span(j, j+1)}, true
 	}
-	if w := r.word(j); r.at(j).Glued && n.digits && !n.scaled && (w == "p" || w == "c" || w == "¢") {
+	if w := r.word(j); len(w) == 4 && (w[0] == 'M' || w[0] == 'K') && r.at(j).Upper { // 30 MUSD
+		if c := lexicon.Money(w[1:]); c != nil {
+			exp := int32(6)
+			if w[0] == 'K' {
+				exp = 3
+			}
+			return unitGuess{code: c.Code, name: c.Name, kind: dataset.Money, exponent: exp, last: j + 1, span: r.span(j, j+1)}, true
+		}
+	}
+	if w := r.word(j); r.at(j).Glued && n.digits && w == "pc" {
+		return unitGuess{code: "%", name: "percent", kind: dataset.Percent, last: j + 1, span: r.span(j, j+1)}, true
+	}
+	if w := r.word(j); (r.at(j).Glued || w == "p" && (r.at(j+1).Kind != token.Word || r.is(j+1, lexicon.Preposition))) && n.digits && !n.scaled && (w == "p" || w == "c" || w == "¢") {
 		code, name := dataset.Unit("GBP"), "penny"
 		if w != "p" {
 			code, name = "USD", "cent"
@@ -114,6 +180,28 @@ func (r *reader) moneyAfter(i int, n numeral) (unitGuess, bool) {
 		return unitGuess{code: code, name: name, kind: dataset.Money, exponent: -2, shift: -2, last: j + 1, span: r.span(j, j+1)}, true
 	}
 	return unitGuess{}, false
+}
+
+// codeAfter returns the currency of a code or sign behind a number; a sign
+// that has its own number behind it belongs to that one.
+func (r *reader) codeAfter(j int) *lexicon.Currency {
+	w, next := r.word(j), r.at(j+1)
+	if r.at(j).Kind == token.Symbol {
+		if next.Kind == token.Number && (next.Glued || !r.at(j).Glued) || r.at(j).End == 0 {
+			return nil
+		}
+		return lexicon.Money(w)
+	}
+	if next.Kind == token.Number && next.Glued {
+		return nil
+	}
+	if w != "" && w[0] >= 0x80 && r.at(j).Kind == token.Word {
+		return lexicon.Money(w)
+	}
+	if c := lexicon.Money(w); c != nil && r.at(j).Upper && len(c.Code) == 3 && (len(w) != 2 || w == "RM") && !wordCode(w) {
+		return c
+	}
+	return lowCode(w)
 }
 
 func minorName(word string) string {
@@ -131,7 +219,7 @@ func minorName(word string) string {
 func (r *reader) nounInstead(first, last int) bool {
 	switch r.low(first) {
 	case "pound", "pounds":
-		return r.low(last) == "of" && !r.is(last+1, lexicon.Determiner) || r.low(last) == "per" && r.low(last+1) == "square" || r.heavy()
+		return r.low(last) == "of" && !r.is(last+1, lexicon.Determiner) || r.hyphen(last) && (r.low(last+1) == "feet" || r.low(last+1) == "foot") || r.low(last) == "feet" || r.low(last) == "per" && r.low(last+1) == "square" || r.heavy()
 	case "real", "won", "sol", "rand", "crowns", "sterling", "dong", "quid", "dram", "kip", "lari", "lev", "som", "buck", "bucks":
 		w := r.low(first)
 		return w == "real" || w == "won" && !r.scaledBefore(first) || w == "sol" || w == "dram"
@@ -141,13 +229,16 @@ func (r *reader) nounInstead(first, last int) bool {
 
 // heavy reports whether the text around speaks of weight.
 func (r *reader) heavy() bool {
+	heavy := false
 	for i := range r.toks {
 		switch r.word(i) {
-		case "weigh", "weighs", "weighed", "weighing", "weight", "heavier", "lighter", "lb", "lbs", "kg", "kilograms", "kilogrammes", "kilos", "ounces", "meat", "beef":
-			return true
+		case "£", "sterling", "pence":
+			return false
+		case "weigh", "weighs", "weighed", "weighing", "weight", "heavier", "lighter", "lb", "lbs", "kg", "kilograms", "kilogrammes", "kilos", "ounces", "meat", "beef", "ton", "tons", "tonnes", "feet", "foot", "inches", "baby", "diet", "torque", "muscle", "eating", "ate", "overweight", "lift":
+			heavy = true
 		}
 	}
-	return false
+	return heavy
 }
 
 func (r *reader) scaledBefore(i int) bool {

@@ -22,6 +22,10 @@ func (r *reader) multiplierWord(i int) (Mention, int, bool) {
 		m.Value, m.Change, m.Number = dataset.NewDecimal(15, -1), dataset.Up, r.span(j, j+4)
 		return r.endMultiplier(i, h, m, j+4)
 	}
+	if r.low(j) == "half" && r.low(j+1) == "as" && r.low(j+2) == "many" && r.at(j+3).Kind == token.Word && r.low(j+4) == "again" {
+		m.Value, m.Change, m.Number = dataset.NewDecimal(15, -1), dataset.Up, r.span(j, j+5)
+		return r.endMultiplier(i, h, m, j+5)
+	}
 	n, ok := r.numeral(j)
 	if !ok {
 		return Mention{}, i, false
@@ -119,6 +123,10 @@ func (r *reader) ordinal(i int) (Mention, int, bool) {
 		}
 		m.Value = dataset.NewDecimal(t.Lex.Value, 0)
 	case t.Is(lexicon.Tens) && r.hyphen(i+1) && r.is(i+2, lexicon.Ordinal) && r.at(i+2).Lex.Value < 10:
+		m.Value, last = dataset.NewDecimal(t.Lex.Value+r.at(i+2).Lex.Value, 0), i+3
+	case t.Is(lexicon.Tens) && r.is(i+1, lexicon.Ordinal) && r.at(i+1).Lex.Value < 10:
+		m.Value, last = dataset.NewDecimal(t.Lex.Value+r.at(i+1).Lex.Value, 0), i+2
+	case t.Is(lexicon.Tens) && r.sym(i+1, "—–") && r.at(i+1).Glued && r.at(i+2).Glued && r.is(i+2, lexicon.Ordinal) && r.at(i+2).Lex.Value < 10:
 		m.Value, last = dataset.NewDecimal(t.Lex.Value+r.at(i+2).Lex.Value, 0), i+3
 	case t.Kind == token.Number && ordinalSuffix(r.word(i+1)) && r.at(i+1).Glued:
 		v, _, ok := r.decimal(r.word(i))

@@ -39,7 +39,38 @@ func (r *reader) nounAt(i int, n numeral) (noun, bool) {
 		}
 		return noun{}, false
 	}
-	end, head := j, -1
+	end, head := r.nounGroup(j)
+	one := n.value.Valid() && n.value.Float() == 1 && !n.scaled
+	switch {
+	case head >= 0:
+		out.plural = true
+		end = head + 1
+	case one && end > j:
+		head = end - 1
+	case end > j && r.attributive(j, n):
+		end, head = j+1, j
+	default:
+		return noun{}, false
+	}
+	if r.hyphen(head) || r.at(head).Kind != token.Word {
+		return noun{}, false
+	}
+	singular, _ := r.singular(head)
+	out.idiom = one && (singular == "day" || singular == "point" || singular == "time" || singular == "thing")
+	out.unit = dataset.Unit("{" + strings.ToLower(singular) + "}")
+	out.span, out.last = r.span(j, end), end
+	named := j
+	if w := r.low(i); w == "new" || w == "other" || w == "different" || w == "additional" || w == "extra" {
+		named = i
+	}
+	out.name = strings.TrimSpace(r.text[r.at(named).Start:r.at(head).Start] + singular)
+	return out, true
+}
+
+// nounGroup walks the words that can form a noun group from token j and
+// returns the token after them and the last plural, −1 without one.
+func (r *reader) nounGroup(j int) (end, head int) {
+	end, head = j, -1
 	for k := 0; k < maxNounWords; k++ {
 		t := r.at(end)
 		if t.Kind != token.Word || t.Mixed && k > 0 || !r.nounWord(end) {
@@ -58,29 +89,30 @@ func (r *reader) nounAt(i int, n numeral) (noun, bool) {
 			break
 		}
 		end++
+		for r.hyphen(end) && r.at(end+1).Kind == token.Word && r.hyphen(end+2) {
+			end += 2
+		}
 		if r.hyphen(end) && r.at(end+1).Kind == token.Word {
+			end++
+			if !r.nounWord(end) { // gas-only, coal-fired
+				end++
+			}
+		}
+		if head < 0 && r.low(end) == "and" && r.at(end-1).Capital && r.at(end+1).Capital && r.nounWord(end+1) {
 			end++
 		}
 	}
-	one := n.value.Valid() && n.value.Float() == 1 && !n.scaled
-	switch {
-	case head >= 0:
-		out.plural = true
-		end = head + 1
-	case one && end > j:
-		head = end - 1
-	default:
-		return noun{}, false
+	return end, head
+}
+
+// attributive reports whether the singular at token j is counted by the digits
+// before it, as a modifier of what follows: "a 12 page document".
+func (r *reader) attributive(j int, n numeral) bool {
+	t := r.at(j)
+	if n.fraction || t.Lex != nil || t.Capital || t.Mixed || t.Glued || r.at(j+1).Kind != token.Word || !r.nounWord(j+1) || r.at(n.first-1).Kind != token.Word {
+		return false
 	}
-	if r.hyphen(head) || r.at(head).Kind != token.Word {
-		return noun{}, false
-	}
-	singular, _ := r.singular(head)
-	out.idiom = one && (singular == "day" || singular == "point" || singular == "time" || singular == "thing")
-	out.unit = dataset.Unit("{" + strings.ToLower(singular) + "}")
-	out.span, out.last = r.span(j, end), end
-	out.name = strings.TrimSpace(r.text[r.at(j).Start:r.at(head).Start] + singular)
-	return out, true
+	return r.is(n.first-1, lexicon.Determiner) || r.low(n.first-1) == "a"
 }
 
 // skipComparative steps over "more", "other", "additional" and "fewer".
@@ -115,7 +147,7 @@ func (r *reader) nounWord(i int) bool {
 		return true
 	}
 	switch t.Lex.Text {
-	case "young", "old", "poor", "local", "killed", "working", "living", "displaced", "participating", "injured", "wounded", "missing", "homeless", "unemployed", "high", "short", "long", "free", "early", "clear", "online":
+	case "young", "old", "poor", "local", "killed", "working", "living", "displaced", "participating", "injured", "wounded", "missing", "homeless", "unemployed", "high", "short", "long", "free", "smaller", "larger", "bigger", "straight", "early", "clear", "online":
 		return r.at(i+1).Kind == token.Word && r.nounWord(i+1) && !r.is(i+1, lexicon.Adverb)
 	}
 	if t.Lex.Class&lexicon.Verb != 0 && pluralNounToo(t.Lex.Text) && !r.is(i+1, lexicon.Determiner) {
@@ -151,7 +183,7 @@ func (r *reader) pluralFollows(i int) bool {
 // hyphenNoun reads the thing counted in "12-member panel", "three-bedroom".
 func (r *reader) hyphenNoun(i int) (noun, bool) {
 	t := r.at(i)
-	if t.Kind != token.Word || t.Lex != nil && t.Lex.Class&(lexicon.Stop&^lexicon.Verb) != 0 || t.Mixed {
+	if t.Kind != token.Word || t.Lex != nil && t.Lex.Class&(lexicon.Stop&^lexicon.Verb|lexicon.HedgeAfter) != 0 || t.Mixed {
 		return noun{}, false
 	}
 	if strings.HasSuffix(r.word(i), "ed") {

@@ -17,8 +17,17 @@ func (r *reader) plain(i int) (Mention, int, bool) {
 	if !ok {
 		return Mention{}, i, false
 	}
+	if last, ok := r.plusMinus(n.last); ok {
+		n.last = last
+		if h.relation == dataset.Exact {
+			h.relation = dataset.About
+		}
+	}
 	m := Mention{Number: r.span(n.first, n.last), Value: n.value, Precision: n.precision, Relation: h.relation, Cue: h.cue}
 	u := r.unitAt(n.last, n, c)
+	if u.code == "" && n.fraction {
+		u = r.ofUnit(n, u)
+	}
 	if g, ok := r.rangeAfter(h, c, n, u); ok {
 		return r.finishRange(i, h, g)
 	}
@@ -34,6 +43,21 @@ func (r *reader) plain(i int) (Mention, int, bool) {
 		r.scaleCentury(&m)
 	}
 	return r.finish(i, h, m, u)
+}
+
+// ofUnit reads the unit of a fraction: "1/16 of a pint".
+func (r *reader) ofUnit(n numeral, u unitGuess) unitGuess {
+	j := n.last
+	if r.low(j) != "of" || r.low(j+1) != "a" && r.low(j+1) != "an" {
+		return u
+	}
+	if j += 2; r.word(j) == "US" || r.word(j) == "UK" {
+		j++
+	}
+	if g, ok := r.unitWords(j, n); ok {
+		return g
+	}
+	return u
 }
 
 // apply gives the mention its unit and the value in that unit.
@@ -97,6 +121,18 @@ func (r *reader) count(m *Mention, n numeral, at int, u *unitGuess) {
 		m.Unit, m.UnitName = r.header.noun, r.header.name
 		return
 	}
+	if r.low(at) == "who" && n.value.Float() >= 2 {
+		m.Unit, m.UnitName = "{person}", "people"
+		return
+	}
+	if r.population(n) {
+		m.Unit, m.UnitName = "{person}", "people"
+		return
+	}
+	if !n.scaled && r.decimals(n) && m.Value.Float() >= 100 && r.indexLevel() {
+		m.Kind, m.UnitName = dataset.Index, "point"
+		return
+	}
 	if !n.scaled && r.decimals(n) {
 		m.Kind = dataset.Ratio
 		if r.statistical() {
@@ -106,6 +142,26 @@ func (r *reader) count(m *Mention, n numeral, at int, u *unitGuess) {
 	if n.fraction {
 		m.Kind = dataset.Fraction
 	}
+}
+
+// population reports whether the number is a population: "a population of
+// 44m", "its 44m population".
+func (r *reader) population(n numeral) bool {
+	return r.low(n.last) == "population" || r.low(n.first-1) == "of" && r.low(n.first-2) == "population"
+}
+
+// indexLevel reports whether the block speaks of a share index in points.
+func (r *reader) indexLevel() bool {
+	points, index := false, false
+	for i := range r.toks {
+		switch r.low(i) {
+		case "points", "point":
+			points = true
+		case "index", "exchange", "dow", "nasdaq", "ftse", "&", "stocks", "shares":
+			index = true
+		}
+	}
+	return points && index
 }
 
 // points decides what "nine points" are: percentage points where the block
@@ -188,6 +244,7 @@ func (r *reader) finish(i int, h hedge, m Mention, u unitGuess) (Mention, int, b
 		}
 	}
 	m.Start, m.End = int(r.at(h.first).Start), r.end(last)
+	r.timex(&m)
 	if m.Change == "" {
 		m.Change = dataset.NoChange
 	}

@@ -31,7 +31,7 @@ func (r *reader) rangeAfter(h hedge, c currency, a numeral, u unitGuess) (interv
 			return interval{}, false
 		}
 	case r.low(j) == "and" && between:
-	case r.low(j) == "to" && !r.moving(h.first) && r.low(j+1) != "one":
+	case r.low(j) == "to" && (!r.moving(h.first) || r.scaleShared(a, c, j+1)) && r.low(j+1) != "one":
 	case r.low(j) == "or" && a.last-a.first == 1 && u.code == "":
 	default:
 		return interval{}, false
@@ -73,6 +73,14 @@ func (r *reader) rangeAfter(h hedge, c currency, a numeral, u unitGuess) (interv
 		return interval{}, false
 	}
 	return interval{a: a, b: b, unit: ub, last: ub.last}, true
+}
+
+// scaleShared reports whether a number without a scale can only be the low end
+// of the amount that follows: "from the $89 to $93 billion".
+func (r *reader) scaleShared(a numeral, c currency, j int) bool {
+	b := r.currencyBefore(j)
+	n, ok := r.numeral(b.last)
+	return ok && c.Currency != nil && !a.scaled && n.scaled && a.value.Float() < 1000
 }
 
 // scaleOf returns the power of ten that scale words gave a number.
@@ -123,7 +131,9 @@ func (r *reader) finishRange(i int, h hedge, g interval) (Mention, int, bool) {
 	u := g.unit
 	if u.code == "" {
 		m.Value = g.b.value
-		r.count(&m, g.b, g.b.last, &u)
+		whole := g.b
+		whole.first = g.a.first
+		r.count(&m, whole, g.b.last, &u)
 		m.Value = dataset.Decimal{}
 	} else {
 		r.apply(&m, g.b, u)

@@ -78,6 +78,8 @@ func (r *reader) age(n numeral, at int) (dataset.Unit, int, bool) {
 	switch r.low(n.first - 1) {
 	case "aged", "age", "ages":
 		return "a", at, true
+	case "between":
+		return "a", at, r.low(n.first-2) == "aged" || r.low(n.first-2) == "ages"
 	case "of":
 		if r.low(n.first-2) == "age" || r.low(n.first-2) == "ages" {
 			return "a", at, true

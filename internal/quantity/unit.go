@@ -30,7 +30,7 @@ func (r *reader) unitAt(i int, n numeral, c currency) unitGuess {
 		if c.bare && r.dollar == "" {
 			g.doubts = append(g.doubts, "$ read as US dollars")
 		}
-		if again, ok := r.moneyAfter(i, n); ok && (again.code == g.code || c.bare) {
+		if again, ok := r.moneyAfter(i, n); ok && r.at(i).Kind == token.Word && (again.code == g.code || c.bare) {
 			g.code, g.name, g.last = again.code, again.name, again.last
 		}
 	} else if m, ok := r.moneyAfter(i, n); ok {
@@ -102,7 +102,7 @@ func guess(u *lexicon.Unit, span dataset.Span, last int) unitGuess {
 func (r *reader) warm() bool {
 	for i := range r.toks {
 		switch r.word(i) {
-		case "temperature", "temperatures", "warmer", "colder", "hotter", "cooler", "warming", "heat", "cold", "hot", "fever", "freezing", "Temperatures", "Celsius", "Fahrenheit":
+		case "temperature", "temperatures", "warmer", "colder", "hotter", "cooler", "warming", "heat", "cold", "hot", "fever", "freezing", "melting", "boiling", "Temperatures", "Celsius", "Fahrenheit":
 			return true
 		}
 	}
@@ -120,7 +120,22 @@ func (r *reader) unitSymbol(j int, n numeral) (unitGuess, bool) {
 		if u == nil || !r.symbolHere(j, size, s, n) {
 			continue
 		}
-		return guess(u, r.span(j, j+size), j+size), true
+		g := guess(u, r.span(j, j+size), j+size)
+		if p, ok := r.product(j, g); ok && p.last > g.last {
+			return p, true
+		}
+		return g, true
+	}
+	if n.digits && r.at(j).Glued && !(r.at(j+1).Glued && r.at(j+1).Kind != token.Symbol) { // 30' and 10"
+		if r.sym(j, "'′") && n.value.Float() >= 4 && n.last == n.first+1 && r.sym(n.first-1, "'‘") == false && strings.Count(r.text[:r.at(n.first).Start], "'")%2 == 0 {
+			return guess(lexicon.UnitOf("[ft_i]"), r.span(j, j+1), j+1), true
+		}
+		if r.sym(j, "\"″") && strings.Count(r.text[:r.at(n.first).Start], "\"")%2 == 0 && !r.sym(n.first-1, "\"“") {
+			return guess(lexicon.UnitOf("[in_i]"), r.span(j, j+1), j+1), true
+		}
+	}
+	if r.word(j) == "C" && n.digits && r.warm() && !(r.at(j+1).Kind == token.Word && r.at(j+1).Capital) {
+		return guess(lexicon.UnitOf("Cel"), r.span(j, j+1), j+1), true
 	}
 	if r.sym(j, "°º") && (r.word(j+1) == "C" || r.word(j+1) == "F") {
 		u := lexicon.UnitOf("Cel")
@@ -150,6 +165,8 @@ func (r *reader) symbolHere(j, size int, s string, n numeral) bool {
 		return false
 	}
 	switch s {
+	case "pm":
+		return n.digits && (!glued || r.tiny())
 	case "in", "A", "B", "d", "a", "M", "deg", "pp", "PS", "MB", "GB", "ha", "V":
 		if s == "in" || s == "A" || s == "B" || s == "d" || s == "a" {
 			return glued && !(s == "A" && n.value.Float() < 11)
@@ -211,11 +228,18 @@ func (r *reader) denominator(j int) (unitGuess, int, bool) {
 	if r.low(j) == "for" && (r.low(j+1) == "each" || r.low(j+1) == "every") {
 		per, j = true, j+1
 	}
+	if r.hyphen(j) && (r.low(j+1) == "a" || r.low(j+1) == "an" || r.low(j+1) == "per") { // a 52,000 barrel-a-day plant
+		j++
+	}
+	per = per || r.low(j) == "per"
 	article := r.low(j) == "a" || r.low(j) == "an"
 	if !slash && !per && !article {
 		return unitGuess{}, 0, false
 	}
 	k := j + 1
+	if r.hyphen(k) {
+		k++
+	}
 	if per && (r.at(k).Kind == token.Number || r.is(k, lexicon.Cardinal|lexicon.Scale)) {
 		if d, ok := r.numeral(k); ok {
 			if exp, ok := tenPower(d.value); ok {
@@ -228,12 +252,18 @@ func (r *reader) denominator(j int) (unitGuess, int, bool) {
 		}
 		return unitGuess{}, 0, false
 	}
+	if isDozen(r.low(k)) {
+		return unitGuess{code: "{dozen}", name: "dozen"}, k + 1, true
+	}
 	if r.low(k) == "capita" || r.low(k) == "head" {
 		return unitGuess{code: "{person}", name: "person"}, k + 1, true
 	}
 	if u, ok := r.physicalAt(k, numeral{digits: true}); ok && (slash || u.kind == dataset.Duration || per || article && measured(u.kind)) {
-		if article && r.low(u.last) == "ago" {
-			return unitGuess{}, 0, false
+		if article {
+			switch r.low(u.last) {
+			case "ago", "earlier", "later", "before":
+				return unitGuess{}, 0, false
+			}
 		}
 		return u, u.last, true
 	}

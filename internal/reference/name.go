@@ -44,6 +44,14 @@ func (t *Tables) NamesAt(text string) (names []Name, length int) {
 	if first == "" {
 		return nil, 0
 	}
+	if names, length = t.longest(text, first); length == 0 {
+		names, length = t.longest(text, strings.TrimRight(first, ".")) // the end of a sentence
+	}
+	return names, length
+}
+
+// longest matches the names that begin with a word.
+func (t *Tables) longest(text, first string) (names []Name, length int) {
 	for _, n := range t.nameTable()[strings.ToLower(first)] {
 		if length > 0 && len(n.Text) < len(names[0].Text) {
 			break

@@ -67,6 +67,8 @@ func TestNamesAt(t *testing.T) {
 		{"PAKISTAN and", "country PK PAKISTAN"},
 		{"Pakistani soldiers", "demonym PK Pakistani"},
 		{"Pakistanis", "demonym PK Pakistanis"},
+		{"Pakistan.", "country PK Pakistan"},
+		{"U.S. officials", "country US U.S."},
 		{"the US said", ""}, // the word before a name is the caller's to skip
 		{"US officials", "country US US"},
 		{"us, not them", ""},

@@ -6,8 +6,7 @@ var adjuncts = set("in across over within during at from after before than until
 
 // antecedent returns the figure that "of them", "of that sum" goes back to:
 // the only amount alike the part before the cue in its sentence, or else the
-// only one in the sentence before. Parts of other figures do not count, nor
-// does what stands in an adjunct ("in five provinces"). −1 where there is none
+// only one in the sentence before. The parts of a sum do not count, nor does what stands in an adjunct ("in five provinces"). −1 where there is none
 // or more than one.
 func (b *binder) antecedent(i, before, part int) int {
 	if k, n := b.candidate(&b.sentences[i], before, part); n > 0 {
@@ -17,6 +16,13 @@ func (b *binder) antecedent(i, before, part int) int {
 		return only(b.candidate(&b.sentences[p], len(b.sentences[p].words), part))
 	}
 	return -1
+}
+
+// passedOver reports a figure that "of them" does not go back to although it
+// is alike: one of all the parts of a whole, what others are compared with.
+func (b *binder) passedOver(k int) bool {
+	p := b.claims[k].PartOf
+	return b.bases[k] || p >= 0 && b.totalled(p)
 }
 
 func only(k, n int) int {
@@ -32,7 +38,7 @@ func (b *binder) candidate(s *sentence, before, part int) (found, n int) {
 	found = -1
 	for i := 0; i < before && i < len(s.words); i++ {
 		k := s.words[i].claim
-		if k < 0 || k == part || !b.amount(k) || !b.alike(k, part) || b.claims[k].PartOf >= 0 || s.adjunct(i) || b.changing(s, i) {
+		if k < 0 || k == part || !b.amount(k) || !b.alike(k, part) || s.adjunct(i) || b.changing(s, i) || b.passedOver(k) {
 			continue
 		}
 		found = k
@@ -78,7 +84,7 @@ func (b *binder) shareBehind(s *sentence, i int) int {
 
 var shareBehind = []pattern{
 	phrase("~4 ( or|some|about|nearly? {share:share} )"),
-	phrase("~4 , or|that_is|equal_to|equivalent_to|representing {share:share}"),
+	phrase("~4 , or|that_is|equal_to|equivalent_to|representing {share:share-alone}"),
 	phrase("or {share:share} ,|.|of_them|of_the_total"),
 }
 

@@ -6,6 +6,7 @@ import (
 	"figcheck/dataset"
 	"figcheck/internal/claim"
 	"figcheck/internal/document"
+	"figcheck/internal/lexicon"
 )
 
 // binder holds a document's claims in the shape the rules read: sentences of
@@ -17,10 +18,14 @@ type binder struct {
 	of        []int // the sentence of each claim; −1 in tables
 	first     []int // the first sentence of each block; −1 where it has none
 	grids     []grid
+	told      map[string][]int // amounts of the text by the words right beside them
+	headed    map[string][]int // the same for headlines and captions
+	opening   int              // the first block of the text with figures to say again
+	bases     map[int]bool     // figures that others are compared with: the A of "27 more than the A"
 }
 
 func newBinder(d *document.Document, claims []claim.Claim) *binder {
-	b := &binder{doc: d, claims: claims, of: make([]int, len(claims)), first: make([]int, len(d.Blocks))}
+	b := &binder{doc: d, claims: claims, of: make([]int, len(claims)), first: make([]int, len(d.Blocks)), bases: map[int]bool{}}
 	next := 0
 	for i := range d.Blocks {
 		b.first[i] = -1
@@ -113,27 +118,42 @@ func (b *binder) alike(i, j int) bool {
 		return false
 	case x.Kind == dataset.Count:
 		m, n := b.noun(i), b.noun(j)
-		return m == "" || n == "" || m == n || people[m] && people[n]
+		return m == "" || n == "" || m == n || lexicon.Person(m) && lexicon.Person(n)
 	case x.Kind == dataset.Rate || x.Kind == dataset.Ratio || x.Kind == dataset.OtherKind:
 		return x.Mention.Unit == y.Mention.Unit
 	}
 	return true
 }
 
-// noun is the counted noun of a claim, "" for a bare number.
+// nearly reports whether two figures are alike but for the "per" of a rate
+// that one of them leaves out: "to €1,640 a month from €1,520".
+func (b *binder) nearly(i, j int) bool {
+	if b.alike(i, j) {
+		return true
+	}
+	x, _, _ := strings.Cut(string(b.claims[i].Mention.Unit), "/")
+	y, _, _ := strings.Cut(string(b.claims[j].Mention.Unit), "/")
+	rate := b.claims[i].Kind == dataset.Rate || b.claims[j].Kind == dataset.Rate
+	return rate && (x == y || countLike(x) && countLike(y)) && b.amountOrRate(i) && b.amountOrRate(j)
+}
+
+func countLike(unit string) bool { return unit == "1" || unit == "" || strings.HasPrefix(unit, "{") }
+
+func (b *binder) amountOrRate(i int) bool { return b.amount(i) || b.claims[i].Kind == dataset.Rate }
+
+// noun is the counted noun that is stated with a figure, "" for a bare number
+// in prose, whose noun package claim may have had to guess.
 func (b *binder) noun(i int) string {
-	u := string(b.claims[i].Mention.Unit)
+	c := &b.claims[i]
+	if c.UnitSpan.End <= c.UnitSpan.Start && b.doc.Blocks[c.Block].Table == 0 {
+		return ""
+	}
+	u := string(c.Mention.Unit)
 	if strings.HasPrefix(u, "{") && strings.HasSuffix(u, "}") {
 		return strings.ToLower(u[1 : len(u)-1])
 	}
 	return ""
 }
-
-// people are counted nouns that mean persons, or what befell them.
-var people = set(`person people civilian soldier child woman man boy girl adult patient worker employee passenger student
-	pupil refugee migrant voter respondent participant nurse doctor teacher member resident inhabitant victim death dead
-	casualty fatality survivor prisoner detainee officer fighter militant volunteer customer user visitor tourist farmer
-	staff family-member minor infant baby player candidate applicant graduate recruit traveller commuter guest protester`)
 
 func set(words string) map[string]bool {
 	m := map[string]bool{}

@@ -13,7 +13,7 @@ import (
 func (b *binder) enumerated(s *sentence, i int, whole int) (parts []int, rest bool) {
 	for k := i; k >= 0 && k < len(s.words); k++ {
 		c := s.words[k].claim
-		if c < 0 || c == whole || !b.figure(c) || !b.alike(c, whole) {
+		if c < 0 || c == whole || !b.figure(c) || !b.kin(c, whole) {
 			continue
 		}
 		start, other := s.memberStart(k)
@@ -24,6 +24,12 @@ func (b *binder) enumerated(s *sentence, i int, whole int) (parts []int, rest bo
 		rest = other && len(parts) > 1
 	}
 	return parts, rest
+}
+
+// kin reports whether a listed figure can be a member of the whole: alike it,
+// or a count with a noun of its own ("2,592 flats" of the homes).
+func (b *binder) kin(c, whole int) bool {
+	return b.alike(c, whole) || b.claims[c].Kind == dataset.Count && b.claims[whole].Kind == dataset.Count
 }
 
 var restWords = set("remaining other rest remainder")
@@ -53,18 +59,22 @@ func (s *sentence) memberStart(k int) (start, rest bool) {
 }
 
 // complete reports whether parts listed after "Of these" are meant to be all:
-// two or more, the last behind "and" and followed by no other amount of the
-// kind. A list that leaves out others reads the same, and the reader tells it
-// by its size, so that parts which are clearly less than the whole are never
-// taken for all. That only keeps silent; it binds nothing by itself.
+// three or more, or two of which the last leaves the verb out ("410 were
+// ferries and 230 tugs"), the last behind "and". A list that leaves some out
+// reads the same, and the reader tells it by its size.
 func (b *binder) complete(s *sentence, parts []int, whole int) bool {
 	if len(parts) < 2 || b.shareLike(parts[0]) {
 		return false
 	}
 	last := s.place(parts[len(parts)-1])
-	if last < 1 || !s.after(last, "and") {
-		return false
-	}
+	return last > 0 && s.after(last, "and") && (len(parts) > 2 || last+4 > len(s.words)) && b.nearlyAll(parts, whole, 95)
+}
+
+// nearlyAll reports whether parts make at least so many per cent of a whole.
+// Parts of a list that is only implied to be complete, and that are clearly
+// less, are never taken for all. That only keeps silent; it binds nothing by
+// itself.
+func (b *binder) nearlyAll(parts []int, whole int, percent int64) bool {
 	total := b.claims[whole].Value.Rat()
 	sum := new(big.Rat)
 	for _, p := range parts {
@@ -74,7 +84,7 @@ func (b *binder) complete(s *sentence, parts []int, whole int) bool {
 		}
 		sum.Add(sum, v)
 	}
-	return total != nil && sum.Cmp(new(big.Rat).Mul(total, big.NewRat(85, 100))) >= 0
+	return total != nil && sum.Cmp(new(big.Rat).Mul(total, big.NewRat(percent, 100))) >= 0
 }
 
 // after reports whether the word stands before the figure at k, but for light

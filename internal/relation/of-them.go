@@ -1,5 +1,7 @@
 package relation
 
+import "figcheck/dataset"
+
 var ofThem = &Rule{
 	Name: "of-them",
 	Doc: `"486,400 of them", "$3.5 billion of that sum": the part goes back to the only amount of its kind before it in
@@ -65,17 +67,28 @@ func dash(low string) bool { return low == "–" || low == "—" || low == "-" }
 // The parts are all there are where the last is "the remaining" or "the
 // other", or where they are listed to the end and meant to be complete.
 func (b *binder) opened(i, at, first int) {
-	s := &b.sentences[i]
-	whole := b.antecedent(i, at, first)
+	b.openedBy(i, b.antecedent(i, at, first), first)
+}
+
+// openedBy binds the parts listed from first on to the end of a sentence.
+func (b *binder) openedBy(i, whole, first int) {
 	if whole < 0 {
 		return
 	}
+	s := &b.sentences[i]
 	parts, rest := b.enumerated(s, s.place(first), whole)
+	var shares []int
 	for _, p := range parts {
 		b.part(p, whole)
 		if share := b.shareBehind(s, s.place(p)); share >= 0 {
 			b.share(share, p, whole)
+			if b.claims[share].Kind == dataset.Percent {
+				shares = append(shares, share)
+			}
 		}
+	}
+	if rest && len(shares) == len(parts) && len(shares) > 1 {
+		b.term(dataset.Sum, whole, shares...) // per cents of one whole
 	}
 	if rest || b.complete(s, parts, whole) {
 		b.sum(whole, parts...)

@@ -11,6 +11,9 @@ people" are a part and a share of the whole they name.`,
 			for _, p := range partPhrases {
 				for _, m := range b.find(&b.sentences[i], p) {
 					part, whole := m.at["part"], m.at["whole"]
+					if s := &b.sentences[i]; s.place(whole) < s.place(part) && (s.after(s.place(whole), "of") || s.adjunct(s.place(whole))) {
+						continue // "12 of the 30 sites, of which 4": of the 12 or of the 30
+					}
 					if more, ok := m.at["more"]; ok {
 						b.part(more, whole)
 					}

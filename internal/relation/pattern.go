@@ -3,6 +3,8 @@ package relation
 import (
 	"strconv"
 	"strings"
+
+	"figcheck/dataset"
 )
 
 // pattern is a phrase with places for figures, written as words:
@@ -11,9 +13,9 @@ import (
 //	word?        the word or nothing
 //	{name:kind}  a figure; what binder.fits says of kind
 //	~6           up to six other words, no figures and no punctuation
-//	~~12         up to twelve words and commas, no figures
+//	~~12         up to twelve words, commas and whole brackets, no figures
 //
-// Gaps pass over dates and ordinals. Hedges and one article before a figure
+// Gaps pass over dates and ordinals, and over a conversion in brackets. Hedges and one article before a figure
 // need not be written.
 type pattern []element
 
@@ -117,6 +119,11 @@ func (b *binder) fitGap(s *sentence, p pattern, i int, at map[string]int) (int, 
 		if i >= len(s.words) {
 			break
 		}
+		if end := b.bracket(s, i, p[0].commas); end > i {
+			i = end
+			n--
+			continue
+		}
 		w := &s.words[i]
 		if w.claim >= 0 && b.figure(w.claim) || w.claim < 0 && stops(w.low, p[0].commas) {
 			break
@@ -124,6 +131,32 @@ func (b *binder) fitGap(s *sentence, p pattern, i int, at map[string]int) (int, 
 		i++
 	}
 	return 0, false
+}
+
+// bracket returns the index behind a bracket that opens at word i and may be
+// passed over: any, or only one that holds nothing but a conversion.
+func (b *binder) bracket(s *sentence, i int, any bool) int {
+	if s.words[i].low != "(" || s.words[i].claim >= 0 {
+		return i
+	}
+	for k := i + 1; k < len(s.words) && k < i+30; k++ {
+		switch c := s.words[k].claim; {
+		case c >= 0 && !any && !b.converted(c):
+			return i
+		case c < 0 && s.words[k].low == ")":
+			return k + 1
+		}
+	}
+	return i
+}
+
+func (b *binder) converted(c int) bool {
+	for _, t := range b.claims[c].Derivation {
+		if t.Rule == dataset.Convert {
+			return true
+		}
+	}
+	return false
 }
 
 // stops reports a mark that a gap does not pass.
@@ -180,11 +213,16 @@ func (b *binder) toFigure(s *sentence, i int) int {
 }
 
 // fits reports whether a claim is of the kind that a pattern asks for. A kind
-// "=name" asks for a figure alike the one of that name.
+// "=name" asks for a figure alike the one of that name, "~name" for one nearly
+// alike.
 func (b *binder) fits(c int, kind string, at map[string]int) bool {
 	if name, ok := strings.CutPrefix(kind, "="); ok {
 		other, known := at[name]
 		return known && b.figure(c) && b.alike(other, c)
+	}
+	if name, ok := strings.CutPrefix(kind, "~"); ok {
+		other, known := at[name]
+		return known && b.figure(c) && b.nearly(other, c)
 	}
 	switch kind {
 	case "any":
@@ -192,7 +230,34 @@ func (b *binder) fits(c int, kind string, at map[string]int) bool {
 	case "amount":
 		return b.amount(c)
 	case "share":
-		return b.shareLike(c)
+		return b.shareLike(c) && !b.comparing(c)
+	case "share-alone":
+		return b.shareLike(c) && !b.comparing(c) && !b.ofSomething(c)
+	case "ago":
+		return lastWord(b, c) == "ago" // a duration, or the date that quantity makes of it
+	case "length-of-time":
+		return b.claims[c].Kind == dataset.Duration || b.claims[c].Kind == dataset.Age
 	}
 	return string(b.claims[c].Kind) == kind
 }
+
+// comparing reports a share by which something is more or less, or has
+// changed: it is the share of no part.
+func (b *binder) comparing(c int) bool {
+	if b.of[c] < 0 {
+		return false
+	}
+	s := &b.sentences[b.of[c]]
+	k := s.place(c)
+	return k >= 0 && (k+1 < len(s.words) && (compared[s.words[k+1].low] || s.words[k+1].low == "up" || s.words[k+1].low == "down") || b.isChange(s, k))
+}
+
+// ofSomething reports a share that is said to be of something else than what
+// stands before it: "30 per cent of the target", not "of it".
+func (b *binder) ofSomething(c int) bool {
+	s := &b.sentences[b.of[c]]
+	k := s.place(c)
+	return k >= 0 && k+2 < len(s.words) && s.words[k+1].low == "of" && !backWords[s.words[k+2].low]
+}
+
+var backWords = set("it them that these those this which whom")

@@ -31,31 +31,10 @@ func Bind(d *document.Document, claims []claim.Claim) {
 		return
 	}
 	b := newBinder(d, claims)
+	b.index()
 	for _, r := range Rules() {
 		r.bind(b)
 	}
-}
-
-// Explain writes a claim's terms in the words of the text, as in
-// "60 percent = share($2.1 million $3.5 million)" and
-// "$2.1 million part_of $3.5 million"; nothing for a claim in no relation.
-func Explain(d *document.Document, claims []claim.Claim, i int) []string {
-	said := func(k int) string { return d.Text[claims[k].Start:claims[k].End] }
-	var out []string
-	if p := claims[i].PartOf; p >= 0 {
-		out = append(out, said(i)+" part_of "+said(p))
-	}
-	for _, t := range claims[i].Derivation {
-		s := said(i) + " = " + string(t.Rule) + "("
-		for k, o := range t.Operands {
-			if k > 0 {
-				s += ", "
-			}
-			s += said(o)
-		}
-		out = append(out, s+")")
-	}
-	return out
 }
 
 // term gives owner a derivation. It refuses one that is not well formed: an
@@ -74,6 +53,9 @@ func (b *binder) term(rule dataset.Rule, owner int, operands ...int) bool {
 		if t.Rule == rule && (rule != dataset.Sum && rule != dataset.Restate || equal(t.Operands, operands)) {
 			return false
 		}
+	}
+	if rule == dataset.ChangeBy {
+		b.bases[operands[0]] = true
 	}
 	c.Derivation = append(c.Derivation, claim.Relation{Rule: rule, Operands: append([]int(nil), operands...)})
 	return true
@@ -94,26 +76,34 @@ func (b *binder) part(part, whole int) bool {
 	return true
 }
 
-// sum binds all the parts of a total.
+// sum binds all the parts of a total. A part below zero makes another part
+// larger than the total, so that then none is called a part.
 func (b *binder) sum(total int, parts ...int) {
 	if len(parts) < 2 || !b.term(dataset.Sum, total, parts...) {
 		return
+	}
+	for _, p := range parts {
+		if b.claims[p].Value.Sign() < 0 {
+			return
+		}
 	}
 	for _, p := range parts {
 		b.part(p, total)
 	}
 }
 
-// share binds a share to its part and whole. whole may be −1 where the text
+// share binds a share to what it is a share of, which need not be larger. whole may be −1 where the text
 // does not state it, and then nothing is bound.
 func (b *binder) share(share, part, whole int) {
-	if part < 0 || whole < 0 || !b.alike(part, whole) {
+	if part < 0 || whole < 0 || !b.nearly(part, whole) {
 		return
 	}
-	if b.term(dataset.Share, share, part, whole) {
-		b.part(part, whole)
-	}
+	b.term(dataset.Share, share, part, whole)
 }
+
+// together reports whether two figures stand in one paragraph. Elsewhere a
+// part may overlap others of its whole: a share does not mind, a sum would.
+func (b *binder) together(i, j int) bool { return b.claims[i].Block == b.claims[j].Block }
 
 func equal(a, b []int) bool {
 	if len(a) != len(b) {

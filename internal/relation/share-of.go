@@ -1,5 +1,7 @@
 package relation
 
+import "figcheck/dataset"
+
 var shareOf = &Rule{
 	Name: "share-of",
 	Doc: `A per cent, fraction or "one in five" that stands beside its part and its whole: "86 of 214 projects (40
@@ -8,7 +10,16 @@ are named in one clause, without another figure between them.`,
 	Example: "12 of 48 wells (25%): 25% = share(12, 48)",
 	bind: func(b *binder) {
 		for i := range b.sentences {
+			for _, m := range b.find(&b.sentences[i], fatality) {
+				b.term(dataset.Share, m.at["share"], m.at["deaths"], m.at["cases"])
+			}
 			for _, p := range sharePhrases {
+				for _, m := range b.find(&b.sentences[i], p) {
+					b.share(m.at["share"], m.at["part"], m.at["whole"])
+					b.part(m.at["part"], m.at["whole"])
+				}
+			}
+			for _, p := range basePhrases {
 				for _, m := range b.find(&b.sentences[i], p) {
 					b.share(m.at["share"], m.at["part"], m.at["whole"])
 				}
@@ -17,19 +28,26 @@ are named in one clause, without another figure between them.`,
 	},
 }
 
+var fatality = phrase("{cases:count} ~~12 and {deaths:count} ~~12 , ~2 fatality_rate of {share:percent}")
+
+// sharePhrases name a part of a whole.
 var sharePhrases = []pattern{
-	phrase("{part:amount} ~1 of|out_of ~3 {whole:=part} ~6 ( {share:share} )"),
-	phrase("{part:amount} ~1 of|out_of ~3 {whole:=part} ~6 ,? or|that_is|which_is|equal_to|equivalent_to {share:share}"),
+	phrase("{part:amount} of|out_of ~3 {whole:=part} ~6 ( {share:share} )"),
+	phrase("{part:amount} of|out_of ~3 {whole:=part} ~6 ,? or|that_is|which_is|equal_to|equivalent_to {share:share-alone}"),
 	phrase("{share:share} : {part:amount} of|out_of ~3 {whole:=part}"),
-	phrase("{whole:amount} ~~8 of_which|of_whom ~3 {part:=whole} ,? (|or or? {share:share}"),
-	phrase("{part:amount} ~5 ,? or|that_is|equal_to|equivalent_to|representing|accounting_for|(|making_up {share:share} of ~6 {whole:=part}"),
-	phrase("{part:amount} ~5 , or|that_is|equal_to|equivalent_to|representing|accounting_for|making_up {share:share} of ~6 {whole:=part}"),
+	phrase("{whole:amount} ~~8 of_which|of_whom ~3 {part:=whole} ( or? {share:share}"),
+	phrase("{whole:amount} ~~8 of_which|of_whom ~3 {part:=whole} ,? or {share:share-alone}"),
 	phrase("{share:share} of ~3 {whole:amount} ~3 , or? {part:=whole} ,|.|;"),
 	phrase("{share:share} of ~3 {whole:amount} ~3 ( or? {part:=whole} )"),
-	phrase("{whole:amount} ~~6 raised|received|spent|disbursed|collected|drawn|attracted|secured|used ~2 {part:=whole} ~2 , or {share:share}"),
-	phrase("{whole:amount} ~~6 raised|received|spent|disbursed|collected|drawn|attracted|secured|used ~2 {part:=whole} ~2 ( {share:share} )"),
 	phrase("{whole:amount} ~~6 {share:share} of it|them|that|these|those|which|whom ,|( or? {part:=whole} ,|)|.|;"),
+}
+
+// basePhrases name what a figure is measured against and may exceed: a target,
+// an appeal, the amount that a fee is charged on.
+var basePhrases = []pattern{
+	phrase("{part:amount} ~5 ,? or|that_is|equal_to|equivalent_to|representing|accounting_for|(|making_up {share:share} of ~6 {whole:~part}"),
+	phrase("{part:amount} ~5 , or|that_is|equal_to|equivalent_to|representing|accounting_for|making_up {share:share} of ~6 {whole:~part}"),
+	phrase("{whole:amount} ~~6 raised|received|spent|disbursed|collected|drawn|attracted|secured|used ~2 {part:=whole} ~2 , or {share:share-alone}"),
+	phrase("{whole:amount} ~~6 raised|received|spent|disbursed|collected|drawn|attracted|secured|used ~2 {part:=whole} ~2 ( {share:share} )"),
 	phrase("{whole:money} ~8 fee|commission|tax|levy|charge|discount of {share:share} , costing|or|worth|that_is|which_is|which_came_to|which_cost {part:=whole}"),
-	phrase("{whole:amount} ~~12 and ~2 {part:count} ~~8 , ~1 fatality_rate of {share:percent}"),
-	phrase("{whole:amount} ~~12 and ~2 {part:count} ~~12 , ~2 fatality_rate of {share:percent}"),
 }

@@ -14,8 +14,16 @@ func stem(w string) string {
 	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
 	for _, end := range []string{"ements", "ments", "ement", "ment", "ations", "ation", "ings", "ing", "ies", "ed", "es", "s", "e", "y"} {
 		if rest, ok := strings.CutSuffix(w, end); ok && len(rest) >= 3 {
-			return strings.TrimSuffix(rest, "e")
+			return single(strings.TrimSuffix(rest, "e"))
 		}
+	}
+	return w
+}
+
+// single undoes the doubling before an ending: "committ" is "commit".
+func single(w string) string {
+	if n := len(w); n > 3 && w[n-1] == w[n-2] && strings.IndexByte("bdgmnprt", w[n-1]) >= 0 {
+		return w[:n-1]
 	}
 	return w
 }

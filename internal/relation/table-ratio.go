@@ -18,7 +18,7 @@ votes of voters. A stated total of 100 makes it a column of shares instead, and 
 				}
 				for r := range g.cells {
 					if k := g.cells[r][c]; k >= 0 && b.claims[k].Kind == dataset.Percent {
-						b.share(k, g.cells[r][part], g.cells[r][whole])
+						b.ratio(k, g.cells[r][part], g.cells[r][whole])
 					}
 				}
 			}
@@ -26,14 +26,26 @@ votes of voters. A stated total of 100 makes it a column of shares instead, and 
 	},
 }
 
-// ratio names a column of per cents by its words, with the words of the
+// ratio binds a rate of two columns, whose nouns may differ: deaths of cases.
+func (b *binder) ratio(share, part, whole int) {
+	if part < 0 || whole < 0 {
+		return
+	}
+	if b.alike(part, whole) {
+		b.share(share, part, whole)
+	} else if b.claims[part].Kind == dataset.Count && b.claims[whole].Kind == dataset.Count {
+		b.term(dataset.Share, share, part, whole)
+	}
+}
+
+// columnRatio names a column of per cents by its words, with the words of the
 // columns of its part and its whole.
-type ratio struct{ header, part, whole map[string]bool }
+type columnRatio struct{ header, part, whole map[string]bool }
 
 var (
 	received = set("received funded funding raised paid disbursed contributed contributions income spent expenditure")
 	required = set("required requirement requirements requested appeal sought needed needs asked budget budgeted")
-	ratios   = []ratio{
+	ratios   = []columnRatio{
 		{set("funded covered coverage met received"), received, required},
 		{set("achieved reached progress achievement coverage met"), set("achieved reached actual assisted vaccinated"), set("target targeted targets planned goal plan")},
 		{set("fatality cfr lethality"), set("deaths dead died"), set("cases")},

@@ -41,7 +41,15 @@ func (b *binder) columnTotal(g *grid, c int) {
 	case dataset.Rate, dataset.Ratio, dataset.Multiplier, dataset.Age, dataset.Speed, dataset.Temperature, dataset.Fraction:
 		return
 	}
-	b.sum(whole, parts...)
+	if !b.manifold(parts, whole) {
+		b.sum(whole, parts...)
+	}
+}
+
+// manifold reports whether parts make the whole twice or more often: a table
+// that divides it twice, by sex and by age. It binds nothing by itself.
+func (b *binder) manifold(parts []int, whole int) bool {
+	return b.claims[whole].Value.Sign() > 0 && b.nearlyAll(parts, whole, 190)
 }
 
 // contributes reports a column of contributions to a total in points.

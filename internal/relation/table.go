@@ -11,12 +11,13 @@ import (
 // grid is a table as the rules read it: the figure of each body cell, the
 // words of its labels, and which row and column hold totals.
 type grid struct {
-	number   int // of the table, from 1
+	header   int // leading rows that are labels
 	cells    [][]int
 	rows     []label // by row; header rows have none
 	columns  []label
-	total    int // the total row, −1 for none
-	totalCol int // the total column, −1 for none
+	total    int    // the total row, −1 for none
+	totalCol int    // the total column, −1 for none
+	empty    []bool // rows that say nothing behind their label: headings
 }
 
 // label is a row or column label in words.
@@ -87,7 +88,7 @@ func (b *binder) cellFigures() map[int]int {
 
 func (b *binder) grid(n int, at map[int]int) grid {
 	t := &b.doc.Tables[n]
-	g := grid{number: n + 1, total: -1, totalCol: -1}
+	g := grid{header: t.Header, total: -1, totalCol: -1}
 	for c := 0; c < t.Columns; c++ {
 		g.columns = append(g.columns, labelOf(b.doc.ColumnLabel(t, c)))
 	}
@@ -102,6 +103,7 @@ func (b *binder) grid(n int, at map[int]int) grid {
 			}
 		}
 		g.cells = append(g.cells, row)
+		g.empty = append(g.empty, b.emptyRow(t, r))
 		var l label
 		if r >= t.Header {
 			l = labelOf(b.doc.RowLabel(t, r))
@@ -111,6 +113,15 @@ func (b *binder) grid(n int, at map[int]int) grid {
 	g.total = b.totalRow(t, &g)
 	g.totalCol = totalColumn(&g)
 	return g
+}
+
+func (b *binder) emptyRow(t *document.Table, r int) bool {
+	for c := 1; c < len(t.Cells[r]); c++ {
+		if k := t.Cells[r][c]; k >= 0 && k != t.Cells[r][0] && b.doc.Prose(k) != "" {
+			return false
+		}
+	}
+	return true
 }
 
 var (
@@ -262,10 +273,10 @@ func (g *grid) summable(c int) bool {
 }
 
 // column returns the figures of a column in the rows above the total, and
-// whether none is missing. Rows without any figure are headings.
+// whether none is missing. Rows with nothing but a label are headings.
 func (g *grid) column(c, to int) (parts []int, whole bool) {
-	for r := 0; r < to; r++ {
-		if !g.filled(r) {
+	for r := g.header; r < to; r++ {
+		if g.empty[r] {
 			continue
 		}
 		if g.cells[r][c] < 0 {

@@ -30,7 +30,7 @@ func Scan(dst []Token, text string) []Token {
 			continue
 		}
 		if c < utf8.RuneSelf {
-			t := scanWord(text, i, low[:0])
+			t := scanWord(text, i, low[:0], endsInDollar(dst, text) && glued)
 			t.Glued = glued
 			dst = append(dst, t)
 			i, glued = int(t.End), true
@@ -46,7 +46,7 @@ func Scan(dst []Token, text string) []Token {
 			dst = append(dst, Token{Start: int32(i), End: int32(i + size), Kind: Number, Glued: glued})
 			i += size
 		case unicode.IsLetter(r):
-			t := scanWord(text, i, low[:0])
+			t := scanWord(text, i, low[:0], false)
 			t.Glued = glued
 			dst = append(dst, t)
 			i = int(t.End)
@@ -61,10 +61,23 @@ func Scan(dst []Token, text string) []Token {
 
 func endsInDigit(toks []Token) bool { return len(toks) > 0 && toks[len(toks)-1].Kind == Number }
 
+// endsInDollar reports whether the last token is a dollar sign, which makes
+// the capitals behind it a country: $US171 million.
+func endsInDollar(toks []Token, text string) bool {
+	return len(toks) > 0 && text[toks[len(toks)-1].Start] == '$'
+}
+
+// codeEnds reports whether capitals before a digit are a currency that is
+// written without a space: USD3.14, RM42.
+func codeEnds(word string) bool {
+	return len(word) >= 2 && len(word) <= 4 && lexicon.Money(word) != nil
+}
+
 // scanWord reads letters, digits after the first letter, combining marks,
 // super- and subscripts, and apostrophes between letters; the possessive 's
 // is left to the next tokens.
-func scanWord(text string, i int, low []byte) Token {
+// With money set, or after a currency code, the word ends before its digits.
+func scanWord(text string, i int, low []byte, money bool) Token {
 	t := Token{Start: int32(i), Kind: Word}
 	upper, lower, known := 0, 0, true
 	j := i
@@ -83,6 +96,9 @@ loop:
 			j++
 			continue
 		case isDigit(c):
+			if lower == 0 && upper == j-i && (money || codeEnds(text[i:j])) {
+				break loop
+			}
 			t.Mixed = true
 			low = appendLow(low, c, &known)
 			j++

@@ -1,0 +1,169 @@
+package figures
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"unicode/utf8"
+
+	"figcheck/dataset"
+)
+
+// rankedTitle names the largest figure where the intervals allow it: as the
+// largest where its lower end tops every other upper end, as the largest
+// stated where its point tops every other point, else not at all.
+func (c *Chart) rankedTitle(h string) {
+	first, sure, stated := c.largest(), true, true
+	for _, r := range c.Rows {
+		if r.Claim == first.Claim {
+			continue
+		}
+		sure = sure && r.wide.Hi.At != nil && first.wide.Lo.At != nil && first.wide.Lo.At.Cmp(r.wide.Hi.At) > 0
+		stated = stated && !math.IsNaN(first.point) && first.value() > r.high
+	}
+	stated = stated && !first.openLow
+	if !stated && !sure {
+		c.Title = sentence(h) + sharedScope(c.Rows, h)
+		if h == tollHead {
+			c.Title = "Death tolls as the text states them" + sharedScope(c.Rows, h)
+		}
+		return
+	}
+	c.Guard = fmt.Sprintf("%s is above the points of all %d others", first.Value, len(c.Rows)-1)
+	suffix := " stated"
+	if sure {
+		c.Guard = fmt.Sprintf("the lower end of %s is above the upper ends of all %d others", first.Value, len(c.Rows)-1)
+		suffix = ""
+	}
+	c.Title = c.superlative("largest " + superlativeNoun(h, suffix))
+}
+
+// shortNoun is a superlative without the noun that stands before it already.
+func shortNoun(noun string) string {
+	if strings.HasSuffix(noun, " stated") || strings.Contains(noun, " stated ") {
+		return "largest stated"
+	}
+	return "largest"
+}
+
+// superlativeNoun is what the largest is the largest of.
+func superlativeNoun(h, suffix string) string {
+	switch {
+	case h == tollHead:
+		return "death toll" + suffix
+	case strings.HasSuffix(h, "s") || strings.HasSuffix(h, "people"):
+		return "figure" + suffix + " for " + h
+	}
+	return h + suffix
+}
+
+// superlative words the title by what tells the rows apart.
+func (c *Chart) superlative(noun string) string {
+	first := c.largest()
+	label := first.Label
+	if strings.HasPrefix(label, sentence(thing(first.rec))) {
+		label = sentence(thing(first.rec))
+	}
+	switch label {
+	case sentence(thing(first.rec)):
+		if k := first.rec.Kind; k != dataset.Count && k != dataset.Money {
+			return fmt.Sprintf("%s%s, %s, is the %s", first.Label, where(first.rec), lowerFirst(first.Value), shortNoun(noun))
+		}
+		title := fmt.Sprintf("%s%s is the %s", sentence(phrase(first.rec)), where(first.rec), noun)
+		if utf8.RuneCountInString(title) <= titleMost {
+			return title
+		}
+		return fmt.Sprintf("%s is the %s", sentence(first.Value), noun)
+	case sentence(periodWords(first.rec.Period)):
+		return fmt.Sprintf("%s: %s in %s, %s", sentence(head(first.rec)), shortNoun(noun), first.Label, lowerFirst(first.Value))
+	case sentence(first.rec.Claimant):
+		return fmt.Sprintf("%s gives the %s: %s", first.Label, noun, lowerFirst(first.Value))
+	}
+	return fmt.Sprintf("%s has the %s: %s", first.Label, noun, lowerFirst(first.Value))
+}
+
+// where adds the place of a figure that its measure does not name.
+func where(r *dataset.Record) string {
+	if r.Place == "" || mentions(r.Measure, r.Place) || !isName(r.Place) {
+		return ""
+	}
+	return " in " + r.Place
+}
+
+func isName(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' && len(s) > 3 }
+
+func (c *Chart) rankedSubtitle(h string) string {
+	out := sentence(h)
+	out += sharedScope(c.Rows, h)
+	out += unitPhrase(c.Rows, out)
+	out += ", as each figure is worded in the text"
+	if c.axis.log {
+		return out + ". Log scale: each gridline is 10 times the last." + c.dotKey()
+	}
+	return out + "." + c.barKey()
+}
+
+// barKey tells how to read the ends of the bars that are there.
+func (c *Chart) barKey() string {
+	var high, low, fade bool
+	for _, r := range c.Rows {
+		high = high || r.openHigh
+		low = low || r.openLow
+		fade = fade || !r.openLow && r.high > r.low
+	}
+	var out string
+	if high {
+		out += " Fading arrows mean “or more”."
+	}
+	if low {
+		out += " Hatched bars mean “or less”."
+	}
+	if fade {
+		out += " A blurred end is a rough amount."
+	}
+	return out
+}
+
+func (c *Chart) dotKey() string {
+	var arrow, soft bool
+	for _, r := range c.Rows {
+		arrow = arrow || r.openHigh || r.openLow
+		soft = soft || math.IsNaN(r.point)
+	}
+	var out string
+	if arrow {
+		out += " Arrow: or more, or less."
+	}
+	if soft {
+		out += " Blurred bar: a vague amount."
+	}
+	return out
+}
+
+// nestedNotes warns of figures that must not be added: same place, one period
+// inside the other.
+func nestedNotes(rows []Row) []string {
+	for i, big := range rows {
+		for _, small := range rows[i+1:] {
+			p, okP := periodDays(small.rec.Period)
+			q, okQ := periodDays(big.rec.Period)
+			same := big.rec.Place != "" && (strings.EqualFold(big.rec.Place, small.rec.Place) || big.rec.PlaceCode != "" && big.rec.PlaceCode == small.rec.PlaceCode)
+			if !okP || !okQ || !same || !(small.value() < big.value()) || small.rec.Period == "" || big.rec.Period == "" || small.rec.Period == big.rec.Period || !p.within(q) {
+				continue
+			}
+			return []string{fmt.Sprintf("The periods nest: %s (%s) may lie inside %s (%s). Do not add these figures up.",
+				small.Value, periodWords(small.rec.Period), big.Value, periodWords(big.rec.Period))}
+		}
+	}
+	return nil
+}
+
+// minimumNote warns where the order rests on lower bounds.
+func minimumNote(rows []Row) []string {
+	for i, r := range rows {
+		if i > 0 && r.openHigh {
+			return []string{"Some figures are minimums: the true order may differ."}
+		}
+	}
+	return nil
+}

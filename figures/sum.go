@@ -1,0 +1,142 @@
+package figures
+
+import (
+	"math/big"
+	"strings"
+
+	"figcheck/dataset"
+)
+
+// sum is a whole, its parts and how they compare, as intervals.
+type sum struct {
+	whole       *dataset.Record
+	parts       []*dataset.Record
+	exhaustive  bool // the text says that these are all
+	total, rest dataset.Interval
+	verdict     sumVerdict
+}
+
+type sumVerdict int
+
+const (
+	addsUp sumVerdict = iota
+	leavesRest
+	exceeds
+	undecided
+)
+
+// sums finds every whole with at least two parts: named as parts, or as the
+// terms of a stated sum.
+func (a *article) sums() []sum {
+	var out []sum
+	for _, w := range a.records {
+		parts, all := a.parts[w.ID], false
+		for _, t := range w.Derivation {
+			if t.Rule != dataset.Sum {
+				continue
+			}
+			var named []*dataset.Record
+			for _, id := range t.Operands {
+				if r := a.record(id); r != nil && r.ID != w.ID {
+					named = append(named, r)
+				}
+			}
+			if len(named) == len(t.Operands) && len(named) >= 2 {
+				parts, all = named, true
+			}
+		}
+		if parts = alike(w, a.withoutUpdates(parts)); len(parts) < 2 || w.Measure == "" {
+			continue
+		}
+		if w.Kind == dataset.Percent {
+			continue // shares of one whole make a hundred: that is a check, not a chart
+		}
+		if s := newSum(w, parts, all); s.verdict != exceeds || a.inconsistent(w) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// withoutUpdates drops a part that another part is said to have become.
+func (a *article) withoutUpdates(parts []*dataset.Record) (out []*dataset.Record) {
+	in := map[string]bool{}
+	for _, p := range parts {
+		in[p.ID] = true
+	}
+	later := map[string]bool{}
+	for _, r := range a.records {
+		for _, t := range r.Derivation {
+			if t.Rule == dataset.ChangeBy && len(t.Operands) == 2 && in[t.Operands[0]] {
+				later[t.Operands[1]] = true
+			}
+		}
+	}
+	for _, p := range parts {
+		if !later[p.ID] {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// inconsistent reports whether a check found fault with the whole. Charts never
+// accuse where the checks are silent.
+func (a *article) inconsistent(w *dataset.Record) bool {
+	for _, f := range a.set.Findings {
+		for _, id := range f.Claims {
+			if id == w.ID && f.Verdict == dataset.Inconsistent {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// alike keeps the parts that can stand on the whole's axis: the same kind and,
+// except for heads counted, the same unit, all levels.
+func alike(w *dataset.Record, parts []*dataset.Record) (out []*dataset.Record) {
+	for _, p := range parts {
+		same := p.Unit == w.Unit || p.Kind == dataset.Count && strings.HasPrefix(string(p.Unit), "{") && strings.HasPrefix(string(w.Unit), "{")
+		if p.Kind == w.Kind && same && p.Change == w.Change {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func newSum(w *dataset.Record, parts []*dataset.Record, exhaustive bool) sum {
+	s := sum{whole: w, parts: parts, exhaustive: exhaustive, total: dataset.Point(new(big.Rat))}
+	for _, p := range parts {
+		s.total = s.total.Plus(p.Wide())
+	}
+	whole := w.Wide()
+	s.rest = whole.Minus(s.total)
+	switch {
+	case below(s.total, whole):
+		s.verdict = leavesRest
+	case below(whole, s.total):
+		s.verdict = exceeds
+	case s.total.Hi.At == nil || whole.Hi.At == nil && !samePoints(w, parts):
+		s.verdict = undecided
+	}
+	return s
+}
+
+// samePoints reports whether the stated numbers add up, whatever bounds and
+// hedges stand around them.
+func samePoints(w *dataset.Record, parts []*dataset.Record) bool {
+	total := new(big.Rat)
+	for _, p := range parts {
+		if !p.Value.Valid() {
+			return false
+		}
+		total.Add(total, p.Value.Rat())
+	}
+	return w.Value.Valid() && total.Cmp(w.Value.Rat()) == 0
+}
+
+// below reports whether every value of a is under every value of b.
+func below(a, b dataset.Interval) bool {
+	return a.Hi.At != nil && b.Lo.At != nil && a.Hi.At.Cmp(b.Lo.At) < 0
+}

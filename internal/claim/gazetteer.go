@@ -1,0 +1,149 @@
+package claim
+
+import (
+	"strings"
+
+	"figcheck/dataset"
+	"figcheck/internal/lexicon"
+	"figcheck/internal/token"
+)
+
+// placeNames returns the names that the document uses as places, in lower
+// case, with the noun of place that stands with them. A name that stands once
+// where only places stand ("in Norvik", "Belvar province", "NORVIK, Oct. 8 -")
+// is one everywhere: no table has every village.
+func (f *finder) placeNames() map[string]string {
+	if f.gazetteer != nil {
+		return f.gazetteer
+	}
+	f.gazetteer = map[string]string{}
+	for b := range f.doc.Blocks {
+		if f.doc.Blocks[b].Section == dataset.Boilerplate || b >= frontBlocks && f.first[b] == f.first[b+1] {
+			continue
+		}
+		p := f.paragraph(b)
+		for i := 0; i < len(p.toks); i++ {
+			i = f.learn(p, i)
+		}
+		if len(p.spans) > 0 {
+			if w := f.sentence(b, 0).dateline(); w.Text != "" {
+				f.gazetteer[strings.ToLower(w.Text)] += ""
+			}
+		}
+	}
+	return f.gazetteer
+}
+
+// learn reads one name at token i and returns its last token.
+func (f *finder) learn(p *paragraph, i int) int {
+	if !p.capital(i) || closed(p.toks[i]) {
+		return i
+	}
+	end := i + 1
+	for end < len(p.toks) && p.capital(end) && !p.toks[end].Glued {
+		end++
+	}
+	for k := i + 1; k < end; k++ { // "Amber City Council"
+		if locality(p.lower(k)) && k+1 < end && authority(p.lower(k+1)) {
+			f.gazetteer[p.name(i, k)] = p.lower(k)
+			return end - 1
+		}
+	}
+	if end-i > 1 && placeWord(p.lower(i)) { // "Port Amber"
+		f.gazetteer[p.name(i, i+2)] += ""
+	}
+	if end-i > 3 {
+		return end - 1
+	}
+	name := p.name(i, end)
+	next := p.lower(end)
+	switch {
+	case locality(next) && !p.symbol(end):
+		f.gazetteer[name] = next
+	case end-i > 1 && locality(p.lower(end-1)) && i > 0:
+		f.gazetteer[name] = p.lower(end - 1)
+	case next == "by" && p.lower(end+2) == "election", next == "election", next == "airport", next == "stadium":
+		f.gazetteer[name] += ""
+	case p.possessive(end) && placeProperty(p.lower(end+2)):
+		f.gazetteer[name] += ""
+	case i > 0 && placeSlot(p.lower(i-1)) && p.endsThere(end) && !p.toks[i].Upper:
+		f.gazetteer[name] += ""
+	}
+	return end - 1
+}
+
+// name returns tokens [first, last) as a key of the gazetteer.
+func (p *paragraph) name(first, last int) string {
+	return strings.ToLower(oneLine(p.text[p.toks[first].Start:p.toks[last-1].End]))
+}
+
+// authority lists what a town or province has a name for: "Amber City Council".
+func authority(low string) bool {
+	switch low {
+	case "council", "government", "authority", "administration", "police", "court", "airport", "hospital", "university":
+		return true
+	}
+	return false
+}
+
+// placeWord lists first words of names of places.
+func placeWord(low string) bool {
+	switch low {
+	case "port", "lake", "mount", "fort", "cape", "santa", "san", "saint", "sankt", "puerto":
+		return true
+	}
+	return false
+}
+
+func (p *paragraph) capital(i int) bool {
+	t := p.toks[i]
+	return t.Kind == token.Word && t.Capital && !t.Mixed && !t.Is(lexicon.Month|lexicon.Weekday) && t.End-t.Start > 2
+}
+
+func (p *paragraph) lower(i int) string {
+	if i < 0 || i >= len(p.toks) {
+		return ""
+	}
+	return strings.ToLower(p.toks[i].Text(p.text))
+}
+
+func (p *paragraph) symbol(i int) bool { return i >= len(p.toks) || p.toks[i].Kind != token.Word }
+
+func (p *paragraph) possessive(i int) bool {
+	return i+1 < len(p.toks) && p.toks[i].Kind == token.Symbol && p.toks[i].Glued && p.lower(i+1) == "s" && p.toks[i+1].Glued
+}
+
+// endsThere reports whether a name ends with its group: a mark or a closed
+// word follows, no number and no other noun.
+func (p *paragraph) endsThere(end int) bool {
+	if end >= len(p.toks) {
+		return true
+	}
+	t := p.toks[end]
+	switch t.Kind {
+	case token.Number:
+		return false
+	case token.Symbol:
+		return !p.possessive(end) && strings.ContainsAny(t.Text(p.text), ".,;:)")
+	}
+	low := p.lower(end)
+	return (closed(t) || t.Is(lexicon.Adverb|lexicon.Verb)) && low != "no" && low != "nos"
+}
+
+// placeSlot lists prepositions before which a name is nearly always a place.
+func placeSlot(low string) bool {
+	switch low {
+	case "in", "near", "across", "around", "throughout", "outside":
+		return true
+	}
+	return false
+}
+
+// placeProperty lists what only places have.
+func placeProperty(low string) bool {
+	switch low {
+	case "economy", "population", "government", "capital", "parliament", "coast", "border", "borders", "army", "province", "provinces", "inhabitants", "residents", "north", "south", "east", "west", "people", "regions", "roads", "port", "hospitals", "schools", "buses":
+		return true
+	}
+	return false
+}

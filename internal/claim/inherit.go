@@ -1,0 +1,241 @@
+package claim
+
+import (
+	"sort"
+	"strings"
+
+	"figcheck/dataset"
+	"figcheck/internal/reference"
+	"figcheck/internal/token"
+)
+
+// inheritPlace takes the place from what is before the sentence: its
+// paragraph, the heading above, the dateline, the headline, and at last the
+// place that the document names most.
+func (f *finder) inheritPlace(c *Claim, s *sentence) {
+	for k := s.index - 1; k >= max(0, s.index-maxBack); k-- {
+		if w, ok := f.placeNamed(f.sentence(c.Block, k)); ok {
+			w.Inherited = "paragraph"
+			c.Place = w
+			return
+		}
+	}
+	if w := f.mainPlace(); w.Text != "" {
+		c.Place = w
+	}
+}
+
+// placeNamed returns the place that a sentence speaks of: the last located one,
+// else the first.
+func (f *finder) placeNamed(s *sentence) (Words, bool) {
+	if s == nil {
+		return Words{}, false
+	}
+	all := f.placesOf(s)
+	for k := len(all) - 1; k >= 0; k-- {
+		if all[k].located && !all[k].adjective {
+			return all[k].words, true
+		}
+	}
+	for _, p := range all {
+		if !p.adjective {
+			return p.words, true
+		}
+	}
+	return Words{}, false
+}
+
+// frontBlocks is how far the search for the place of a whole document goes:
+// reports name it early.
+const frontBlocks = 40
+
+// mainPlace returns the place of the document: the one of its headline, else
+// the one that its first blocks name most, else the dateline.
+func (f *finder) mainPlace() Words {
+	if f.mainRead {
+		return f.main
+	}
+	f.mainRead = true
+	type tally struct {
+		words Words
+		n     int // evidence
+		body  int // mentions; the first few count
+	}
+	var all []tally
+	index := map[string]int{}
+	led := false
+	for b := 0; b < len(f.doc.Blocks) && b < frontBlocks; b++ {
+		block := &f.doc.Blocks[b]
+		if block.Section == dataset.Boilerplate || block.Table > 0 {
+			continue
+		}
+		from := "document"
+		weight := 2
+		switch {
+		case block.Section == dataset.Headline || block.Heading == 1:
+			from, weight = "headline", 7
+		case !led && block.Section == dataset.Body && block.Heading == 0:
+			led, weight = true, 6
+		}
+		for k := range f.paragraph(b).spans {
+			s := f.sentence(b, k)
+			if w := s.dateline(); k == 0 && w.Text != "" {
+				w = f.nameOfPlace(w)
+				w.Inherited = "dateline"
+				all = append(all, tally{words: w, n: 1})
+			}
+			for n, p := range f.placesOf(s) {
+				if w := s.dateline(); k == 0 && w.Text != "" && n == 0 && strings.EqualFold(w.Text, p.words.Text) {
+					continue
+				}
+				key := p.words.Code
+				if key == "" {
+					key = p.words.Text
+				}
+				if _, ok := index[key]; !ok {
+					w := p.words
+					w.Inherited = from
+					index[key] = len(all)
+					all = append(all, tally{words: w})
+				}
+				t := &all[index[key]]
+				switch {
+				case weight == 2 && t.body >= 3:
+				case p.adjective && from != "headline":
+					t.n++
+				default:
+					t.n += weight
+				}
+				t.body++
+			}
+		}
+	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].n > all[j].n })
+	const enough = 6 // the headline or the lead, or three mentions
+	if len(all) > 0 {
+		if all[0].n >= enough || all[0].words.Inherited == "dateline" {
+			f.main = all[0].words
+		}
+	} else {
+		f.main = f.currencyPlace()
+	}
+	return f.main
+}
+
+// currencyPlace returns the country of the only currency of a document that
+// names no place at all: the first two letters of an ISO 4217 code are those
+// of its country. Currencies of many countries say nothing.
+func (f *finder) currencyPlace() Words {
+	var code string
+	for i := range f.claims {
+		c := &f.claims[i]
+		if c.Kind != dataset.Money {
+			continue
+		}
+		unit, _, _ := strings.Cut(string(c.Mention.Unit), "/")
+		if code != "" && unit != code {
+			return Words{}
+		}
+		code = unit
+	}
+	if len(code) != 3 || code == "USD" || code == "EUR" || code[0] == 'X' {
+		return Words{}
+	}
+	n, ok := f.tables.Country(code[:2])
+	if !ok {
+		return Words{}
+	}
+	return Words{Text: n.Name, Code: n.ISO2, Inherited: "currency"}
+}
+
+// future reports a date that begins after publication.
+func (f *finder) future(s *sentence, d int) bool {
+	edtf, p := f.datePeriod(s, d).Code, f.doc.Source.Published
+	n := min(len(edtf), len(p), 4)
+	return p != "" && edtf[:n] > p[:n]
+}
+
+// reported returns the period that the document as a whole reports on: the one
+// it calls its reporting period, else the date of the first sentence of its
+// text if that gives a figure with it, else the day of publication.
+func (f *finder) reported() Words {
+	if f.periodRead {
+		return f.period0
+	}
+	f.periodRead = true
+	if p := f.doc.Source.Published; p != "" {
+		f.period0 = Words{Text: p, Code: p, Inherited: "publication"}
+	}
+	const lead = 2 // paragraphs
+	bodies := 0
+	for b := 0; b < len(f.doc.Blocks) && b < frontBlocks && bodies < lead; b++ {
+		block := &f.doc.Blocks[b]
+		if block.Section == dataset.Body && block.Heading == 0 && block.Table == 0 {
+			bodies++
+		}
+		if block.Section != dataset.Body || block.Heading > 0 || block.Table > 0 || f.first[b] == f.first[b+1] {
+			continue
+		}
+		s := f.sentence(b, 0)
+		if s == nil {
+			continue
+		}
+		named := s.lower(0) == "reporting" && s.lower(1) == "period" || s.lower(1) == "reporting" && s.lower(2) == "period"
+		amounts := false
+		for g := range s.groups {
+			if !named && !f.amount(s.groups[g]) {
+				continue
+			}
+			switch s.roleLeft(g).preposition {
+			case "from", "than", "against":
+				continue // what the figure before is compared with
+			}
+			amounts = true
+			if d := f.dateOf(s, g); d >= 0 && !f.future(s, d) {
+				f.period0 = f.datePeriod(s, d)
+				f.period0.Inherited = "document"
+				return f.period0
+			}
+		}
+		if amounts {
+			break
+		}
+	}
+	return f.period0
+}
+
+// amount reports a figure that counts or measures something other than time.
+func (f *finder) amount(g group) bool {
+	if g.kind != gFigure {
+		return false
+	}
+	switch f.claims[g.claim].Kind {
+	case dataset.Ordinal, dataset.Age, dataset.Duration:
+		return false
+	}
+	return true
+}
+
+// named returns the countries that the first blocks of the document name, in
+// order: a town in one of them is likelier than its namesake elsewhere.
+func (f *finder) named() []string {
+	if f.countriesRead {
+		return f.countries
+	}
+	f.countriesRead = true
+	for b := 0; b < len(f.doc.Blocks) && b < frontBlocks; b++ {
+		p := f.paragraph(b)
+		for _, t := range p.toks {
+			if !t.Capital || t.Kind != token.Word {
+				continue
+			}
+			names, _ := f.tables.NamesAt(p.text[t.Start:])
+			for _, n := range names {
+				if (n.Kind == reference.CountryName || n.Kind == reference.DemonymName) && !has(f.countries, n.ISO2) {
+					f.countries = append(f.countries, n.ISO2)
+				}
+			}
+		}
+	}
+	return f.countries
+}

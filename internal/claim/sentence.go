@@ -1,0 +1,270 @@
+package claim
+
+import (
+	"sort"
+	"strings"
+
+	"figcheck/dataset"
+	"figcheck/internal/document"
+	"figcheck/internal/quantity"
+	"figcheck/internal/reference"
+	"figcheck/internal/token"
+)
+
+// finder holds what the parts of a claim are read from: the blocks and
+// sentences of one document, each read when it is first asked for, once.
+type finder struct {
+	doc      *document.Document
+	tables   *reference.Tables
+	claims   []Claim
+	blocks   map[int]*paragraph
+	origin   []int // the claim whose measure each took over
+	first    []int // first[b] is the first claim of block b; len(claims) behind the last
+	main     Words // the place of the document
+	mainRead bool
+
+	intros        map[int]introduction // of a list
+	captions      map[int]Words        // the period of a table's caption
+	lists         map[int]bool         // whether the labels of a list are places
+	period0       Words                // the period that the document reports on
+	periodRead    bool
+	gazetteer     map[string]string // names that the document uses as places → the noun of place with them, if any
+	countries     []string          // ISO 3166 codes that the document names
+	countriesRead bool
+}
+
+// paragraph is one block cut into tokens and sentences.
+type paragraph struct {
+	block  int
+	text   string // masked, as long as the block
+	base   int    // offset of text in the document
+	toks   []token.Token
+	quoted []bool         // of each token: between quotation marks
+	spans  []dataset.Span // sentences, in the document
+	read   []*sentence    // nil until asked for
+}
+
+// sentence is one sentence cut into groups. Token and group indexes run over
+// the sentence alone; the accessors tolerate any index.
+type sentence struct {
+	*paragraph
+	find   *finder
+	index  int // within the paragraph
+	toks   []token.Token
+	low    []string // lower-case words
+	tags   []tag
+	figure []int // claim index + 1 of each token, 0 outside figures
+	groups []group
+	holds  map[int]int // the group of each claim
+	titled bool        // a headline in which every word has a capital
+	quoted []bool
+
+	saying []speech
+	spoken bool // saying is read
+	places []place
+	placed bool // places is read
+}
+
+func newFinder(d *document.Document, mentions []quantity.Mention) *finder {
+	f := &finder{doc: d, tables: reference.Builtin(), claims: make([]Claim, len(mentions)), blocks: map[int]*paragraph{}, lists: map[int]bool{}, intros: map[int]introduction{}, captions: map[int]Words{}}
+	for i, m := range mentions {
+		f.claims[i] = Claim{Mention: m, Stance: dataset.Reported, PartOf: -1, Sentence: d.Blocks[m.Block].Span}
+	}
+	f.origin = make([]int, len(mentions))
+	f.first = make([]int, len(d.Blocks)+1)
+	for b := range f.first {
+		f.first[b] = sort.Search(len(mentions), func(i int) bool { return mentions[i].Block >= b })
+	}
+	return f
+}
+
+func (f *finder) paragraph(block int) *paragraph {
+	if p := f.blocks[block]; p != nil {
+		return p
+	}
+	p := &paragraph{block: block, text: f.doc.Masked(block), base: f.doc.Blocks[block].Span.Start, spans: f.doc.Sentences(block)}
+	p.toks = token.Scan(nil, p.text)
+	p.quoted = make([]bool, len(p.toks))
+	p.markQuotes()
+	p.cutLong()
+	p.read = make([]*sentence, len(p.spans))
+	f.blocks[block] = p
+	return p
+}
+
+// Reading is bounded so that no text takes more than time in proportion to its
+// length: a sentence is read in stretches of maxTokens, and what came before
+// is looked for in the last maxBack sentences.
+const (
+	maxTokens = 400
+	maxBack   = 20
+)
+
+// cutLong cuts sentences of more than maxTokens tokens, which are lists or
+// tables without structure.
+func (p *paragraph) cutLong() {
+	if len(p.toks) <= maxTokens {
+		return
+	}
+	var out []dataset.Span
+	k := 0
+	for _, span := range p.spans {
+		n := 0
+		for ; k < len(p.toks) && p.base+int(p.toks[k].Start) < span.End; k++ {
+			if n++; n > maxTokens {
+				at := p.base + int(p.toks[k].Start)
+				out = append(out, dataset.Span{Start: span.Start, End: at})
+				span.Start, n = at, 1
+			}
+		}
+		out = append(out, span)
+	}
+	p.spans = out
+}
+
+// sentence reads sentence k of a block; nil where there is none.
+func (f *finder) sentence(block, k int) *sentence {
+	if block < 0 || block >= len(f.doc.Blocks) {
+		return nil
+	}
+	p := f.paragraph(block)
+	if k < 0 || k >= len(p.spans) {
+		return nil
+	}
+	if p.read[k] == nil {
+		p.read[k] = f.read(p, k)
+	}
+	return p.read[k]
+}
+
+func (f *finder) read(p *paragraph, k int) *sentence {
+	span := p.spans[k]
+	from := sort.Search(len(p.toks), func(i int) bool { return p.base+int(p.toks[i].Start) >= span.Start })
+	to := sort.Search(len(p.toks), func(i int) bool { return p.base+int(p.toks[i].Start) >= span.End })
+	s := &sentence{paragraph: p, find: f, index: k, toks: p.toks[from:to], quoted: p.quoted[from:to]}
+	s.low = make([]string, len(s.toks))
+	s.figure = make([]int, len(s.toks))
+	next := f.first[p.block]
+	capitals, words := 0, 0
+	for i, t := range s.toks {
+		s.low[i] = t.Low()
+		if t.Kind == token.Word {
+			if s.low[i] == "" {
+				s.low[i] = strings.ToLower(t.Text(p.text))
+			}
+			if t.End-t.Start > 3 {
+				words++
+				if t.Capital {
+					capitals++
+				}
+			}
+		}
+		at := p.base + int(t.Start)
+		for next < f.first[p.block+1] && f.claims[next].End <= at {
+			next++
+		}
+		if next < f.first[p.block+1] && f.claims[next].Start <= at {
+			s.figure[i] = next + 1
+		}
+	}
+	s.titled = f.doc.Blocks[p.block].Heading > 0 && words > 2 && capitals*10 >= words*8
+	s.tag()
+	s.group(f)
+	s.holds = make(map[int]int)
+	for g := range s.groups {
+		if k := s.groups[g].claim; k >= 0 {
+			s.holds[k] = g
+		}
+	}
+	return s
+}
+
+// of returns the sentence a claim stands in, and its group.
+func (f *finder) of(i int) (*sentence, int) {
+	c := &f.claims[i]
+	p := f.paragraph(c.Block)
+	k := sort.Search(len(p.spans), func(k int) bool { return p.spans[k].End > c.Start })
+	s := f.sentence(c.Block, k)
+	if s == nil {
+		return nil, -1
+	}
+	c.Sentence = p.spans[k]
+	if g, ok := s.holds[i]; ok {
+		return s, g
+	}
+	return s, -1
+}
+
+func (s *sentence) at(i int) token.Token {
+	if i < 0 || i >= len(s.toks) {
+		return token.Token{Kind: token.Symbol}
+	}
+	return s.toks[i]
+}
+
+func (s *sentence) lower(i int) string {
+	if i < 0 || i >= len(s.low) {
+		return ""
+	}
+	return s.low[i]
+}
+
+func (s *sentence) tagAt(i int) tag {
+	if i < 0 || i >= len(s.tags) {
+		return tNone
+	}
+	return s.tags[i]
+}
+
+func (s *sentence) word(i int) string { t := s.at(i); return t.Text(s.text) }
+
+// span returns tokens [first, last) as bytes of the document.
+func (s *sentence) span(first, last int) dataset.Span {
+	if first >= last {
+		return dataset.Span{}
+	}
+	return dataset.Span{Start: s.base + int(s.toks[first].Start), End: s.base + int(s.toks[last-1].End)}
+}
+
+// words returns tokens [first, last) as a part of a claim.
+func (s *sentence) words(first, last int) Words {
+	if first >= last {
+		return Words{}
+	}
+	span := s.span(first, last)
+	return Words{Text: oneLine(s.text[span.Start-s.base : span.End-s.base]), Span: span}
+}
+
+// markQuotes notes which tokens stand between quotation marks. A quotation
+// that the paragraph does not end goes to the end of it.
+func (p *paragraph) markQuotes() {
+	open := -1
+	for i, t := range p.toks {
+		if t.Kind != token.Symbol {
+			continue
+		}
+		switch t.Text(p.text) {
+		case "“", "«":
+			open = i
+		case "”", "»":
+			p.quote(max(open, 0), i)
+			open = -1
+		case `"`:
+			if open >= 0 {
+				p.quote(open, i)
+				open = -1
+			} else {
+				open = i
+			}
+		}
+	}
+	if open >= 0 {
+		p.quote(open, len(p.toks))
+	}
+}
+
+func (p *paragraph) quote(from, to int) {
+	for i := from; i < to; i++ {
+		p.quoted[i] = true
+	}
+}

@@ -1,0 +1,55 @@
+package quantity
+
+import (
+	"strings"
+
+	"figcheck/dataset"
+)
+
+// share gives figures without a unit the unit of the one behind them, where a
+// list or a part of a whole names it once: "6, 12 and 18 months", "four-, five-
+// and six-cylinder engines", "280 million of the 1.5 billion shekels".
+func (r *reader) share() {
+	for k := len(r.out) - 2; k >= 0; k-- {
+		a, b := &r.out[k], &r.out[k+1]
+		if !bare(a) || !lends(b) || a.End > b.Start {
+			continue
+		}
+		gap := r.text[a.End:b.Start]
+		hung := strings.HasPrefix(gap, "-") || strings.HasPrefix(gap, "‐")
+		switch link := strings.TrimSpace(strings.TrimLeft(gap, "-‐")); {
+		case link == "of the" && b.Kind != dataset.Percent:
+		case link == "and" || link == "or" || link == ", and" || link == ", or":
+			if !hung && strings.HasPrefix(string(b.Unit), "{") || r.out[k].Relation == dataset.Range {
+				continue
+			}
+		case link == "," && k+2 < len(r.out) && r.listed(k+1):
+		default:
+			continue
+		}
+		a.Unit, a.UnitName, a.Kind = b.Unit, b.UnitName, b.Kind
+		a.UnitSpan = dataset.Span{}
+	}
+}
+
+// bare reports whether a figure has neither unit nor noun.
+func bare(m *Mention) bool {
+	return m.Unit == "1" && (m.Kind == dataset.Count || m.Kind == dataset.Ratio) && m.UnitName == "" && m.Shift == 0
+}
+
+// lends reports whether a figure's unit may serve the one before it: written
+// behind the number, and the same scale for both.
+func lends(m *Mention) bool {
+	return m.Unit != "1" && m.Unit != "" && m.Shift == 0 && m.UnitSpan.Start >= m.Number.End-1 && m.Kind != dataset.Age
+}
+
+// listed reports whether figure k is followed by "and" or "or" and another
+// that took or named the same unit.
+func (r *reader) listed(k int) bool {
+	a, b := &r.out[k], &r.out[k+1]
+	if a.End > b.Start || a.Unit != b.Unit {
+		return false
+	}
+	link := strings.Trim(r.text[a.End:b.Start], " ,-‐")
+	return link == "and" || link == "or" || link == "" && k+2 < len(r.out) && r.listed(k+1)
+}

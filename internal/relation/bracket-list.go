@@ -1,0 +1,51 @@
+package relation
+
+var bracketList = &Rule{
+	Name: "bracket-list",
+	Doc: `A count or amount with its parts in a bracket right behind it: "eight were excluded (three failed, five left)",
+"23 people (12 men and 11 women)". Every member of the bracket begins with its number, there are two or more, and
+nothing says that others are left out ("including", "mostly").`,
+	Example: "23 people (12 men and 11 women): 23 people = sum(12 men, 11 women)",
+	bind: func(b *binder) {
+		for i := range b.sentences {
+			s := &b.sentences[i]
+			for k := range s.words {
+				if s.words[k].claim < 0 && s.words[k].low == "(" {
+					b.bracketed(s, k)
+				}
+			}
+		}
+	},
+}
+
+func (b *binder) bracketed(s *sentence, open int) {
+	total := -1
+	for k := open - 1; k >= 0 && k >= open-4; k-- {
+		if w := s.words[k]; w.claim >= 0 {
+			total = w.claim
+			break
+		} else if stops(w.low, false) {
+			return
+		}
+	}
+	if total < 0 || !b.amount(total) || b.containers(total) {
+		return
+	}
+	var parts []int
+	for k := open + 1; k < len(s.words) && (s.words[k].claim >= 0 || s.words[k].low != ")"); k++ {
+		c := s.words[k].claim
+		if c < 0 {
+			if partialWords[s.words[k].low] {
+				return
+			}
+			continue
+		}
+		if start, _ := s.memberStart(k); !start || !b.amount(c) || !b.kin(c, total) {
+			return
+		}
+		parts = append(parts, c)
+	}
+	b.sum(total, parts...)
+}
+
+var partialWords = set("including include mostly mainly among aged age ages range page pages section see table figure n")

@@ -1,0 +1,50 @@
+package relation
+
+import "figcheck/dataset"
+
+// moved are the verbs of change. Without one in the sentence "by" says
+// something else: "measured by four items".
+var moved = set(`rise rises rose risen rising increase increases increased increasing grow grows grew grown climb climbs climbed
+	jump jumps jumped surge surged gain gained fall falls fell fallen falling decrease decreases decreased decline declines declined
+	drop drops dropped shrink shrank shrunk slip slipped slid slide dip dipped ease eased cut reduced reduce expand expanded raise
+	raised lower lowered widened narrowed improved worsened went gone go up down swelled soared plunged tumbled halved doubled`)
+
+// changeNouns introduce the amount of a change: "a drop of 4".
+const changeNouns = "increase|rise|fall|drop|decline|decrease|gain|loss|jump|climb|growth|reduction|cut|slump|surge|change"
+
+// isChange reports whether the figure at word k is stated as a change: "by 4",
+// "up 4", "a drop of 4", "4 more", "more than doubled".
+func (b *binder) isChange(s *sentence, k int) bool {
+	c := s.words[k].claim
+	if b.claims[c].Kind == dataset.Multiplier {
+		return multiplied[lastWord(b, c)]
+	}
+	for n := k - 1; n >= 0 && n >= k-4 && s.words[n].claim < 0; n-- {
+		w := s.words[n]
+		switch {
+		case w.low == "by":
+			return s.mentions(moved)
+		case w.low == "up" || w.low == "down":
+			return true
+		case w.low == "of":
+			return n > 0 && changeNoun[s.words[n-1].low]
+		case w.hedge || light[w.low] || w.low == "full":
+			continue
+		}
+		return false
+	}
+	return false
+}
+
+var (
+	changeNoun = set("increase rise fall drop decline decrease gain loss jump climb growth reduction cut slump surge change")
+	multiplied = set("doubled halved tripled trebled quadrupled quintupled")
+)
+
+func lastWord(b *binder, c int) string {
+	w := labelOf(b.doc.Text[b.claims[c].Start:b.claims[c].End]).words
+	if len(w) == 0 {
+		return ""
+	}
+	return w[len(w)-1]
+}

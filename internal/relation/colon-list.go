@@ -1,0 +1,87 @@
+package relation
+
+import "figcheck/dataset"
+
+var colonList = &Rule{
+	Name: "colon-list",
+	Doc: `A total and, behind a colon, its parts joined by commas and "and", to the end of the sentence: "1,500 people:
+900 by telephone and 600 online". The parts are bare numbers, or amounts of the total's kind, and no other figure
+of the kind stands beside the total. A count of things of which each part tells its own number ("three towns: 30
+in A, 22 in B and 5 in C") is no total of them.`,
+	Example: "60 people: 41 women and 19 men: 60 people = sum(41 women, 19 men)",
+	bind: func(b *binder) {
+		for i := range b.sentences {
+			s := &b.sentences[i]
+			for k := range s.words {
+				if s.words[k].claim < 0 && s.words[k].low == ":" {
+					b.colon(s, k)
+				}
+			}
+		}
+	},
+}
+
+func (b *binder) colon(s *sentence, colon int) {
+	total := b.lead(s.words[:colon])
+	if total < 0 || b.containers(total) {
+		return
+	}
+	parts, _ := b.enumerated(s, colon+1, total)
+	if len(parts) < 2 || !s.after(s.place(parts[len(parts)-1]), "and") || b.amountsAlike(s, colon, total) != len(parts) || s.ofAnother(parts) {
+		return
+	}
+	if b.nearlyAll(parts, total, 90) {
+		b.sum(total, parts...)
+	}
+}
+
+// ofAnother reports whether one of the parts is itself "30 of 40".
+func (s *sentence) ofAnother(parts []int) bool {
+	for _, p := range parts {
+		if i := s.place(p); i+1 < len(s.words) && (s.words[i+1].low == "of" || s.words[i+1].low == "out") {
+			return true
+		}
+	}
+	return false
+}
+
+// lead returns the amount right before a colon, or the only one before it.
+func (b *binder) lead(words []word) int {
+	found := -1
+	if n := len(words); n > 0 && words[n-1].claim >= 0 && b.amount(words[n-1].claim) {
+		return words[n-1].claim
+	}
+	for i := range words {
+		c := words[i].claim
+		if c < 0 || !b.amount(c) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = c
+	}
+	return found
+}
+
+// amountsAlike counts the amounts of total's kind behind word i.
+func (b *binder) amountsAlike(s *sentence, i, total int) int {
+	n := 0
+	for k := i; k < len(s.words); k++ {
+		if c := s.words[k].claim; c >= 0 && b.amount(c) && b.kin(c, total) {
+			n++
+		}
+	}
+	return n
+}
+
+// containers reports a count of things that hold others: of towns, of steps.
+func (b *binder) containers(c int) bool {
+	return b.claims[c].Kind == dataset.Count && holding[b.noun(c)]
+}
+
+var holding = set(`town city village province region district county country state place area site location zone sector part
+	group category class type kind sort way reason factor figure number priority phase stage step point item line quarter month year
+	week day case-study section chapter chapter volume round wave bid option scenario question time party team company firm bank
+	school hospital camp unit division department project programme program source measure study survey poll report paper
+	attack incident strike battle match game race election`)

@@ -1,0 +1,40 @@
+package relation
+
+import "figcheck/dataset"
+
+var differenceOf = &Rule{
+	Name: "difference-of",
+	Doc: `"70% against 40%, a difference of 30 percentage points", "by 1,842 votes": the figure behind "a difference of",
+"a gap of", "a lead of" is how far the two figures of one kind before it in the sentence lie apart, the larger
+less the smaller. With one such figure, or three, nothing is bound.`,
+	Example: "70% against 40%, a difference of 30 points: 30 points = difference(70%, 40%)",
+	bind: func(b *binder) {
+		for i := range b.sentences {
+			s := &b.sentences[i]
+			for _, m := range b.find(s, apartBy) {
+				b.apartBy(s, m.begin, m.at["by"])
+			}
+		}
+	},
+}
+
+var apartBy = phrase("a ~1 difference|gap|lead|margin of {by:any}")
+
+func (b *binder) apartBy(s *sentence, before, by int) {
+	var two []int
+	for k := 0; k < before; k++ {
+		c := s.words[k].claim
+		if c >= 0 && b.claims[c].Value.Valid() && b.figure(c) && b.changes(by, c, c) && (b.claims[by].Kind != dataset.PercentagePoints || b.claims[c].Kind == dataset.Percent) {
+			two = append(two, c)
+		}
+	}
+	if len(two) != 2 || !b.alike(two[0], two[1]) || b.claims[by].Kind == dataset.Multiplier {
+		return
+	}
+	if b.claims[two[0]].Value.Rat().Cmp(b.claims[two[1]].Value.Rat()) < 0 {
+		two[0], two[1] = two[1], two[0]
+	}
+	if b.claims[by].Kind != dataset.Percent && b.claims[by].Kind != dataset.Fraction {
+		b.term(dataset.Difference, by, two...)
+	}
+}

@@ -1,0 +1,103 @@
+package relation
+
+import "figcheck/dataset"
+
+var moreThan = &Rule{
+	Name: "more-than",
+	Doc: `"B, 27 more than the A of last year", "B, down by a third from A", "B, up 12% on A": the figure of the
+comparison is the change from A to B, and so is a second one that follows ("and an increase of 6 per cent").
+B stands before in the same sentence, alike A, and no other amount of that kind stands between.`,
+	Example: "135 deaths, 27 more than the 108 before: 27 = change(108, 135 deaths)",
+	bind: func(b *binder) {
+		for i := range b.sentences {
+			for _, p := range comparisons {
+				for _, m := range b.find(&b.sentences[i], p) {
+					b.compare(i, m)
+				}
+			}
+		}
+	},
+}
+
+var comparisons = []pattern{
+	phrase("{to:any} ~~10 , {by:any} more|fewer|less|higher|lower|above|below ~2 than|on {from:=to} ~~10 and|,|, a|an? " + changeNouns + " of {also:any}"),
+	phrase("{to:any} ~~10 , {by:any} more|fewer|less|higher|lower ~2 than|on {from:=to}"),
+	phrase("{to:any} ~~10 , {by:any} above|below {from:=to}"),
+	phrase("{to:any} ~2 ,? up|down by? {by:any} from|on {from:=to}"),
+	phrase("{to:any} ~6 , up|down by? {by:any} from|on {from:=to}"),
+	phrase("{to:any} ~6 , a|an " + changeNouns + " of {by:any} from|on|over {from:=to}"),
+	phrase("{to:any} ~~8 , {by:any} above|below ~4 of {from:=to}"),
+	phrase("was|is|were|are {by:any} more|fewer|less|higher|lower ~2 than|on {from:amount}"),
+	phrase("{to:amount} ~~4 , {by:share} more|fewer|less|higher|lower .|,|;"),
+}
+
+func (b *binder) compare(i int, m match) {
+	to, known := m.at["to"]
+	if !known {
+		to = b.named(i, m.begin, m.at["from"])
+	}
+	from, known := m.at["from"]
+	if !known {
+		from = b.base(i, to)
+	}
+	by := m.at["by"]
+	if to < 0 || from < 0 || to == by || !b.changes(by, from, to) || b.claims[by].Kind == dataset.Multiplier {
+		return
+	}
+	b.term(dataset.ChangeBy, by, from, to)
+	if also, ok := m.at["also"]; ok && b.changes(also, from, to) {
+		b.term(dataset.ChangeBy, also, from, to)
+	}
+}
+
+// named returns the amount of the sentence before that the words before a
+// comparison name: "The passenger total was" goes back to "9.3 million
+// passengers". −1 where there is none or more than one.
+func (b *binder) named(i, before, like int) int {
+	p := b.previous(i)
+	if p < 0 || b.before(&b.sentences[i], before, like) >= 0 {
+		return -1
+	}
+	found := -1
+	for _, w := range b.sentences[p].words {
+		if w.claim < 0 || !b.amount(w.claim) || b.noun(w.claim) == "" || !b.alike(w.claim, like) {
+			continue
+		}
+		for k := 0; k < before; k++ {
+			if o := &b.sentences[i].words[k]; o.claim < 0 && stem(o.low) == stem(b.noun(w.claim)) {
+				if found >= 0 {
+					return -1
+				}
+				found = w.claim
+				break
+			}
+		}
+	}
+	return found
+}
+
+// base returns the one amount of the sentence before that "B, 27% more" can
+// be more than: of B's kind, and B a bare number so that the noun is that of
+// the sentence before.
+func (b *binder) base(i, to int) int {
+	p := b.previous(i)
+	if p < 0 || b.claims[to].Kind != dataset.Count || b.noun(to) != "" {
+		return -1
+	}
+	return only(b.candidate(&b.sentences[p], len(b.sentences[p].words), to))
+}
+
+// before returns the one figure alike another among the words before i.
+func (b *binder) before(s *sentence, i, like int) int {
+	found := -1
+	for k := 0; k < i; k++ {
+		c := s.words[k].claim
+		if c >= 0 && b.figure(c) && b.claims[c].Kind == b.claims[like].Kind && b.alike(c, like) {
+			if found >= 0 {
+				return -1
+			}
+			found = c
+		}
+	}
+	return found
+}

@@ -1,0 +1,167 @@
+package relation
+
+var ofTheNoun = &Rule{
+	Name: "of-the-noun",
+	Doc: `"903 of the cases, or 30%", "$28 million, equal to 3 percent of disbursements", "Of those hurt, 1,140 …, 547 …
+and 32 …": the whole is the total of the one table column headed by that noun, or else the one figure before,
+in the text or failing that the headlines, that has the noun or a word of its sense right beside it. Where figures
+of several values do, nothing is bound.`,
+	Example: "Ten were hurt. Of those hurt, six are men: six part_of Ten",
+	bind: func(b *binder) {
+		for i := range b.sentences {
+			s := &b.sentences[i]
+			for _, m := range b.find(s, ofNoun) {
+				if part := m.at["part"]; b.claims[part].PartOf < 0 {
+					b.ofNamed(i, part, m.end)
+				}
+			}
+			for _, p := range shareOfNoun {
+				for _, m := range b.find(s, p) {
+					if whole := b.wholeNamed(i, m.end, m.at["part"]); whole >= 0 {
+						b.share(m.at["share"], m.at["part"], whole)
+					}
+				}
+			}
+			for _, m := range b.find(s, ofThose) {
+				if m.begin > 1 {
+					continue
+				}
+				if k := s.place(m.at["part"]); k > 2 {
+					b.openedBy(i, b.wholeNamed(i, m.begin+2, m.at["part"]), m.at["part"])
+				}
+			}
+		}
+	},
+}
+
+var (
+	ofNoun      = phrase("{part:amount} of the|those")
+	ofThose     = phrase("of those|the ~2 , {part:amount}")
+	shareOfNoun = []pattern{
+		phrase("{part:amount} ~2 ,? equal_to|equivalent_to|that_is|which_is|or {share:share} of all? the?"),
+		phrase("{part:amount} , equal_to|equivalent_to|that_is|which_is|or {share:share} of all? the?"),
+	}
+)
+
+// ofNamed binds a part and the share behind it to the noun at word at.
+func (b *binder) ofNamed(i, part, at int) {
+	whole := b.wholeNamed(i, at, part)
+	if whole < 0 {
+		return
+	}
+	if b.together(part, whole) {
+		b.part(part, whole)
+	}
+	s := &b.sentences[i]
+	if share := b.shareBehind(s, s.place(part)); share >= 0 {
+		b.share(share, part, whole)
+	}
+}
+
+// wholeNamed returns the figure that the noun at word at of sentence i stands
+// for, or −1.
+func (b *binder) wholeNamed(i, at, part int) int {
+	s := &b.sentences[i]
+	if at >= len(s.words) || s.words[at].claim >= 0 || hollow[s.words[at].low] || vague[s.words[at].low] || len(s.words[at].low) < 3 {
+		return -1
+	}
+	if at+1 < len(s.words) && s.words[at+1].claim < 0 && s.words[at+1].low == "of" {
+		return -1 // "of the cost of the road": the noun is qualified
+	}
+	return b.called(sense(s.words[at].low), i, part)
+}
+
+// called returns the figure that a sense names: one of the paragraph, a table's
+// total, then a figure of the text before sentence i, then one of the headlines.
+func (b *binder) called(name string, i, part int) int {
+	if k := b.lastTold(name, i, part); k >= 0 {
+		return k
+	}
+	if k := b.totalCalled(name, part); k != -1 {
+		return max(k, -1)
+	}
+	for _, list := range [][]int{b.told[name], b.headed[name]} {
+		found := -1
+		for _, k := range list {
+			if b.of[k] >= i || !b.whole(k, part) {
+				continue
+			}
+			if found >= 0 && !b.claims[k].Value.Equal(b.claims[found].Value) {
+				return -1
+			}
+			found = k
+		}
+		if found >= 0 {
+			return found
+		}
+	}
+	return -1
+}
+
+// lastTold returns the one figure of that name before sentence i in its own
+// paragraph, or −1.
+func (b *binder) lastTold(name string, i, part int) int {
+	found, n := -1, 0
+	for _, k := range b.told[name] {
+		if b.of[k] < i && b.sentences[b.of[k]].block == b.sentences[i].block && b.whole(k, part) {
+			found = k
+			n++
+		}
+	}
+	return only(found, n)
+}
+
+// whole reports whether a figure can be the whole of a part named by noun.
+func (b *binder) whole(k, part int) bool {
+	return k != part && b.amount(k) && b.kin(k, part) && b.claims[k].Kind == b.claims[part].Kind && b.claims[k].PartOf < 0 && !b.bases[k] && b.restatable(k)
+}
+
+// totalCalled returns the total of the one column headed by the name alone:
+// −1 where no column is, −2 where several are.
+func (b *binder) totalCalled(name string, part int) int {
+	found := -1
+	for n := range b.grids {
+		g := &b.grids[n]
+		if g.total < 0 {
+			continue
+		}
+		for c := 1; c < len(g.columns); c++ {
+			words := telling(g.columns[c].words)
+			k := g.cells[g.total][c]
+			if k < 0 || len(words) != 1 || words[0] != name || !b.amount(k) || b.claims[k].Kind != b.claims[part].Kind {
+				continue
+			}
+			if found >= 0 {
+				return -2
+			}
+			found = k
+		}
+	}
+	return found
+}
+
+// index lists the amounts of the text and of its headlines by the senses of
+// the words right beside them.
+func (b *binder) index() {
+	b.told, b.headed = map[string][]int{}, map[string][]int{}
+	for k := range b.claims {
+		if b.of[k] < 0 || !b.amount(k) {
+			continue
+		}
+		list := b.told
+		switch b.doc.Blocks[b.claims[k].Block].Section {
+		case "headline", "standfirst", "caption":
+			list = b.headed
+		}
+		seen := map[string]bool{}
+		ctx := b.contextOf(k)
+		stop := false // "72 people and injured 1,719": injured is of the next figure
+		for n, s := range ctx.senses {
+			stop = stop || ctx.distance[n] > 0 && (ctx.words[n] == "and" || ctx.words[n] == "while")
+			if d := ctx.distance[n]; ctx.near[n] && !stop && d >= -1 && d <= 2 && !seen[s] && !hollow[ctx.words[n]] {
+				seen[s] = true
+				list[s] = append(list[s], k)
+			}
+		}
+	}
+}

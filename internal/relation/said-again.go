@@ -1,0 +1,153 @@
+package relation
+
+import "figcheck/dataset"
+
+var saidAgain = &Rule{
+	Name: "said-again",
+	Doc: `A figure of the headline, the standfirst or a caption says a figure of the text again where both are levels of
+one kind and unit, stand beside the same telling word ("8,200 feet … plunge", "killed 72", "168 … on board"), and
+no second figure of the text answers as well. Figures far from each other, of two stated years, of parts and
+of changes are left alone.`,
+	Example: "Headline: Quake kills 72. Text: killed at least 72 people: 72 = restate(at least 72 people)",
+	bind: func(b *binder) {
+		var heads, bodies []int
+		for i := range b.claims {
+			if b.of[i] < 0 || !b.restatable(i) && !b.steady(i) {
+				continue
+			}
+			switch b.doc.Blocks[b.claims[i].Block].Section {
+			case dataset.Headline, dataset.Standfirst, dataset.Caption:
+				heads = append(heads, i)
+			case dataset.Body:
+				bodies = append(bodies, i)
+			}
+		}
+		if len(heads) > 0 && len(bodies) > 0 {
+			b.opening = b.claims[bodies[0]].Block
+			b.again(heads, bodies)
+		}
+	},
+}
+
+// again binds each figure of heads to the one of bodies that it repeats. Only
+// figures of a like kind beside the same word are compared with each other.
+func (b *binder) again(heads, bodies []int) {
+	beside := map[string][]int{} // kind and word to figures of the text
+	for _, i := range bodies {
+		for w := range b.beside(i) {
+			key := string(b.claims[i].Kind) + " " + w
+			beside[key] = append(beside[key], i)
+		}
+	}
+	for _, h := range heads {
+		shared := map[int]int{}
+		for w := range b.beside(h) {
+			for _, i := range beside[string(b.claims[h].Kind)+" "+w] {
+				shared[i]++
+			}
+		}
+		if i := b.best(h, shared); i >= 0 && len(b.claims[h].Derivation) == 0 {
+			b.term(dataset.Restate, h, i)
+		}
+	}
+}
+
+// leads reports a headline and the lead of the text that have a telling word
+// within three words of both figures: "kills 72", "killed at least 72".
+func (b *binder) leads(h, i int) bool {
+	switch b.doc.Blocks[b.claims[h].Block].Section {
+	case dataset.Headline, dataset.Standfirst:
+	default:
+		return false
+	}
+	if b.claims[i].Block > b.opening {
+		return false
+	}
+	near := b.within(i, 3)
+	for w := range b.within(h, 3) {
+		if near[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// best returns the figure that states the same value or, failing that, the one
+// with most words in common, −1 where several have as many.
+func (b *binder) best(h int, shared map[int]int) int {
+	found := -1
+	for i := range b.claims {
+		n := shared[i]
+		if n == 0 || !b.alike(h, i) || !b.mistakable(h, i, b.leads(h, i)) || b.apart(h, i) || b.restatable(h) != b.restatable(i) || !b.sameNoun(h, i) {
+			continue
+		}
+		same := found >= 0 && b.claims[found].Value.Equal(b.claims[h].Value)
+		switch {
+		case b.claims[i].Value.Equal(b.claims[h].Value) && !same:
+			found = i // said as it is: nothing to hold against another one
+		case same:
+		case found < 0 || n > shared[found]:
+			found = i
+		case n == shared[found] && !b.claims[i].Value.Equal(b.claims[found].Value):
+			return -1
+		}
+	}
+	return found
+}
+
+// steady reports a change that is stated by itself, with its direction, and
+// not between two figures: "grows 0.6%".
+func (b *binder) steady(i int) bool {
+	c := &b.claims[i]
+	return c.Kind == dataset.Percent && c.Value.Valid() && (c.Change == dataset.Up || c.Change == dataset.Down) && len(c.Derivation) == 0
+}
+
+// sameNoun reports whether the nouns stated with two counts can be one: the
+// same, or a noun that stands beside the other figure too. "People" is any.
+func (b *binder) sameNoun(i, j int) bool {
+	x, y := b.noun(i), b.noun(j)
+	if b.claims[i].Change != b.claims[j].Change && b.steady(i) {
+		return false
+	}
+	return sense(x) == sense(y) || b.spoken(x, j) && b.spoken(y, i)
+}
+
+func (b *binder) spoken(noun string, i int) bool {
+	return noun == "" || noun == "person" || b.beside(i)[sense(noun)]
+}
+
+// beside returns the senses of the telling words within five words of a
+// figure, its own noun and measure among them.
+func (b *binder) beside(i int) map[string]bool { return b.within(i, 5) }
+
+func (b *binder) within(i, words int) map[string]bool {
+	out := map[string]bool{}
+	ctx := b.contextOf(i)
+	for k := range ctx.senses {
+		if d := ctx.distance[k]; ctx.near[k] && d >= -words && d <= words {
+			b.tell(out, ctx.senses[k], ctx.words[k])
+		}
+	}
+	return out
+}
+
+func (b *binder) tell(out map[string]bool, s, w string) {
+	if !hollow[w] && !vague[w] && !reporting[w] && len(w) > 2 && w[0] > '9' {
+		out[s] = true
+	}
+}
+
+// reporting words stand beside any figure.
+var reporting = set(`said says say told reported according official officials agency government ministry least most nearly
+	almost around roughly million billion thousand hundred dollars euros pounds cent now still just were was has been today yesterday
+	monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november
+	december year years month months week weeks day days rose risen fell fallen rise fall reached reach photo figure since`)
+
+// apart reports that two figures are said to be of different years.
+func (b *binder) apart(i, j int) bool {
+	x, y := b.claims[i].Period, b.claims[j].Period
+	if x.Inherited != "" || y.Inherited != "" || len(x.Code) < 4 || len(y.Code) < 4 {
+		return false
+	}
+	return x.Code[:4] != y.Code[:4]
+}

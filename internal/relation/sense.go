@@ -1,0 +1,249 @@
+package relation
+
+import (
+	"math/big"
+	"strings"
+	"unicode"
+
+	"figcheck/dataset"
+)
+
+// senses are words that name one measure; the first of a line is the name of
+// all. Words beside them are compared by their stems.
+var senses = sensesOf(`
+killed kill kills killing death deaths dead died dies die dying fatality fatalities perished
+injured injuries injury injure hurt wounded
+case cases sickened infected infection infections ill
+displaced displacement uprooted fled homeless
+received receive receives raised raises funded funding paid contributed contributions
+required require requires requirement requirements seeks seek sought asks asked appeal needs needed
+gap shortfall unmet
+cost costs costing
+vote votes ballots
+unemployment jobless unemployed
+price prices
+economy gdp output
+`)
+
+func sensesOf(lines string) map[string]string {
+	m := map[string]string{}
+	for _, line := range strings.Split(strings.TrimSpace(lines), "\n") {
+		words := strings.Fields(line)
+		for _, w := range words {
+			m[w] = words[0]
+		}
+	}
+	return m
+}
+
+// sense is what two words for one thing have in common.
+func sense(w string) string {
+	if s, ok := senses[w]; ok {
+		return s
+	}
+	return stem(w)
+}
+
+// vague words of a label are not asked of the text that says the same again.
+var vague = set("people persons person number total totals amount value annual all each new of in the by as at and us usd gbp eur q1 q2 q3 q4")
+
+// telling returns the senses of a label's telling words.
+func telling(words []string) []string {
+	var out []string
+	for _, w := range words {
+		if !hollow[w] && !vague[w] && w != "%" && len(w) > 1 {
+			out = append(out, sense(w))
+		}
+	}
+	return out
+}
+
+// context is the words of a sentence around a figure, with those of the dates
+// and figures in it, by distance from the figure in words.
+type context struct {
+	senses   []string
+	words    []string
+	distance []int  // negative before the figure
+	near     []bool // no other amount, bracket or semicolon stands between
+}
+
+func (b *binder) contextOf(c int) context {
+	var out context
+	if b.of[c] < 0 {
+		return out
+	}
+	for _, t := range b.claims[c].Derivation {
+		if t.Rule == dataset.Share && b.of[t.Operands[0]] == b.of[c] {
+			c = t.Operands[0] // "$868 million (70 percent) had been disbursed"
+			break
+		}
+	}
+	s := &b.sentences[b.of[c]]
+	at := s.place(c)
+	from, next, to := b.reach(s, at)
+	for i := s.dateline(); i < len(s.words); i++ {
+		w := &s.words[i]
+		words := []string{w.low}
+		if w.claim >= 0 {
+			m := &b.claims[w.claim]
+			words = strings.FieldsFunc(strings.ToLower(b.doc.Text[m.Start:m.End]), notWordRune)
+		}
+		for _, f := range words {
+			qualified := i > 0 && qualifiers[s.words[i-1].low] || i > 0 && strings.Contains(s.words[i-1].low, "-")
+			out.senses, out.words = append(out.senses, sense(f)), append(out.words, f)
+			out.distance = append(out.distance, s.steps(at, i))
+			out.near = append(out.near, i > from && i < to && (i <= at || i >= next) && !qualified)
+		}
+	}
+	return out
+}
+
+// steps counts the words from word i to word k, hedges and light words left
+// out: "killed" is right before the figure in "killed at least 72".
+func (s *sentence) steps(i, k int) int {
+	sign := 1
+	if k < i {
+		i, k, sign = k, i, -1
+	}
+	n := 0
+	for j := i + 1; j < k; j++ {
+		if w := &s.words[j]; w.claim >= 0 || !w.hedge && !light[w.low] && !hollow[w.low] {
+			n++
+		}
+	}
+	if i == k {
+		return 0
+	}
+	return sign * (n + 1)
+}
+
+// dateline returns how many words of a sentence say where it was filed: "PORT
+// LIMO - A ship …".
+func (s *sentence) dateline() int {
+	for i := 0; i < len(s.words) && i < 12; i++ {
+		w := &s.words[i]
+		if w.claim < 0 && i > 0 && dash(w.low) {
+			return i + 1
+		}
+		if w.claim < 0 && !w.name && w.low != "," && w.low != "." && w.low != "(" && w.low != ")" {
+			return 0
+		}
+	}
+	return 0
+}
+
+// qualifiers make what a header names into something else: "new cases" are not
+// the cases of a table.
+var qualifiers = set("new newly unit net gross average mean median extra additional further other initial provisional suspected probable estimated real nominal remaining previous")
+
+// reach returns the words between which the words of a figure stand: from the
+// amount, bracket or semicolon before it to the one, or the comma, behind. A
+// bracket right behind the figure, up to next, is passed over.
+func (b *binder) reach(s *sentence, at int) (from, next, to int) {
+	barrier := func(i int) bool {
+		w := &s.words[i]
+		return w.claim >= 0 && b.amount(w.claim) || w.claim < 0 && (w.low == "(" || w.low == ")" || w.low == ";")
+	}
+	for from = at - 1; from >= 0 && !barrier(from); from-- {
+	}
+	next = at + 1
+	if next < len(s.words) {
+		next = b.bracket(s, next, true)
+	}
+	for to = next; to < len(s.words) && !barrier(to) && (s.words[to].claim >= 0 || s.words[to].low != ","); to++ {
+	}
+	return from, next, to
+}
+
+func notWordRune(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' }
+
+// far is further than any sentence is long.
+const far = 1000
+
+// has reports whether a word of that sense stands within so many words of the
+// figure and in its reach, or anywhere in the sentence where within is far.
+func (c context) has(s string, within int) bool {
+	for i := range c.senses {
+		if c.senses[i] == s && c.distance[i] >= -within && c.distance[i] <= within && (within >= far || c.near[i] || c.distance[i] == 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// nearest returns how far from the figure the furthest of the words is, each
+// taken where it stands nearest.
+func (c context) nearest(list []string) int {
+	most := 0
+	for _, s := range list {
+		d := far
+		for i := range c.senses {
+			if c.senses[i] == s && c.near[i] {
+				d = min(d, max(c.distance[i], -c.distance[i]))
+			}
+		}
+		most = max(most, d)
+	}
+	return most
+}
+
+func (c context) all(list []string, within int) bool {
+	for _, s := range list {
+		if !c.has(s, within) {
+			return false
+		}
+	}
+	return len(list) > 0
+}
+
+// mistakable reports whether two values may be meant as one: within an eighth
+// of each other where one is rounded or hedged or both are small, a power of
+// ten apart, or one digit or two swapped digits apart; one digit of two counts
+// only where the words leave no doubt (sure). It is never
+// a reason to bind two figures that the words do not bind; it keeps apart what
+// the words alone would bind ("412 new cases" and a table of all 3,010 cases).
+func (b *binder) mistakable(i, j int, sure bool) bool {
+	x, y := &b.claims[i], &b.claims[j]
+	p, q := x.Value.Rat(), y.Value.Rat()
+	if p == nil || q == nil || p.Sign() == 0 || q.Sign() == 0 {
+		return false
+	}
+	m, n := digits(x.Value.String()), digits(y.Value.String())
+	ratio := new(big.Rat).Quo(new(big.Rat).Abs(p), new(big.Rat).Abs(q))
+	if ratio.Cmp(big.NewRat(1, 1)) < 0 {
+		ratio.Inv(ratio)
+	}
+	near := ratio.Cmp(big.NewRat(9, 8)) <= 0
+	short, long := strings.TrimRight(m, "0"), strings.TrimRight(n, "0")
+	rounded := x.Relation != dataset.Exact || y.Relation != dataset.Exact || len(short) != len(long)
+	return near && (rounded || len(short) <= 2) || short == long && len(short) >= 2 || slipped(m, n, sure)
+}
+
+// digits are the digits of a number from the first that is not zero.
+func digits(s string) string {
+	return strings.TrimLeft(strings.NewReplacer("-", "", ".", "").Replace(s), "0")
+}
+
+// slipped reports whether two numbers differ in two neighbouring digits swapped
+// or, from three digits on or where that is sure enough, in one digit.
+func slipped(a, b string, sure bool) bool {
+	if len(a) != len(b) || len(a) < 2 {
+		return false
+	}
+	for len(a) > 2 && a[len(a)-1] == '0' && b[len(b)-1] == '0' {
+		a, b = a[:len(a)-1], b[:len(b)-1]
+	}
+	var at []int
+	for i := range a {
+		if a[i] != b[i] {
+			at = append(at, i)
+		}
+	}
+	switch len(at) {
+	case 0:
+		return true
+	case 1:
+		return len(a) > 2 || sure
+	}
+	return len(at) == 2 && at[1] == at[0]+1 && a[at[0]] == b[at[1]] && a[at[1]] == b[at[0]]
+}

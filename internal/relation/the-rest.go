@@ -1,0 +1,94 @@
+package relation
+
+import (
+	"sort"
+
+	"figcheck/dataset"
+)
+
+var theRest = &Rule{
+	Name: "the-rest",
+	Doc: `"the remaining 675,000", "the other 19", "the rest, 40": with the parts of one whole already named in the same
+sentence or the one before, the list is complete and the whole is their sum. Nothing is bound where the parts
+there belong to two wholes or to none.`,
+	Example: "of the 23, four were badly hurt; the other 19 went home: 23 = sum(four, 19)",
+	bind: func(b *binder) {
+		for i := range b.sentences {
+			s := &b.sentences[i]
+			for _, m := range b.find(s, remaining) {
+				b.remainder(i, s.words[m.end-1].claim)
+			}
+		}
+	},
+}
+
+var remaining = phrase("the remaining|other|rest|remainder ,? {part:amount}")
+
+func (b *binder) remainder(i, rest int) {
+	if b.claims[rest].PartOf >= 0 {
+		return
+	}
+	whole, parts := b.siblings(i, rest)
+	if len(parts) == 0 {
+		if p := b.previous(i); p >= 0 {
+			whole, parts = b.siblings(p, rest)
+		}
+	}
+	if len(parts) == 0 || whole < 0 || !b.alike(rest, whole) {
+		return
+	}
+	b.sum(whole, append(parts, rest)...)
+}
+
+// siblings returns the one whole that a sentence names parts of before the
+// rest, with all its parts in the paragraph up to there; −1 where the sentence
+// names parts of several.
+func (b *binder) siblings(i, rest int) (whole int, parts []int) {
+	whole = -1
+	for _, w := range b.sentences[i].words {
+		if w.claim == rest {
+			break
+		}
+		if w.claim < 0 || b.claims[w.claim].PartOf < 0 || !b.amount(w.claim) {
+			continue
+		}
+		if p := b.claims[w.claim].PartOf; whole >= 0 && p != whole {
+			return -1, nil
+		}
+		whole = b.claims[w.claim].PartOf
+	}
+	for k := b.firstClaim(i); whole >= 0 && k < rest; k++ {
+		if b.claims[k].PartOf == whole && b.amount(k) && !b.summed(whole, k) {
+			parts = append(parts, k)
+		}
+	}
+	return whole, parts
+}
+
+// firstClaim returns the first claim of the block of a sentence.
+func (b *binder) firstClaim(i int) int {
+	return sort.Search(len(b.claims), func(k int) bool { return b.claims[k].Block >= b.sentences[i].block })
+}
+
+// summed reports whether a part is in a sum of its whole already: of another
+// division of it.
+func (b *binder) summed(whole, part int) bool {
+	for _, t := range b.claims[whole].Derivation {
+		for _, o := range t.Operands {
+			if t.Rule == dataset.Sum && o == part {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// totalled reports whether a figure is a sum already.
+func (b *binder) totalled(c int) bool {
+	for _, t := range b.claims[c].Derivation {
+		if t.Rule == dataset.Sum {
+			return true
+		}
+	}
+	return false
+}

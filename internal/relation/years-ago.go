@@ -1,0 +1,61 @@
+package relation
+
+import "figcheck/dataset"
+
+var yearsAgo = &Rule{
+	Name: "years-ago",
+	Doc: `A length of time beside the date it runs from or the two dates it lies between: "since 1998, when … . That
+disaster, 27 years ago", "delivered in 2009, making it 16 years old", "starts in March 2027, takes 42 months and
+ends in September 2030". One date means until publication. Two dates in the sentence before, or a duration
+that is not said to be ago, bind nothing.`,
+	Example: "opened in 2009, making it 16 years old: 16 years = since(2009)",
+	bind: func(b *binder) {
+		for i := range b.sentences {
+			s := &b.sentences[i]
+			for _, p := range spans {
+				for _, m := range b.find(s, p) {
+					if to, ok := m.at["to"]; ok {
+						b.term(dataset.Since, m.at["long"], m.at["from"], to)
+					} else {
+						b.term(dataset.Since, m.at["long"], m.at["from"])
+					}
+				}
+			}
+			b.thatAgo(i)
+		}
+	},
+}
+
+var spans = []pattern{
+	phrase("starts|started|start|begins|began|begin ~2 {from:date} ,|and ~3 {long:length-of-time} ,|and|; ~3 ends|ending|ended|finishing|finished|finish ~2 {to:date}"),
+	phrase("starts|started|start|begins|began|begin ~2 {from:date} and ~3 {long:length-of-time} , ~3 ends|ending|ended|finishing|finished|finish ~2 {to:date}"),
+	phrase("built|delivered|founded|opened|launched|made|completed|born ~1 {from:date} , making|which_makes ~2 {long:length-of-time}"),
+	phrase("{long:ago} , in {from:date}"),
+	phrase("in {from:date} , {long:ago}"),
+	phrase("in {from:date} ( {long:ago} )"),
+}
+
+// thatAgo reads "That disaster, 27 years ago," after a sentence with one date.
+func (b *binder) thatAgo(i int) {
+	p := b.previous(i)
+	if p < 0 {
+		return
+	}
+	for _, m := range b.find(&b.sentences[i], thatEvent) {
+		if m.begin > 0 {
+			continue
+		}
+		from, n := -1, 0
+		for _, w := range b.sentences[p].words {
+			if w.claim >= 0 && b.claims[w.claim].Kind == dataset.Date {
+				from = w.claim
+				n++
+			}
+		}
+		if n == 1 {
+			b.term(dataset.Since, m.at["long"], from)
+		}
+	}
+}
+
+var thatEvent = phrase("that|the ~2 , {long:ago}")
