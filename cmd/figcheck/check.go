@@ -21,16 +21,18 @@ import (
 // inputFlags are the flags of every command that reads documents.
 type inputFlags struct {
 	published, publisher, reference string
+	fields                          fieldNames
 }
 
 func (f *inputFlags) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.published, "published", "", "publication date of documents that do not say: YYYY-MM-DD, YYYY-MM or YYYY")
 	c.Flags().StringVar(&f.publisher, "source", "", "publisher of documents that do not say")
+	c.Flags().Var(&f.fields, "fields", "fields of articles in JSON lines: text=body,title=headline,date=day,url=link,publisher=paper")
 	c.Flags().StringVar(&f.reference, "reference", "", "folder of reference tables to lay over the built-in ones")
 }
 
 func (f *inputFlags) options() document.Options {
-	return document.Options{Published: f.published, Publisher: f.publisher}
+	return document.Options{Published: f.published, Publisher: f.publisher, Fields: document.Fields(f.fields)}
 }
 
 // tables returns the built-in reference tables with the user's folder on top.
@@ -124,13 +126,46 @@ func datasetFolder(args []string) (string, bool) {
 // gone or changed since is left out: its figures are shown by their context.
 func reread(d *dataset.Dataset) []*document.Document {
 	var docs []*document.Document
+	packed := map[string]map[string]*document.Document{} // by file that holds several, and source
 	for _, s := range d.Sources {
-		r := read(source{path: s.Path}, document.Options{Published: s.Published, Publisher: s.Publisher})
-		if r.err == nil && r.document.Source.ID == s.ID {
-			docs = append(docs, r.document)
+		file := holder(s.Path)
+		if file == s.Path {
+			r := read(source{path: s.Path}, document.Options{Published: s.Published, Publisher: s.Publisher})
+			if r.err == nil && r.document.Source.ID == s.ID {
+				docs = append(docs, r.document)
+			}
+			continue
+		}
+		if packed[file] == nil {
+			packed[file] = map[string]*document.Document{}
+			for _, r := range readEach(source{path: file}, document.Options{}) {
+				if r.err == nil {
+					packed[file][r.document.Source.ID] = r.document
+				}
+			}
+		}
+		if doc := packed[file][s.ID]; doc != nil {
+			docs = append(docs, doc)
 		}
 	}
 	return docs
+}
+
+// holder returns the file that holds a source: the archive of
+// "reports.zip/north.md", the file of "articles.jsonl:12", the path itself
+// where that is a file.
+func holder(path string) string {
+	if k := strings.LastIndexByte(path, ':'); k > 0 && strings.Trim(path[k+1:], "0123456789") == "" {
+		if info, err := os.Stat(path[:k]); err == nil && info.Mode().IsRegular() {
+			return path[:k]
+		}
+	}
+	for p := path; len(p) > 1; p = filepath.Dir(p) {
+		if info, err := os.Stat(p); err == nil && info.Mode().IsRegular() {
+			return p
+		}
+	}
+	return path
 }
 
 // verdict is what the exit code says.
