@@ -25,6 +25,7 @@ type pdfLayout struct {
 }
 
 func (l *pdfLayout) addPage(lines []pdfLine) {
+	setLimits(lines)
 	for i := range lines {
 		lines[i].page = len(l.pages) + 1
 		text := lines[i].text()
@@ -168,7 +169,7 @@ func (l *pdfLayout) parts(a, b *pdfLine, text string, marker listMarker) bool {
 	switch {
 	case a.page != b.page || down < -0.5*a.size: // the next page or column
 		return !open
-	case down > 1.75*a.size:
+	case down > 1.75*a.size, a.forced(b) && !unicode.IsLower(first) && l.like.Heading == 0 && !strings.HasSuffix(before, ","):
 		return true
 	case b.left > a.left+0.9*a.size && l.like.List == 0 && b.left < a.left+6*a.size && !open: // an indented first line
 		return true

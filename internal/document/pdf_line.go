@@ -15,8 +15,9 @@ type pdfLine struct {
 	base                     float64   // where its letters stand
 	size                     float64   // of most of its letters
 	bold                     bool
-	tabular                  bool // its cells stand apart as in a table, not as in a stretched line
-	page                     int  // from 1
+	tabular                  bool    // its cells stand apart as in a table, not as in a stretched line
+	page                     int     // from 1
+	limit                    float64 // how far to the right its neighbours reach
 	running                  bool
 }
 
@@ -254,6 +255,28 @@ func (l *pdfLine) split(chars []pdfChar) {
 		l.cells[len(l.cells)-1].add(w)
 	}
 	l.tabular = len(l.cells) > 1 && (most > contrast*least || least > clearGap)
+}
+
+// setLimits finds for each line how far the lines around it reach that begin
+// about where it does: the right edge of its column.
+func setLimits(lines []pdfLine) {
+	const around = 60
+	for i := range lines {
+		l := &lines[i]
+		for k := max(0, i-around); k < min(len(lines), i+around); k++ {
+			o := &lines[k]
+			if math.Abs(o.left-l.left) < 6*l.size && math.Abs(o.size-l.size) < 0.08*l.size {
+				l.limit = max(l.limit, o.right)
+			}
+		}
+	}
+}
+
+// forced reports whether a line ends although the first word of the next
+// would still have found room on it.
+func (l *pdfLine) forced(next *pdfLine) bool {
+	w := next.cells[0].words[0]
+	return l.right+0.3*l.size+w.right-w.left < l.limit-1.5*l.size
 }
 
 // markRunning marks the lines at the top and bottom of pages that are running
