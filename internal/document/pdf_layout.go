@@ -119,19 +119,24 @@ func (l *pdfLayout) begin(line *pdfLine, text string, marker listMarker) {
 	case first[0].align == "superscript" && len(text) > len(first[0].text):
 		b.Section, b.Heading = dataset.Footnote, 0
 		first[0].text = ""
+	case line.item && marker.kind == 0 && b.Heading == 0 && !endsWithStop(text):
+		b.Section, b.List = dataset.List, l.list()
 	case marker.kind != 0 && (b.Heading == 0 || marker.kind == '-'):
-		b.Section, b.Heading = dataset.List, 0
-		if n := len(l.doc.Blocks); n > 0 && l.doc.Blocks[n-1].List > 0 {
-			b.List = l.doc.Blocks[n-1].List
-		} else {
-			l.nlists++
-			b.List = l.nlists
-		}
+		b.Section, b.Heading, b.List = dataset.List, 0, l.list()
 		for i := range first { // the marker is the first word
 			first[i].text = ""
 		}
 	}
 	l.like = b
+}
+
+// list returns the number of the list that an item belongs to.
+func (l *pdfLayout) list() int {
+	if n := len(l.doc.Blocks); n > 0 && l.doc.Blocks[n-1].List > 0 {
+		return l.doc.Blocks[n-1].List
+	}
+	l.nlists++
+	return l.nlists
 }
 
 // heading returns the level of a heading, 0 for a line of a paragraph.

@@ -18,6 +18,7 @@ type pdfLine struct {
 	tabular                  bool    // its cells stand apart as in a table, not as in a stretched line
 	page                     int     // from 1
 	limit                    float64 // how far to the right its neighbours reach
+	item                     bool    // it may be the item of a list
 	running                  bool
 }
 
@@ -258,15 +259,22 @@ func (l *pdfLine) split(chars []pdfChar) {
 }
 
 // setLimits finds for each line how far the lines around it reach that begin
-// about where it does: the right edge of its column.
+// about where it does: the right edge of its column. Short lines that are set
+// in together are the items of a list whose bullets are drawn.
 func setLimits(lines []pdfLine) {
 	const around = 60
 	for i := range lines {
 		l := &lines[i]
+		margin := l.left
 		for k := max(0, i-around); k < min(len(lines), i+around); k++ {
 			o := &lines[k]
 			if math.Abs(o.left-l.left) < 6*l.size && math.Abs(o.size-l.size) < 0.08*l.size {
-				l.limit = max(l.limit, o.right)
+				l.limit, margin = max(l.limit, o.right), min(margin, o.left)
+			}
+		}
+		for _, k := range []int{i - 1, i + 1} {
+			if k >= 0 && k < len(lines) && math.Abs(lines[k].left-l.left) < 1 {
+				l.item = l.item || margin < l.left-1.5*l.size && l.right < l.limit-4*l.size
 			}
 		}
 	}
