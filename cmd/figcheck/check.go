@@ -21,17 +21,19 @@ import (
 // inputFlags are the flags of every command that reads documents.
 type inputFlags struct {
 	published, publisher, reference, config string
+	fields                                  fieldNames
 }
 
 func (f *inputFlags) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.published, "published", "", "publication date of documents that do not say: YYYY-MM-DD, YYYY-MM or YYYY")
 	c.Flags().StringVar(&f.publisher, "source", "", "publisher of documents that do not say")
+	c.Flags().Var(&f.fields, "fields", "fields of articles in JSON lines: text=body,title=headline,date=day,url=link,publisher=paper")
 	c.Flags().StringVar(&f.reference, "reference", "", "folder of reference tables to lay over the built-in ones")
 	c.Flags().StringVar(&f.config, "config", "", "configuration to use instead of the nearest figcheck.toml")
 }
 
 func (f *inputFlags) options() document.Options {
-	return document.Options{Published: f.published, Publisher: f.publisher}
+	return document.Options{Published: f.published, Publisher: f.publisher, Fields: document.Fields(f.fields)}
 }
 
 // checkFlags are the flags of check alone.
@@ -113,11 +115,31 @@ func datasetFolder(args []string) (string, bool) {
 // gone or changed since is left out: its figures are shown by their context.
 func reread(d *dataset.Dataset) []*document.Document { return unchanged(d, rereadings(d)) }
 
+// rereadings reads the source of each row again, in the order of the rows. A
+// file that holds several documents is read once.
 func rereadings(d *dataset.Dataset) []reading {
 	names := checkNames()
 	out := make([]reading, len(d.Sources))
+	packed := map[string]map[string]reading{} // by file that holds several, and source
 	for i, s := range d.Sources {
-		out[i] = read(source{path: s.Path, checks: names}, document.Options{Published: s.Published, Publisher: s.Publisher})
+		file := holder(s.Path)
+		if file == s.Path {
+			out[i] = read(source{path: s.Path, checks: names}, document.Options{Published: s.Published, Publisher: s.Publisher})
+			continue
+		}
+		if packed[file] == nil {
+			packed[file] = map[string]reading{}
+			for _, r := range readEach(source{path: file, checks: names}, document.Options{}) {
+				if r.err == nil {
+					packed[file][r.document.Source.ID] = r
+				}
+			}
+		}
+		r, ok := packed[file][s.ID]
+		if !ok {
+			r.err = errReported
+		}
+		out[i] = r
 	}
 	return out
 }
@@ -130,6 +152,23 @@ func unchanged(d *dataset.Dataset, readings []reading) []*document.Document {
 		}
 	}
 	return docs
+}
+
+// holder returns the file that holds a source: the archive of
+// "reports.zip/north.md", the file of "articles.jsonl:12", the path itself
+// where that is a file.
+func holder(path string) string {
+	if k := strings.LastIndexByte(path, ':'); k > 0 && strings.Trim(path[k+1:], "0123456789") == "" {
+		if info, err := os.Stat(path[:k]); err == nil && info.Mode().IsRegular() {
+			return path[:k]
+		}
+	}
+	for p := path; len(p) > 1; p = filepath.Dir(p) {
+		if info, err := os.Stat(p); err == nil && info.Mode().IsRegular() {
+			return p
+		}
+	}
+	return path
 }
 
 func severity(name string) (dataset.Severity, error) {
