@@ -66,7 +66,8 @@ func explain(d *document.Document, claims []claim.Claim) string {
 	said := func(k int) string {
 		c := &claims[k]
 		masked, base := d.Masked(c.Block), d.Blocks[c.Block].Span.Start
-		return strings.Join(strings.Fields(d.Text[coreStart(masked, base, c):coreEnd(masked, base, c)]), " ")
+		text, _, _ := strings.Cut(d.Text[coreStart(masked, base, c):coreEnd(masked, base, c)], " to the ") // how far a rate reaches is package quantity's
+		return strings.Join(strings.Fields(text), " ")
 	}
 	var out strings.Builder
 	for i := range claims {
