@@ -25,7 +25,7 @@ const (
 	PValue      Rule = "p_value"     // F is the p value of the test statistic a
 	Mean        Rule = "mean"        // F is the mean of a whole numbers, or of a times b items
 	Deviation   Rule = "deviation"   // F is the standard deviation of b whole numbers whose mean is a
-	Confidence  Rule = "confidence"  // F is the confidence interval of the estimate a
+	Confidence  Rule = "confidence"  // F is the estimate whose confidence interval is a, or runs from a to b
 	Contingency Rule = "contingency" // F is the χ² or the p value that compares a of b with c of d
 )
 

@@ -18,10 +18,15 @@ func buildCommand(s *streams) *cobra.Command {
 		Short: "Read documents into a dataset, check it, draw it and report",
 		Args:  cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			d, docs, failed, err := checked(s, args, &in)
+			set, err := in.settings()
+			if err != nil {
+				return s.reported(err)
+			}
+			r, err := checked(s, args, &in, set)
 			if err != nil {
 				return err
 			}
+			d := r.data
 			if err := d.Write(out); err != nil {
 				return err
 			}
@@ -29,11 +34,11 @@ func buildCommand(s *streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := writeReports(out, d, docs, charts); err != nil {
+			if err := writeReports(out, r.report(), charts); err != nil {
 				return err
 			}
 			summary(s.out, d, len(charts), out)
-			if failed {
+			if r.failed {
 				return errReported
 			}
 			return nil

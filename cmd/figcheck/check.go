@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"os"
@@ -12,99 +13,89 @@ import (
 	"golang.org/x/term"
 
 	"figcheck/dataset"
-	"figcheck/internal/check"
+	"figcheck/internal/baseline"
 	"figcheck/internal/document"
-	"figcheck/internal/reference"
 	"figcheck/internal/report"
 )
 
 // inputFlags are the flags of every command that reads documents.
 type inputFlags struct {
-	published, publisher, reference string
+	published, publisher, reference, config string
+	fields                                  fieldNames
 }
 
 func (f *inputFlags) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.published, "published", "", "publication date of documents that do not say: YYYY-MM-DD, YYYY-MM or YYYY")
 	c.Flags().StringVar(&f.publisher, "source", "", "publisher of documents that do not say")
+	c.Flags().Var(&f.fields, "fields", "fields of articles in JSON lines: text=body,title=headline,date=day,url=link,publisher=paper")
 	c.Flags().StringVar(&f.reference, "reference", "", "folder of reference tables to lay over the built-in ones")
+	c.Flags().StringVar(&f.config, "config", "", "configuration to use instead of the nearest figcheck.toml")
 }
 
 func (f *inputFlags) options() document.Options {
-	return document.Options{Published: f.published, Publisher: f.publisher}
+	return document.Options{Published: f.published, Publisher: f.publisher, Fields: document.Fields(f.fields)}
 }
 
-// tables returns the built-in reference tables with the user's folder on top.
-func (f *inputFlags) tables() (*reference.Tables, error) {
-	if f.reference == "" {
-		return reference.Builtin(), nil
-	}
-	return reference.New(os.DirFS(f.reference))
+// checkFlags are the flags of check alone.
+type checkFlags struct {
+	inputFlags
+	format, failOn          string
+	baseline, writeBaseline string
+	unchecked               bool
 }
 
 func checkCommand(s *streams) *cobra.Command {
-	var in inputFlags
-	var format, failOn string
+	var f checkFlags
 	c := &cobra.Command{
 		Use:   "check SOURCE... | DATASET",
 		Short: "Check documents, or a folder with claims.csv, and print the findings",
 		Args:  cobra.MinimumNArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			f := report.Named(format)
-			if f == nil {
-				return fmt.Errorf("--format %s: no such format; one of %s", format, strings.Join(formatNames(), ", "))
-			}
-			least, err := severity(failOn)
-			if err != nil {
-				return err
-			}
-			d, docs, failed, err := checked(s, args, &in)
-			if err != nil {
-				return err
-			}
-			if d == nil {
-				return errReported
-			}
-			rep := &report.Report{Dataset: d, Documents: docs, Tool: tool, Options: terminal(s.out)}
-			if err := f.Write(s.out, rep); err != nil {
-				return err
-			}
-			return verdict(d, least, failed)
-		},
+		RunE:  func(cmd *cobra.Command, args []string) error { return f.run(s, args) },
 	}
-	in.add(c)
-	c.Flags().StringVar(&format, "format", "text", "how to print: "+strings.Join(formatNames(), ", "))
-	c.Flags().StringVar(&failOn, "fail-on", "warning", "exit with 1 on findings of this severity or worse: error, warning, note, info or never")
+	f.add(c)
+	c.Flags().StringVar(&f.format, "format", "text", "how to print: "+strings.Join(formatNames(), ", "))
+	c.Flags().StringVar(&f.failOn, "fail-on", "", "exit with 1 on findings of this severity or worse: error, warning (the default), note, info or never")
+	c.Flags().StringVar(&f.baseline, "baseline", "", "findings of an earlier run, as csv or json: those that it has do not fail this one")
+	c.Flags().StringVar(&f.writeBaseline, "write-baseline", "", "write the findings of this run to a file for --baseline, and exit with 0")
+	c.Flags().BoolVar(&f.unchecked, "unchecked", false, "list also what was not checked, and why (text, md, json)")
 	return c
 }
 
-// checked reads the arguments, documents or one dataset, and runs the checks.
-// Sources that cannot be read are reported and left out; d is nil where none
-// was left.
-func checked(s *streams, args []string, in *inputFlags) (d *dataset.Dataset, docs []*document.Document, failed bool, err error) {
-	tables, err := in.tables()
+func (f *checkFlags) run(s *streams, args []string) error {
+	format := report.Named(f.format)
+	if format == nil {
+		return fmt.Errorf("--format %s: no such format; one of %s", f.format, strings.Join(formatNames(), ", "))
+	}
+	set, err := f.settings()
 	if err != nil {
-		return nil, nil, false, err
+		return s.reported(err)
 	}
-	if dir, ok := datasetFolder(args); ok {
-		d, err := dataset.Read(dir)
-		if err != nil {
-			fmt.Fprintln(s.err, err)
-			return nil, nil, true, errReported
+	least, err := severity(cmp.Or(f.failOn, set.FailOn, string(dataset.SeverityWarning)))
+	if err != nil {
+		return err
+	}
+	r, err := checked(s, args, &f.inputFlags, set)
+	if err != nil {
+		return err
+	}
+	if name := cmp.Or(f.baseline, set.Baseline); name != "" && f.writeBaseline == "" {
+		if err := r.compare(name); err != nil {
+			return s.reported(err)
 		}
-		d.Findings = check.Run(d, check.With(tables)...)
-		return d, reread(d), false, nil
 	}
-	sources, errs := expand(args, s.in)
-	d, docs, more := gather(readAll(sources, in.options(), s.err))
-	for _, e := range append(errs, more...) {
-		fmt.Fprintln(s.err, e)
-		failed = true
+	rep := r.report()
+	rep.Options, rep.Unchecked = terminal(s.out), f.unchecked
+	if err := format.Write(s.out, rep); err != nil {
+		return err
 	}
-	if len(docs) == 0 {
-		return nil, nil, failed, errReported
+	if f.writeBaseline != "" {
+		err := dataset.WriteFile(f.writeBaseline, func(w io.Writer) error { return baseline.Write(w, r.data.Findings) })
+		if err != nil || !r.failed {
+			return err
+		}
+		return errReported
 	}
-	d.Findings = check.Run(d, check.With(tables)...)
-	return d, docs, failed, nil
+	return r.verdict(least)
 }
 
 // datasetFolder reports whether the arguments name a folder with claims.csv,
@@ -122,29 +113,62 @@ func datasetFolder(args []string) (string, bool) {
 
 // reread reads the documents of a dataset again for their text. One that has
 // gone or changed since is left out: its figures are shown by their context.
-func reread(d *dataset.Dataset) []*document.Document {
+func reread(d *dataset.Dataset) []*document.Document { return unchanged(d, rereadings(d)) }
+
+// rereadings reads the source of each row again, in the order of the rows. A
+// file that holds several documents is read once.
+func rereadings(d *dataset.Dataset) []reading {
+	names := checkNames()
+	out := make([]reading, len(d.Sources))
+	packed := map[string]map[string]reading{} // by file that holds several, and source
+	for i, s := range d.Sources {
+		file := holder(s.Path)
+		if file == s.Path {
+			out[i] = read(source{path: s.Path, checks: names}, document.Options{Published: s.Published, Publisher: s.Publisher})
+			continue
+		}
+		if packed[file] == nil {
+			packed[file] = map[string]reading{}
+			for _, r := range readEach(source{path: file, checks: names}, document.Options{}) {
+				if r.err == nil {
+					packed[file][r.document.Source.ID] = r
+				}
+			}
+		}
+		r, ok := packed[file][s.ID]
+		if !ok {
+			r.err = errReported
+		}
+		out[i] = r
+	}
+	return out
+}
+
+func unchanged(d *dataset.Dataset, readings []reading) []*document.Document {
 	var docs []*document.Document
-	for _, s := range d.Sources {
-		r := read(source{path: s.Path}, document.Options{Published: s.Published, Publisher: s.Publisher})
-		if r.err == nil && r.document.Source.ID == s.ID {
+	for i, r := range readings {
+		if r.err == nil && r.document.Source.ID == d.Sources[i].ID {
 			docs = append(docs, r.document)
 		}
 	}
 	return docs
 }
 
-// verdict is what the exit code says.
-func verdict(d *dataset.Dataset, least dataset.Severity, failed bool) error {
-	if failed {
-		return errReported
-	}
-	limit := slices.Index(dataset.Severities, least)
-	for i := range d.Findings {
-		if at := slices.Index(dataset.Severities, d.Findings[i].Severity); at <= limit {
-			return errFindings
+// holder returns the file that holds a source: the archive of
+// "reports.zip/north.md", the file of "articles.jsonl:12", the path itself
+// where that is a file.
+func holder(path string) string {
+	if k := strings.LastIndexByte(path, ':'); k > 0 && strings.Trim(path[k+1:], "0123456789") == "" {
+		if info, err := os.Stat(path[:k]); err == nil && info.Mode().IsRegular() {
+			return path[:k]
 		}
 	}
-	return nil
+	for p := path; len(p) > 1; p = filepath.Dir(p) {
+		if info, err := os.Stat(p); err == nil && info.Mode().IsRegular() {
+			return p
+		}
+	}
+	return path
 }
 
 func severity(name string) (dataset.Severity, error) {

@@ -14,26 +14,29 @@ import (
 	"figcheck/internal/document"
 	"figcheck/internal/quantity"
 	"figcheck/internal/relation"
+	"figcheck/internal/suppression"
 )
 
 // reading is one source as read: a document and its records, or an error.
 type reading struct {
 	document *document.Document
 	records  []dataset.Record
+	rules    []*suppression.Rule // its comments for figcheck
+	mistakes []error             // and what is wrong in them
 	err      error
 }
 
 // readAll reads sources in parallel and returns the readings in the order of
 // the sources. Progress goes to a terminal only.
 func readAll(sources []source, opts document.Options, progress io.Writer) []reading {
-	out := make([]reading, len(sources))
+	each := make([][]reading, len(sources))
 	next := make(chan int)
 	var group sync.WaitGroup
 	bar := progressOn(progress, len(sources))
 	for range min(runtime.GOMAXPROCS(0), len(sources)) {
 		group.Go(func() {
 			for i := range next {
-				out[i] = read(sources[i], opts)
+				each[i] = readEach(sources[i], opts)
 				bar.step()
 			}
 		})
@@ -44,27 +47,55 @@ func readAll(sources []source, opts document.Options, progress io.Writer) []read
 	close(next)
 	group.Wait()
 	bar.done()
+	var out []reading
+	for _, r := range each {
+		out = append(out, r...)
+	}
 	return out
 }
 
-// read takes one source through document, quantity, claim and relation.
-func read(s source, opts document.Options) reading {
+// readEach takes the documents of one source through document, quantity, claim
+// and relation: one of most sources, several of an archive.
+func readEach(s source, opts document.Options) (out []reading) {
 	content := s.content
 	if s.path != "-" {
 		var err error
 		if content, err = load(s.path); err != nil {
-			return reading{err: err}
+			return []reading{{err: err}}
 		}
 	}
 	name := s.path
 	if s.name != "" {
 		name = s.name
 	}
-	d, err := document.Read(name, content, opts)
-	if err != nil {
-		return reading{err: err}
+	for d, err := range document.ReadAll(name, content, opts) {
+		r := reading{document: d, err: err}
+		if err == nil {
+			s.complete(&r, content)
+		}
+		out = append(out, r)
 	}
-	return reading{document: d, records: records(d)}
+	return out
+}
+
+// read is readEach for a source that is one document.
+func read(s source, opts document.Options) reading {
+	return readEach(s, opts)[0]
+}
+
+// complete says of a document what the configuration knows of it, finds its
+// records, and reads the comments that suppress findings.
+func (s *source) complete(r *reading, content []byte) {
+	if r.document.Source.Published == "" {
+		r.document.Source.Published = s.published
+	}
+	if r.document.Source.Publisher == "" {
+		r.document.Source.Publisher = s.publisher
+	}
+	r.records = records(r.document)
+	if s.checks != nil {
+		r.rules, r.mistakes = suppression.Comments(r.document, content, s.checks)
+	}
 }
 
 // records takes a document through quantity, claim and relation.

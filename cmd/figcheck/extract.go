@@ -32,8 +32,12 @@ func extractCommand(s *streams) *cobra.Command {
 
 // extractTable writes the records of documents as claims.csv to the output.
 func extractTable(s *streams, args []string, in *inputFlags) error {
+	set, err := in.settings()
+	if err != nil {
+		return s.reported(err)
+	}
 	sources, errs := expand(args, s.in)
-	d, _, more := gather(readAll(sources, in.options(), s.err))
+	d, _, more := gather(readAll(set.prepare(sources), in.options(), s.err))
 	errs = append(errs, more...)
 	for _, e := range errs {
 		fmt.Fprintln(s.err, e)

@@ -53,6 +53,12 @@ type streams struct {
 	out, err io.Writer
 }
 
+// reported prints an error that names its place itself, and ends the command.
+func (s *streams) reported(err error) error {
+	fmt.Fprintln(s.err, err)
+	return errReported
+}
+
 // tool is what reports and pictures say made them.
 const tool = "figcheck 0.1"
 

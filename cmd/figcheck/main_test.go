@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"figcheck/internal/config"
 )
 
 func TestMain(m *testing.M) {
@@ -25,8 +27,11 @@ func TestGivenTwice(t *testing.T) {
 		}
 	}
 	s := &streams{out: os.Stdout, err: os.Stderr}
-	d, docs, failed, err := checked(s, []string{dir}, &inputFlags{})
-	if err != nil || failed || len(docs) != 1 || len(d.Sources) != 1 {
-		t.Errorf("two copies give %d documents, failed %v, %v; want one", len(docs), failed, err)
+	r, err := checked(s, []string{dir}, &inputFlags{}, &settings{Config: new(config.Config)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.failed || len(r.docs) != 1 || len(r.data.Sources) != 1 {
+		t.Errorf("two copies give %d documents, failed %v; want one", len(r.docs), r.failed)
 	}
 }

@@ -10,7 +10,6 @@ import (
 
 	"figcheck/dataset"
 	"figcheck/figures"
-	"figcheck/internal/document"
 	"figcheck/internal/report"
 )
 
@@ -25,7 +24,7 @@ func reportCommand(s *streams) *cobra.Command {
 				fmt.Fprintln(s.err, err)
 				return errReported
 			}
-			return writeReports(args[0], d, reread(d), chosen(d))
+			return writeReports(args[0], &report.Report{Dataset: d, Documents: reread(d), Tool: tool}, chosen(d))
 		},
 	}
 }
@@ -35,8 +34,7 @@ var reportFiles = []struct{ format, name string }{
 	{"html", "report.html"}, {"md", "report.md"}, {"json", "report.json"},
 }
 
-func writeReports(dir string, d *dataset.Dataset, docs []*document.Document, charts []*figures.Chart) error {
-	r := &report.Report{Dataset: d, Documents: docs, Tool: tool}
+func writeReports(dir string, r *report.Report, charts []*figures.Chart) error {
 	for _, c := range charts {
 		file := chartFolder + "/" + c.Name + figures.Web.Suffix + ".png"
 		image, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(file)))

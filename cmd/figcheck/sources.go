@@ -18,6 +18,9 @@ type source struct {
 	path    string
 	name    string // says the format where the path does not; "" is the path
 	content []byte
+
+	published, publisher string   // where the document does not say
+	checks               []string // names that a comment in the document may suppress; nil does not look
 }
 
 // expand turns arguments into sources in a fixed order: files as given,

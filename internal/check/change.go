@@ -17,12 +17,14 @@ of the statement.
 Evidence: derivation change(from to) on the change. Traps: between two per cents a change in per cent and one in
 points are two things; where only points fit it is a tension. "Rose to" is not "rose by", and the base is
 the old figure: both are offered as explanations, not accepted as readings. Two figures whose order the text
-leaves open (no "from … to …") are tried the other way round.`,
+leaves open (no "from … to …") are tried the other way round. Of a table's column of changes in which several do not
+follow, each is a tension: the column is on another basis. Bare whole numbers of a table may be rounded.`,
 	Holds:    "sales rose 25% from $80 million to $100 million",
 	Fails:    "10,250 cases became 25,500, a rise of 250%",
 	Rounding: "turnout more than doubled from 1.2 to 2.5 million",
 	Run: func(p *Pass) {
 		p.derived(dataset.ChangeBy, 2, 2, func(recs []*dataset.Record) *equation { return changeOf(recs[0], recs[1], recs[2]) })
+		p.sameBasis()
 	},
 }
 
@@ -78,6 +80,10 @@ func changeOf(from, to, by *dataset.Record) *equation {
 	if by.Change != dataset.Up && by.Change != dataset.Down && g.name != inTimes.name {
 		e.readings = append(e.readings, reading{name: "a fall of that size", right: right, equal: true,
 			left: func(x values) dataset.Interval { return g.of(x[0], x[1]).Neg() }})
+	}
+	if nameless(from) && nameless(to) {
+		e.readings = append(e.readings, reading{name: "whole numbers rounded from finer ones", right: right, equal: true,
+			left: func(x values) dataset.Interval { return g.of(unrounded(x[0]), unrounded(x[1])) }})
 	}
 	e.inRoundTerms()
 	if g.name == inTimes.name && added(by) {

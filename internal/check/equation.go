@@ -53,6 +53,7 @@ type equation struct {
 
 	scaled [3]values // by level, once they were asked for
 
+	chance  string // the test's power where it is known in closed form
 	left    string // the left side in words, figures as stated
 	symbols string // the relation with the numbers put in
 	unit    dataset.Unit

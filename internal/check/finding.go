@@ -24,7 +24,7 @@ func (e *equation) finding(check string, o outcome) dataset.Finding {
 	if o.verdict == dataset.Inconsistent || o.verdict == dataset.Tension {
 		f.Gap = gapText(o)
 	}
-	if o.verdict != dataset.CannotTell {
+	if f.Power = e.chance; f.Power == "" && o.verdict != dataset.CannotTell {
 		f.Power = e.power(o)
 	}
 	if o.verdict == dataset.Inconsistent {
@@ -93,7 +93,7 @@ func printIntervals(list []dataset.Interval) string {
 // gapText prints the distance between the sides, and as a share of the stated
 // figure.
 func gapText(o outcome) string {
-	if o.gap == nil || o.gap.Sign() == 0 {
+	if o.gap == nil || o.gap.Sign() == 0 || o.computed[0].Empty() {
 		return ""
 	}
 	out := dataset.DecimalOf(o.gap).String()

@@ -26,7 +26,13 @@ is zero. A correlation beyond 1 or a p above 1 was misread or misprinted, which 
 	Fails:    "t(58) = 2.09, p = .014",
 	Rounding: "F(1, 40) = 4.1, p = .049, though 4.10 gives .0496",
 	Run: func(p *Pass) {
-		p.derived(dataset.PValue, 1, 1, p.pValueOf)
+		var oneSided map[string]bool // sources that speak of one-tailed tests anywhere
+		p.derived(dataset.PValue, 1, 1, func(recs []*dataset.Record) *equation {
+			if oneSided == nil {
+				oneSided = p.saying(oneTailed)
+			}
+			return pValueOf(recs, oneSided)
+		})
 	},
 }
 
@@ -34,7 +40,9 @@ is zero. A correlation beyond 1 or a p above 1 was misread or misprinted, which 
 // alpha is.
 var alpha = big.NewRat(5, 100)
 
-func (p *Pass) pValueOf(recs []*dataset.Record) *equation {
+// pValueOf is the relation of a statistic and its p value; oneSided names the
+// sources that speak of one-tailed tests.
+func pValueOf(recs []*dataset.Record, oneSided map[string]bool) *equation {
 	stat, said := recs[0], recs[1]
 	e := &equation{operands: as(recs, "statistic", "p value"), rel: "=", unit: "1", left: stat.Stated, steady: true}
 	for i := range e.operands {
@@ -70,7 +78,7 @@ func (p *Pass) pValueOf(recs []*dataset.Record) *equation {
 	case oneTailed.MatchString(said.Context):
 		half.equal = true
 		e.readings = append(e.readings, half)
-	case p.saysElsewhere(said.Source, oneTailed):
+	case oneSided[said.Source]:
 		e.readings = append(e.readings, half)
 	default:
 		e.alternatives = []reading{half}
@@ -93,15 +101,15 @@ var (
 	corrected = regexp.MustCompile(`(?i)\b(corrected|adjusted|correction|adjustment|bonferroni|holm|tukey|scheff|[šs]id[aá]k|fdr|hochberg|greenhouse|huynh|welch)`)
 )
 
-// saysElsewhere reports whether any sentence with a figure of that source says
-// so.
-func (p *Pass) saysElsewhere(source string, words *regexp.Regexp) bool {
+// saying returns the sources in which a sentence with a figure says so.
+func (p *Pass) saying(words *regexp.Regexp) map[string]bool {
+	out := map[string]bool{}
 	for i := range p.Records {
-		if p.Records[i].Source == source && words.MatchString(p.Records[i].Context) {
-			return true
+		if r := &p.Records[i]; !out[r.Source] && words.MatchString(r.Context) {
+			out[r.Source] = true
 		}
 	}
-	return false
+	return out
 }
 
 // flips reports whether the stated p is on the other side of alpha than the

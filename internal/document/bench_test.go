@@ -15,8 +15,10 @@ func BenchmarkRead(b *testing.B) {
 				b.SetBytes(int64(len(content)))
 				b.ReportAllocs()
 				for range b.N {
-					if _, err := Read(path, content, Options{}); err != nil {
-						b.Fatal(err)
+					for _, err := range ReadAll(path, content, Options{}) {
+						if err != nil {
+							b.Fatal(err)
+						}
 					}
 				}
 			})

@@ -1,6 +1,9 @@
 package document
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // inline reads what stands in a paragraph: runs, links, fields, insertions.
 func (r *docxReader) inline(e *element) {
@@ -32,6 +35,9 @@ func (r *docxReader) run(e *element) {
 	p := e.child("rPr")
 	hidden := on(p, "vanish") || on(p, "strike") || on(p, "dstrike") || p.child("del") != nil
 	align := p.child("vertAlign").value("val")
+	if p.child("position") != nil && align == "" {
+		align = positioned(p.child("position").value("val"))
+	}
 	for _, c := range e.children {
 		switch c.name {
 		case "t":
@@ -65,6 +71,18 @@ func (r *docxReader) run(e *element) {
 			r.inline(c.child("rubyBase").orEmpty())
 		}
 	}
+}
+
+// positioned returns how a run stands that is moved up or down by half points,
+// as LibreOffice writes superscripts.
+func positioned(halfPoints string) string {
+	switch n, _ := strconv.Atoi(halfPoints); {
+	case n >= 4:
+		return "superscript"
+	case n <= -2:
+		return "subscript"
+	}
+	return ""
 }
 
 // fieldMark follows the begin, separate and end of fields: what stands before

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"iter"
 	"path/filepath"
 	"strings"
 	"unicode/utf8"
@@ -28,6 +29,9 @@ type Format struct {
 	// Read turns the whole file into a document. It fills what the file itself
 	// says of its source; Read (the function) adds the rest. Errors are *Error.
 	Read func(name string, content []byte) (*Document, error)
+	// Split is set instead of Read where a file holds several documents. It
+	// yields them, or what is wrong with one of them.
+	Split func(name string, content []byte, opts Options) iter.Seq2[*Part, error]
 }
 
 // Options overrides what a document says of itself.
@@ -35,6 +39,7 @@ type Options struct {
 	Published string // EDTF date: YYYY, YYYY-MM or YYYY-MM-DD
 	Publisher string // "who published it", from --source
 	MaxBytes  int    // size limit in bytes; 0 is the constant MaxBytes
+	Fields    Fields // of articles in JSON lines
 }
 
 // Error says what is wrong with an input, where, and what to do about it.
@@ -87,23 +92,17 @@ func Detect(name string, content []byte) *Format {
 // Read reads a file that is already in memory. The name picks the format and is
 // the source's path. Errors are *Error: an empty or too large file, no format
 // for it, text that is not UTF-8, binary data, a page without text, a date in
-// opts that is none.
+// opts that is none, a file that holds several documents (see ReadAll).
 func Read(name string, content []byte, opts Options) (*Document, error) {
-	limit := opts.MaxBytes
-	if limit <= 0 {
-		limit = MaxBytes
-	}
-	switch {
-	case len(content) > limit:
-		return nil, &Error{Path: name, What: fmt.Sprintf("too large (%d bytes, limit %d)", len(content), limit), Do: "split it"}
-	case len(bytes.TrimSpace(content)) == 0:
-		return nil, &Error{Path: name, What: "empty file", Do: "give a document with text"}
-	case opts.Published != "" && plainDate(opts.Published) != opts.Published:
-		return nil, &Error{Path: name, What: fmt.Sprintf("publication date %q", opts.Published), Do: "write YYYY, YYYY-MM or YYYY-MM-DD"}
+	if err := opts.refuse(name, content); err != nil {
+		return nil, err
 	}
 	f := Detect(name, content)
 	if f == nil {
 		return nil, unreadable(name)
+	}
+	if f.Read == nil {
+		return nil, &Error{Path: name, What: "several documents in one file", Do: "give one of them"}
 	}
 	d, err := f.Read(name, content)
 	if err != nil {
@@ -122,6 +121,24 @@ func Read(name string, content []byte, opts Options) (*Document, error) {
 	}
 	d.buildIndex()
 	return d, nil
+}
+
+// refuse returns an error for content that no reader is to be given, and for
+// options that are wrong.
+func (opts Options) refuse(name string, content []byte) error {
+	limit := opts.MaxBytes
+	if limit <= 0 {
+		limit = MaxBytes
+	}
+	switch {
+	case len(content) > limit:
+		return &Error{Path: name, What: fmt.Sprintf("too large (%d bytes, limit %d)", len(content), limit), Do: "split it"}
+	case len(bytes.TrimSpace(content)) == 0:
+		return &Error{Path: name, What: "empty file", Do: "give a document with text"}
+	case opts.Published != "" && plainDate(opts.Published) != opts.Published:
+		return &Error{Path: name, What: fmt.Sprintf("publication date %q", opts.Published), Do: "write YYYY, YYYY-MM or YYYY-MM-DD"}
+	}
+	return nil
 }
 
 // hasExtension reports whether name ends in one of the extensions.

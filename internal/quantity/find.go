@@ -77,7 +77,7 @@ func (r *reader) scan() {
 			i++
 			continue
 		}
-		if next := r.label(i); next > i {
+		if next := r.label(i); next > i && r.statTail(i) == i+1 { // "χ 2(1)" is no label
 			i = next
 			continue
 		}

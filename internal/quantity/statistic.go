@@ -32,8 +32,8 @@ func (r *reader) statistic(i int) (Mention, int, bool) {
 	if t.Kind != token.Word && !r.sym(i, "χηα") || !statName(r.word(i)) {
 		return Mention{}, i, false
 	}
-	j := i + 1
-	if r.sym(j, "(") && r.at(j).Glued {
+	j := r.statTail(i)
+	if r.sym(j, "(") {
 		for k := j; k < j+12 && r.at(k).End > 0; k++ {
 			if r.sym(k, ")") {
 				j = k + 1
@@ -63,8 +63,31 @@ func (r *reader) statistic(i int) (Mention, int, bool) {
 	return m, n.last, true
 }
 
+// statTail returns the token behind a name that is printed in pieces: "χ 2",
+// "chi_2", "Q-within".
+func (r *reader) statTail(i int) int {
+	j := i + 1
+	switch r.word(i) {
+	case "χ", "chi":
+		k := j
+		if r.sym(k, "_^") {
+			k++
+		}
+		if r.word(k) == "2" && r.sym(k+1, "(") {
+			return k + 1
+		}
+	case "Q":
+		if w := r.low(j + 1); r.hyphen(j) && (w == "within" || w == "between") {
+			return j + 2
+		}
+	}
+	return j
+}
+
 func statName(s string) bool {
 	switch s {
+	case "chi2", "X2", "X²", "chi", "Qw", "Qb", "QW", "QB", "Qwithin", "Qbetween":
+		return true
 	case "t", "F", "r", "p", "n", "N", "d", "z", "Q", "M", "SD", "SE", "χ²", "χ2", "χ", "R²", "R2", "η²", "α", "β", "OR", "RR", "HR", "df", "P", "η", "κ", "ρ", "g", "b", "B", "k", "Z", "T":
 		return true
 	}

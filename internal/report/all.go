@@ -7,5 +7,9 @@ func All() []*Format {
 		htmlFormat,
 		mdFormat,
 		jsonFormat,
+		csvFormat,
+		sarifFormat,
+		githubFormat,
+		junitFormat,
 	}
 }

@@ -60,7 +60,7 @@ type operandView struct {
 func (x *index) findingViews() []*findingView {
 	var out []*findingView
 	for _, f := range x.findings {
-		v := &findingView{Finding: f, State: viewState(f.Verdict), Check: strings.ReplaceAll(f.Check, "_", " "), Lines: arithmetic(f)}
+		v := &findingView{Finding: f, State: viewState(f.Verdict), Check: strings.ReplaceAll(f.Check, "_", " "), Lines: x.lines(f)}
 		v.Open = f.Verdict == dataset.Inconsistent || f.Verdict == dataset.Tension
 		v.Drawn = drawLine(f.Computed, f.Stated)
 		for _, q := range x.quotes(f) {

@@ -53,6 +53,7 @@ type jsonTerm struct {
 
 type jsonFinding struct {
 	ID         string           `json:"id"`
+	Print      string           `json:"fingerprint"` // stays when the document is edited elsewhere
 	Check      string           `json:"check"`
 	Severity   dataset.Severity `json:"severity"`
 	Verdict    dataset.Verdict  `json:"verdict"`
@@ -67,6 +68,8 @@ type jsonFinding struct {
 	Reference  string           `json:"reference"`
 	Operands   []jsonOperand    `json:"operands"`
 	Status     dataset.Status   `json:"status"`
+	Standing   string           `json:"standing"`         // new, known (in the baseline) or suppressed
+	Reason     string           `json:"reason,omitempty"` // why it was suppressed, and where that stands
 }
 
 // jsonOperand is an operand that stands in a document.
@@ -84,14 +87,19 @@ type jsonOperand struct {
 func writeJSON(w io.Writer, r *Report) error {
 	x := newIndex(r)
 	out := struct {
-		Claims   []jsonClaim   `json:"claims"`
-		Findings []jsonFinding `json:"findings"`
-	}{make([]jsonClaim, 0, len(r.Dataset.Records)), make([]jsonFinding, 0, len(r.Dataset.Findings))}
+		Claims    []jsonClaim   `json:"claims"`
+		Findings  []jsonFinding `json:"findings"`
+		Unchecked *[]jsonGap    `json:"unchecked,omitempty"`
+	}{make([]jsonClaim, 0, len(r.Dataset.Records)), make([]jsonFinding, 0, len(r.Dataset.Findings)), nil}
 	for i := range r.Dataset.Records {
 		out.Claims = append(out.Claims, claimJSON(&r.Dataset.Records[i]))
 	}
 	for i := range r.Dataset.Findings {
 		out.Findings = append(out.Findings, x.findingJSON(&r.Dataset.Findings[i]))
+	}
+	if x.Unchecked {
+		gaps := x.gapsJSON()
+		out.Unchecked = &gaps
 	}
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
@@ -115,9 +123,10 @@ func claimJSON(r *dataset.Record) jsonClaim {
 
 func (x *index) findingJSON(f *dataset.Finding) jsonFinding {
 	out := jsonFinding{
-		ID: f.ID, Check: f.Check, Severity: f.Severity, Verdict: f.Verdict, Message: f.Message, Relation: f.Relation,
+		ID: f.ID, Print: f.Fingerprint(), Check: f.Check, Severity: f.Severity, Verdict: f.Verdict, Message: f.Message, Relation: f.Relation,
 		Computed: f.Computed, Stated: f.Stated, Gap: f.Gap, Readings: list(f.Readings), Power: numberJSON(f.Power),
 		Candidates: list(f.Candidates), Reference: f.Reference, Operands: []jsonOperand{}, Status: f.Status,
+		Standing: standingWords[x.standing(f)], Reason: x.asideWords(f),
 	}
 	for _, o := range operands(f) {
 		r := x.records[o.ID]

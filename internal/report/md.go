@@ -24,6 +24,9 @@ func writeMD(w io.Writer, r *Report) error {
 	x.mdFindings(out)
 	x.mdCharts(out)
 	x.mdFigures(out)
+	if x.Unchecked {
+		x.mdUnchecked(out)
+	}
 	if r.Tool != "" {
 		fmt.Fprintf(out, "\nWritten by %s.\n", mdText(r.Tool))
 	}
@@ -56,11 +59,11 @@ func (x *index) mdFindings(w io.Writer) {
 		fmt.Fprint(w, "\nNone.\n")
 	}
 	for i, f := range x.findings {
-		fmt.Fprintf(w, "\n### %d. %s %s: %s (%s)\n\n%s\n", i+1, sign(f.Verdict), verdictWords(f.Verdict), mdText(f.Check), f.Severity, mdText(f.Message))
+		fmt.Fprintf(w, "\n### %d. %s %s: %s (%s)\n\n%s\n", i+1, sign(f.Verdict), verdictWords(f.Verdict), mdText(f.Check), x.weight(f), mdText(f.Message))
 		for _, q := range x.quotes(f) {
 			mdQuote(w, q)
 		}
-		lines := arithmetic(f)
+		lines := x.lines(f)
 		if len(lines) > 0 {
 			fmt.Fprintln(w)
 		}

@@ -1,5 +1,5 @@
 // Package report writes a checked dataset for people and programs: terminal
-// text, HTML, Markdown, JSON. It finds, checks and draws nothing, and it opens
+// text, HTML, Markdown, JSON, CSV, and what editors and build servers read. It finds, checks and draws nothing, and it opens
 // no file: a Format writes to what it is given.
 package report
 
@@ -19,6 +19,17 @@ type Report struct {
 	Charts    []Chart
 	Tool      string // name and version of the program, "figcheck 0.1"
 	Options   Options
+	Aside     []Suppression   // findings that somebody set aside; their status is rejected
+	Baseline  map[string]bool // ids of findings that an earlier run had; nil without a baseline
+	Unchecked bool            // list what was not checked: text, md and json do
+}
+
+// Suppression says why a finding was set aside.
+type Suppression struct {
+	Finding string // its id
+	Reason  string
+	Where   string // file:line of the comment or the configuration
+	Inline  bool   // it is a comment in the document
 }
 
 // Chart is a drawn chart of the dataset.

@@ -24,9 +24,13 @@ func writeText(w io.Writer, r *Report) error {
 		least = dataset.SeverityNote
 	}
 	for _, f := range x.findings {
-		if severityRank(f.Severity) <= severityRank(least) {
+		if severityRank(f.Severity) <= severityRank(least) && x.standing(f) == standingNew {
 			t.finding(x, f)
 		}
+	}
+	t.aside(x, least)
+	if x.Unchecked {
+		t.unchecked(x)
 	}
 	fmt.Fprintln(t, x.summary())
 	return t.Flush()
@@ -64,6 +68,26 @@ func (t *terminal) finding(x *index, f *dataset.Finding) {
 		}
 	}
 	fmt.Fprintln(t)
+}
+
+// aside prints what was set aside, a line each.
+func (t *terminal) aside(x *index, least dataset.Severity) {
+	any := false
+	for _, f := range x.findings {
+		if severityRank(f.Severity) > severityRank(least) || x.standing(f) != standingAside {
+			continue
+		}
+		at := "-"
+		if q := x.quotes(f); len(q) > 0 {
+			at = q[0].At()
+		}
+		fmt.Fprintf(t, "%s: %s: %s: %s: %s\n", t.paint(bold, excerpt.Line(at)), t.paint(faint, "suppressed"),
+			excerpt.Line(f.Check), excerpt.Line(f.Message), excerpt.Line(x.asideWords(f)))
+		any = true
+	}
+	if any {
+		fmt.Fprintln(t)
+	}
 }
 
 // quote prints a sentence with carets under its operands; its place goes

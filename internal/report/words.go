@@ -160,6 +160,6 @@ func (x *index) summary() string {
 		checked += ": " + strings.Join(parts, ", ")
 	}
 	all := x.all()
-	return fmt.Sprintf("%s in %s; %s; %s in no relation", plural(len(all), "figure"),
-		plural(max(len(x.Documents), len(x.Dataset.Sources)), "document"), checked, plural(x.tally(all)[unchecked], "figure"))
+	return fmt.Sprintf("%s in %s; %s; %s in no relation%s", plural(len(all), "figure"), plural(max(len(x.Documents), len(x.Dataset.Sources)), "document"),
+		checked, plural(x.tally(all)[unchecked], "figure"), x.standingSummary())
 }

@@ -72,11 +72,15 @@ func lnFactorial(n int64) float64 {
 	return v
 }
 
-// OddsRatio returns A×D ÷ (B×C), or nil where a count of the product below is
-// zero.
-func (f Fourfold) OddsRatio() *big.Rat {
-	if f.B == 0 || f.C == 0 {
-		return nil
+// LikelihoodRatio returns G² = 2 Σ O ln(O ÷ E) with one degree of freedom
+// (Wilks 1938), which is also printed as χ².
+func (f Fourfold) LikelihoodRatio() float64 {
+	n := float64(f.A + f.B + f.C + f.D)
+	sum := 0.0
+	for _, cell := range [4][3]int64{{f.A, f.A + f.B, f.A + f.C}, {f.B, f.A + f.B, f.B + f.D}, {f.C, f.C + f.D, f.A + f.C}, {f.D, f.C + f.D, f.B + f.D}} {
+		if seen := float64(cell[0]); seen > 0 {
+			sum += seen * math.Log(seen*n/(float64(cell[1])*float64(cell[2])))
+		}
 	}
-	return new(big.Rat).SetFrac(product(f.A, f.D), product(f.B, f.C))
+	return max(0, 2*sum) // rounding must not leave it below zero
 }

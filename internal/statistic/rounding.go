@@ -57,3 +57,14 @@ func (m Rounding) Of(x, unit *big.Rat) dataset.Interval {
 	}
 	return around(half, half, false, false)
 }
+
+// Excess splits a number into what stands at multiples of unit and the digits
+// beyond, both with its sign: 1234 to hundreds is 1200 and 34. Digits beyond the
+// precision that a figure claims make it unfit for a calculation (Calculations
+// 1.1, excessDigits).
+func Excess(x, unit *big.Rat) (kept, beyond *big.Rat) {
+	n := new(big.Rat).Quo(x, unit)
+	whole := new(big.Int).Quo(n.Num(), n.Denom()) // towards zero
+	kept = new(big.Rat).Mul(new(big.Rat).SetInt(whole), unit)
+	return kept, new(big.Rat).Sub(x, kept)
+}

@@ -224,8 +224,11 @@ func TestCounts(t *testing.T) {
 	if !f.Known() || (Fourfold{0, 0, 1, 2}).Known() || (Fourfold{0, 3, 0, 2}).Known() {
 		t.Error("Known is wrong about an empty row or column")
 	}
-	if r := f.OddsRatio(); r.Cmp(rat("3.5")) != 0 {
-		t.Errorf("odds ratio %s", r)
+	if g := (Fourfold{A: 10, B: 10, C: 20, D: 20}).LikelihoodRatio(); math.Abs(g) > 1e-12 {
+		t.Errorf("G² of equal shares is %g", g)
+	}
+	if g := (Fourfold{A: 2, D: 2}).LikelihoodRatio(); math.Abs(g-8*math.Ln2) > 1e-12 {
+		t.Errorf("G² of two and two is %g", g)
 	}
 }
 
@@ -247,4 +250,13 @@ func FuzzWithin(f *testing.F) {
 			t.Fatalf("%+v of %g ± %g: %g to %g", test, x, step, lo, hi)
 		}
 	})
+}
+
+func TestExcess(t *testing.T) {
+	for _, c := range [][4]string{{"1234", "100", "1200", "34"}, {"-12.5", "1", "-12", "-1/2"}, {"12.5", "1/10", "25/2", "0"}} {
+		kept, beyond := Excess(rat(c[0]), rat(c[1]))
+		if kept.Cmp(rat(c[2])) != 0 || beyond.Cmp(rat(c[3])) != 0 {
+			t.Errorf("%s to %s: %s and %s", c[0], c[1], kept.RatString(), beyond.RatString())
+		}
+	}
 }

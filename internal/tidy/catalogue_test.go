@@ -63,7 +63,7 @@ func hasTestdata(dir string, e entry) bool {
 		for _, elt := range list.Elts {
 			if text, ok := elt.(*ast.BasicLit); ok {
 				ext, _ := strconv.Unquote(text.Value)
-				patterns = append(patterns, "*"+ext)
+				patterns = append(patterns, "*"+ext, "*"+ext+".txtar")
 			}
 		}
 	}

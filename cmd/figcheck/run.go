@@ -1,0 +1,149 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+
+	"figcheck/dataset"
+	"figcheck/internal/baseline"
+	"figcheck/internal/check"
+	"figcheck/internal/document"
+	"figcheck/internal/report"
+	"figcheck/internal/suppression"
+)
+
+// result is what a run of the checks found.
+type result struct {
+	data   *dataset.Dataset
+	docs   []*document.Document
+	aside  []report.Suppression
+	known  map[string]bool // ids of findings in the baseline; nil without one
+	failed bool            // a source or a suppression could not be used
+}
+
+// checked reads the arguments, documents or one dataset, and runs the checks.
+// Sources that cannot be read are reported and left out; the error is
+// errReported where none was left.
+func checked(s *streams, args []string, in *inputFlags, set *settings) (*result, error) {
+	checks, err := set.checks()
+	if err != nil {
+		return nil, err
+	}
+	var out result
+	var readings []reading
+	if dir, ok := datasetFolder(args); ok {
+		if out.data, err = dataset.Read(dir); err != nil {
+			fmt.Fprintln(s.err, err)
+			return nil, errReported
+		}
+		readings = rereadings(out.data)
+		out.docs = unchanged(out.data, readings)
+	} else {
+		sources, errs := expand(args, s.in)
+		readings = readAll(set.prepare(sources), in.options(), s.err)
+		var more []error
+		out.data, out.docs, more = gather(readings)
+		for _, e := range append(errs, more...) {
+			fmt.Fprintln(s.err, e)
+			out.failed = true
+		}
+		if len(out.docs) == 0 {
+			return nil, errReported
+		}
+	}
+	earlier := rejections(out.data.Findings)
+	out.data.Findings = check.Run(out.data, checks...)
+	for i := range out.data.Findings {
+		if f := &out.data.Findings[i]; earlier[f.ID] {
+			f.Status = dataset.Rejected
+		}
+	}
+	out.suppress(s.err, set, readings)
+	return &out, nil
+}
+
+// rejections are the findings of an edited findings.csv that somebody rejected.
+func rejections(findings []dataset.Finding) map[string]bool {
+	out := map[string]bool{}
+	for i := range findings {
+		if findings[i].Status == dataset.Rejected {
+			out[findings[i].ID] = true
+		}
+	}
+	return out
+}
+
+// suppress sets findings aside by the comments in the documents and the rules
+// of the configuration. Comments that cannot be used fail the run, for what
+// they were meant to suppress is not; those that match nothing any more are
+// only noted.
+func (r *result) suppress(log io.Writer, set *settings, readings []reading) {
+	rules := slices.Clone(set.Rules)
+	for _, one := range readings {
+		if one.document == nil || !slices.Contains(r.docs, one.document) {
+			continue
+		}
+		rules = append(rules, one.rules...)
+		for _, e := range one.mistakes {
+			fmt.Fprintln(log, e)
+			r.failed = true
+		}
+	}
+	aside, stale := suppression.Apply(r.data, r.docs, rules)
+	for _, a := range aside {
+		r.aside = append(r.aside, report.Suppression{Finding: a.Finding, Reason: a.Rule.Reason, Where: a.Rule.Where, Inline: a.Rule.Inline()})
+	}
+	for _, rule := range stale {
+		if r.concerns(rule) {
+			fmt.Fprintf(log, "%s: note: this suppression (%s) matches no finding; remove it if its cause is gone\n", rule.Where, rule)
+		}
+	}
+}
+
+// concerns reports whether a rule is about documents of this run: a rule of
+// the configuration may be for others.
+func (r *result) concerns(rule *suppression.Rule) bool {
+	return rule.Inline() || rule.Match != nil && slices.ContainsFunc(r.docs, func(d *document.Document) bool { return rule.Match(d.Source.Path) })
+}
+
+// compare marks what an earlier run had.
+func (r *result) compare(name string) error {
+	content, err := os.ReadFile(name)
+	if errors.Is(err, os.ErrNotExist) {
+		return fmt.Errorf("%s: no such baseline; --write-baseline %s makes it", name, name)
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %v", name, pathless(err))
+	}
+	b, err := baseline.Read(name, content)
+	if err != nil {
+		return err
+	}
+	r.known = b.Known(r.data.Findings)
+	return nil
+}
+
+// report is what the formats write of it.
+func (r *result) report() *report.Report {
+	return &report.Report{Dataset: r.data, Documents: r.docs, Tool: tool, Aside: r.aside, Baseline: r.known}
+}
+
+// verdict is what the exit code says: findings that nobody set aside and no
+// baseline has, of a severity at or above the least.
+func (r *result) verdict(least dataset.Severity) error {
+	if r.failed {
+		return errReported
+	}
+	limit := slices.Index(dataset.Severities, least)
+	for i := range r.data.Findings {
+		f := &r.data.Findings[i]
+		at := slices.Index(dataset.Severities, f.Severity)
+		if at <= limit && f.Status != dataset.Rejected && !r.known[f.ID] {
+			return errFindings
+		}
+	}
+	return nil
+}

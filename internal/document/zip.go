@@ -1,0 +1,112 @@
+package document
+
+import (
+	"archive/tar"
+	"archive/zip"
+	"bytes"
+	"compress/gzip"
+	"fmt"
+	"io"
+	"iter"
+	"path"
+	"strings"
+)
+
+var zipFormat = &Format{
+	Name:       "zip",
+	Doc:        "Archives, zip or tar, of documents of the other formats, each a source of its own; what is no document, and archives within, are passed over.",
+	MediaType:  "application/zip",
+	Extensions: zipExtensions,
+	Match: func(name string, head []byte) bool {
+		return hasExtension(name, zipExtensions) || strings.HasSuffix(strings.ToLower(name), ".tar.gz")
+	},
+	Split: splitArchive,
+}
+
+var zipExtensions = []string{".zip", ".tar", ".tgz"}
+
+func splitArchive(name string, content []byte, _ Options) iter.Seq2[*Part, error] {
+	if hasExtension(name, zipExtensions[:1]) {
+		return splitZip(name, content)
+	}
+	return splitTar(name, content)
+}
+
+func splitZip(name string, content []byte) iter.Seq2[*Part, error] {
+	return func(yield func(*Part, error) bool) {
+		a, err := openArchive(name, content, "a zip archive")
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		z, _ := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+		for _, f := range z.File {
+			if !isDocument(f.Name) {
+				continue
+			}
+			a.left = mostUnzipped // for each document, which is dropped before the next
+			p := &Part{Name: name + "/" + strings.TrimPrefix(path.Clean("/"+f.Name), "/")}
+			p.Content, err = a.read(strings.TrimPrefix(f.Name, "/"))
+			if !yield(p, err) {
+				return
+			}
+		}
+	}
+}
+
+func splitTar(name string, content []byte) iter.Seq2[*Part, error] {
+	return func(yield func(*Part, error) bool) {
+		broken := func(err error) {
+			yield(nil, &Error{Path: name, What: "archive broken, or cut short (" + err.Error() + ")", Do: "pack it again"})
+		}
+		var r io.Reader = bytes.NewReader(content)
+		if bytes.HasPrefix(content, []byte("\x1f\x8b")) {
+			unzipped, err := gzip.NewReader(r)
+			if err != nil {
+				broken(err)
+				return
+			}
+			r = unzipped
+		}
+		const mostInAll = 4 << 30 // bytes that are read past, however small the file is
+		t := tar.NewReader(io.LimitReader(r, mostInAll))
+		for {
+			h, err := t.Next()
+			if err == io.EOF {
+				return
+			}
+			if err != nil {
+				broken(err)
+				return
+			}
+			if h.Typeflag != tar.TypeReg || !isDocument(h.Name) {
+				continue
+			}
+			p := &Part{Name: name + "/" + strings.TrimPrefix(path.Clean("/"+h.Name), "/")}
+			p.Content, err = io.ReadAll(io.LimitReader(t, mostUnzipped+1))
+			if err == nil && len(p.Content) > mostUnzipped {
+				err = &Error{Path: p.Name, What: fmt.Sprintf("more than %d MiB when unzipped", mostUnzipped>>20), Do: "split it"}
+			} else if err != nil {
+				broken(err)
+				return
+			}
+			if !yield(p, err) {
+				return
+			}
+		}
+	}
+}
+
+// isDocument reports an entry of an archive that a format claims by its name.
+func isDocument(name string) bool {
+	base := path.Base(name)
+	if strings.HasSuffix(name, "/") || strings.HasPrefix(base, ".") || strings.HasPrefix(name, "__MACOSX/") {
+		return false
+	}
+	for _, f := range unpacked() {
+		if f.Split == nil && hasExtension(base, f.Extensions) {
+			return true
+		}
+	}
+	return false
+}

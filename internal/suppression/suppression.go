@@ -1,0 +1,140 @@
+// Package suppression sets findings aside for a reason that somebody gives: in
+// a comment in the document or in a rule of the configuration. A finding that
+// is set aside keeps its place in every report. It reads no configuration file
+// (package config does) and decides on no exit code.
+package suppression
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"figcheck/dataset"
+	"figcheck/internal/document"
+)
+
+// Rule sets aside the findings that match all it says. One with an ID needs
+// nothing else.
+type Rule struct {
+	ID     string                 // id or fingerprint of a finding
+	Check  string                 // name of a check; "" is any
+	Match  func(path string) bool // documents it holds for; nil is all
+	Quote  string                 // words that one of the figures has in it or stands in; white space counts as one space
+	Reason string
+	Where  string // file:line of the rule
+
+	block *blocks // a comment's: one of the figures stands there
+}
+
+// Aside is a finding set aside.
+type Aside struct {
+	Finding string // its id
+	Rule    *Rule
+}
+
+// Inline reports whether the rule is a comment in a document.
+func (r *Rule) Inline() bool { return r.block != nil }
+
+// String says what a rule is for, to name it when it has gone stale.
+func (r *Rule) String() string {
+	var parts []string
+	if r.ID != "" {
+		parts = append(parts, "id "+r.ID)
+	}
+	if r.Check != "" {
+		parts = append(parts, r.Check)
+	}
+	if r.Quote != "" {
+		parts = append(parts, fmt.Sprintf("%q", r.Quote))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// Apply gives the findings that a rule matches the status rejected, and
+// returns which and why, by the first rule that matches, and the rules that
+// match no finding that could be reported: their cause has gone. Findings
+// that somebody rejected before stay as they are and need no rule.
+func Apply(d *dataset.Dataset, docs []*document.Document, rules []*Rule) (aside []Aside, stale []*Rule) {
+	s := newSearch(d, docs)
+	used := map[*Rule]bool{}
+	for i := range d.Findings {
+		f := &d.Findings[i]
+		if f.Severity == dataset.SeverityInfo {
+			continue
+		}
+		var first *Rule
+		for _, r := range rules {
+			if s.matches(r, f) {
+				used[r] = true
+				if first == nil {
+					first = r
+				}
+			}
+		}
+		if first != nil && f.Status != dataset.Rejected {
+			f.Status = dataset.Rejected
+			aside = append(aside, Aside{f.ID, first})
+		}
+	}
+	for _, r := range rules {
+		if !used[r] {
+			stale = append(stale, r)
+		}
+	}
+	return aside, stale
+}
+
+// search finds the figures of findings and where they stand.
+type search struct {
+	records map[string]*dataset.Record
+	sources map[string]*dataset.Source
+	docs    map[string]*document.Document
+}
+
+func newSearch(d *dataset.Dataset, docs []*document.Document) *search {
+	s := &search{map[string]*dataset.Record{}, map[string]*dataset.Source{}, map[string]*document.Document{}}
+	for i := range d.Records {
+		s.records[d.Records[i].ID] = &d.Records[i]
+	}
+	for i := range d.Sources {
+		s.sources[d.Sources[i].ID] = &d.Sources[i]
+	}
+	for _, doc := range docs {
+		s.docs[doc.Source.ID] = doc
+	}
+	return s
+}
+
+func (s *search) matches(r *Rule, f *dataset.Finding) bool {
+	if r.ID != "" && r.ID != f.ID && r.ID != f.Fingerprint() || r.Check != "" && r.Check != f.Check {
+		return false
+	}
+	if r.Match == nil && r.Quote == "" && r.block == nil {
+		return true
+	}
+	return slices.ContainsFunc(f.Claims, func(id string) bool {
+		rec := s.records[id]
+		return rec != nil && s.holds(r, rec)
+	})
+}
+
+// holds reports whether a rule holds for one of a finding's figures.
+func (s *search) holds(r *Rule, rec *dataset.Record) bool {
+	src := s.sources[rec.Source]
+	switch {
+	case r.Match != nil && (src == nil || !r.Match(src.Path)):
+		return false
+	case r.Quote != "" && !s.quotes(r.Quote, rec):
+		return false
+	}
+	return r.block == nil || r.block.holds(rec)
+}
+
+// quotes reports whether the words are those of a figure or stand around it.
+func (s *search) quotes(quote string, rec *dataset.Record) bool {
+	quote = oneLine(quote)
+	stated := oneLine(rec.Stated)
+	return strings.Contains(stated, quote) || strings.Contains(quote, stated) && strings.Contains(oneLine(rec.Context), quote)
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
