@@ -1,6 +1,7 @@
 package main
 
 import (
+	"math/big"
 	"sort"
 	"strings"
 
@@ -58,7 +59,11 @@ func answer(l line, dates bool) predictions {
 		if c.Kind == dataset.Ordinal && !alone || apart && !dates || l.RefTime != "" && (c.Kind == dataset.Date || c.Kind == dataset.Time) {
 			continue
 		}
-		p.add(d.Text, predict(d, c), c)
+		next := predict(d, c)
+		if alone && c.Kind == dataset.Duration {
+			next.whole(c)
+		}
+		p.add(d.Text, next, c)
 	}
 	if l.RefTime == "" {
 		p.Predicted = append(p.Predicted, conventional(d)...)
@@ -112,6 +117,20 @@ func movement(text string, start, end, next int) bool {
 		return false
 	}
 	return strings.HasSuffix(strings.ToLower(strings.TrimRight(text[:start], " ")), "from")
+}
+
+// whole gives a length of time that is asked for alone in the largest unit of
+// which it is a whole number: "half an hour" is 30 minutes.
+func (p *prediction) whole(c *claim.Claim) {
+	next := map[dataset.Unit]struct {
+		times int64
+		name  string
+	}{"h": {60, "minute"}, "min": {60, "second"}, "d": {24, "hour"}, "wk": {7, "day"}, "mo": {30, "day"}, "a": {12, "month"}}[c.Mention.Unit]
+	if !c.Value.Valid() || c.Value.Rat().IsInt() || next.times == 0 {
+		return
+	}
+	v := c.Value.Rat()
+	p.Value, p.Unit = dataset.DecimalOf(v.Mul(v, big.NewRat(next.times, 1))), next.name
 }
 
 // parts reads the units of a length of time that is listed with commas, each

@@ -60,17 +60,11 @@ func (r *reader) metre(n numeral, j int) bool {
 	}
 	for i := n.first - 1; i >= 0 && i >= n.first-6; i-- {
 		switch r.word(i) {
-		case "height", "depth", "length", "width", "wide", "tall", "deep", "distance", "elevation", "altitude", "waves", "diameter", "within", "outreach", "reach", "span", "radius":
+		case "height", "depth", "length", "width", "wide", "tall", "deep", "distance", "elevation", "altitude", "waves", "diameter", "within", "outreach", "reach", "span", "radius", "jumped", "leapt", "threw", "vaulted":
 			return true
 		}
 	}
-	for i := range r.toks {
-		switch r.word(i) {
-		case "metres", "meters", "metre", "cm", "dm", "mm", "km", "feet", "ft":
-			return n.value.Float() < 10000
-		}
-	}
-	return false
+	return r.speaks(ofLengths) && n.value.Float() < 10000
 }
 
 // lengthAfter reports words that only follow a length: "tall", "deep", a
@@ -80,7 +74,7 @@ func (r *reader) lengthAfter(i int) bool {
 		i++
 	}
 	switch r.word(i) {
-	case "tall", "high", "deep", "wide", "long", "thick", "above", "below", "away", "sprint", "hurdles", "freestyle", "relay", "race", "underwater", "swell", "across", "apart", "from", "northeast", "northwest":
+	case "tall", "high", "deep", "wide", "long", "thick", "above", "below", "away", "sprint", "hurdles", "freestyle", "relay", "race", "underwater", "swell", "across", "apart", "from", "tunnel", "dash", "pool", "northeast", "northwest":
 		return true
 	}
 	if r.sym(i, "(") && r.at(i+1).Kind == token.Number {

@@ -14,19 +14,20 @@ var smaller = map[dataset.Unit][]struct {
 	code  dataset.Unit
 	times int64
 }{
-	"a":       {{"mo", 12}, {"wk", 52}, {"d", 365}},
-	"mo":      {{"wk", 4}, {"d", 30}},
-	"wk":      {{"d", 7}},
-	"d":       {{"h", 24}, {"min", 1440}},
-	"h":       {{"min", 60}, {"s", 3600}},
-	"min":     {{"s", 60}},
-	"[ft_i]":  {{"[in_i]", 12}},
-	"[yd_i]":  {{"[ft_i]", 3}, {"[in_i]", 36}},
-	"[mi_i]":  {{"[yd_i]", 1760}, {"[ft_i]", 5280}},
-	"km":      {{"m", 1000}},
-	"m":       {{"cm", 100}},
-	"kg":      {{"g", 1000}},
-	"[lb_av]": {{"[oz_av]", 16}},
+	"a":          {{"mo", 12}, {"wk", 52}, {"d", 365}},
+	"mo":         {{"wk", 4}, {"d", 30}},
+	"wk":         {{"d", 7}},
+	"d":          {{"h", 24}, {"min", 1440}},
+	"h":          {{"min", 60}, {"s", 3600}},
+	"min":        {{"s", 60}},
+	"[ft_i]":     {{"[in_i]", 12}},
+	"[yd_i]":     {{"[ft_i]", 3}, {"[in_i]", 36}},
+	"[mi_i]":     {{"[yd_i]", 1760}, {"[ft_i]", 5280}},
+	"km":         {{"m", 1000}},
+	"m":          {{"cm", 100}},
+	"kg":         {{"g", 1000}},
+	"[lb_av]":    {{"[oz_av]", 16}},
+	"[stone_av]": {{"[lb_av]", 14}},
 }
 
 // compound reads a second, smaller unit after the first and gives the whole in
@@ -50,13 +51,22 @@ func (r *reader) compound(m *Mention, u *unitGuess) {
 		if !ok {
 			return
 		}
+		if u.code == "h" && !n.digits && !n.scaled && n.value.Float() < 60 && n.value.Rat().IsInt() && r.at(n.last).End == 0 { // 2 hours ten
+			m.Value = plus(dataset.DecimalOf(new(big.Rat).Mul(m.Value.Rat(), big.NewRat(60, 1))), n.value)
+			m.Precision, m.Unit, m.UnitName, m.Number.End, u.code, u.last = n.precision, "min", "minute", r.end(n.last), "min", n.last
+			return
+		}
 		v, ok := r.physicalAt(n.last, n)
+		if u.code == "h" && n.suffix && r.word(n.last-1) == "m" { // 2h 41m
+			n.value, n.precision = n.value.Times10(-6), dataset.NewDecimal(1, 0)
+			v, ok = guess(lexicon.UnitOf("min"), r.span(n.last-1, n.last), n.last), true
+		}
 		if !ok || v.code == u.code {
 			return
 		}
 		found := false
 		for _, s := range next {
-			if s.code == v.code && n.value.Float() < float64(s.times) {
+			if s.code == v.code && (n.value.Float() < float64(s.times) || s.times == 3) {
 				whole := m.Value.Rat()
 				whole.Mul(whole, big.NewRat(s.times, 1))
 				m.Value = dataset.DecimalOf(whole.Add(whole, n.value.Rat()))

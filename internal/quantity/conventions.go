@@ -17,7 +17,7 @@ type conventions struct {
 // read decides the conventions from the whole document.
 func read(d *document.Document) conventions {
 	c := conventions{decimalComma: commaDecimals(d.Text), reference: reference(d.Source.Published)}
-	toks := token.Scan(nil, d.Text)
+	toks := token.Scan(make([]token.Token, 0, len(d.Text)/5), d.Text)
 	c.reference.Narrative = calendar.Narrative(d.Text, toks, &c.reference)
 	c.reference.Fiscal = calendar.FiscalStart(d.Text, toks)
 	return c

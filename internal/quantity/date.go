@@ -68,7 +68,7 @@ func (r *reader) undated(i int) int {
 		return i
 	case next.Glued && len(w) <= 2 && (r.word(i+1) == "pm" || r.word(i+1) == "am") && !r.tiny():
 		return i + 2
-	case len(w) <= 2 && small(w) < 24 && r.sym(i+1, ":") && next.Glued && r.at(i+2).Glued && len(r.word(i+2)) == 2 && plainDigits(r.word(i+2)) && small(r.word(i+2)) < 60 && !r.at(i+3).Glued:
+	case len(w) <= 2 && small(w) < 24 && r.sym(i+1, ":") && next.Glued && r.at(i+2).Glued && len(r.word(i+2)) == 2 && plainDigits(r.word(i+2)) && small(r.word(i+2)) < 60 && (!r.at(i+3).Glued || r.sym(i+3, ".,;)") && !r.at(i+4).Glued):
 		return i + 3
 	case len(w) == 4 && w >= "2100" && w < "2200" && (r.low(i-1) == "by" || r.low(i-1) == "in" || r.low(i-1) == "until") && !r.nounPlural(i+1) && r.unitAt(i+1, numeral{digits: true, value: dataset2}, currency{}).code == "":
 		return i + 1
@@ -77,15 +77,7 @@ func (r *reader) undated(i int) int {
 }
 
 // tiny reports whether the text speaks of lengths where pm is the picometre.
-func (r *reader) tiny() bool {
-	for i := range r.toks {
-		switch r.word(i) {
-		case "nm", "Å", "picometer", "picometre", "picometers", "picometres", "bond", "lattice":
-			return true
-		}
-	}
-	return false
-}
+func (r *reader) tiny() bool { return r.speaks(ofAtoms) }
 
 // datedLength reads a length of time that the calendar can place: "two years
 // ago", "the past three months".

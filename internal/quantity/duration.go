@@ -113,3 +113,20 @@ func (r *reader) scaleCentury(m *Mention) {
 	m.Unit, m.Shift = "a", exp
 	m.Value, m.Precision, m.Low, m.High = m.Value.Times10(exp), m.Precision.Times10(exp), m.Low.Times10(exp), m.High.Times10(exp)
 }
+
+// articleUnit reads "about a mile", "nearly a tonne" as one of the unit. With
+// neither hedge nor anything else in the block around it, "a litre" is one too.
+func (r *reader) articleUnit(i int) (Mention, int, bool) {
+	h := r.hedgeBefore(i)
+	j := h.last
+	if r.low(j) != "a" && r.low(j) != "an" || !r.is(j+1, lexicon.UnitStart) && lexicon.Symbol(r.word(j+1)) == nil || r.is(j+1, lexicon.TimeUnit) {
+		return Mention{}, i, false
+	}
+	u, ok := r.physicalAt(j+1, numeral{digits: true, value: dataset2})
+	if !ok || !measured(u.kind) || h.relation == dataset.Exact && (i > 0 || r.at(u.last).End != 0) || r.hyphen(u.last) {
+		return Mention{}, i, false
+	}
+	m := Mention{Number: r.span(j, j+1), Value: dataset.NewDecimal(1, 0), Precision: dataset.NewDecimal(1, 0), Relation: h.relation}
+	r.apply(&m, numeral{}, u)
+	return r.finish(i, h, m, u)
+}

@@ -23,7 +23,7 @@ func (r *reader) share() {
 			if !hung && strings.HasPrefix(string(b.Unit), "{") || r.out[k].Relation == dataset.Range {
 				continue
 			}
-		case link == "," && k+2 < len(r.out) && r.listed(k+1):
+		case link == "," && k+2 < len(r.out) && r.listed(k+1, 0):
 		default:
 			continue
 		}
@@ -40,16 +40,44 @@ func bare(m *Mention) bool {
 // lends reports whether a figure's unit may serve the one before it: written
 // behind the number, and the same scale for both.
 func lends(m *Mention) bool {
-	return m.Unit != "1" && m.Unit != "" && m.Shift == 0 && m.UnitSpan.Start >= m.Number.End-1 && m.Kind != dataset.Age
+	return m.Unit != "1" && m.Unit != "" && m.Shift == 0 && (m.UnitSpan.End == 0 || m.UnitSpan.Start >= m.Number.End-1) && m.Kind != dataset.Age
 }
 
 // listed reports whether figure k is followed by "and" or "or" and another
 // that took or named the same unit.
-func (r *reader) listed(k int) bool {
+func (r *reader) listed(k, depth int) bool {
 	a, b := &r.out[k], &r.out[k+1]
-	if a.End > b.Start || a.Unit != b.Unit {
+	if a.End > b.Start || a.Unit != b.Unit || depth > 12 {
 		return false
 	}
 	link := strings.Trim(r.text[a.End:b.Start], " ,-‐")
-	return link == "and" || link == "or" || link == "" && k+2 < len(r.out) && r.listed(k+1)
+	return link == "and" || link == "or" || link == "" && k+2 < len(r.out) && r.listed(k+1, depth+1)
+}
+
+// between joins two bounds of one number into a range: "greater than 100 and
+// smaller than 300".
+func (r *reader) between() {
+	kept := r.out[:0]
+	for k := 0; k < len(r.out); k++ {
+		m := r.out[k]
+		if k+1 < len(r.out) && r.bounds(&m, &r.out[k+1]) {
+			b := &r.out[k+1]
+			m.Low, m.High, m.Value, m.Relation = m.Value, b.Value, dataset.Decimal{}, dataset.Range
+			m.Number.End, m.End, m.Precision, m.UnitSpan = b.Number.End, b.End, finer(m.Precision, b.Precision), b.UnitSpan
+			k++
+		}
+		kept = append(kept, m)
+	}
+	r.out = kept
+}
+
+// bounds reports whether a and b bound one number from below and above.
+func (r *reader) bounds(a, b *Mention) bool {
+	low := a.Relation == dataset.MoreThan || a.Relation == dataset.AtLeast
+	high := b.Relation == dataset.LessThan || b.Relation == dataset.AtMost
+	if !low || !high || a.Unit != b.Unit || a.End > b.Start || !a.Value.Valid() || !b.Value.Valid() || a.Value.Float() >= b.Value.Float() {
+		return false
+	}
+	link := strings.Trim(r.text[a.End:b.Start], " ,")
+	return link == "and" || link == "but"
 }

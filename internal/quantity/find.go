@@ -36,10 +36,15 @@ func (f *finder) block(i int) {
 	f.toks = token.Scan(f.toks[:0], text)
 	r := reader{text: text, toks: f.toks, conventions: &f.conventions}
 	if b.Table > 0 {
+		if f.rowNumber(b) {
+			return
+		}
 		r.header = f.headerOf(b)
+		r.heading = b.Row < f.doc.Tables[b.Table-1].Header
 	}
 	r.scan()
 	r.share()
+	r.between()
 	for _, m := range r.out {
 		m.shift(b.Span.Start)
 		m.Block = i
@@ -49,10 +54,12 @@ func (f *finder) block(i int) {
 
 // reader reads the expressions of one block. Spans are bytes of text.
 type reader struct {
-	text   string
-	toks   []token.Token
-	out    []Mention
-	header unitGuess // what a table's header says of its cells
+	text    string
+	toks    []token.Token
+	out     []Mention
+	topics  topic     // what the block speaks of, once asked
+	header  unitGuess // what a table's header says of its cells
+	heading bool      // a header cell: only its dates are figures
 	*conventions
 }
 
@@ -60,6 +67,15 @@ type reader struct {
 // token is read by two expressions.
 func (r *reader) scan() {
 	for i := 0; i < len(r.toks); {
+		if r.quiet(i) {
+			if m, next, ok := r.date(i); ok {
+				r.out = append(r.out, m)
+				i = next
+				continue
+			}
+			i++
+			continue
+		}
 		if next := r.label(i); next > i && r.statTail(i) == i+1 { // "χ 2(1)" is no label
 			i = next
 			continue
@@ -78,6 +94,10 @@ func (r *reader) scan() {
 			i = next
 			continue
 		}
+		if r.heading {
+			i++
+			continue
+		}
 		if m, next, ok := r.expression(i); ok {
 			r.out = append(r.out, m)
 			i = next
@@ -85,6 +105,39 @@ func (r *reader) scan() {
 		}
 		i++
 	}
+}
+
+// openers are the classes of the words with which a figure can begin.
+const openers = lexicon.Cardinal | lexicon.Tens | lexicon.Scale | lexicon.Ordinal | lexicon.Part | lexicon.Vague | lexicon.HedgeStart | lexicon.HedgeAfter
+
+// quiet reports whether token i is punctuation or an ordinary word with no
+// number near behind it: most of any text, on which no rule but the calendar's
+// need look.
+func (r *reader) quiet(i int) bool {
+	t := r.toks[i]
+	w := t.Text(r.text)
+	if t.Kind == token.Symbol {
+		return strings.Contains(".,;:)]?!\"“”’", w)
+	}
+	if t.Kind != token.Word || t.Mixed || t.Is(openers) {
+		return false
+	}
+	for k := i + 1; k < i+4 && k < len(r.toks); k++ {
+		if n := r.toks[k]; n.Kind == token.Number || n.Is(lexicon.Cardinal|lexicon.Tens|lexicon.Scale) {
+			return false
+		}
+	}
+	if t.Lex != nil {
+		switch t.Lex.Text {
+		case "a", "an", "another", "several", "few", "many", "double", "twice", "triple":
+			return false
+		}
+	}
+	if t.End-t.Start <= 2 && t.Lex == nil || statName(w) || w == "magnitude" || w == "Magnitude" || strings.HasSuffix(w, "fold") {
+		return false
+	}
+	_, _, factor := r.factorWord(i)
+	return !factor
 }
 
 // expression reads one figure that begins, hedge aside, at token i.
@@ -106,11 +159,15 @@ type rule struct {
 var rules = []rule{
 	{"t(58) = 2.09", (*reader).statistic},
 	{"magnitude 6.3", (*reader).index},
+	{"2:08:31", (*reader).clockLength},
+	{"[0.55, 0.94]", (*reader).confidence},
+	{"over-65s, the under-fives", (*reader).ageGroup},
 	{"one in five homes", (*reader).outOf},
 	{"dozens of deaths", (*reader).vague},
 	{"doubled, twice", (*reader).multiplierWord},
 	{"two-thirds, half", (*reader).fraction},
 	{"more than a decade", (*reader).articleTime},
+	{"about a mile", (*reader).articleUnit},
 	{"first visit", (*reader).ordinal},
 	{"more than 1,700 people", (*reader).plain},
 }

@@ -3,6 +3,7 @@ package quantity
 import (
 	"figcheck/dataset"
 	"figcheck/internal/lexicon"
+	"figcheck/internal/token"
 )
 
 // fraction reads "two-thirds", "a quarter of the budget", "roughly half",
@@ -23,11 +24,16 @@ func (r *reader) fraction(i int) (Mention, int, bool) {
 			j++
 		}
 	}
-	if !r.fractionWord(j, num, j > h.last) {
+	if n, ok := r.wordNumeral(h.last); ok && r.manyParts(n) { // twenty-three fifths
+		num, j = int(n.value.Float()), n.last
+		if r.hyphen(j) {
+			j++
+		}
+	} else if !r.fractionWord(j, num, j > h.last) {
 		return Mention{}, i, false
 	}
 	den := int(r.at(j).Lex.Value)
-	if num >= den && den != 2 || r.low(j) == "half" && num > 1 {
+	if num >= den && den != 2 && num < 20 || r.low(j) == "half" && num > 1 {
 		return Mention{}, i, false
 	}
 	n := numeral{first: h.last, last: j + 1, value: quotient(0, num, den), fraction: true}
@@ -36,7 +42,7 @@ func (r *reader) fraction(i int) (Mention, int, bool) {
 	}
 	m := Mention{Number: r.span(n.first, n.last), Value: n.value, Relation: h.relation, Kind: dataset.Fraction, Unit: "1"}
 	k := n.last
-	if r.low(k) == "a" || r.low(k) == "an" || r.low(k) == "of" && r.low(k+1) == "a" {
+	if r.low(k) == "a" || r.low(k) == "an" || r.low(k) == "of" && (r.low(k+1) == "a" || r.low(k+1) == "an") {
 		if r.low(k) == "of" {
 			k++
 		}
@@ -49,6 +55,16 @@ func (r *reader) fraction(i int) (Mention, int, bool) {
 		r.apply(&m, n, u)
 	}
 	return r.finish(i, h, m, u)
+}
+
+// manyParts reports whether a number of twenty or more stands before a plural
+// part that nothing follows.
+func (r *reader) manyParts(n numeral) bool {
+	j := n.last
+	if r.hyphen(j) {
+		j++
+	}
+	return !n.scaled && n.value.Float() >= 20 && n.value.Rat().IsInt() && n.value.Float() < 1000 && r.is(j, lexicon.Part) && r.at(j).Lex.Value > 4 && (r.at(j+1).End == 0 || r.at(j+1).Kind == token.Symbol)
 }
 
 // fractionWord guards the words that are more than fractions: the first half,
@@ -65,7 +81,7 @@ func (r *reader) fractionWord(j, num int, led bool) bool {
 	next := r.at(j + 1)
 	switch t.Lex.Text {
 	case "half":
-		if r.hyphen(j+1) || r.low(j+1) == "time" || r.low(j+1) == "past" || r.low(j-1) == "and" && num == 1 && !led {
+		if r.hyphen(j+1) && !r.is(j+2, lexicon.UnitStart) || r.low(j+1) == "time" || r.low(j+1) == "past" || r.low(j-1) == "and" && num == 1 && !led {
 			return false
 		}
 		return true

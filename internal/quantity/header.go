@@ -28,10 +28,26 @@ func (f *finder) headerOf(b *document.Block) unitGuess {
 			return row
 		}
 	}
+	if corner := f.labelUnit(f.doc.ColumnLabel(t, 0)); corner.code != "" && b.Column > 0 {
+		return corner
+	}
 	if caption := f.labelUnit(bracketed(t.Caption)); caption.code != "" {
 		return caption
 	}
 	return column
+}
+
+// rowNumber reports whether a cell only numbers its row.
+func (f *finder) rowNumber(b *document.Block) bool {
+	t := &f.doc.Tables[b.Table-1]
+	if b.Column > 0 || b.Row < t.Header {
+		return false
+	}
+	switch f.doc.ColumnLabel(t, 0) {
+	case "No.", "No", "#", "Nr", "№", "Rank":
+		return true
+	}
+	return false
 }
 
 func bracketed(s string) string {
@@ -56,6 +72,13 @@ func (f *finder) labelUnit(label string) unitGuess {
 	}
 	if best.code != "" {
 		return r.headerRate(best)
+	}
+	for i := range r.toks { // cases per 100,000
+		if r.low(i) == "per" && r.at(i+1).Kind == token.Number {
+			if p, _, ok := r.denominator(i); ok {
+				return unitGuess{code: "/" + p.code, name: "per " + p.name, kind: dataset.Rate}
+			}
+		}
 	}
 	low := strings.ToLower(label)
 	if strings.Contains(low, "percentage point") {
@@ -100,7 +123,11 @@ func (r *reader) labelUnitAt(i int) (unitGuess, bool) {
 	if !alone {
 		return unitGuess{}, false
 	}
-	if exp := r.labelScale(i); exp > 0 && r.at(i).Kind == token.Word && (r.sym(i+1, ")") || r.at(i+1).End == 0) {
+	last := i + 1
+	if r.sym(i, "'’") {
+		last++
+	}
+	if exp := r.labelScale(i); exp > 0 && (r.sym(last, ")") || r.at(last).End == 0) {
 		return unitGuess{code: "1", name: "", kind: dataset.Count, exponent: exp}, true
 	}
 	g, ok := r.physicalAt(i, numeral{digits: true, value: dataset2})

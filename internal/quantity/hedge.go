@@ -77,6 +77,9 @@ func (r *reader) numberStarts(i int) bool {
 
 // hedgeSymbol reads > ≥ < ≤ ~ ≈ ± and c. before a number.
 func (r *reader) hedgeSymbol(i int) (dataset.Relation, int, bool) {
+	if t := r.at(i); t.Kind != token.Symbol && (t.Kind != token.Word || t.End-t.Start > 6 || !r.sym(i+1, ".")) || t.End == t.Start {
+		return "", i, false
+	}
 	next := i + 1
 	if r.sym(next, "=") && r.at(next).Glued {
 		next++

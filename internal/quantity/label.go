@@ -12,29 +12,31 @@ import (
 
 var labels = []struct {
 	name    string
-	example string
+	example string // examples, " · " between them
 	read    func(*reader, int) int
 }{
 	{"list mark", "1. Introduction", (*reader).listMark},
 	{"telephone", "+1 202 555 0173", (*reader).telephone},
-	{"code", "COVID-19, F-16, 4.3.1, 2023/114, G-4471-22", (*reader).code},
-	{"fixed phrase", "24/7, 9/11, number one, one another", (*reader).fixed},
-	{"numbered thing", "Section 12, Highway 9, resolutions 2593 and 2615", (*reader).numbered},
-	{"name", "S&P 500, Windows 11, ISO 9001", (*reader).name},
-	{"index", "the ftse 100, Nikkei 225", (*reader).indexName},
-	{"glued letters", "the 49ers, 3D, 747s", (*reader).gluedLetters},
-	{"score", "won 3-1, a 2-2 draw, lost 6-4 6-2", (*reader).score},
-	{"rank", "the bottom three, the final four", (*reader).rank},
-	{"address", "123 Mill Lane, 16-18 Harbour Road", (*reader).address},
+	{"code", "COVID-19 · F-16 · 4.3.1 · 2023/114 · G-4471-22", (*reader).code},
+	{"fixed phrase", "24/7 · 9/11 · number one · one another", (*reader).fixed},
+	{"numbered thing", "Section 12 · Highway 9 · resolutions 2593 and 2615", (*reader).numbered},
+	{"name", "S&P 500 · Windows 11 · ISO 9001", (*reader).name},
+	{"index", "the ftse 100 · Nikkei 225", (*reader).indexName},
+	{"glued letters", "the 49ers · 3D", (*reader).gluedLetters},
+	{"score", "won 3-1 · a 2-2 draw · lost 6-4, 6-2", (*reader).score},
+	{"rank", "the bottom three · the final four", (*reader).rank},
+	{"address", "123 Mill Lane · 16-18 Harbour Road", (*reader).address},
+	{"title", "the Six Nations · Ocean's Eleven · 7-Eleven", (*reader).title},
+	{"hyphened word", "omega-3 · a nine-to-five job · fifty-fifty · a five-star hotel", (*reader).hyphened},
 	{"lap", "in 1:36.6", (*reader).lap},
-	{"citation", "as shown [11], see [3–5]", (*reader).citation},
-	{"bracketed", "equation (4), the inlet port (36)", (*reader).bracketed},
-	{"variable", "ψ 1, T 2", (*reader).variable},
-	{"locant", "N-(4-pyridyl), 5-FU", (*reader).locant},
+	{"citation", "as shown [11] · see [3–5]", (*reader).citation},
+	{"bracketed", "equation (4) · the inlet port (36)", (*reader).bracketed},
+	{"variable", "ψ 1 · T 2", (*reader).variable},
+	{"locant", "N-(4-pyridyl) · 5-FU", (*reader).locant},
 	{"identifier", "OMIM: 608109", (*reader).identifier},
 	{"year letter", "Ferrante, 2009c", (*reader).yearLetter},
 	{"greek letter", "the 2θ range", (*reader).greek},
-	{"year as a modifier", "its 2018 sales, the 2015 report", (*reader).yearModifier},
+	{"year as a modifier", "its 2018 sales · the 2015 report", (*reader).yearModifier},
 }
 
 func (r *reader) label(i int) int {
@@ -69,7 +71,7 @@ func (r *reader) telephone(i int) int {
 	}
 	lead = lead || strings.HasPrefix(r.word(j), "0") && len(r.word(j)) > 2
 	groups, total := 0, 0
-	for plainDigits(r.word(j)) && r.at(j).Kind == token.Number {
+	for groups < 8 && plainDigits(r.word(j)) && r.at(j).Kind == token.Number {
 		groups, total, j = groups+1, total+len(r.word(j)), j+1
 		if r.sym(j, "-–.)") && r.at(j+1).Kind == token.Number && (r.at(j).Glued || r.sym(j, ")")) && len(r.word(j+1)) > 2 {
 			j++
@@ -141,6 +143,10 @@ func (r *reader) runEnd(j int) int {
 func (r *reader) fixed(i int) int {
 	switch w := r.word(i); {
 	case w == "24" && r.sym(i+1, "/") && r.word(i+2) == "7", w == "9" && r.sym(i+1, "/") && r.word(i+2) == "11", w == "7" && r.sym(i+1, "/") && r.word(i+2) == "7":
+		return i + 3
+	case r.low(i) == "cloud" && r.low(i+1) == "nine", r.low(i) == "ground" && r.low(i+1) == "zero", r.low(i) == "zero" && r.low(i+1) == "tolerance", r.low(i) == "thousand" && r.low(i+1) == "island":
+		return i + 2
+	case w == "Group" && r.low(i+1) == "of" && r.at(i+2).Kind == token.Number:
 		return i + 3
 	case r.low(i) == "number" && r.low(i+1) == "one", r.low(i) == "one" && r.low(i+1) == "another", r.low(i) == "no" && r.low(i+1) == "one":
 		return i + 2
@@ -216,9 +222,9 @@ func numberedThing(w string) (small, capital bool) {
 	switch w {
 	case "phase", "phases", "eq", "eqs", "equation", "equations", "ref", "refs", "scheme", "simulation", "simulations", "theorem", "lemma", "compound", "compounds", "sample", "samples", "turbines", "axis", "embodiment", "iso", "iec", "rfc", "bs", "din", "en", "condition", "conditions", "step", "page", "pages", "section", "sections", "chapter", "chapters", "paragraph", "paragraphs", "article", "articles", "clause", "figure", "fig", "figs", "table", "annex", "appendix", "footnote", "resolution", "resolutions", "verse", "exhibit", "volume", "vol", "doi", "no", "nos", "№", "pp":
 		return w != "no" && w != "volume" && w != "figure" && w != "table" && w != "en" && w != "bs", true
-	case "version", "extension", "ext", "psalm", "category", "type", "highway", "exit", "interstate", "motorway":
+	case "bus", "platform", "gate", "size", "version", "extension", "ext", "psalm", "category", "type", "highway", "exit", "interstate", "motorway":
 		return true, true
-	case "route", "road", "junction", "platform", "gate", "terminal", "room", "suite", "flight", "channel", "sector", "camp", "ward", "district", "zone", "area", "block", "building", "unit", "apartment", "flat", "floor", "stage", "tier", "level", "grade", "class", "group", "title", "proposition", "amendment", "rule", "regulation", "directive", "order", "act", "bill", "schedule", "policy", "licence", "license", "permit", "case", "docket", "study", "experiment", "trial", "report", "bulletin", "circular", "notice", "edition", "issue", "part", "book", "act_", "scene", "episode", "season", "series", "round", "game", "match", "race", "heat", "lap", "week", "day", "line", "lane", "bus", "tram", "train", "car", "model", "mark", "formula", "apollo", "windows", "iphone", "ipad", "galaxy", "boeing", "airbus", "psalm_", "priority", "goal", "target", "scenario", "option", "item", "question", "plan", "agenda", "vision", "horizon", "operation", "battalion", "brigade", "regiment", "division", "squadron", "company", "engine", "reactor", "tower", "lot", "plot", "site", "station", "substation", "pier", "berth", "hall", "studio", "row", "seat", "freepost":
+	case "route", "road", "junction", "terminal", "room", "suite", "flight", "channel", "sector", "camp", "ward", "district", "zone", "area", "block", "building", "unit", "apartment", "flat", "floor", "stage", "tier", "level", "grade", "class", "group", "title", "proposition", "amendment", "rule", "regulation", "directive", "order", "act", "bill", "schedule", "policy", "licence", "license", "permit", "case", "docket", "study", "experiment", "trial", "report", "bulletin", "circular", "notice", "edition", "issue", "part", "book", "act_", "scene", "episode", "season", "series", "round", "game", "match", "race", "heat", "lap", "week", "day", "line", "lane", "tram", "train", "car", "model", "mark", "formula", "apollo", "windows", "iphone", "ipad", "galaxy", "boeing", "airbus", "psalm_", "priority", "goal", "target", "scenario", "option", "item", "question", "plan", "agenda", "vision", "horizon", "operation", "battalion", "brigade", "regiment", "division", "squadron", "company", "engine", "reactor", "tower", "lot", "plot", "site", "station", "substation", "pier", "berth", "hall", "studio", "row", "seat", "freepost":
 		return false, true
 	}
 	return false, false

@@ -228,18 +228,7 @@ func (r *reader) nounInstead(first, last int) bool {
 }
 
 // heavy reports whether the text around speaks of weight.
-func (r *reader) heavy() bool {
-	heavy := false
-	for i := range r.toks {
-		switch r.word(i) {
-		case "£", "sterling", "pence":
-			return false
-		case "weigh", "weighs", "weighed", "weighing", "weight", "heavier", "lighter", "lb", "lbs", "kg", "kilograms", "kilogrammes", "kilos", "ounces", "meat", "beef", "ton", "tons", "tonnes", "feet", "foot", "inches", "baby", "diet", "torque", "muscle", "eating", "ate", "overweight", "lift":
-			heavy = true
-		}
-	}
-	return heavy
-}
+func (r *reader) heavy() bool { return r.speaks(ofWeight) && !r.speaks(ofSterling) }
 
 func (r *reader) scaledBefore(i int) bool {
 	return r.is(i-1, lexicon.Scale) || r.at(i-1).Kind == token.Number

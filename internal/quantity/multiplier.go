@@ -67,6 +67,9 @@ func (r *reader) comparison(i int) bool {
 
 // factorWord returns the factor and direction of a multiplying verb or adverb.
 func (r *reader) factorWord(j int) (dataset.Decimal, dataset.Change, bool) {
+	if t := r.at(j); t.Kind != token.Word || t.End-t.Start < 5 {
+		return dataset.Decimal{}, "", false
+	}
 	d := func(n int64, e int32) dataset.Decimal { return dataset.NewDecimal(n, e) }
 	switch w := strings.ToLower(r.word(j)); w {
 	case "doubled", "doubling", "doubles":

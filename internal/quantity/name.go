@@ -148,3 +148,50 @@ func ascii(s string) bool {
 	}
 	return true
 }
+
+// title reads a number word that belongs to a name by its capital: the Six
+// Nations, Ocean's Eleven, the Five Eyes, 7-Eleven.
+func (r *reader) title(i int) int {
+	t := r.at(i)
+	if t.Kind == token.Number && r.hyphen(i+1) && r.at(i+2).Capital && r.is(i+2, lexicon.Cardinal) {
+		return i + 3
+	}
+	if t.Kind != token.Word || !t.Capital || t.Upper || i == 0 || !t.Is(lexicon.Cardinal|lexicon.Tens|lexicon.Scale) || r.sym(i-1, ".!?:;\"“‘(•") || !r.lowProse() {
+		return i
+	}
+	before, next := r.at(i-1), r.at(i+1)
+	if next.Kind == token.Word && next.Capital && !next.Is(lexicon.Scale|lexicon.Cardinal|lexicon.Tens) {
+		return i + 2
+	}
+	if before.Kind == token.Word && (before.Capital && !before.Is(lexicon.Stop) || before.Glued && r.word(i-1) == "s") && !next.Is(lexicon.Scale|lexicon.UnitStart|lexicon.MoneyStart) && !r.nounPlural(i+1) {
+		return i + 1
+	}
+	return i
+}
+
+// lowProse reports whether the block has words of content in small letters, as
+// a headline in capitals has not.
+func (r *reader) lowProse() bool { return r.speaks(inProse) }
+
+// hyphened reads the words that are made with a number and count nothing:
+// omega-3, nine-to-five, fifty-fifty, five-star, two-faced, UTC+3.
+func (r *reader) hyphened(i int) int {
+	t := r.at(i)
+	glued := r.at(i+1).Glued && r.at(i+2).Glued
+	switch {
+	case t.Kind == token.Word && t.Upper && r.sym(i+1, "+") && glued && r.at(i+2).Kind == token.Number:
+		return i + 3
+	case !glued || !r.hyphen(i+1):
+		return i
+	case t.Kind == token.Word && !t.Capital && t.Lex == nil && r.at(i+2).Kind == token.Number && plainDigits(r.word(i+2)) && r.low(i) != "sub" && r.low(i) != "minus" && r.low(i) != "mid" && len(r.word(i)) > 2:
+		return r.runEnd(i + 3)
+	case t.Is(lexicon.Cardinal) && r.low(i+2) == "to" && r.hyphen(i+3) && r.is(i+4, lexicon.Cardinal), t.Is(lexicon.Tens|lexicon.Cardinal) && r.low(i+2) == r.low(i):
+		return r.runEnd(i + 3)
+	case t.Is(lexicon.Cardinal) || t.Kind == token.Number && len(r.word(i)) == 1:
+		switch r.low(i + 2) {
+		case "star", "faced", "sided", "handed", "pronged":
+			return i + 3
+		}
+	}
+	return i
+}

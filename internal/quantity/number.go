@@ -28,6 +28,8 @@ func (r *reader) numeral(i int) (numeral, bool) {
 	switch {
 	case r.sym(i, "-−–") && r.at(i+1).Glued && r.at(i+1).Kind == token.Number && !r.touches(i):
 		neg, i = true, i+1
+	case i == 0 && r.sym(0, "-−") && r.at(1).Kind == token.Number && len(r.toks) <= 5: // "- 2 degrees", alone
+		neg, i = true, 1
 	case r.low(i) == "minus" || r.low(i) == "negative":
 		neg, i = true, i+1
 		if r.sym(i, "-‐‑") && r.at(i).Glued {
@@ -43,6 +45,9 @@ func (r *reader) numeral(i int) (numeral, bool) {
 		n, ok = r.wordNumeral(i)
 	}
 	if ok && neg {
+		n.value, n.minus = n.value.Neg(), true
+	}
+	if ok && !neg && r.header.code != "" && n.digits && r.sym(start-1, "(") && r.sym(n.last, ")") && r.wholeCell(n) {
 		n.value, n.minus = n.value.Neg(), true
 	}
 	n.first = start
@@ -68,6 +73,15 @@ func (r *reader) digitNumeral(i int) (numeral, bool) {
 		return n, false
 	}
 	n.value, n.precision, n.last = value, step, i+1
+	if r.low(i+1) == "point" && r.at(i+2).Kind == token.Number && plainDigits(text) && plainDigits(r.word(i+2)) && len(r.word(i+2)) < 5 { // 1 point 1
+		if v, step, ok := r.decimal(text + "." + r.word(i+2)); ok && !r.decimalComma {
+			n.value, n.precision, n.last = v, step, i+3
+			return r.scale(n), true
+		}
+	}
+	if num, den, last, ok := r.andFraction(i + 1); ok && num == 1 && (den == 2 || den == 4) && plainDigits(text) {
+		return r.scale(n.plusFraction(num, den, last)), true
+	}
 	if f, ok := r.mixed(n); ok {
 		return r.scale(f), true
 	}
@@ -80,7 +94,7 @@ func (r *reader) digitNumeral(i int) (numeral, bool) {
 // decimal reads digits with grouping and returns value and place value of the
 // last significant digit.
 func (r *reader) decimal(text string) (value, step dataset.Decimal, ok bool) {
-	if r.decimalComma {
+	if r.decimalComma || strings.LastIndexByte(text, ',') > strings.LastIndexByte(text, '.') && strings.IndexByte(text, '.') > 0 {
 		text = strings.NewReplacer(".", "", ",", ".").Replace(text)
 	}
 	var b strings.Builder

@@ -12,10 +12,17 @@ import (
 // the number, a range, then unit, counted noun and trailing hedge.
 func (r *reader) plain(i int) (Mention, int, bool) {
 	h := r.hedgeBefore(i)
+	minus := r.low(h.last) == "minus" && r.moneySymbol(h.last+1) > h.last+1
+	if minus {
+		h.last++
+	}
 	c := r.currencyBefore(h.last)
 	n, ok := r.numeral(c.last)
 	if !ok {
 		return Mention{}, i, false
+	}
+	if minus {
+		n.value = n.value.Neg()
 	}
 	if last, ok := r.plusMinus(n.last); ok {
 		n.last = last
@@ -25,7 +32,7 @@ func (r *reader) plain(i int) (Mention, int, bool) {
 	}
 	m := Mention{Number: r.span(n.first, n.last), Value: n.value, Precision: n.precision, Relation: h.relation, Cue: h.cue}
 	u := r.unitAt(n.last, n, c)
-	if u.code == "" && n.fraction {
+	if u.code == "" && (n.fraction || n.value.Valid() && !n.value.Rat().IsInt() && !n.digits) {
 		u = r.ofUnit(n, u)
 	}
 	if g, ok := r.rangeAfter(h, c, n, u); ok {
@@ -38,6 +45,7 @@ func (r *reader) plain(i int) (Mention, int, bool) {
 	if u.code == "" {
 		r.count(&m, n, n.last, &u)
 	} else {
+		r.belowZero(&m, &u)
 		r.compound(&m, &u)
 		r.aged(&m, &u)
 		r.scaleCentury(&m)
@@ -45,9 +53,21 @@ func (r *reader) plain(i int) (Mention, int, bool) {
 	return r.finish(i, h, m, u)
 }
 
+// belowZero reads "two degrees below zero".
+func (r *reader) belowZero(m *Mention, u *unitGuess) {
+	if (m.Kind == dataset.Temperature || m.Unit == "deg") && r.low(u.last) == "below" && (r.low(u.last+1) == "zero" || r.low(u.last+1) == "freezing" && m.Unit == "Cel") {
+		m.Value, u.last = m.Value.Neg(), u.last+2
+	}
+}
+
 // ofUnit reads the unit of a fraction: "1/16 of a pint".
 func (r *reader) ofUnit(n numeral, u unitGuess) unitGuess {
 	j := n.last
+	if r.low(j) == "of" && r.is(j+1, lexicon.TimeUnit) { // one and a quarter of hours
+		if g, ok := r.unitWords(j+1, n); ok {
+			return g
+		}
+	}
 	if r.low(j) != "of" || r.low(j+1) != "a" && r.low(j+1) != "an" {
 		return u
 	}
@@ -100,7 +120,7 @@ func (r *reader) count(m *Mention, n numeral, at int, u *unitGuess) {
 		m.Change = noun.change
 		u.last = noun.last
 		if r.low(noun.last-1) == "points" || r.low(noun.last-1) == "point" {
-			r.points(m, n)
+			r.points(m)
 		}
 		r.countRate(m, u)
 		return
@@ -151,34 +171,12 @@ func (r *reader) population(n numeral) bool {
 }
 
 // indexLevel reports whether the block speaks of a share index in points.
-func (r *reader) indexLevel() bool {
-	points, index := false, false
-	for i := range r.toks {
-		switch r.low(i) {
-		case "points", "point":
-			points = true
-		case "index", "exchange", "dow", "nasdaq", "ftse", "&", "stocks", "shares":
-			index = true
-		}
-	}
-	return points && index
-}
+func (r *reader) indexLevel() bool { return r.speaks(ofPoints) && r.speaks(ofIndices) }
 
 // points decides what "nine points" are: percentage points where the block
 // speaks of percentages or a poll, else a count of points.
-func (r *reader) points(m *Mention, n numeral) {
-	percent := false
-	for i := range r.toks {
-		switch w := r.low(i); w {
-		case "%", "percent", "percentage", "poll", "polls", "vote", "votes", "voters", "swing", "majority":
-			percent = true
-		case "cent":
-			percent = percent || r.low(i-1) == "per"
-		case "index", "dow", "nasdaq", "ftse", "shares", "scored", "rebounds", "league", "game", "games", "season", "futures", "stocks":
-			return
-		}
-	}
-	if percent && m.Value.Float() <= 100 {
+func (r *reader) points(m *Mention) {
+	if r.speaks(ofPercent) && !r.speaks(ofGames) && m.Value.Float() <= 100 {
 		m.Kind, m.Unit, m.UnitName = dataset.PercentagePoints, "[pp]", "percentage point"
 	}
 }
@@ -207,19 +205,7 @@ func (r *reader) decimals(n numeral) bool {
 }
 
 // statistical reports whether the block speaks the language of tests: p, t, SD.
-func (r *reader) statistical() bool {
-	for i := range r.toks {
-		switch r.word(i) {
-		case "SD", "CI", "α", "χ²", "Cronbach":
-			return true
-		case "p", "t", "F", "r":
-			if r.sym(i+1, "=<(") {
-				return true
-			}
-		}
-	}
-	return false
-}
+func (r *reader) statistical() bool { return r.speaks(ofTests) }
 
 // wholeCell reports whether the number is all that its block holds.
 func (r *reader) wholeCell(n numeral) bool {

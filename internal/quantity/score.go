@@ -18,6 +18,10 @@ func (r *reader) score(i int) int {
 	if r.is(i-1, lexicon.Month) || r.is(i+3, lexicon.Month|lexicon.Scale|lexicon.TimeUnit|lexicon.UnitStart) || r.sym(i-1, "$£€") {
 		return i
 	}
+	chain := r.sym(i-1, ",") && r.at(i-2).Kind == token.Number && r.sym(i-3, "-–") && r.at(i-3).Glued
+	if (chain || small(a) > small(b) && r.at(i+1).Glued) && !r.nounPlural(i+3) && r.at(i-1).Kind != token.Number && !r.sym(i+3, "/") && !r.sym(i-1, "/") && !r.sym(i-1, "-–") {
+		return i + 3
+	}
 	if a == b && len(a) < 3 || r.scoreLike(numeral{digits: true, value: dataset2}, i+1) && !r.nounPlural(i+3) {
 		return i + 3
 	}

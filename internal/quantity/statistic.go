@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"strings"
+
 	"figcheck/dataset"
 	"figcheck/internal/lexicon"
 	"figcheck/internal/token"
@@ -108,10 +110,39 @@ func (r *reader) age(n numeral, at int) (dataset.Unit, int, bool) {
 			return "a", at, true
 		}
 	}
+	if r.sym(n.first-1, ",") && r.sym(at, ",") && r.person(n.first-2) {
+		return "a", at, true
+	}
+	if r.underAge(n, at) {
+		return "a", at, true
+	}
 	if n.digits && r.sym(n.first-1, ",") && (r.sym(at, ",.;)") || r.at(at).End == 0) && n.last == n.first+1 && r.nameBefore(n.first-2) && n.value.Float() >= 1 {
 		return "a", at, true
 	}
 	return "", 0, false
+}
+
+// person reports whether token i names one person by age and sex.
+func (r *reader) person(i int) bool {
+	switch strings.ToLower(r.word(i)) {
+	case "boy", "girl", "man", "woman", "teenager", "pensioner", "widow", "mother", "father", "son", "daughter", "grandmother", "grandfather":
+		return true
+	}
+	return false
+}
+
+// underAge reports whether "under" or "over" before a bare number follows
+// people: "children under 12".
+func (r *reader) underAge(n numeral, at int) bool {
+	k := n.first - 1
+	if w := r.low(k); w != "under" && w != "over" && w != "below" && w != "above" || r.nounPlural(at) {
+		return false
+	}
+	switch r.low(k - 1) {
+	case "children", "people", "adults", "women", "men", "kids", "boys", "girls", "youngsters", "anyone", "everyone", "residents":
+		return n.value.Float() < 100
+	}
+	return false
 }
 
 // nameBefore reports whether a personal name ends at token i: two capitalised

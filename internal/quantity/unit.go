@@ -99,15 +99,7 @@ func guess(u *lexicon.Unit, span dataset.Span, last int) unitGuess {
 }
 
 // warm reports whether the text around speaks of temperature.
-func (r *reader) warm() bool {
-	for i := range r.toks {
-		switch r.word(i) {
-		case "temperature", "temperatures", "warmer", "colder", "hotter", "cooler", "warming", "heat", "cold", "hot", "fever", "freezing", "melting", "boiling", "Temperatures", "Celsius", "Fahrenheit":
-			return true
-		}
-	}
-	return false
-}
+func (r *reader) warm() bool { return r.speaks(ofWarmth) }
 
 // unitSymbol reads the longest case-sensitive symbol of glued tokens at j.
 func (r *reader) unitSymbol(j int, n numeral) (unitGuess, bool) {
@@ -127,14 +119,14 @@ func (r *reader) unitSymbol(j int, n numeral) (unitGuess, bool) {
 		return g, true
 	}
 	if n.digits && r.at(j).Glued && !(r.at(j+1).Glued && r.at(j+1).Kind != token.Symbol) { // 30' and 10"
-		if r.sym(j, "'′") && n.value.Float() >= 4 && n.last == n.first+1 && r.sym(n.first-1, "'‘") == false && strings.Count(r.text[:r.at(n.first).Start], "'")%2 == 0 {
+		if r.sym(j, "'′") && n.value.Float() >= 4 && n.last == n.first+1 && r.sym(n.first-1, "'‘") == false && r.even("'", n.first) {
 			return guess(lexicon.UnitOf("[ft_i]"), r.span(j, j+1), j+1), true
 		}
-		if r.sym(j, "\"″") && strings.Count(r.text[:r.at(n.first).Start], "\"")%2 == 0 && !r.sym(n.first-1, "\"“") {
+		if r.sym(j, "\"″") && r.even("\"", n.first) && !r.sym(n.first-1, "\"“") {
 			return guess(lexicon.UnitOf("[in_i]"), r.span(j, j+1), j+1), true
 		}
 	}
-	if r.word(j) == "C" && n.digits && r.warm() && !(r.at(j+1).Kind == token.Word && r.at(j+1).Capital) {
+	if r.word(j) == "C" && n.digits && (r.warm() || r.at(j).Glued && n.value.Float() < 3000 && !r.at(n.first-1).Capital) && !(r.at(j+1).Kind == token.Word && r.at(j+1).Capital) {
 		return guess(lexicon.UnitOf("Cel"), r.span(j, j+1), j+1), true
 	}
 	if r.sym(j, "°º") && (r.word(j+1) == "C" || r.word(j+1) == "F") {
@@ -145,6 +137,12 @@ func (r *reader) unitSymbol(j int, n numeral) (unitGuess, bool) {
 		return guess(u, r.span(j, j+2), j+2), true
 	}
 	return unitGuess{}, false
+}
+
+// even reports whether no quotation is open before token i.
+func (r *reader) even(mark string, i int) bool {
+	end := int(r.at(i).Start)
+	return strings.Count(r.text[max(0, end-300):end], mark)%2 == 0
 }
 
 // joined reports whether tokens j+1 … j+size−1 are glued to their neighbours.
@@ -196,6 +194,9 @@ func (r *reader) perAfter(g unitGuess, n numeral) unitGuess {
 	if !ok {
 		return g
 	}
+	if q, more, ok := r.denominator(last); ok && q.kind == dataset.Duration && p.code != q.code {
+		p.code, p.name, last = "("+p.code+"."+q.code+")", p.name+" per "+q.name, more // 2 litres a head a day
+	}
 	length := g.kind == dataset.Length && p.kind == dataset.Duration
 	g.code += dataset.Unit("/") + p.code
 	g.name += " per " + p.name
@@ -242,6 +243,9 @@ func (r *reader) denominator(j int) (unitGuess, int, bool) {
 	}
 	if per && (r.at(k).Kind == token.Number || r.is(k, lexicon.Cardinal|lexicon.Scale)) {
 		if d, ok := r.numeral(k); ok {
+			if u, ok := r.physicalAt(d.last, d); ok && u.kind == dataset.Length { // litres per 100 km
+				return unitGuess{code: "(" + dataset.Unit(d.value.String()) + "." + u.code + ")", name: d.value.String() + " " + u.name}, u.last, true
+			}
 			if exp, ok := tenPower(d.value); ok {
 				g := unitGuess{code: dataset.Unit("10*" + itoa(exp)), name: r.text[r.at(k).Start:r.end(d.last)], last: d.last}
 				if noun, ok := r.nounAt(d.last, d); ok {

@@ -43,6 +43,10 @@ func newBinder(d *document.Document, claims []claim.Claim) *binder {
 	return b
 }
 
+// longest is the length in bytes from which a sentence is none, and not read: a
+// file without full stops. It bounds the work on one sentence.
+const longest = 3000
+
 // read adds the sentences of a block.
 func (b *binder) read(block, from, to int) {
 	masked := b.doc.Masked(block)
@@ -53,7 +57,11 @@ func (b *binder) read(block, from, to int) {
 		for end < to && b.claims[end].Start < span.End {
 			end++
 		}
-		s := sentence{block: block, words: wordsOf(masked, base, span, b.claims, from, end)}
+		s := sentence{block: block}
+		if span.End-span.Start < longest {
+			s.words = wordsOf(masked, base, span, b.claims, from, end)
+		}
+		s.moves = s.mentions(moved)
 		for k := from; k < end; k++ {
 			b.of[k] = len(b.sentences)
 		}
@@ -134,6 +142,9 @@ func (b *binder) nearly(i, j int) bool {
 	x, _, _ := strings.Cut(string(b.claims[i].Mention.Unit), "/")
 	y, _, _ := strings.Cut(string(b.claims[j].Mention.Unit), "/")
 	rate := b.claims[i].Kind == dataset.Rate || b.claims[j].Kind == dataset.Rate
+	if strings.Contains(string(b.claims[i].Mention.Unit)+string(b.claims[j].Mention.Unit), "/10*") {
+		return false // "1,240 per 100,000" and "1,550": a scale is left out, not a "per"
+	}
 	return rate && (x == y || countLike(x) && countLike(y)) && b.amountOrRate(i) && b.amountOrRate(j)
 }
 

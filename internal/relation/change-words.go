@@ -23,7 +23,7 @@ func (b *binder) isChange(s *sentence, k int) bool {
 		w := s.words[n]
 		switch {
 		case w.low == "by":
-			return s.mentions(moved)
+			return s.moves
 		case w.low == "up" || w.low == "down":
 			return true
 		case w.low == "of":

@@ -16,9 +16,11 @@ states it: "$2 million or AFN 140 million at 70 afghanis to the dollar".`,
 	bind: func(b *binder) {
 		for i := range b.sentences {
 			s := &b.sentences[i]
-			for _, m := range b.find(s, exchange) {
-				if from, to, rate := m.at["from"], m.at["to"], m.at["rate"]; b.claims[from].Mention.Unit != b.claims[to].Mention.Unit {
-					b.term(dataset.Convert, to, from, rate)
+			for _, p := range exchanges {
+				for _, m := range b.find(s, p) {
+					if from, to := m.at["from"], m.at["to"]; b.claims[from].Mention.Unit != b.claims[to].Mention.Unit {
+						b.term(dataset.Convert, to, from, m.at["rate"])
+					}
 				}
 			}
 			for _, p := range conversions {
@@ -33,7 +35,10 @@ states it: "$2 million or AFN 140 million at 70 afghanis to the dollar".`,
 }
 
 var (
-	exchange    = phrase("{from:money} ,? or|( {to:money} )? ,? at {rate:any} to|per the|a|one? dollar|euro|pound|franc|yen|yuan|rouble|ruble|rupee")
+	exchanges = []pattern{
+		phrase("{from:money} ,? or|( {to:money} )? ,? at {rate:rate}"),
+		phrase("{from:money} ,? or|( {to:money} )? ,? at {rate:money} to|per the|a|one? dollar|euro|pound|franc|yen|yuan|rouble|ruble|rupee"),
+	}
 	conversions = []pattern{
 		phrase("{from:any} ( {to:any} )"),
 		phrase("{from:any} ( or|i.e|equal_to|equivalent_to {to:any} )"),

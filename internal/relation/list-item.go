@@ -5,15 +5,17 @@ import "figcheck/dataset"
 var listItem = &Rule{
 	Name: "list-item",
 	Doc: `A figure of the text says the figure of a list item again where its sentence names the item's label near the
-figure ("Old Kesh, where 22 people died" and the item "Old Kesh: 22") and no other label of the list, and both
+figure ("Old Kesh, where 22 people died" and the item "Old Kesh: 22") and no other label of a list, and both
 are levels of one kind. Items with several figures count by their first where it stands right behind the label.`,
 	Example: "- Old Kesh: 22. In Old Kesh 22 people died: 22 people = restate(22)",
 	bind: func(b *binder) {
+		var items []item
 		for i := range b.doc.Blocks {
 			if b.doc.Blocks[i].List > 0 && (i == 0 || b.doc.Blocks[i-1].List != b.doc.Blocks[i].List) {
-				b.itemsAgain(b.labelled(i))
+				items = append(items, b.labelled(i)...)
 			}
 		}
+		b.itemsAgain(items)
 	},
 }
 
@@ -56,7 +58,7 @@ func (b *binder) itemsAgain(items []item) {
 	}
 	byWord := map[string][]int{}
 	for n, it := range items {
-		if len(it.label) > 0 {
+		if len(it.label) > 0 && len(byWord[it.label[0]]) < most {
 			byWord[it.label[0]] = append(byWord[it.label[0]], n)
 		}
 	}

@@ -1,5 +1,7 @@
 package relation
 
+import "sort"
+
 var ofTheNoun = &Rule{
 	Name: "of-the-noun",
 	Doc: `"903 of the cases, or 30%", "$28 million, equal to 3 percent of disbursements", "Of those hurt, 1,140 …, 547 …
@@ -65,8 +67,11 @@ func (b *binder) wholeNamed(i, at, part int) int {
 	if at >= len(s.words) || s.words[at].claim >= 0 || hollow[s.words[at].low] || vague[s.words[at].low] || len(s.words[at].low) < 3 {
 		return -1
 	}
-	if at+1 < len(s.words) && s.words[at+1].claim < 0 && s.words[at+1].low == "of" {
-		return -1 // "of the cost of the road": the noun is qualified
+	if at+1 < len(s.words) {
+		next := &s.words[at+1]
+		if next.low == "of" || next.claim < 0 && len(next.low) > 1 && !hollow[next.low] {
+			return -1 // "of the cost of the road", "of net sales": the noun is qualified
+		}
 	}
 	return b.called(sense(s.words[at].low), i, part)
 }
@@ -82,8 +87,12 @@ func (b *binder) called(name string, i, part int) int {
 	}
 	for _, list := range [][]int{b.told[name], b.headed[name]} {
 		found := -1
-		for _, k := range list {
-			if b.of[k] >= i || !b.whole(k, part) {
+		before := sort.SearchInts(list, b.firstClaim(i)) // the claims are in reading order
+		for _, k := range list[max(0, before-most):] {
+			if b.of[k] >= i {
+				break
+			}
+			if !b.whole(k, part) {
 				continue
 			}
 			if found >= 0 && !b.claims[k].Value.Equal(b.claims[found].Value) {
@@ -102,8 +111,12 @@ func (b *binder) called(name string, i, part int) int {
 // paragraph, or −1.
 func (b *binder) lastTold(name string, i, part int) int {
 	found, n := -1, 0
-	for _, k := range b.told[name] {
-		if b.of[k] < i && b.sentences[b.of[k]].block == b.sentences[i].block && b.whole(k, part) {
+	list := b.told[name]
+	for _, k := range list[sort.SearchInts(list, b.firstClaim(i)):] {
+		if b.of[k] >= i {
+			break
+		}
+		if b.sentences[b.of[k]].block == b.sentences[i].block && b.whole(k, part) {
 			found = k
 			n++
 		}

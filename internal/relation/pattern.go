@@ -1,6 +1,7 @@
 package relation
 
 import (
+	"maps"
 	"strconv"
 	"strings"
 
@@ -67,11 +68,11 @@ type match struct {
 // beginning at each word.
 func (b *binder) find(s *sentence, p pattern) []match {
 	var out []match
+	at := map[string]int{}
 	for i := range s.words {
-		m := match{at: map[string]int{}, begin: i}
-		if end, ok := b.fit(s, p, i, m.at); ok {
-			m.end = end
-			out = append(out, m)
+		clear(at)
+		if end, ok := b.fit(s, p, i, at); ok {
+			out = append(out, match{at: maps.Clone(at), begin: i, end: end})
 		}
 	}
 	return out

@@ -1,6 +1,11 @@
 package relation
 
-import "figcheck/dataset"
+import (
+	"maps"
+	"slices"
+
+	"figcheck/dataset"
+)
 
 var saidAgain = &Rule{
 	Name: "said-again",
@@ -29,6 +34,9 @@ of changes are left alone.`,
 	},
 }
 
+// most is how many figures beside one word are looked at: the first so many.
+const most = 64
+
 // again binds each figure of heads to the one of bodies that it repeats. Only
 // figures of a like kind beside the same word are compared with each other.
 func (b *binder) again(heads, bodies []int) {
@@ -36,7 +44,9 @@ func (b *binder) again(heads, bodies []int) {
 	for _, i := range bodies {
 		for w := range b.beside(i) {
 			key := string(b.claims[i].Kind) + " " + w
-			beside[key] = append(beside[key], i)
+			if len(beside[key]) < most {
+				beside[key] = append(beside[key], i)
+			}
 		}
 	}
 	for _, h := range heads {
@@ -76,9 +86,9 @@ func (b *binder) leads(h, i int) bool {
 // with most words in common, −1 where several have as many.
 func (b *binder) best(h int, shared map[int]int) int {
 	found := -1
-	for i := range b.claims {
+	for _, i := range slices.Sorted(maps.Keys(shared)) {
 		n := shared[i]
-		if n == 0 || !b.alike(h, i) || !b.mistakable(h, i, b.leads(h, i)) || b.apart(h, i) || b.restatable(h) != b.restatable(i) || !b.sameNoun(h, i) {
+		if !b.alike(h, i) || !b.mistakable(h, i, b.leads(h, i)) || b.apart(h, i) || b.restatable(h) != b.restatable(i) || !b.sameNoun(h, i) {
 			continue
 		}
 		same := found >= 0 && b.claims[found].Value.Equal(b.claims[h].Value)

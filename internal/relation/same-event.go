@@ -17,12 +17,12 @@ count with another value, or another place, binds nothing.`,
 		for i := range b.sentences {
 			tolls = append(tolls, b.tolls(i)...)
 		}
-		for _, p := range tolls {
+		for n, p := range tolls {
 			if len(p.parts) < 2 {
 				continue
 			}
 			whole, values := -1, 0
-			for _, w := range tolls {
+			for _, w := range tolls[max(0, n-most):min(len(tolls), n+most)] {
 				if len(w.parts) == 1 && w.sentence != p.sentence && w.same(p) && !b.kindOfPerson(w.parts[0]) {
 					if whole < 0 || !b.claims[w.parts[0]].Value.Equal(b.claims[whole].Value) {
 						values++

@@ -63,6 +63,7 @@ func telling(words []string) []string {
 type context struct {
 	senses   []string
 	words    []string
+	names    []bool // begin with a capital
 	distance []int  // negative before the figure
 	near     []bool // no other amount, bracket or semicolon stands between
 }
@@ -80,8 +81,11 @@ func (b *binder) contextOf(c int) context {
 	}
 	s := &b.sentences[b.of[c]]
 	at := s.place(c)
+	if at < 0 {
+		return out
+	}
 	from, next, to := b.reach(s, at)
-	for i := s.dateline(); i < len(s.words); i++ {
+	for i := max(s.dateline(), at-around); i < len(s.words) && i < at+around; i++ {
 		w := &s.words[i]
 		words := []string{w.low}
 		if w.claim >= 0 {
@@ -91,6 +95,7 @@ func (b *binder) contextOf(c int) context {
 		for _, f := range words {
 			qualified := i > 0 && qualifiers[s.words[i-1].low] || i > 0 && strings.Contains(s.words[i-1].low, "-")
 			out.senses, out.words = append(out.senses, sense(f)), append(out.words, f)
+			out.names = append(out.names, w.name)
 			out.distance = append(out.distance, s.steps(at, i))
 			out.near = append(out.near, i > from && i < to && (i <= at || i >= next) && !qualified)
 		}
@@ -157,6 +162,9 @@ func (b *binder) reach(s *sentence, at int) (from, next, to int) {
 
 func notWordRune(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '-' }
 
+// around is how many words to either side of a figure are looked at.
+const around = 40
+
 // far is further than any sentence is long.
 const far = 1000
 
@@ -165,6 +173,19 @@ const far = 1000
 func (c context) has(s string, within int) bool {
 	for i := range c.senses {
 		if c.senses[i] == s && c.distance[i] >= -within && c.distance[i] <= within && (within >= far || c.near[i] || c.distance[i] == 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// joined reports whether "and" and another name stand right beside a label.
+func (c context) joined(label []string) bool {
+	for i, s := range c.senses {
+		if s == label[len(label)-1] && i+2 < len(c.words) && c.words[i+1] == "and" && c.names[i+2] {
+			return true
+		}
+		if s == label[0] && i > 1 && c.words[i-1] == "and" && c.names[i-2] {
 			return true
 		}
 	}
@@ -197,8 +218,8 @@ func (c context) all(list []string, within int) bool {
 }
 
 // mistakable reports whether two values may be meant as one: within an eighth
-// of each other where one is rounded or hedged or both are small, a power of
-// ten apart, or one digit or two swapped digits apart; one digit of two counts
+// of each other where one is hedged or both are small, one the other rounded, a
+// power of ten apart, or one digit or two swapped digits apart; one digit of two counts
 // only where the words leave no doubt (sure). It is never
 // a reason to bind two figures that the words do not bind; it keeps apart what
 // the words alone would bind ("412 new cases" and a table of all 3,010 cases).
@@ -215,8 +236,15 @@ func (b *binder) mistakable(i, j int, sure bool) bool {
 	}
 	near := ratio.Cmp(big.NewRat(9, 8)) <= 0
 	short, long := strings.TrimRight(m, "0"), strings.TrimRight(n, "0")
-	rounded := x.Relation != dataset.Exact || y.Relation != dataset.Exact || len(short) != len(long)
-	return near && (rounded || len(short) <= 2) || short == long && len(short) >= 2 || slipped(m, n, sure)
+	hedged := x.Relation != dataset.Exact || y.Relation != dataset.Exact
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	if near && len(short) < len(long) && len(short) > 1 {
+		first := long[:len(short)]
+		return hedged || first[:len(first)-1] == short[:len(short)-1] || slipped(first, short, sure) // one rounds the other
+	}
+	return near && (hedged || len(short) <= 2 && len(short) == len(long)) || short == long && len(short) >= 2 || slipped(m, n, sure)
 }
 
 // digits are the digits of a number from the first that is not zero.

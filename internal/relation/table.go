@@ -15,9 +15,11 @@ type grid struct {
 	cells    [][]int
 	rows     []label // by row; header rows have none
 	columns  []label
-	total    int    // the total row, −1 for none
-	totalCol int    // the total column, −1 for none
-	empty    []bool // rows that say nothing behind their label: headings
+	total    int              // the total row, −1 for none
+	totalCol int              // the total column, −1 for none
+	telling  [][]string       // the telling words of each row label
+	called   map[string][]int // rows by the first of them, the total row left out
+	empty    []bool           // rows that say nothing behind their label: headings
 }
 
 // label is a row or column label in words.
@@ -112,6 +114,13 @@ func (b *binder) grid(n int, at map[int]int) grid {
 	}
 	g.total = b.totalRow(t, &g)
 	g.totalCol = totalColumn(&g)
+	g.called = map[string][]int{}
+	for r := range g.rows {
+		g.telling = append(g.telling, telling(g.rows[r].words))
+		if w := g.telling[r]; len(w) > 0 && r != g.total && len(g.called[w[0]]) < most {
+			g.called[w[0]] = append(g.called[w[0]], r)
+		}
+	}
 	return g
 }
 

@@ -2,6 +2,7 @@ package relation
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"figcheck/dataset"
@@ -63,7 +64,7 @@ func (b *binder) asWritten(i, j int) bool {
 func (b *binder) cellFor(i int) (found int, named bool) {
 	found = -1
 	ctx := b.contextOf(i)
-	for g := range b.grids {
+	for g := range min(len(b.grids), most) {
 		k, row := b.cellIn(&b.grids[g], i, ctx)
 		if k < 0 {
 			continue
@@ -152,22 +153,32 @@ func (b *binder) kindOf(g *grid, c int) dataset.Kind {
 	return ""
 }
 
+// rowsCalled returns the rows, but for the total row, of which the first telling
+// word stands in a context, in order.
+func (g *grid) rowsCalled(ctx context) (rows []int) {
+	for _, s := range ctx.senses {
+		rows = append(rows, g.called[s]...)
+	}
+	slices.Sort(rows)
+	return slices.Compact(rows)
+}
+
 // rowNamed returns the one row whose label the sentence of a figure names, or
 // the total row where it names none; −1 where it names several. named tells
 // the two apart.
 func (b *binder) rowNamed(g *grid, ctx context) (row int, named bool) {
 	row = -1
-	for r := g.header; r < len(g.rows); r++ {
-		words := telling(g.rows[r].words)
-		if r == g.total || len(words) == 0 {
-			continue
-		}
+	for _, r := range g.rowsCalled(ctx) {
+		words := g.telling[r]
 		within := far
 		if dateLike.MatchString(g.rows[r].text) || len(g.rows[r].words) == 1 && len(g.rows[r].text) < 4 {
 			within = 3
 		}
 		if !ctx.all(words, within) {
 			continue
+		}
+		if ctx.joined(words) {
+			return -1, false // "England and Wales" is not the row of England
 		}
 		if row >= 0 {
 			return b.nearest(g, ctx)
@@ -189,11 +200,8 @@ var dateLike = regexp.MustCompile(`\d{4}`)
 // met 30%, gas 31%".
 func (b *binder) nearest(g *grid, ctx context) (int, bool) {
 	best, distance, tie := -1, 4, false
-	for r := g.header; r < len(g.rows); r++ {
-		words := telling(g.rows[r].words)
-		if r == g.total || len(words) == 0 {
-			continue
-		}
+	for _, r := range g.rowsCalled(ctx) {
+		words := g.telling[r]
 		d := ctx.before(words)
 		switch {
 		case d < distance:

@@ -13,6 +13,7 @@ import (
 type sentence struct {
 	block int
 	words []word
+	moves bool // has a verb of change
 }
 
 // word is a word in lower case, a punctuation mark, or a figure.

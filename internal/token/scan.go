@@ -181,10 +181,35 @@ func scanNumber(text string, i int) int {
 	}
 	if j < len(text) && text[j] == '.' {
 		if k := digits(text, j+1); k > j+1 {
+			if end := continental(text, i, j); end > k {
+				return end
+			}
 			j = k
 		}
 	}
 	return j
+}
+
+// continental returns the end of 14.380,50: groups after points and decimals
+// after a comma; or −1. The point at j is the first.
+func continental(text string, i, j int) int {
+	if j-i > 3 {
+		return -1
+	}
+	for j < len(text) && text[j] == '.' {
+		k := digits(text, j+1)
+		if k != j+4 {
+			return -1
+		}
+		j = k
+	}
+	if j >= len(text) || text[j] != ',' {
+		return -1
+	}
+	if k := digits(text, j+1); k == j+2 || k == j+3 {
+		return k
+	}
+	return -1
 }
 
 // group reads one grouping mark with two or three digits after it and returns
@@ -197,6 +222,8 @@ func group(text string, j int) int {
 	switch c := text[j]; {
 	case c == ',' || c == '\'':
 		size = 1
+	case c == ' ' && j+4 <= len(text) && text[j+1:j+4] == "000" && (j+4 == len(text) || !isDigit(text[j+4])):
+		return j + 4
 	case c >= utf8.RuneSelf:
 		switch r, n := utf8.DecodeRuneInString(text[j:]); r {
 		case '\u00a0', '\u202f', '\u2009', '’':
