@@ -25,7 +25,7 @@ func TestStanding(t *testing.T) {
 	for _, f := range All() {
 		t.Run(f.Name, func(t *testing.T) {
 			if got := written(t, f, followUp(t)); f.Name != "html" && f.Name != "memo" && f.Name != "memo-html" {
-				golden.File(t, "testdata/standing-"+f.Name+".golden", []byte(got))
+				golden.File(t, "testdata/standing-"+f.Name+".golden", undescribed(got))
 			}
 		})
 	}
