@@ -67,14 +67,24 @@ func (a *application) addOrRemove(rows []Decision) {
 			continue
 		}
 		known := a.d.Record(x.Target)
-		switch start, end, stated, ok := x.added(); {
+		switch r, ok := x.Record(); {
 		case a.undone[x.Step] && known != nil && len(known.Doubts) > 0 && known.Doubts[0] == addedDoubt:
 			a.d.drop(x.Target)
 		case !a.undone[x.Step] && known == nil && ok:
-			a.d.Records = append(a.d.Records, Record{ID: x.Target, Source: x.Field, Section: Body, Start: Int(start), End: Int(end),
-				Stated: stated, Kind: OtherKind, Relation: Vague, Change: NoChange, Stance: Reported, Doubts: Phrases{addedDoubt}})
+			a.d.Records = append(a.d.Records, r)
 		}
 	}
+}
+
+// Record returns the record that a row made by Added stands for, of which
+// nothing is known yet but the words; false for any other row.
+func (x *Decision) Record() (Record, bool) {
+	start, end, stated, ok := x.added()
+	if x.Act != Add || !ok {
+		return Record{}, false
+	}
+	return Record{ID: x.Target, Source: x.Field, Section: Body, Start: Int(start), End: Int(end), Stated: stated,
+		Kind: OtherKind, Relation: Vague, Change: NoChange, Stance: Reported, Doubts: Phrases{addedDoubt}, Status: Unreviewed}, true
 }
 
 func (d *Dataset) drop(id string) {

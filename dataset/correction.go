@@ -85,39 +85,63 @@ func (r *Record) cell(field string) any {
 	return nil
 }
 
-// Correction returns the rows that set a cell of the record to text, with the
-// cells that would no longer fit: the precision and relation of another value,
-// the name and kind of another unit, the code of another place. Setting what
-// stands there already gives none. The record stays as it is.
-func (r *Record) Correction(field, text string) ([]Decision, error) {
-	if !Corrigible(field) {
-		return nil, fmt.Errorf("%s cannot be corrected", field)
+// Corrections returns the rows that set cells of the record, by column, with
+// the cells that would no longer fit and are not given: the precision and
+// relation of another value, the name and kind of another unit, the code of
+// another place. What stands there already gives no row. The record stays as
+// it is. The error is for the person who gave the cell.
+func (r *Record) Corrections(cells map[string]string) ([]Decision, error) {
+	next := *r
+	for field := range cells {
+		if !Corrigible(field) {
+			return nil, fmt.Errorf("%s cannot be corrected", field)
+		}
 	}
-	if m := ClaimTable.Columns[ClaimTable.index(field)].check(text); m != "" {
+	for _, field := range corrigible {
+		if text, given := cells[field]; given {
+			if m := ClaimTable.Columns[ClaimTable.index(field)].check(text); m != "" {
+				return nil, fmt.Errorf("%s", m)
+			}
+			next.setCell(field, text)
+		}
+	}
+	if m := next.contradiction(); m != "" {
 		return nil, fmt.Errorf("%s", m)
 	}
-	next := *r
-	next.setCell(field, text)
-	switch {
-	case r.Cell(field) == next.Cell(field):
-		return nil, nil
-	case field == "value":
-		next.fitValue()
-	case field == "unit":
-		next.UnitName = ""
-		if k := next.impliedKind(); k != OtherKind {
-			next.Kind = k
-		}
-	case field == "place":
-		next.PlaceCode = ""
+	next.fit(r, cells)
+	if next.Value.Valid() && !r.Value.Valid() {
+		next.Derive() // its stated ends give way: undoing needs them
 	}
-	rows := []Decision{{Target: r.ID, Act: Correct, Field: field, Was: r.Cell(field), Value: text}}
-	for _, other := range corrigible {
-		if was, now := r.Cell(other), next.Cell(other); other != field && was != now {
-			rows = append(rows, Decision{Target: r.ID, Act: Correct, Field: other, Was: was, Value: now})
+	var rows []Decision
+	for _, field := range corrigible {
+		if was, now := r.Cell(field), next.Cell(field); was != now {
+			rows = append(rows, Decision{Target: r.ID, Act: Correct, Field: field, Was: was, Value: now})
 		}
 	}
 	return rows, nil
+}
+
+// fit changes the cells that no longer fit what was changed; not those given.
+func (r *Record) fit(was *Record, given map[string]string) {
+	changed := func(field string) bool { return r.Cell(field) != was.Cell(field) }
+	fitted := *r
+	if changed("value") {
+		fitted.fitValue()
+	}
+	if changed("unit") {
+		fitted.UnitName = ""
+		if k := fitted.impliedKind(); k != OtherKind {
+			fitted.Kind = k
+		}
+	}
+	if changed("place") {
+		fitted.PlaceCode = ""
+	}
+	for _, field := range corrigible {
+		if _, ok := given[field]; !ok {
+			r.setCell(field, fitted.Cell(field))
+		}
+	}
 }
 
 // fitValue makes relation and precision such as another value can have. A
