@@ -7,5 +7,7 @@ func All() []*Format {
 		htmlFormat,
 		mdFormat,
 		jsonFormat,
+		memoFormat,
+		memoHTMLFormat,
 	}
 }
