@@ -122,18 +122,18 @@ func (a *article) beforeAfter(from, to *dataset.Record) *Chart {
 	verb := ""
 	switch {
 	case below(from.Wide(), to.Wide()):
-		verb = "rose"
+		verb = "up"
 	case below(to.Wide(), from.Wide()):
-		verb = "fell"
+		verb = "down"
 	}
 	when := ""
 	if p != "" && q != "" && p != q {
 		when = " between " + p + " and " + q
 	}
 	c.Title = sentence(name) + ": " + x + ", then " + y
-	if verb != "" {
+	if verb != "" && !rows[1].openLow {
 		c.Guard = fmt.Sprintf("before %s and after %s do not meet", from.Wide(), to.Wide())
-		c.Title = fmt.Sprintf("%s %s from %s to %s%s", sentence(name), verb, x, y, when)
+		c.Title = fmt.Sprintf("%s: %s from %s to %s%s", sentence(name), verb, x, y, when)
 	}
 	c.titled(c.Title, sentence(name)+": "+x+", then "+y, sentence(head(to))+": "+x+", then "+y)
 	c.Subtitle = sentence(thing(to))

@@ -29,6 +29,9 @@ var counted = regexp.MustCompile(`(?i)^(.*\d)(\s?(?:thousand|million|billion|tri
 // that the row's label repeats, vague words in quotation marks.
 func valueWords(r *dataset.Record) string {
 	s := statedWords(r)
+	if words, ok := cellWords(r); ok {
+		return words
+	}
 	switch {
 	case r.Relation == dataset.Vague:
 		if head, _, ok := strings.Cut(s, " of "); ok && r.Kind == dataset.Count {
@@ -132,10 +135,9 @@ func thing(r *dataset.Record) string {
 const measureMost = 90
 
 func name(r *dataset.Record) string {
-	row, column, ok := strings.Cut(r.Measure, ", ")
 	switch {
-	case ok && strings.EqualFold(row, "total"):
-		return column
+	case r.Section == dataset.Table && r.Measure != "":
+		return tableName(r.Measure)
 	case r.Measure != "" && !mentions(r.Measure, statedWords(r)):
 		return r.Measure
 	case r.UnitName != "" && r.Kind == dataset.Count:
@@ -151,7 +153,7 @@ func scopeOf(r *dataset.Record, label string) string {
 	if r.Place != "" && !mentions(label, r.Place) {
 		parts = append(parts, r.Place)
 	}
-	if p := periodWords(r.Period); p != "" && !mentions(label, p) {
+	if p := periodWords(r.Period); p != "" && !mentions(label, p) && saysPeriod(r) {
 		parts = append(parts, p)
 	}
 	if r.Claimant != "" && !mentions(label, r.Claimant) {
@@ -239,7 +241,7 @@ func sharedScope(rows []Row, said string) string {
 	if p := sharedPlace(rows); p != "" && !mentions(said, p) {
 		out += ", " + p
 	}
-	if p := sharedPeriod(rows); p != "" {
+	if p := sharedPeriod(rows); p != "" && saysPeriod(rows[0].rec) {
 		out += ", " + periodWords(p)
 	}
 	return out

@@ -62,6 +62,9 @@ func (a *article) partsChart(s sum) *Chart {
 		c.addRest(s)
 	}
 	c.partsWords(s)
+	if l := a.restatedLater(s); l != nil {
+		c.addLater(s, l)
+	}
 	return c
 }
 

@@ -21,7 +21,7 @@ func drawParts(s *sheet, c *Chart, _ fit, top float64) float64 {
 	if s.width.narrow() {
 		barH, gap = 48, 26
 	}
-	whole, parts := c.Rows[0], c.Rows[1:]
+	whole, parts := c.Rows[0], c.parts()
 	y := s.blockHead("Stated whole", whole.Scope, top, z)
 	end := s.scale.at(whole.value())
 	s.segment(whole, 0, 0, y, barH, slate)
@@ -39,33 +39,50 @@ func drawParts(s *sheet, c *Chart, _ fit, top float64) float64 {
 		drop = wholeBottom + gap - 4
 	}
 	s.line(1.5, slate, dashesFine, point{end - 0.75, wholeBottom + 2}, point{end - 0.75, drop})
-	var below []keyed
-	v := 0.0
-	for i, r := range parts {
-		col := partColor(i)
-		a, b := s.scale.at(v), s.scale.at(v+r.value())
-		s.segment(r, v, 2, y, barH, col)
-		indent := 0.0
-		if i > 0 && parts[i-1].openHigh {
-			indent = 10
-		}
-		v += r.value()
-		if !s.inBlock(r.Value, r.Label, a+indent, b-2, y, barH, paper, paper) {
-			below = append(below, keyed{r, col})
-		}
-	}
-	s.pointedEnds(parts, y, barH)
-	if c.rest != nil {
-		if !s.restBlock(c.rest, s.scale.at(v), end, v, c.Rows[0].value(), y, barH) {
-			below = append(below, keyed{*c.rest, rust})
-		}
-	}
+	below, v := s.stack(parts, c.rest, whole.value(), y, barH, false)
 	bottom := y + barH
 	if c.Score == scoreConflict && s.scale.at(v) > end+8 {
 		bottom += 14
 		s.line(2, rust, nil, point{end, bottom - 9}, point{end, bottom - 5}, point{s.scale.at(v), bottom - 5}, point{s.scale.at(v), bottom - 9})
 	}
-	return s.keyBelow(below, bottom)
+	bottom = s.keyBelow(below, bottom)
+	if c.later == nil {
+		return bottom
+	}
+	y = s.blockHead("At the later value", "add up to "+c.later.total, bottom+gap-8, z)
+	if s.width.Px > 500 {
+		s.line(1.5, slate, dashesFine, point{end - 0.75, bottom}, point{end - 0.75, y - 2})
+	}
+	below, _ = s.stack(c.laterRows(), c.later.rest, whole.value(), y, barH, true)
+	return s.keyBelow(below, y+barH)
+}
+
+// stack draws blocks side by side and, after them, what they leave over of the
+// whole; it returns the blocks whose words found no room and where the blocks
+// end. In a second stack only a row with the role later is new.
+func (s *sheet) stack(parts []Row, rest *Row, whole, y, h float64, second bool) (below []keyed, v float64) {
+	for i, r := range parts {
+		col := partColor(i)
+		a, b := s.scale.at(v), s.scale.at(v+r.value())
+		if second && r.Role != "later" {
+			s.mark(echoMark, r.Claim, v, v+r.value(), func() { s.rect(a, y, max(b-2, a+1), y+h, col) })
+		} else {
+			s.segment(r, v, 2, y, h, col)
+		}
+		indent := 0.0
+		if i > 0 && parts[i-1].openHigh {
+			indent = 10
+		}
+		v += r.value()
+		if !s.inBlock(r.Value, r.Label, a+indent, b-2, y, h, paper, paper) {
+			below = append(below, keyed{r, col})
+		}
+	}
+	s.pointedEnds(parts, y, h)
+	if rest != nil && !s.restBlock(rest, s.scale.at(v), s.scale.at(whole), v, whole, y, h) {
+		below = append(below, keyed{*rest, rust})
+	}
+	return below, v
 }
 
 // partsTotal is the sum of the parts in words.

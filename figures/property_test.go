@@ -145,6 +145,27 @@ func randomDataset(r *rand.Rand) *dataset.Dataset {
 		p := add(randomRecord(r, fmt.Sprintf("voice%d", i), "damaged houses", magnitude*(0.5+r.Float64())))
 		p.Measure, p.Place, p.Period, p.Claimant = "damaged houses", "Northland", "2024-05", fmt.Sprintf("%s %c", randomPhrase(r, 3), 'A'+i)
 	}
+	series := randomPhrase(r, 3) + " output"
+	for i := range 3 + r.IntN(6) {
+		p := add(randomRecord(r, fmt.Sprintf("year%d", i), series, value()))
+		p.Place, p.Claimant, p.Period, p.Measure = "Northland", "", fmt.Sprintf("20%d", 10+i), series
+	}
+	for i := range 2 + r.IntN(6) {
+		n, factor := int64(math.Max(9, value())), 0.5+r.Float64()
+		cell := randomRecord(r, fmt.Sprintf("cell%d", i), randomPhrase(r, 4), float64(n))
+		cell.Section, cell.Relation, cell.Value, cell.Precision, cell.Low, cell.High = dataset.Table, dataset.Exact, dataset.NewDecimal(n, 0), dataset.NewDecimal(1, 0), dataset.Decimal{}, dataset.Decimal{}
+		cell.Stated = groupDigits(fmt.Sprint(n))
+		verdict := dataset.Inconsistent
+		if r.IntN(2) == 0 {
+			verdict, factor = dataset.Consistent, 1
+		}
+		text := cell
+		text.ID, text.Section, text.Value = cell.ID+"text", dataset.Body, dataset.NewDecimal(int64(float64(n)*factor), 0)
+		text.Stated = groupDigits(text.Value.String())
+		add(cell)
+		add(text)
+		d.Findings = append(d.Findings, dataset.Finding{Check: restatementCheck, Claims: dataset.IDs{cell.ID, text.ID}, Verdict: verdict})
+	}
 	for i := range 1 + r.IntN(5) {
 		c := add(randomRecord(r, fmt.Sprintf("claim%d", i), "length", magnitude*(0.5+r.Float64())))
 		ref := int64(math.Max(1, magnitude))

@@ -85,21 +85,9 @@ func (a *article) wholeOrPart(r *dataset.Record) bool {
 }
 
 // distinctEntities keeps one figure for each measure and place, the latest: two
-// statements on one thing are not two entities. Where that leaves too few and
-// one voice speaks of one thing at several periods, the periods are the
-// entities.
+// statements on one thing are not two entities, and neither are its years.
 func distinctEntities(rows []Row) []Row {
-	rows = withoutRepeats(rows)
-	out := latest(rows, func(r *dataset.Record) string { return r.Measure + "\x00" + r.Place })
-	if len(out) >= rankedLeast || len(out) != 1 {
-		return out
-	}
-	for _, r := range rows {
-		if r.rec.Claimant != rows[0].rec.Claimant {
-			return out
-		}
-	}
-	return latest(rows, func(r *dataset.Record) string { return r.Period })
+	return latest(withoutRepeats(rows), func(r *dataset.Record) string { return r.Measure + "\x00" + r.Place })
 }
 
 // sayAgain reports whether two figures are the same number, if to other digits:
@@ -151,15 +139,7 @@ func latest(rows []Row, key func(*dataset.Record) string) []Row {
 
 func (a *article) ranked(h string, rows []Row) *Chart {
 	nameRows(rows)
-	byTime := rows[0].Label == sentence(periodWords(rows[0].rec.Period))
-	sort.SliceStable(rows, func(i, j int) bool {
-		if byTime {
-			p, _ := periodDays(rows[i].rec.Period)
-			q, _ := periodDays(rows[j].rec.Period)
-			return p.from < q.from
-		}
-		return rows[i].value() > rows[j].value()
-	})
+	sort.SliceStable(rows, func(i, j int) bool { return rows[i].value() > rows[j].value() })
 	dropped := len(rows) - rankedMost
 	rows = rows[:min(len(rows), rankedMost)]
 	lo, hi := math.Inf(1), 0.0

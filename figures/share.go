@@ -14,6 +14,7 @@ func shareForm() *Form {
 		Doc:     "A share stated of a base that is stated too: a bar of the whole with the share filled, and the amount that follows as an interval.",
 		propose: proposeShare,
 		draw:    drawShare,
+		worded:  true,
 	}
 }
 

@@ -19,7 +19,9 @@ type sheet struct {
 	texts  []textItem
 	marks  []mark
 	scale  scale
-	open   *mark // the mark whose shapes are being recorded
+	// upright says that the scale runs up the sheet: its x0 and x1 are heights.
+	upright bool
+	open    *mark // the mark whose shapes are being recorded
 }
 
 // shape is a filled or stroked path; stroke 0 fills.
@@ -58,6 +60,9 @@ const (
 	dotMark      markKind = "dot"       // a point value
 	softMark     markKind = "soft"      // an interval without a point
 	squaresMark  markKind = "squares"   // one square a thing
+	spanMark     markKind = "span"      // a period on a time axis
+	cardMark     markKind = "card"      // a figure set large, without a scale
+	echoMark     markKind = "echo"      // a part drawn again in a second stack
 	whiskerMark  markKind = "whisker"   // the interval around a dot
 	fadeMark     markKind = "fade"      // the doubtful end of a bar
 	openHighMark markKind = "open-high" // "or more": no upper end
@@ -68,7 +73,7 @@ const (
 // primary marks are the ones that a claim has exactly one of.
 func (k markKind) primary() bool {
 	switch k {
-	case barMark, segmentMark, dotMark, softMark, squaresMark:
+	case barMark, segmentMark, dotMark, softMark, squaresMark, spanMark, cardMark:
 		return true
 	}
 	return false
