@@ -28,7 +28,7 @@ func proposeCards(a *article) []*Chart {
 	var rows []Row
 	seen := map[string]bool{}
 	for _, r := range a.records {
-		if r.Kind != dataset.Count && r.Kind != dataset.Money && r.Kind != dataset.Percent || !named(r) || r.Section == dataset.Table || small(r) || !isLevel(r) {
+		if r.Kind != dataset.Count && r.Kind != dataset.Money && r.Kind != dataset.Percent || !plain(r) || r.Section == dataset.Table || small(r) || !isLevel(r) {
 			continue
 		}
 		row := newRow(r, "value")

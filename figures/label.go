@@ -150,8 +150,8 @@ func name(r *dataset.Record) string {
 // out what the label says already.
 func scopeOf(r *dataset.Record, label string) string {
 	var parts []string
-	if r.Place != "" && !mentions(label, r.Place) {
-		parts = append(parts, r.Place)
+	if p := placeOf(r); p != "" && !mentions(label, p) {
+		parts = append(parts, p)
 	}
 	if p := periodWords(r.Period); p != "" && !mentions(label, p) && saysPeriod(r) {
 		parts = append(parts, p)
@@ -186,10 +186,10 @@ func nameRows(rows []Row) {
 		same = same && strings.EqualFold(r.rec.Measure, rows[0].rec.Measure)
 	}
 	switch {
-	case same && by(func(r *dataset.Record) string { return r.Claimant }) && !by(func(r *dataset.Record) string { return r.Place }):
+	case same && by(func(r *dataset.Record) string { return r.Claimant }) && !by(placeOf):
 		pick = func(r *dataset.Record) string { return r.Claimant }
-	case same && by(func(r *dataset.Record) string { return r.Place }):
-		pick = func(r *dataset.Record) string { return r.Place }
+	case same && by(placeOf):
+		pick = placeOf
 	case same && by(func(r *dataset.Record) string { return r.Period }):
 		pick = func(r *dataset.Record) string { return periodWords(r.Period) }
 	}
@@ -200,7 +200,7 @@ func nameRows(rows []Row) {
 	place, period := sharedPlace(rows), sharedPeriod(rows)
 	for i := range rows {
 		label := pick(rows[i].rec)
-		if p := rows[i].rec.Place; count[strings.ToLower(label)] > 1 && p != "" && place == "" && !mentions(label, p) {
+		if p := placeOf(rows[i].rec); count[strings.ToLower(label)] > 1 && p != "" && place == "" && !mentions(label, p) {
 			label += ", " + p
 		}
 		rows[i].Label = sentence(label)
@@ -219,11 +219,11 @@ func nameRows(rows []Row) {
 // is said once, in the subtitle.
 func sharedPlace(rows []Row) string {
 	for _, r := range rows[1:] {
-		if r.rec.Place != rows[0].rec.Place {
+		if placeOf(r.rec) != placeOf(rows[0].rec) {
 			return ""
 		}
 	}
-	return rows[0].rec.Place
+	return placeOf(rows[0].rec)
 }
 
 func sharedPeriod(rows []Row) string {

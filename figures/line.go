@@ -43,7 +43,7 @@ func (a *article) series() [][]Row {
 	groups := map[string][]Row{}
 	var order []string
 	for _, r := range a.records {
-		if !datable(r) || !named(r) && head(r) != tollHead {
+		if !datable(r) || !plain(r) {
 			continue
 		}
 		if a.wholeOrPart(r) && r.Section != dataset.Table {
@@ -75,7 +75,7 @@ func (a *article) series() [][]Row {
 // its document appeared.
 func datable(r *dataset.Record) bool {
 	_, ok := periodDays(r.Period)
-	return ok && r.Period != "" && r.Measure != "" && clearRow(r)
+	return ok && r.Period != "" && r.Measure != "" && clearRow(r) && saysPeriod(r)
 }
 
 func apartInTime(rows []Row) bool {
@@ -138,7 +138,7 @@ func (a *article) lineChart(rows []Row) *Chart {
 	}
 	c.titled(c.Title, sentence(name)+": "+x+", then "+y, sentence(head(first.rec))+": "+x+", then "+y)
 	c.Subtitle = sentence(name)
-	if p := first.rec.Place; p != "" && !mentions(name, p) && first.rec.Section != dataset.Table {
+	if p := placeOf(first.rec); p != "" && !mentions(name, p) && first.rec.Section != dataset.Table {
 		c.Subtitle += ", " + p
 	}
 	c.Subtitle += unitPhrase(rows, c.Subtitle) + ", as each figure is worded in the text" + c.axisStart() + "." + c.dotKey()

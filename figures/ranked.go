@@ -39,7 +39,7 @@ func proposeRanked(a *article) []*Chart {
 		if h == tollHead {
 			unit = "{person}"
 		}
-		if unit == "" || !named(r) && h != tollHead {
+		if unit == "" || !plain(r) || !clearRow(r) || h != tollHead && r.Kind == dataset.Length && r.Section != dataset.Table && !strings.Contains(h, " ") {
 			continue
 		}
 		key := strings.ToLower(h) + "\x00" + unit + "\x00" + string(r.Change) + "\x00" + string(r.Kind)
@@ -50,10 +50,27 @@ func proposeRanked(a *article) []*Chart {
 	}
 	var out []*Chart
 	for _, key := range order {
-		rows := distinctEntities(groups[key])
+		rows := withoutSingles(distinctEntities(groups[key]))
 		if len(rows) >= rankedLeast && anyAboveZero(rows) {
 			out = append(out, a.ranked(head(rows[0].rec), rows))
 		}
+	}
+	return out
+}
+
+// withoutSingles drops ones and twos from beside hundreds: they are told in
+// words, not drawn.
+func withoutSingles(rows []Row) []Row {
+	var out []Row
+	top := 0.0
+	for _, r := range rows {
+		top = max(top, r.high)
+		if !small(r.rec) {
+			out = append(out, r)
+		}
+	}
+	if len(out) < rankedLeast || top < 100 {
+		return rows
 	}
 	return out
 }

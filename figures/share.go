@@ -3,6 +3,7 @@ package figures
 import (
 	"fmt"
 	"math/big"
+	"strings"
 
 	"figcheck/dataset"
 )
@@ -25,7 +26,7 @@ func proposeShare(a *article) []*Chart {
 			continue
 		}
 		base, part := a.baseOf(r)
-		if base == nil || !named(r) || part != nil || base.Kind == dataset.Percent || base.Kind == dataset.Fraction {
+		if base == nil || !named(r) || strings.EqualFold(r.Measure, base.Measure) || part != nil || base.Kind == dataset.Percent || base.Kind == dataset.Fraction {
 			continue
 		}
 		share := fractionOf(r)
@@ -76,10 +77,10 @@ func (a *article) shareChart(r, base *dataset.Record, share, amount dataset.Inte
 	c.derive(words, "share × base, as an interval")
 	s, b := statedWords(r), statedWords(base)
 	c.Guard = fmt.Sprintf("%s × %s = %s", share, base.Core(), amount)
-	title := fmt.Sprintf("%s of %s means %s", sentence(s), b, words)
-	c.titled(title)
+	title := fmt.Sprintf("%s of %s means %s", s, b, words)
+	c.titled(sentence(title))
 	if valueWords(base) == b {
-		c.titled(sentence(thing(r))+": "+lowerFirst(title), title)
+		c.titled(sentence(thing(r))+": "+lowerFirst(title), sentence(title))
 	}
 	c.Subtitle = sentence(thing(r)) + sharedScope(c.Rows, thing(r))
 	if named(base) {

@@ -68,12 +68,6 @@ func clearRow(r *dataset.Record) bool {
 	return false
 }
 
-// saysPeriod reports whether the cell's own heads name its period; else it was
-// taken from the text around the table.
-func saysPeriod(r *dataset.Record) bool {
-	return r.Section != dataset.Table || r.Context == "" || len(r.Period) >= 4 && strings.Contains(r.Context, r.Period[:4])
-}
-
 // cellUnits are the signs of units that stand after the digits.
 var cellUnits = map[dataset.Unit]string{"%": "%", "km": " km", "km2": " km²", "TW.h": " TWh", "GW.h": " GWh", "MW": " MW", "GW": " GW", "[pp]": " points"}
 

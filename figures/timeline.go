@@ -34,7 +34,7 @@ func proposeTimeline(a *article) []*Chart {
 	var rows []Row
 	dates, seen := map[string]bool{}, map[string]bool{}
 	for _, r := range a.records {
-		if r.Kind != dataset.Count && r.Kind != dataset.Money || r.Section == dataset.Table || !datable(r) || !named(r) || r.Period == a.source.Published {
+		if r.Kind != dataset.Count && r.Kind != dataset.Money || r.Section == dataset.Table || !datable(r) || !plain(r) || r.Period == a.source.Published {
 			continue
 		}
 		p, _ := periodDays(r.Period)
@@ -109,7 +109,7 @@ func (a *article) timelineChart(rows []Row) *Chart {
 	n := inWords(len(rows))
 	c.derive(inWords(k)+" "+n+" "+strconv.Itoa(year), "counts of figures and the last year of the axis")
 	c.Title = "When each figure applies"
-	if k >= 2 && k < len(rows) {
+	if published, ok := periodDays(a.source.Published); k >= 2 && k < len(rows) && ok && published.from/400 >= year {
 		c.Guard = fmt.Sprintf("the periods of %d of %d figures begin and end in %d", k, len(rows), year)
 		c.Title = fmt.Sprintf("%s of %s dated figures fall wholly in %d", sentence(inWords(k)), n, year)
 	}
