@@ -18,6 +18,9 @@ func beforeAfterForm() *Form {
 	}
 }
 
+// leastChange is the ratio below which two bars look the same.
+const leastChange = 1.02
+
 func proposeBeforeAfter(a *article) []*Chart {
 	var out []*Chart
 	seen := map[string]bool{}
@@ -27,6 +30,10 @@ func proposeBeforeAfter(a *article) []*Chart {
 		}
 		key := from.ID + " " + to.ID
 		if from.ID == to.ID || !sameHead(from, to) || !plain(to) || !clearRow(to) || from.Value.Equal(to.Value) || seen[key] || from.Unit != to.Unit || from.Kind != to.Kind || !isLevel(from) || !isLevel(to) {
+			return
+		}
+		before, after := newRow(from, ""), newRow(to, "")
+		if x, y := before.value(), after.value(); max(x, y) < leastChange*min(x, y) {
 			return
 		}
 		if newRow(from, "").high <= 0 || newRow(to, "").high <= 0 {

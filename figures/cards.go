@@ -2,9 +2,12 @@ package figures
 
 import (
 	"fmt"
+	"strings"
 
 	"figcheck/dataset"
 )
+
+// Only headline and standfirst give cards: what an editor set large already.
 
 // cardsForm sets a few figures large, where they bear no relation to draw.
 func cardsForm() *Form {
@@ -28,7 +31,8 @@ func proposeCards(a *article) []*Chart {
 	var rows []Row
 	seen := map[string]bool{}
 	for _, r := range a.records {
-		if r.Kind != dataset.Count && r.Kind != dataset.Money && r.Kind != dataset.Percent || !plain(r) || r.Section == dataset.Table || small(r) || !isLevel(r) {
+		if r.Kind != dataset.Count && r.Kind != dataset.Money && r.Kind != dataset.Percent || !plain(r) || r.Section == dataset.Table || small(r) || !isLevel(r) ||
+			r.Section != dataset.Headline && r.Section != dataset.Standfirst || strings.Count(r.Measure, " ") == 0 {
 			continue
 		}
 		row := newRow(r, "value")

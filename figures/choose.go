@@ -125,6 +125,9 @@ func (a *article) choose(most int) (out []*Chart, left []Left) {
 // tells reports whether one of the charts shows all figures of this one.
 func (c *Chart) tells(others []*Chart) bool {
 	for _, o := range others {
+		if o.form().worded {
+			continue // it shows when or how far, not how much
+		}
 		in := map[string]bool{}
 		for _, id := range o.Claims {
 			in[id] = true

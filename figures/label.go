@@ -135,9 +135,13 @@ func thing(r *dataset.Record) string {
 const measureMost = 90
 
 func name(r *dataset.Record) string {
-	switch {
+	switch m := strings.ToLower(r.Measure); {
 	case r.Section == dataset.Table && r.Measure != "":
 		return tableName(r.Measure)
+	case m == "killed" || m == "died":
+		return "people " + m
+	case m == "lives" && !mentions(statedWords(r), "lives"):
+		return "lives lost"
 	case r.Measure != "" && !mentions(r.Measure, statedWords(r)):
 		return r.Measure
 	case r.UnitName != "" && r.Kind == dataset.Count:

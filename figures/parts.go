@@ -51,6 +51,7 @@ func (a *article) partsChart(s sum) *Chart {
 	stacked := 0.0
 	for _, p := range s.parts {
 		r := newRow(p, "part")
+		r.Label = sentence(partName(p, s.whole))
 		rows = append(rows, r)
 		stacked += r.value()
 	}

@@ -111,6 +111,8 @@ func randomDataset(r *rand.Rand) *dataset.Dataset {
 		add(randomRecord(r, fmt.Sprintf("rank%d", i), "people killed in "+randomPhrase(r, 5), value()))
 	}
 	whole := randomRecord(r, "whole", randomPhrase(r, 5), magnitude*2)
+	whole.Section = dataset.Headline
+	whole.Measure += " counted"
 	add(whole)
 	for i := range 2 + r.IntN(5) {
 		p := add(randomRecord(r, fmt.Sprintf("part%d", i), randomPhrase(r, 5), value()))
@@ -131,6 +133,8 @@ func randomDataset(r *rand.Rand) *dataset.Dataset {
 	s.Relation, s.Value, s.Precision, s.Low, s.High, s.Stated = dataset.Exact, dataset.NewDecimal(n, 0), dataset.NewDecimal(1, 0), dataset.Decimal{}, dataset.Decimal{}, fmt.Sprintf("%d people", n)
 	s.Derivation = dataset.Derivation{{Rule: dataset.Sum, Operands: small}}
 	add(s)
+	d.Records = append(d.Records, randomRecord(r, "card", randomPhrase(r, 3)+" homes", magnitude))
+	d.Records[len(d.Records)-1].Section = dataset.Standfirst
 	base := randomRecord(r, "base", "population "+randomPhrase(r, 2), magnitude*10)
 	add(base)
 	pct := int64(1 + r.IntN(98))

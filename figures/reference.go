@@ -191,7 +191,7 @@ func (r *Row) nameSpeaker() {
 		r.Label = sentence(r.rec.Claimant)
 	}
 	r.Scope = ""
-	if p := periodWords(r.rec.Period); p != "" {
+	if p := saidPeriod(r.rec); p != "" {
 		r.Scope = "for " + p
 	}
 }

@@ -26,7 +26,7 @@ func proposeShare(a *article) []*Chart {
 			continue
 		}
 		base, part := a.baseOf(r)
-		if base == nil || !named(r) || strings.EqualFold(r.Measure, base.Measure) || part != nil || base.Kind == dataset.Percent || base.Kind == dataset.Fraction {
+		if base == nil || !plain(r) || strings.EqualFold(r.Measure, base.Measure) || part != nil || base.Kind == dataset.Percent || base.Kind == dataset.Fraction {
 			continue
 		}
 		share := fractionOf(r)

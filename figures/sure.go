@@ -71,7 +71,7 @@ func plain(r *dataset.Record) bool {
 	if h == tollHead {
 		return true
 	}
-	if !named(r) || len(h) < 3 || verbs[h] || r.Measure != "" && verbs[strings.ToLower(strings.Fields(r.Measure)[0])] {
+	if !named(r) || properName(r) || len(h) < 3 || verbs[h] || r.Measure != "" && verbs[strings.ToLower(strings.Fields(r.Measure)[0])] {
 		return false
 	}
 	if r.Kind != dataset.Count || r.Section == dataset.Table || r.Context == "" {
@@ -83,3 +83,38 @@ func plain(r *dataset.Record) bool {
 	}
 	return strings.HasSuffix(h, "s") || strings.HasSuffix(h, "people") || strings.Contains(h, " of ")
 }
+
+// properName reports whether a measure is only a name of two words or more,
+// such as that of whoever counted.
+func properName(r *dataset.Record) bool {
+	words := strings.Fields(r.Measure)
+	if len(words) < 2 || r.Section == dataset.Table {
+		return false
+	}
+	for _, w := range words {
+		if len(w) > 3 && (w[0] < 'A' || w[0] > 'Z') {
+			return false
+		}
+	}
+	return true
+}
+
+// partName names a part; where its measure only repeats the whole's, the words
+// that follow the figure in its sentence do.
+func partName(p, whole *dataset.Record) string {
+	own := thing(p)
+	if p.Section == dataset.Table || !strings.EqualFold(own, thing(whole)) && !verbs[strings.ToLower(head(p))] {
+		return own
+	}
+	_, after, ok := strings.Cut(p.Context, p.Stated)
+	if !ok {
+		return own
+	}
+	after = strings.TrimSpace(clauseEnd.ReplaceAllString(after, ""))
+	if words := strings.Fields(after); len(words) < 2 || after[0] < 'a' || after[0] > 'z' {
+		return own
+	}
+	return cutAt(after, 44)
+}
+
+var clauseEnd = regexp.MustCompile(`[,.;:–—(]\s.*$|[.,;:]$| (?:and|or|but) [\d$€£].*$| (?:and|but) (?:the )?(?:other|rest|remaining).*$`)

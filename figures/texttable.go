@@ -88,9 +88,6 @@ func textTableRow(cell, text *dataset.Record, v dataset.Verdict) (Row, bool) {
 	row := newRow(text, "text")
 	row.Label = sentence(cellName(cell))
 	row.Scope = ""
-	if cell.Place != "" && !mentions(row.Label, cell.Place) && text.Place == cell.Place {
-		row.Scope = cell.Place
-	}
 	t := &textTable{cell: valueWords(cell)}
 	ratio := func(b *big.Rat) float64 {
 		f, _ := new(big.Rat).Quo(b, cell.Value.Rat()).Float64()
@@ -193,7 +190,7 @@ func drawTextTable(s *sheet, c *Chart, f fit, top float64) float64 {
 	z := s.width.sizes()
 	rows := c.shown(f)
 	hf, vf, tf := face{semibold, z.scope}, face{semibold, z.label}, face{regular, z.scope}
-	lw, x0, x1, rowH := s.labelColumn(rows, f)*0.8, z.pad+8, s.width.Px-z.pad-84, 104.0
+	lw, x0, x1, rowH := s.labelColumn(rows, f), z.pad+8, s.width.Px-z.pad-84, 104.0
 	head := z.scope * 2.2
 	xa, xb := 0.0, 0.0
 	if !s.width.narrow() {

@@ -28,21 +28,27 @@ const (
 	timelineMost  = 12
 	timelineDates = 3 // distinct
 	timelineYears = 12
+	timelineAlike = 3 // figures of one period: more show a list, not a time
 )
 
 func proposeTimeline(a *article) []*Chart {
 	var rows []Row
+	at := map[string]int{}
 	dates, seen := map[string]bool{}, map[string]bool{}
 	for _, r := range a.records {
 		if r.Kind != dataset.Count && r.Kind != dataset.Money || r.Section == dataset.Table || !datable(r) || !plain(r) || r.Period == a.source.Published {
 			continue
 		}
 		p, _ := periodDays(r.Period)
-		key := strings.ToLower(r.Measure + "\x00" + r.Period)
-		if p.from == 0 || seen[key] || len(rows) == timelineMost || small(r) {
+		key := strings.ToLower(head(r) + "\x00" + r.Place + "\x00" + r.Period)
+		if !strings.Contains(strings.TrimSpace(thing(r)), " ") {
+			continue // one word beside a bar tells too little
+		}
+		if at[r.Period] == timelineAlike || p.from == 0 || seen[key] || len(rows) == timelineMost || small(r) {
 			continue
 		}
 		seen[key], dates[r.Period] = true, true
+		at[r.Period]++
 		row := newRow(r, "value")
 		row.Label, row.Scope = thing(r)+placed(r), ""
 		rows = append(rows, row)

@@ -33,6 +33,9 @@ var scaleNames = map[int64]string{1e3: "thousands", 1e6: "millions", 1e9: "billi
 func unitPhrase(rows []Row, said string) string {
 	r := rows[0].rec
 	unit := unitWords(r)
+	if _, ok := cellWords(r); ok && cellUnits[r.Unit] != "" && r.Unit != "km" {
+		unit = "" // stands beside every figure
+	}
 	if r.Kind == dataset.Count && r.Section != dataset.Table || mentions(said, unit) {
 		unit = ""
 	}
