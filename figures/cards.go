@@ -67,19 +67,19 @@ func drawCards(s *sheet, c *Chart, f fit, top float64) float64 {
 	h := z.title*1.5 + z.label*2.5 + z.scope*1.6 + 16
 	for i, r := range rows {
 		x, y := z.pad+float64(i%columns)*(w+gap), top+float64(i/columns)*h
-		s.mark(cardMark, r.Claim, 0, 0, func() { s.rect(x, y+4, x+4, y+h-14, blue) })
+		s.mark(cardMark, r.Claim, 0, 0, func() { s.rect(x, y+4, x+4, y+h-14, s.blue) })
 		vf, lf := face{bold, z.title}, face{semibold, z.label}
 		if s.textWidth(r.Value, vf) > w-18 {
 			vf = lf
 		}
 		y += z.title * 1.15
-		s.text("value", r.Value, vf, ink, x+16, y, 0)
+		s.text("value", r.Value, vf, s.ink, x+16, y, 0)
 		for _, l := range s.labelLines(r, lf, w-18) {
 			y += z.label * 1.3
-			s.text("label", l, lf, ink, x+16, y, 0)
+			s.text("label", l, lf, s.ink, x+16, y, 0)
 		}
 		y += z.scope * 1.5
-		s.text("scope", s.shorten(r.Scope, face{regular, z.scope}, w-18), face{regular, z.scope}, ink3, x+16, y, 0)
+		s.text("scope", s.shorten(r.Scope, face{regular, z.scope}, w-18), face{regular, z.scope}, s.ink3, x+16, y, 0)
 	}
 	return top + h*float64((len(rows)+columns-1)/columns)
 }

@@ -38,6 +38,7 @@ type Chart struct {
 	Score    int      // 0 to 10, worst news first
 	Derived  []Derived
 	Rows     []Row
+	Style    *Style // nil for the default
 
 	axis     axis
 	rest     *Row // what the parts leave over
@@ -106,6 +107,8 @@ var fits = []fit{
 	{labelShare: 0.26},
 	{labelShare: 0.34, compact: true},
 	{labelShare: 0.26, compact: true, top: 10},
+	{labelShare: 0.34, compact: true, top: 5},
+	{labelShare: 0.34, compact: true, top: 3},
 	{table: true},
 }
 

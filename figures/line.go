@@ -165,16 +165,16 @@ func drawLine(s *sheet, c *Chart, f fit, top float64) float64 {
 	right := s.width.Px - z.pad
 	for _, v := range values {
 		y := s.scale.at(v)
-		col := gridline
+		col := s.gridline
 		if v == 0 {
-			col = slate
+			col = s.slate
 		}
 		s.line(1, col, nil, point{left, y}, point{right, y})
-		s.textMid("axis", axisNumber(v), af, ink3, left-10, y, 1)
+		s.textMid("axis", axisNumber(v), af, s.ink3, left-10, y, 1)
 	}
 	x := s.timePlaces(rows, left, right)
 	for i := range rows[1:] {
-		s.line(2.5, mix(blue, paper, 0.35), nil, point{x[i], s.scale.at(rows[i].point)}, point{x[i+1], s.scale.at(rows[i+1].point)})
+		s.line(2.5, mix(s.blue, s.paper, 0.35), nil, point{x[i], s.scale.at(rows[i].point)}, point{x[i+1], s.scale.at(rows[i+1].point)})
 	}
 	drop := 0.0 // room for the arrows that point below zero
 	for _, r := range rows {
@@ -187,7 +187,7 @@ func drawLine(s *sheet, c *Chart, f fit, top float64) float64 {
 		s.linePoint(r, x[i])
 		w := s.textWidth(r.Label, af)
 		if at := min(max(x[i]-w/2, left), right-w); at > last+8 {
-			s.text("axis", r.Label, af, ink3, at, y1+drop+z.scope*1.6, 0)
+			s.text("axis", r.Label, af, s.ink3, at, y1+drop+z.scope*1.6, 0)
 			last = at + w
 		}
 	}
@@ -237,7 +237,7 @@ func (s *sheet) lineWords(rows []Row, x []float64, frame box, f face) {
 			}
 		}
 		taken = append(taken, best)
-		s.haloText("value", r.Value, f, ink, paper, best.x0, best.y1, 0)
+		s.haloText("value", r.Value, f, s.ink, s.paper, best.x0, best.y1, 0)
 	}
 }
 
@@ -288,14 +288,14 @@ func (s *sheet) linePoint(r Row, x float64) {
 	y := s.scale.at(r.point)
 	switch {
 	case r.openHigh:
-		s.mark(openHighMark, r.Claim, r.point, r.point, func() { s.upArrow(x, y, y-30, blue) })
+		s.mark(openHighMark, r.Claim, r.point, r.point, func() { s.upArrow(x, y, y-30, s.blue) })
 	case r.openLow:
-		s.mark(openLowMark, r.Claim, r.point, r.point, func() { s.upArrow(x, y, y+30, blue) })
+		s.mark(openLowMark, r.Claim, r.point, r.point, func() { s.upArrow(x, y, y+30, s.blue) })
 	case r.high > r.low:
 		a, b := s.scale.at(r.low), s.scale.at(r.high)
-		s.mark(whiskerMark, r.Claim, r.low, r.high, func() { s.line(3, mix(blue, paper, 0.35), nil, point{x, a}, point{x, b}) })
+		s.mark(whiskerMark, r.Claim, r.low, r.high, func() { s.line(3, mix(s.blue, s.paper, 0.35), nil, point{x, a}, point{x, b}) })
 	}
-	s.mark(dotMark, r.Claim, r.point, r.point, func() { s.dot(x, y, 6, blue) })
+	s.mark(dotMark, r.Claim, r.point, r.point, func() { s.dot(x, y, 6, s.blue) })
 }
 
 // upArrow is an arrow along the vertical axis.

@@ -13,6 +13,7 @@ import (
 // Coordinates are logical pixels from the top left corner, y down.
 type sheet struct {
 	*typesetter
+	palette
 	width  Width
 	height float64
 	shapes []shape
@@ -21,6 +22,7 @@ type sheet struct {
 	scale  scale
 	// upright says that the scale runs up the sheet: its x0 and x1 are heights.
 	upright bool
+	logo    box   // where the house style's logo stands
 	open    *mark // the mark whose shapes are being recorded
 }
 

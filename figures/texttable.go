@@ -202,10 +202,10 @@ func drawTextTable(s *sheet, c *Chart, f fit, top float64) float64 {
 		xb = xa + 22 + b
 		x0 = xb + 36
 		rowH = s.rowHeight(rows, lw, 50)
-		s.text("column", "In the text", hf, ink2, xa, top+z.scope, 1)
-		s.text("column", "In the table", hf, ink2, xb, top+z.scope, 1)
-		s.text("column", "Text minus table", hf, ink2, x0-8, top+z.scope, 0)
-		s.line(1, slate, nil, point{z.pad, top + head - 7}, point{s.width.Px - z.pad, top + head - 7})
+		s.text("column", "In the text", hf, s.ink2, xa, top+z.scope, 1)
+		s.text("column", "In the table", hf, s.ink2, xb, top+z.scope, 1)
+		s.text("column", "Text minus table", hf, s.ink2, x0-8, top+z.scope, 0)
+		s.line(1, s.slate, nil, point{z.pad, top + head - 7}, point{s.width.Px - z.pad, top + head - 7})
 	} else {
 		head = 0
 	}
@@ -217,14 +217,14 @@ func drawTextTable(s *sheet, c *Chart, f fit, top float64) float64 {
 	for i, r := range rows {
 		y := y0 + (float64(i)+0.5)*rowH
 		if s.width.narrow() {
-			s.haloLabelOn(r, z, y-rowH/2+2, rowPaper(r))
-			s.haloText("value", r.Value, face{semibold, z.scope}, ink, rowPaper(r), z.pad, y+4, 0)
-			s.haloText("table", "in the text, "+r.pair.cell+" in the table", tf, ink2, rowPaper(r), z.pad+5+s.textWidth(r.Value, face{semibold, z.scope}), y+4, 0)
+			s.haloLabelOn(r, z, y-rowH/2+2, s.rowPaper(r))
+			s.haloText("value", r.Value, face{semibold, z.scope}, s.ink, s.rowPaper(r), z.pad, y+4, 0)
+			s.haloText("table", "in the text, "+r.pair.cell+" in the table", tf, s.ink2, s.rowPaper(r), z.pad+5+s.textWidth(r.Value, face{semibold, z.scope}), y+4, 0)
 			y += rowH/2 - 20
 		} else {
 			s.rowLabel(r, z.pad, y, lw, 0, r.agreement == conflicts)
-			s.textMid("value", r.Value, vf, ink, xa, y, 1)
-			s.textMid("table", r.pair.cell, tf, ink2, xb, y, 1)
+			s.textMid("value", r.Value, vf, s.ink, xa, y, 1)
+			s.textMid("table", r.pair.cell, tf, s.ink2, xb, y, 1)
 		}
 		s.pairMark(r, y)
 	}
@@ -234,13 +234,13 @@ func drawTextTable(s *sheet, c *Chart, f fit, top float64) float64 {
 // pairMark draws band, stem, dot and verdict of one pair.
 func (s *sheet) pairMark(r Row, y float64) {
 	z := s.width.sizes()
-	col, text, w := blue, ink2, face{regular, z.scope}
+	col, text, w := s.blue, s.ink2, face{regular, z.scope}
 	if r.agreement == conflicts {
-		col, text, w = rust, rustText, face{semibold, z.scope}
+		col, text, w = s.rust, s.rustText, face{semibold, z.scope}
 	}
 	t := r.pair
 	a, b := s.scale.at(max(t.lo, s.scale.min)), s.scale.at(min(t.hi, s.scale.max))
-	s.rect(min(a, s.scale.at(0)-2), y-9, max(b, s.scale.at(0)+2), y+9, band)
+	s.rect(min(a, s.scale.at(0)-2), y-9, max(b, s.scale.at(0)+2), y+9, s.band)
 	x := s.scale.at(t.rel)
 	s.line(2.5, col, nil, point{s.scale.at(0), y}, point{x, y})
 	s.mark(dotMark, r.Claim, t.rel, t.rel, func() { s.dot(x, y, 6, col) })
@@ -254,16 +254,16 @@ func (s *sheet) percentGrid(c *Chart, y0, y1 float64) {
 	f := face{regular, z.scope}
 	for i := -2; i <= 2; i++ {
 		v := c.axis.max * float64(i) / 2
-		words, col, width := signed(v), gridline, 1.0
+		words, col, width := signed(v), s.gridline, 1.0
 		switch {
 		case i == 0:
-			words, col, width = "same", slate, 1.5
+			words, col, width = "same", s.slate, 1.5
 		case i%2 != 0 && (s.width.narrow() || v != math.Round(v*10)/10):
 			words = ""
 		}
 		x := s.scale.at(v)
 		s.line(width, col, nil, point{x, y0}, point{x, y1})
 		w := s.textWidth(words, f)
-		s.text("axis", words, f, ink3, max(x-w/2, 6), y1+z.scope*1.35, 0)
+		s.text("axis", words, f, s.ink3, max(x-w/2, 6), y1+z.scope*1.35, 0)
 	}
 }

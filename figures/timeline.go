@@ -174,16 +174,16 @@ func drawTimeline(s *sheet, c *Chart, f fit, top float64) float64 {
 	for y := int(c.axis.min); y < int(c.axis.max); y++ {
 		a, b := s.scale.at(float64(y)), s.scale.at(float64(y+1))
 		if y%2 != 0 {
-			s.rect(a, y0, b, y1, mix(gridline, paper, 0.7))
+			s.rect(a, y0, b, y1, mix(s.gridline, s.paper, 0.7))
 		}
 		words := strconv.Itoa(y)
 		w := s.textWidth(words, hf)
 		if x := (a+b)/2 - w/2; x > last+8 {
-			s.text("axis", words, hf, ink2, x, y0-9, 0)
+			s.text("axis", words, hf, s.ink2, x, y0-9, 0)
 			last = x + w
 		}
 	}
-	s.line(1, slate, nil, point{x0, y0}, point{x1, y0})
+	s.line(1, s.slate, nil, point{x0, y0}, point{x1, y0})
 	for i, r := range rows {
 		y := y0 + (float64(i)+0.5)*rowH + 7
 		if s.width.narrow() {
@@ -199,9 +199,9 @@ func drawTimeline(s *sheet, c *Chart, f fit, top float64) float64 {
 func (s *sheet) spanMark(r Row, y float64) (a, b float64) {
 	a, b = s.scale.at(r.low), s.scale.at(r.high)
 	const h = 6.0
-	col := blue
+	col := s.blue
 	if r.rec.Kind == dataset.Money {
-		col = plum
+		col = s.plum
 	}
 	s.mark(spanMark, r.Claim, r.low, r.high, func() {
 		switch r.spanKind() {
@@ -209,7 +209,7 @@ func (s *sheet) spanMark(r Row, y float64) (a, b float64) {
 			m := (a + b) / 2
 			s.polygon(col, point{m - 8, y}, point{m, y - 8}, point{m + 8, y}, point{m, y + 8})
 		case "year":
-			s.softBar(a, b, y-h, y+h, col, mix(gridline, paper, 0.85))
+			s.softBar(a, b, y-h, y+h, col, mix(s.gridline, s.paper, 0.85))
 		case "open":
 			s.rect(a, y-h, max(b-10, a+2), y+h, col)
 			s.polygon(col, point{max(b-12, a+1), y - 11}, point{max(b, a+12), y}, point{max(b-12, a+1), y + 11})
@@ -230,7 +230,7 @@ func (s *sheet) spanWords(r Row, y, a, b float64) {
 	vw := s.textWidth(r.Value, vf)
 	name := s.shorten(r.Label, nf, max(in-vw-8, 10))
 	w := vw + 7 + s.textWidth(name, nf)
-	behind := mix(gridline, paper, 0.85)
+	behind := mix(s.gridline, s.paper, 0.85)
 	x, base := b+9, y+capHeight(vf)/2
 	switch {
 	case s.width.narrow():
@@ -249,6 +249,6 @@ func (s *sheet) spanWords(r Row, y, a, b float64) {
 			x, base = min(max(a, z.pad), s.width.Px-z.pad-w), y-11
 		}
 	}
-	s.haloText("value", r.Value, vf, ink, behind, x, base, 0)
-	s.haloText("name", name, nf, ink2, behind, x+vw+7, base, 0)
+	s.haloText("value", r.Value, vf, s.ink, behind, x, base, 0)
+	s.haloText("name", name, nf, s.ink2, behind, x+vw+7, base, 0)
 }
