@@ -1,6 +1,8 @@
 package figures
 
 import (
+	"strings"
+
 	"gonum.org/v1/plot"
 )
 
@@ -55,7 +57,7 @@ func (s *sheet) foot(c *Chart, z sizes, y float64, more ...string) {
 	in, lead := s.width.Px-2*z.pad, z.foot*1.32
 	var lines []string
 	if s.width.High > 0 {
-		s.shortFoot(c, z, y)
+		s.shortFoot(c, z, y, more...)
 		return
 	}
 	for _, n := range append(append([]string(nil), c.Notes...), more...) {
@@ -157,14 +159,15 @@ func joinRest(lines []string) string {
 }
 
 // shortFoot sets the source on one line at the foot of a sheet of fixed height.
-func (s *sheet) shortFoot(c *Chart, z sizes, y float64) {
+func (s *sheet) shortFoot(c *Chart, z sizes, y float64, more ...string) {
 	f := face{regular, z.foot}
 	credit := c.Style.creditLine()
 	s.height = s.snap(max(y+z.foot*2.6, s.width.High))
 	base := s.height - z.foot*1.1
 	s.line(0.75, s.gridline, nil, point{z.pad, base - z.foot*1.5}, point{s.width.Px - z.pad, base - z.foot*1.5})
 	if c.Source != "" {
-		s.text("footer", s.shorten("Source: "+c.Source, f, s.width.Px-2*z.pad-24-s.textWidth(credit, f)), f, s.ink3, z.pad, base, 0)
+		more = append(more, "Source: "+c.Source)
+		s.text("footer", s.shorten(strings.Join(more, " "), f, s.width.Px-2*z.pad-24-s.textWidth(credit, f)), f, s.ink3, z.pad, base, 0)
 	}
 	s.text("footer", credit, f, s.ink3, s.width.Px-z.pad, base, 1)
 }

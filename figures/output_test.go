@@ -8,8 +8,11 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
+
+	"figcheck/internal/golden"
 )
 
 // TestPDF holds that a page is the same twice and that its text can be read
@@ -152,6 +155,32 @@ func TestStyle(t *testing.T) {
 	} {
 		if _, err := ReadStyle(write("bad.toml", content), ""); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v", content, err)
+		}
+	}
+}
+
+// TestPictures keeps docs/pictures what the forms draw now: one picture a form,
+// from its testdata. Other processors fuse multiplications and round the last
+// digit of a coordinate otherwise.
+func TestPictures(t *testing.T) {
+	if runtime.GOARCH != "amd64" {
+		t.Skip("the pictures are compared digit by digit on amd64")
+	}
+	for _, f := range All() {
+		drawn := false
+		for _, c := range Choose(load(t, "testdata/"+f.Name+".txtar"), "", 0) {
+			if c.Form != f.Name || drawn {
+				continue
+			}
+			drawn = true
+			svg, err := draw(t, c, Web).EditableSVG()
+			if err != nil {
+				t.Fatal(err)
+			}
+			golden.File(t, filepath.Join("..", "docs", "pictures", f.Name+".svg"), svg)
+		}
+		if !drawn {
+			t.Errorf("testdata/%s.txtar gives no chart of its form", f.Name)
 		}
 	}
 }

@@ -24,7 +24,7 @@ func partsForm() *Form {
 func proposeParts(a *article) []*Chart {
 	var out []*Chart
 	for _, s := range a.sums() {
-		if !s.countable() && s.drawable() {
+		if !s.countable() && s.drawable() && !(s.verdict == addsUp && s.weakParts()) {
 			out = append(out, a.partsChart(s))
 		}
 	}

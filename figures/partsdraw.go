@@ -25,8 +25,8 @@ func drawParts(s *sheet, c *Chart, _ fit, top float64) float64 {
 	y := s.blockHead("Stated whole", whole.Scope, top, z)
 	end := s.scale.at(whole.value())
 	s.segment(whole, 0, 0, y, barH, s.slate)
-	if !s.inBlock(whole.Value, thing(whole.rec), x0, end, y, barH, s.paper, s.paper) {
-		s.inBlock(whole.Value, thing(whole.rec), end, x1, y, barH, s.ink, s.ink2)
+	if !s.inBlock(whole.Value, whole.Label, x0, end, y, barH, s.paper, s.paper) {
+		s.inBlock(whole.Value, whole.Label, end, x1, y, barH, s.ink, s.ink2)
 	}
 	wholeBottom := y + barH
 	sub, subColor := "add up to "+c.partsTotal(), s.ink2

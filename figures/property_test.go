@@ -149,11 +149,30 @@ func randomDataset(r *rand.Rand) *dataset.Dataset {
 		p := add(randomRecord(r, fmt.Sprintf("voice%d", i), "damaged houses", magnitude*(0.5+r.Float64())))
 		p.Measure, p.Place, p.Period, p.Claimant = "damaged houses", "Northland", "2024-05", fmt.Sprintf("%s %c", randomPhrase(r, 3), 'A'+i)
 	}
+	addSeries(r, d, value)
+	addPairs(r, d, value)
+	for i := range 1 + r.IntN(5) {
+		c := add(randomRecord(r, fmt.Sprintf("claim%d", i), "length", magnitude*(0.5+r.Float64())))
+		ref := int64(math.Max(1, magnitude))
+		v := []dataset.Verdict{dataset.Consistent, dataset.Tension, dataset.Inconsistent}[r.IntN(3)]
+		d.Findings = append(d.Findings, dataset.Finding{Check: referenceCheck, Claims: dataset.IDs{c.ID}, Verdict: v,
+			Computed: fmt.Sprintf("[%d, %d]", ref, ref+int64(r.IntN(2))*ref/20), Reference: "Table of " + randomPhrase(r, 3) + ", 2024, CC BY 4.0"})
+	}
+	return d
+}
+
+// addSeries adds one measure in consecutive years.
+func addSeries(r *rand.Rand, d *dataset.Dataset, value func() float64) {
 	series := randomPhrase(r, 3) + " output"
 	for i := range 3 + r.IntN(6) {
-		p := add(randomRecord(r, fmt.Sprintf("year%d", i), series, value()))
+		p := randomRecord(r, fmt.Sprintf("year%d", i), series, value())
 		p.Place, p.Claimant, p.Period, p.Measure = "Northland", "", fmt.Sprintf("20%d", 10+i), series
+		d.Records = append(d.Records, p)
 	}
+}
+
+// addPairs adds cells of a table and the figures of the text that repeat them.
+func addPairs(r *rand.Rand, d *dataset.Dataset, value func() float64) {
 	for i := range 2 + r.IntN(6) {
 		n, factor := int64(math.Max(9, value())), 0.5+r.Float64()
 		cell := randomRecord(r, fmt.Sprintf("cell%d", i), randomPhrase(r, 4), float64(n))
@@ -166,16 +185,7 @@ func randomDataset(r *rand.Rand) *dataset.Dataset {
 		text := cell
 		text.ID, text.Section, text.Value = cell.ID+"text", dataset.Body, dataset.NewDecimal(int64(float64(n)*factor), 0)
 		text.Stated = groupDigits(text.Value.String())
-		add(cell)
-		add(text)
+		d.Records = append(d.Records, cell, text)
 		d.Findings = append(d.Findings, dataset.Finding{Check: restatementCheck, Claims: dataset.IDs{cell.ID, text.ID}, Verdict: verdict})
 	}
-	for i := range 1 + r.IntN(5) {
-		c := add(randomRecord(r, fmt.Sprintf("claim%d", i), "length", magnitude*(0.5+r.Float64())))
-		ref := int64(math.Max(1, magnitude))
-		v := []dataset.Verdict{dataset.Consistent, dataset.Tension, dataset.Inconsistent}[r.IntN(3)]
-		d.Findings = append(d.Findings, dataset.Finding{Check: referenceCheck, Claims: dataset.IDs{c.ID}, Verdict: v,
-			Computed: fmt.Sprintf("[%d, %d]", ref, ref+int64(r.IntN(2))*ref/20), Reference: "Table of " + randomPhrase(r, 3) + ", 2024, CC BY 4.0"})
-	}
-	return d
 }

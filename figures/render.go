@@ -63,7 +63,7 @@ func (c *Chart) layOut(w Width, t *typesetter) (*sheet, *vgimg.Canvas, []Defect)
 	var bestCanvas *vgimg.Canvas
 	var bestDefects []Defect
 	for i, f := range fits {
-		if f.top > 0 && len(c.Rows) <= f.top && i > 0 || f.top > 0 && f.top < 10 && w.High == 0 {
+		if f.top > 0 && len(c.Rows) <= f.top && i > 0 || f.top > 0 && f.top < 10 && (w.High == 0 || c.Form != "ranked") {
 			continue
 		}
 		s := compose(c, w, f, t)
@@ -151,7 +151,7 @@ func encodePNG(c *Chart, w Width, img image.Image) ([]byte, error) {
 }
 
 func encodeSVG(c *Chart, s *sheet) ([]byte, error) {
-	return svgOf(c, s, func(v painter) string {
+	return svgOf(c, s, false, func(v painter) string {
 		for _, x := range s.texts {
 			paintText(v, s, x)
 		}
@@ -159,23 +159,26 @@ func encodeSVG(c *Chart, s *sheet) ([]byte, error) {
 	})
 }
 
-// svgOf draws the shapes, then what texts draws, then the elements it returns.
-func svgOf(c *Chart, s *sheet, texts func(painter) string) ([]byte, error) {
+// svgOf draws the shapes, then what texts draws, then the elements it returns;
+// live text brings its own halo.
+func svgOf(c *Chart, s *sheet, live bool, texts func(painter) string) ([]byte, error) {
 	v := vgsvg.New(vg.Length(s.width.Px), vg.Length(s.height))
 	upright(v, s)
 	page := []point{{0, 0}, {s.width.Px, 0}, {s.width.Px, s.height}, {0, s.height}}
 	paintShape(v, shape{path: pathOf(page, true), color: s.paper})
 	for _, sh := range s.shapes {
-		paintShape(v, sh)
+		if !sh.halo || !live {
+			paintShape(v, sh)
+		}
 	}
-	live := texts(v) + c.Style.logoSVG(s.logo)
+	more := texts(v) + c.Style.logoSVG(s.logo)
 	var b strings.Builder
 	if _, err := v.WriteTo(&b); err != nil {
 		return nil, fmt.Errorf("figures: %s: %w", c.Name, err)
 	}
 	out := annotateSVG(b.String(), c)
-	if i := bytes.LastIndex(out, []byte("</svg>")); i >= 0 && live != "" {
-		out = append(out[:i:i], live+"</svg>\n"...)
+	if i := bytes.LastIndex(out, []byte("</svg>")); i >= 0 && more != "" {
+		out = append(out[:i:i], more+"</svg>\n"...)
 	}
 	return out, nil
 }
@@ -183,12 +186,18 @@ func svgOf(c *Chart, s *sheet, texts func(painter) string) ([]byte, error) {
 // EditableSVG is the picture with live text: each line is a text element of
 // the width it was set in, so that another typeface stays within its place.
 func (p *Picture) EditableSVG() ([]byte, error) {
-	return svgOf(p.chart, p.sheet, func(painter) string {
+	return svgOf(p.chart, p.sheet, true, func(painter) string {
 		var b strings.Builder
 		for _, x := range p.sheet.texts {
-			fmt.Fprintf(&b, "<text x=\"%.2f\" y=\"%.2f\" font-family=\"Source Sans 3, Source Sans Pro, Helvetica, Arial, sans-serif\" font-weight=\"%d\" font-size=\"%.2f\" textLength=\"%.2f\" lengthAdjust=\"spacingAndGlyphs\" fill=\"#%02X%02X%02X\">%s</text>\n",
-				x.x, x.y, []int{400, 600, 700}[x.face.weight], x.face.size, p.sheet.textWidth(x.text, x.face), x.color.R, x.color.G, x.color.B, html.EscapeString(x.text))
+			rim := ""
+			if x.rim.A > 0 {
+				rim = fmt.Sprintf(" stroke=\"%s\" stroke-width=\"6\" stroke-linejoin=\"round\" paint-order=\"stroke\"", hexOf(x.rim))
+			}
+			fmt.Fprintf(&b, "<text x=\"%.2f\" y=\"%.2f\" font-family=\"Source Sans 3, Source Sans Pro, Helvetica, Arial, sans-serif\" font-weight=\"%d\" font-size=\"%.2f\" textLength=\"%.2f\" lengthAdjust=\"spacingAndGlyphs\" fill=\"%s\"%s>%s</text>\n",
+				x.x, x.y, []int{400, 600, 700}[x.face.weight], x.face.size, p.sheet.textWidth(x.text, x.face), hexOf(x.color), rim, html.EscapeString(x.text))
 		}
 		return b.String()
 	})
 }
+
+func hexOf(c color.RGBA) string { return fmt.Sprintf("#%02X%02X%02X", c.R, c.G, c.B) }

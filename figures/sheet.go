@@ -32,6 +32,7 @@ type shape struct {
 	color  color.RGBA
 	stroke float64
 	dash   []vg.Length
+	halo   bool // the rim of a text
 	box    box
 }
 
@@ -42,6 +43,7 @@ type textItem struct {
 	face  face
 	color color.RGBA
 	x, y  float64
+	rim   color.RGBA // of its halo; no alpha for none
 	box   box
 }
 
@@ -210,9 +212,12 @@ func (s *sheet) textMid(role, str string, f face, c color.RGBA, x, y, align floa
 func (s *sheet) haloText(role, str string, f face, c, behind color.RGBA, x, y, align float64) {
 	left := x - align*s.typesetter.width(str, f)
 	b := s.inkBox(str, f)
-	s.add(shape{path: s.outline(str, f, left, y), color: behind, stroke: 6},
+	s.add(shape{path: s.outline(str, f, left, y), color: behind, stroke: 6, halo: true},
 		[]point{{b.x0 + left, b.y0 + y}, {b.x1 + left, b.y1 + y}})
 	s.text(role, str, f, c, x, y, align)
+	if n := len(s.texts); str != "" {
+		s.texts[n-1].rim = behind
+	}
 }
 
 // textWidth is the typesetter's width; the sheet's own width is its size class.

@@ -62,7 +62,7 @@ func saysPeriod(r *dataset.Record) bool {
 // verbs are what sentences do with figures; as a measure they name nothing.
 var verbs = set("built holds held shelters counted counts confirm confirmed confirms expect expected expects predicted predicts seeks seek come comes came " +
 	"excluded included received lost spent told fed seen made took taken gave given reached hit left sickened polled surveyed interviewed pushed sent pledged " +
-	"rescued treated committed disbursed allocated raised paid earned")
+	"rescued treated committed disbursed allocated raised paid earned run runs ran questioned were was are is stand stands stood lie lies lay")
 
 // plain reports whether a figure's measure names what it counts well enough to
 // stand alone: a noun with the figure, or a measure that ends in a plural.
@@ -111,10 +111,26 @@ func partName(p, whole *dataset.Record) string {
 		return own
 	}
 	after = strings.TrimSpace(clauseEnd.ReplaceAllString(after, ""))
-	if words := strings.Fields(after); len(words) < 2 || after[0] < 'a' || after[0] > 'z' {
+	after = copula.ReplaceAllString(after, "")
+	if words := strings.Fields(after); len(words) < 1 || after[0] < 'a' || after[0] > 'z' {
 		return own
 	}
 	return cutAt(after, 44)
+}
+
+// copula is what stands between a figure and what it is: "2,592 were flats".
+var copula = regexp.MustCompile(`^(?:were|was|are|is|of them|of these|had been|have been|has been)\s+`)
+
+// weakParts reports whether a part of a text has no name but a verb or the
+// name of the whole.
+func (s sum) weakParts() bool {
+	for _, p := range s.parts {
+		name := partName(p, s.whole)
+		if p.Section != dataset.Table && p.Context != "" && (strings.EqualFold(name, thing(s.whole)) || verbs[strings.ToLower(strings.Fields(name + " x")[0])]) {
+			return true
+		}
+	}
+	return false
 }
 
 var clauseEnd = regexp.MustCompile(`[,.;:–—(]\s.*$|[.,;:]$| (?:and|or|but) [\d$€£].*$| (?:and|but) (?:the )?(?:other|rest|remaining).*$`)

@@ -41,13 +41,17 @@ func proposeTimeline(a *article) []*Chart {
 		}
 		p, _ := periodDays(r.Period)
 		key := strings.ToLower(head(r) + "\x00" + r.Place + "\x00" + r.Period)
+		same := r.Value.String() + r.Low.String() + "\x00" + r.Period
+		if seen[same] {
+			continue
+		}
 		if !strings.Contains(strings.TrimSpace(thing(r)), " ") {
 			continue // one word beside a bar tells too little
 		}
 		if at[r.Period] == timelineAlike || p.from == 0 || seen[key] || len(rows) == timelineMost || small(r) {
 			continue
 		}
-		seen[key], dates[r.Period] = true, true
+		seen[key], seen[same], dates[r.Period] = true, true, true
 		at[r.Period]++
 		row := newRow(r, "value")
 		row.Label, row.Scope = thing(r)+placed(r), ""

@@ -15,6 +15,9 @@ func unitWords(r *dataset.Record) string {
 	if w, ok := plainUnits[r.Unit]; ok {
 		return w
 	}
+	if strings.ContainsRune(string(r.Unit), '/') {
+		return "" // stands beside every figure: "km/h"
+	}
 	if r.UnitName != "" {
 		return r.UnitName
 	}
