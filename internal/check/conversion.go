@@ -56,6 +56,9 @@ func convert(from, to *dataset.Record) *equation {
 		near := spread(left(values{dataset.Point(v)}), looseConversion)
 		e.readings = append(e.readings, reading{name: "a loose conversion", left: func(values) dataset.Interval { return near },
 			right: func(values) dataset.Interval { return dataset.Point(to.Value.Rat()) }})
+		if ten := roundTens(to.Value.Rat()); ten != nil {
+			e.readings = append(e.readings, reading{name: "a conversion in round numbers", left: left, right: func(values) dataset.Interval { return *ten }})
+		}
 	}
 	e.symbols = value(from) + " × " + dataset.DecimalOf(k).String()
 	if off.Sign() != 0 {
@@ -63,6 +66,20 @@ func convert(from, to *dataset.Record) *equation {
 	}
 	e.symbols += " = " + value(to)
 	return e
+}
+
+// roundTens is what a whole number with zeros at its end may have been rounded
+// from, to its first digits: "40 miles" for 37. Nil for other numbers.
+func roundTens(v *big.Rat) *dataset.Interval {
+	half := big.NewRat(5, 1)
+	if q := new(big.Rat).Quo(v, number(10)); !q.IsInt() || v.Sign() <= 0 {
+		return nil
+	}
+	for q := new(big.Rat).Quo(v, number(100)); q.IsInt(); q.Quo(q, number(10)) {
+		half = new(big.Rat).Mul(half, number(10))
+	}
+	r := dataset.Closed(new(big.Rat).Sub(v, half), new(big.Rat).Add(v, half))
+	return &r
 }
 
 // commonUnits are those that a converter takes by mistake.

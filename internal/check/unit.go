@@ -42,8 +42,10 @@ func alike(recs []*dataset.Record) (scales []*big.Rat, missing string) {
 	last := recs[len(recs)-1]
 	for _, r := range recs {
 		from, to := pointsAsPercent(r.Unit), pointsAsPercent(last.Unit)
-		if apart(r, last) {
-			return nil, r.Stated + " and " + last.Stated + " count different things"
+		for _, other := range recs {
+			if apart(r, other) {
+				return nil, r.Stated + " and " + other.Stated + " count different things"
+			}
 		}
 		k, off, ok := Convert(bare(from), bare(to))
 		if !ok || off.Sign() != 0 || shareLike(r) != shareLike(last) {

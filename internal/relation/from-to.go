@@ -73,7 +73,7 @@ func (b *binder) oneClause(s *sentence, k, from, to int) bool {
 	return true
 }
 
-var clauseWords = set("while but as which who whereas although though because when ; :")
+var clauseWords = set("while but as which who whereas although though because when had has have was were is are said reported posted ; :")
 
 // changes reports whether a figure can be the change between two others:
 // points between per cents, an amount between amounts of its kind, a per cent,
