@@ -37,7 +37,8 @@ type ForeignKey struct {
 // columns are passed over in reading and not written back.
 const ownColumn = "x_"
 
-// Tables returns the three tables in the order of their files.
+// Tables returns the three tables that a build writes, in the order of their
+// files. ReviewTable is beside them only where there has been a review.
 func Tables() []*Schema { return []*Schema{&ClaimTable, &SourceTable, &FindingTable} }
 
 // ClaimTable describes claims.csv.
@@ -136,6 +137,30 @@ var FindingTable = Schema{
 		{Name: "candidates", Type: "string", Doc: "slips that would explain the gap, simplest first, separated by \"; \""},
 		{Name: "reference", Type: "string", Doc: "reference row compared with: source, date, licence"},
 		{Name: "status", Type: "string", Words: words(Statuses), Default: string(Unreviewed), Doc: "what a reviewer decided"},
+	},
+}
+
+// ReviewTable describes review.csv.
+var ReviewTable = Schema{
+	Name:  "review",
+	Title: "What people decided in review",
+	Doc: "One row a change that a reviewer made, oldest first; rows are only ever added. `figcheck review` writes the file, " +
+		"and everything that reads the folder applies it: a build keeps it and never writes it.",
+	Columns: []Column{
+		{Name: "step", Type: "integer", Needed: true, Filled: true, form: asInt,
+			Doc: "number of the decision, from 1; the rows of one decision have the same, and undo takes them back together"},
+		{Name: "target", Type: "string", Needed: true, ID: true,
+			Doc: "id of the claim or finding decided on, also after a rebuild; blank for undo"},
+		{Name: "decision", Type: "string", Needed: true, Filled: true, Words: words(Acts),
+			Doc: "accept, reject (with a reason) and note go for claims and findings; correct a field of a claim; same: target and value " +
+				"state one fact; add a figure that was missed; merge and split reject a claim in favour of the added one in value; undo the step in value"},
+		{Name: "field", Type: "string", Doc: "correct: column of claims.csv; add: id of the source"},
+		{Name: "was", Type: "string", Doc: "correct: the cell before"},
+		{Name: "value", Type: "string",
+			Doc: "correct: the cell after; same: the other claim; add: START:END in code points, a space, and the words; undo: the step"},
+		{Name: "reason", Type: "string", Doc: "why, in the reviewer's words"},
+		{Name: "by", Type: "string", Doc: "who decided, as the command line said"},
+		{Name: "on", Type: "string", Doc: "when, as the command line said"},
 	},
 }
 

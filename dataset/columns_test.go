@@ -12,8 +12,8 @@ import (
 // the same columns in the same order, with types that agree.
 func TestColumns(t *testing.T) {
 	types := map[reflect.Type]string{reflect.TypeFor[Int](): "integer", reflect.TypeFor[Decimal](): "number"}
-	rows := map[string]reflect.Type{"claims": reflect.TypeFor[Record](), "sources": reflect.TypeFor[Source](), "findings": reflect.TypeFor[Finding]()}
-	for _, table := range Tables() {
+	rows := map[string]reflect.Type{"claims": reflect.TypeFor[Record](), "sources": reflect.TypeFor[Source](), "findings": reflect.TypeFor[Finding](), "review": reflect.TypeFor[Decision]()}
+	for _, table := range append(Tables(), &ReviewTable) {
 		row := rows[table.Name]
 		if row.NumField() != len(table.Columns) {
 			t.Fatalf("%s has %d columns and %d fields", table.Name, len(table.Columns), row.NumField())

@@ -6,16 +6,16 @@ import (
 )
 
 // WritePackage writes datapackage.json: a Data Package (version 2.0,
-// datapackage.org) with a Table Schema for each of the three tables, made from
-// their columns. It leaves out fieldsMatch, whose published profile and text
+// datapackage.org) with a Table Schema for each of the three tables and any
+// further ones that are beside them, made from their columns. It leaves out fieldsMatch, whose published profile and text
 // disagree; its default, exact, is what holds.
-func WritePackage(w io.Writer) error {
+func WritePackage(w io.Writer, further ...*Schema) error {
 	p := packageJSON{
 		Schema: "https://datapackage.org/profiles/2.0/datapackage.json",
 		Name:   "figcheck-dataset",
 		Title:  "Figures stated in documents, and what checking them found",
 	}
-	for _, t := range Tables() {
+	for _, t := range append(Tables(), further...) {
 		p.Resources = append(p.Resources, resourceOf(t))
 	}
 	e := json.NewEncoder(w)
@@ -47,7 +47,7 @@ type schemaJSON struct {
 	Schema        string           `json:"$schema"`
 	Fields        []fieldJSON      `json:"fields"`
 	MissingValues []string         `json:"missingValues"`
-	PrimaryKey    []string         `json:"primaryKey"`
+	PrimaryKey    []string         `json:"primaryKey,omitempty"`
 	ForeignKeys   []foreignKeyJSON `json:"foreignKeys,omitempty"`
 }
 
@@ -81,7 +81,9 @@ func resourceOf(t *Schema) resourceJSON {
 	s := schemaJSON{
 		Schema:        "https://datapackage.org/profiles/2.0/tableschema.json",
 		MissingValues: []string{""},
-		PrimaryKey:    []string{"id"},
+	}
+	if t.index("id") >= 0 {
+		s.PrimaryKey = []string{"id"}
 	}
 	for i := range t.Columns {
 		c := &t.Columns[i]

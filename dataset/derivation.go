@@ -26,12 +26,13 @@ const (
 	Mean        Rule = "mean"        // F is the mean of a whole numbers, or of a times b items
 	Deviation   Rule = "deviation"   // F is the standard deviation of b whole numbers whose mean is a
 	Confidence  Rule = "confidence"  // F is the estimate whose confidence interval is a, or runs from a to b
+	Margin      Rule = "margin"      // F is the margin of error of a sample of a
 	Contingency Rule = "contingency" // F is the χ² or the p value that compares a of b with c of d
 )
 
 // Rules lists every Rule.
 var Rules = []Rule{Sum, Difference, Product, Quotient, Share, ChangeBy, Convert, Since, Restate,
-	PValue, Mean, Deviation, Confidence, Contingency}
+	PValue, Mean, Deviation, Confidence, Margin, Contingency}
 
 // Derivation is what the text says a figure follows from: one or more terms.
 type Derivation []Term

@@ -120,6 +120,25 @@ const (
 // Statuses lists every Status.
 var Statuses = []Status{Unreviewed, Accepted, Rejected, Corrected}
 
+// Act is a kind of decision in a review.
+type Act string
+
+// The acts.
+const (
+	Accept  Act = "accept"
+	Reject  Act = "reject"
+	Note    Act = "note"
+	Correct Act = "correct"
+	Same    Act = "same"
+	Add     Act = "add"
+	Merge   Act = "merge"
+	Split   Act = "split"
+	Undo    Act = "undo"
+)
+
+// Acts lists every Act.
+var Acts = []Act{Accept, Reject, Note, Correct, Same, Add, Merge, Split, Undo}
+
 // Verdict is what a check found about one relation.
 type Verdict string
 

@@ -26,7 +26,7 @@ func (d *Dataset) Write(dir string) error {
 		{ClaimTable.File(), func(w io.Writer) error { return WriteClaims(w, d.Records) }},
 		{SourceTable.File(), func(w io.Writer) error { return WriteSources(w, d.Sources) }},
 		{FindingTable.File(), func(w io.Writer) error { return WriteFindings(w, d.Findings) }},
-		{"datapackage.json", WritePackage},
+		{"datapackage.json", func(w io.Writer) error { return WritePackage(w, reviewIn(dir)...) }},
 	}
 	var written []string
 	defer func() {
@@ -49,6 +49,14 @@ func (d *Dataset) Write(dir string) error {
 		}
 	}
 	return nil
+}
+
+// reviewIn returns the review's table where a folder has one.
+func reviewIn(dir string) []*Schema {
+	if _, err := os.Stat(filepath.Join(dir, ReviewTable.File())); err != nil {
+		return nil
+	}
+	return []*Schema{&ReviewTable}
 }
 
 // WriteClaims writes a claims.csv.

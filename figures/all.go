@@ -7,8 +7,12 @@ func All() []*Form {
 		squaresForm(),
 		referenceForm(),
 		claimantsForm(),
+		textTableForm(),
 		rankedForm(),
-		shareForm(),
+		lineForm(),
 		beforeAfterForm(),
+		shareForm(),
+		timelineForm(),
+		cardsForm(),
 	}
 }

@@ -32,6 +32,10 @@ func styleOf(r *dataset.Record) style {
 		return out
 	}
 	out.before, out.after = m[1], m[3]
+	if _, ok := cellWords(r); ok {
+		out, _ = cellStyle(r, m[2])
+		return out
+	}
 	word := strings.ToLower(strings.TrimSpace(m[3]))
 	if k, ok := scaleWords[word]; ok && !(word == "m" && r.Kind == dataset.Length) {
 		out.unit, out.scaled = big.NewRat(k, 1), true

@@ -41,16 +41,16 @@ func drawBars(s *sheet, c *Chart, f fit, top float64) float64 {
 		} else {
 			s.rowLabel(r, x0-14, y, lw, 1, false)
 		}
-		col := mix(blue, paper, 0.28)
+		col := mix(s.blue, s.paper, 0.28)
 		if r.subject {
-			col = blue
+			col = s.blue
 		}
 		end := s.bar(r, y, barH, col)
-		s.textMid("value", r.Value, vf, ink, end+8, y, 0)
+		s.textMid("value", r.Value, vf, s.ink, end+8, y, 0)
 	}
 	bottom := top + rowH*float64(len(rows))
 	if !s.width.narrow() {
-		s.line(1.25, slate, nil, point{x0, top + 2}, point{x0, bottom - 2})
+		s.line(1.25, s.slate, nil, point{x0, top + 2}, point{x0, bottom - 2})
 	}
 	return bottom
 }
@@ -80,8 +80,8 @@ func (s *sheet) topLabel(r Row, z sizes, top float64) {
 	if r.Scope == "" {
 		y += z.scope * 1.2
 	}
-	s.text("label", s.shorten(r.Label, lf, in), lf, ink, z.pad, y, 0)
-	s.text("scope", s.shorten(r.Scope, sf, in), sf, ink3, z.pad, y+z.scope*1.25, 0)
+	s.text("label", s.shorten(r.Label, lf, in), lf, s.ink, z.pad, y, 0)
+	s.text("scope", s.shorten(r.Scope, sf, in), sf, s.ink3, z.pad, y+z.scope*1.25, 0)
 }
 
 // fitBars sets the scale so that the longest bar, its tail and its value label
@@ -110,15 +110,15 @@ func (s *sheet) bar(r Row, y, h float64, col color.RGBA) float64 {
 	switch {
 	case r.openLow:
 		s.mark(barMark, r.Claim, 0, r.high, func() {
-			s.rect(x0, y0, hi, y1, mix(col, paper, 0.72))
+			s.rect(x0, y0, hi, y1, mix(col, s.paper, 0.72))
 		})
 		s.mark(openLowMark, r.Claim, 0, r.high, func() {
-			s.hatch(x0, y0, hi, y1, 7, 1.2, mix(col, paper, 0.25))
+			s.hatch(x0, y0, hi, y1, 7, 1.2, mix(col, s.paper, 0.25))
 			s.rect(hi-2, y0, hi, y1, col)
 		})
 	case r.high > r.low:
 		s.mark(s.barKind(r), r.Claim, 0, r.low, func() { s.rect(x0, y0, max(lo, x0+1.5), y1, col) })
-		s.mark(fadeMark, r.Claim, r.low, r.high, func() { s.fade(lo, hi, y0, y1, col, paper) })
+		s.mark(fadeMark, r.Claim, r.low, r.high, func() { s.fade(lo, hi, y0, y1, col, s.paper) })
 		if r.openHigh {
 			s.mark(openHighMark, r.Claim, r.high, r.high, func() { hi = s.chevrons(hi-x0, hi, y, h, col) })
 		}
@@ -169,7 +169,7 @@ func drawDots(s *sheet, c *Chart, f fit, top float64) float64 {
 		if r.openHigh && a-9-w > x0 || x+w > s.width.Px-z.pad {
 			x = max(a-9-w, z.pad)
 		}
-		s.haloText("value", r.Value, vf, ink, paper, x, y+capHeight(vf)/2, 0)
+		s.haloText("value", r.Value, vf, s.ink, s.paper, x, y+capHeight(vf)/2, 0)
 	}
 	return bottom
 }
@@ -179,9 +179,9 @@ func (s *sheet) haloLabel(r Row, z sizes, top float64) {
 	in := s.width.Px - 2*z.pad
 	lf, sf := face{semibold, z.label}, face{regular, z.scope}
 	y := top + z.label*1.2
-	s.haloText("label", s.shorten(r.Label, lf, in), lf, ink, paper, z.pad, y, 0)
+	s.haloText("label", s.shorten(r.Label, lf, in), lf, s.ink, s.paper, z.pad, y, 0)
 	if r.Scope != "" {
-		s.haloText("scope", s.shorten(r.Scope, sf, in), sf, ink3, paper, z.pad, y+z.scope*1.25, 0)
+		s.haloText("scope", s.shorten(r.Scope, sf, in), sf, s.ink3, s.paper, z.pad, y+z.scope*1.25, 0)
 	}
 }
 
@@ -192,11 +192,11 @@ func (s *sheet) logGrid(top, bottom float64, f face) {
 	for e := math.Ceil(math.Log10(s.scale.min) - 1e-9); math.Pow(10, e) <= s.scale.max*1.001; e++ {
 		v := math.Pow(10, e)
 		x := s.scale.at(v)
-		s.line(1, gridline, nil, point{x, top - 4}, point{x, bottom})
+		s.line(1, s.gridline, nil, point{x, top - 4}, point{x, bottom})
 		words := shortNumber(v)
 		w := s.textWidth(words, f)
 		if left := x - w/2; left > last+10 && left > 6 {
-			s.text("axis", words, f, ink3, left, top-11, 0)
+			s.text("axis", words, f, s.ink3, left, top-11, 0)
 			last = left + w
 		}
 	}
@@ -207,30 +207,30 @@ func (s *sheet) logMark(r Row, y float64) (a, b float64) {
 	switch {
 	case math.IsNaN(r.point):
 		a, b = s.scale.at(r.low), s.scale.at(r.high)
-		s.mark(softMark, r.Claim, r.low, r.high, func() { s.softBar(a-6, b+6, y-5.5, y+5.5, blue, paper) })
+		s.mark(softMark, r.Claim, r.low, r.high, func() { s.softBar(a-6, b+6, y-5.5, y+5.5, s.blue, s.paper) })
 		if r.openHigh {
-			s.mark(openHighMark, r.Claim, r.high, r.high, func() { s.arrow(b+4, y, b+28, 2.5, 10, blue) })
+			s.mark(openHighMark, r.Claim, r.high, r.high, func() { s.arrow(b+4, y, b+28, 2.5, 10, s.blue) })
 			b += 24
 		}
 		return a - 6, b + 6
 	case r.openHigh:
 		a = s.scale.at(r.point)
-		s.mark(openHighMark, r.Claim, r.point, r.point, func() { s.arrow(a, y, a+36, 2.5, 10, blue) })
-		s.mark(dotMark, r.Claim, r.point, r.point, func() { s.ring(a, y, 7, 2.5, blue, paper) })
+		s.mark(openHighMark, r.Claim, r.point, r.point, func() { s.arrow(a, y, a+36, 2.5, 10, s.blue) })
+		s.mark(dotMark, r.Claim, r.point, r.point, func() { s.ring(a, y, 7, 2.5, s.blue, s.paper) })
 		return a - 7, a + 36
 	case r.openLow:
 		a = s.scale.at(r.point)
 		end := max(a-36, s.scale.x0-8)
-		s.mark(openLowMark, r.Claim, r.point, r.point, func() { s.arrow(a, y, end, 2.5, 10, blue) })
-		s.mark(dotMark, r.Claim, r.point, r.point, func() { s.ring(a, y, 7, 2.5, blue, paper) })
+		s.mark(openLowMark, r.Claim, r.point, r.point, func() { s.arrow(a, y, end, 2.5, 10, s.blue) })
+		s.mark(dotMark, r.Claim, r.point, r.point, func() { s.ring(a, y, 7, 2.5, s.blue, s.paper) })
 		return end, a + 7
 	}
 	a, b = s.scale.at(max(r.low, s.scale.min)), s.scale.at(r.high)
 	if b-a > 14 {
-		s.mark(whiskerMark, r.Claim, r.low, r.high, func() { s.whisker(a, b, y, mix(blue, paper, 0.35)) })
+		s.mark(whiskerMark, r.Claim, r.low, r.high, func() { s.whisker(a, b, y, mix(s.blue, s.paper, 0.35)) })
 	}
 	x := s.scale.at(r.point)
-	s.mark(dotMark, r.Claim, r.point, r.point, func() { s.dot(x, y, 7, blue) })
+	s.mark(dotMark, r.Claim, r.point, r.point, func() { s.dot(x, y, 7, s.blue) })
 	return min(a, x-7), max(b, x+7)
 }
 

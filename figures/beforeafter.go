@@ -18,6 +18,9 @@ func beforeAfterForm() *Form {
 	}
 }
 
+// leastChange is the ratio below which two bars look the same.
+const leastChange = 1.02
+
 func proposeBeforeAfter(a *article) []*Chart {
 	var out []*Chart
 	seen := map[string]bool{}
@@ -26,7 +29,11 @@ func proposeBeforeAfter(a *article) []*Chart {
 			from, to = to, from
 		}
 		key := from.ID + " " + to.ID
-		if from.ID == to.ID || !sameHead(from, to) || !named(to) || seen[key] || from.Unit != to.Unit || from.Kind != to.Kind || !isLevel(from) || !isLevel(to) {
+		if from.ID == to.ID || !sameHead(from, to) || !plain(to) || !clearRow(to) || from.Value.Equal(to.Value) || seen[key] || from.Unit != to.Unit || from.Kind != to.Kind || !isLevel(from) || !isLevel(to) {
+			return
+		}
+		before, after := newRow(from, ""), newRow(to, "")
+		if x, y := before.value(), after.value(); max(x, y) < leastChange*min(x, y) {
 			return
 		}
 		if newRow(from, "").high <= 0 || newRow(to, "").high <= 0 {
@@ -90,7 +97,7 @@ func (a *article) datedPairs() [][2]*dataset.Record {
 		}
 		p, _ := periodDays(g[0].Period)
 		q, _ := periodDays(g[1].Period)
-		if p.to != 0 && q.from > p.to {
+		if p.to != 0 && q.from > p.to && p.length() == q.length() {
 			out = append(out, [2]*dataset.Record{g[0], g[1]})
 		}
 	}
@@ -100,7 +107,7 @@ func (a *article) datedPairs() [][2]*dataset.Record {
 func (a *article) beforeAfter(from, to *dataset.Record) *Chart {
 	c := a.chart("before-after", thing(to), 4, "R5: one measure at two dates")
 	rows := []Row{newRow(from, "before"), newRow(to, "after")}
-	p, q := periodWords(from.Period), periodWords(to.Period)
+	p, q := saidPeriod(from), saidPeriod(to)
 	for i, w := range []string{p, q} {
 		rows[i].Label = w
 		if w == "" || p == q {
@@ -122,28 +129,36 @@ func (a *article) beforeAfter(from, to *dataset.Record) *Chart {
 	verb := ""
 	switch {
 	case below(from.Wide(), to.Wide()):
-		verb = "rose"
+		verb = "up"
 	case below(to.Wide(), from.Wide()):
-		verb = "fell"
+		verb = "down"
 	}
 	when := ""
 	if p != "" && q != "" && p != q {
 		when = " between " + p + " and " + q
 	}
 	c.Title = sentence(name) + ": " + x + ", then " + y
-	if verb != "" {
+	if verb != "" && !rows[1].openLow {
 		c.Guard = fmt.Sprintf("before %s and after %s do not meet", from.Wide(), to.Wide())
-		c.Title = fmt.Sprintf("%s %s from %s to %s%s", sentence(name), verb, x, y, when)
+		c.Title = fmt.Sprintf("%s: %s from %s to %s%s", sentence(name), verb, x, y, when)
 	}
 	c.titled(c.Title, sentence(name)+": "+x+", then "+y, sentence(head(to))+": "+x+", then "+y)
 	c.Subtitle = sentence(thing(to))
-	if from.Place == to.Place && to.Place != "" && !mentions(c.Subtitle, to.Place) {
-		c.Subtitle += ", " + to.Place
+	if p := placeOf(to); p != "" && from.Place == to.Place && !mentions(c.Subtitle, p) {
+		c.Subtitle += ", " + p
 	}
 	c.Subtitle += unitPhrase(c.Rows, c.Subtitle)
 	c.Subtitle += ", as each figure is worded in the text." + c.barKey()
 	c.Alt = clip(fmt.Sprintf("Pair of bars of %s, where the first is %s%s and the second %s%s.", name, x, paren(p), y, paren(q)))
 	return c
+}
+
+// saidPeriod is the period in words, "" where the figure's words do not give it.
+func saidPeriod(r *dataset.Record) string {
+	if !saysPeriod(r) {
+		return ""
+	}
+	return periodWords(r.Period)
 }
 
 func paren(s string) string {

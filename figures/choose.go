@@ -1,6 +1,7 @@
 package figures
 
 import (
+	"fmt"
 	"sort"
 	"strconv"
 
@@ -13,34 +14,49 @@ const (
 	chartsARecord   = 2
 	scoreConflict   = 10 // figures that cannot all be right
 	scoreNews       = 9  // a remainder that no one itemised, a reference
+	worthLeast      = 4  // below it a chart tells a reader nothing
 )
+
+// Left is a chart that the records support and that was not chosen.
+type Left struct {
+	Chart *Chart
+	Why   string // one clause, such as "four charts are enough for one document"
+}
 
 // Choose returns the charts that an editor would pick from the records of a
 // source: those that show what can be wrong before those that are only
 // interesting, at most max an article (4 when max is 0 or less), each record
 // in at most two. An empty source id takes every source in turn.
 func Choose(d *dataset.Dataset, source string, max int) []*Chart {
+	chosen, _ := Weigh(d, source, max)
+	return chosen
+}
+
+// Weigh is Choose that also returns what it did not choose, and why.
+func Weigh(d *dataset.Dataset, source string, max int) (chosen []*Chart, left []Left) {
 	if max <= 0 {
 		max = chartsAnArticle
 	}
-	var out []*Chart
 	taken := map[string]int{}
 	for i := range d.Sources {
 		if source != "" && d.Sources[i].ID != source {
 			continue
 		}
-		for _, c := range newArticle(d, &d.Sources[i]).choose(max) {
+		picked, others := newArticle(d, &d.Sources[i]).choose(max)
+		for _, c := range picked {
 			taken[c.Name]++
 			if n := taken[c.Name]; n > 1 {
 				c.Name += "-" + strconv.Itoa(n)
 			}
-			out = append(out, c)
+			chosen = append(chosen, c)
 		}
+		left = append(left, others...)
 	}
-	return out
+	return chosen, left
 }
 
-func (a *article) choose(most int) []*Chart {
+// proposals are the charts that the records support, best first.
+func (a *article) proposals() []*Chart {
 	var all []*Chart
 	for _, f := range All() {
 		all = append(all, f.propose(a)...)
@@ -55,12 +71,29 @@ func (a *article) choose(most int) []*Chart {
 		}
 		return x.Name < y.Name
 	})
+	return all
+}
+
+func (a *article) choose(most int) (out []*Chart, left []Left) {
+	all := a.proposals()
 	used, forms := map[string]int{}, map[string]int{}
-	var out []*Chart
+	refused := func(c *Chart) string {
+		switch {
+		case c.form().last && len(out) > 0:
+			return "cards are for documents that support no other chart"
+		case c.overused(used):
+			return fmt.Sprintf("a record of it stands in %s charts already", inWords(chartsARecord))
+		case c.tells(out):
+			return "its figures all stand in one chart already"
+		case c.worth(forms) < worthLeast && !c.form().last:
+			return fmt.Sprintf("it is worth %d, less than %d: a reader learns little from it", c.worth(forms), worthLeast)
+		}
+		return ""
+	}
 	for len(out) < most {
 		best := -1
 		for i, c := range all {
-			if c != nil && !c.overused(used) && c.worth(forms) > 0 && (best < 0 || c.worth(forms) > all[best].worth(forms)) {
+			if c != nil && refused(c) == "" && (best < 0 || c.worth(forms) > all[best].worth(forms)) {
 				best = i
 			}
 		}
@@ -75,8 +108,39 @@ func (a *article) choose(most int) []*Chart {
 		}
 		out = append(out, c)
 	}
+	for _, c := range all {
+		if c == nil {
+			continue
+		}
+		why := refused(c)
+		if why == "" {
+			why = fmt.Sprintf("%s charts are enough for one document", inWords(most))
+		}
+		left = append(left, Left{c, why})
+	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Score > out[j].Score })
-	return out
+	return out, left
+}
+
+// tells reports whether one of the charts shows all figures of this one.
+func (c *Chart) tells(others []*Chart) bool {
+	for _, o := range others {
+		if o.form().worded {
+			continue // it shows when or how far, not how much
+		}
+		in := map[string]bool{}
+		for _, id := range o.Claims {
+			in[id] = true
+		}
+		all := true
+		for _, id := range c.Claims {
+			all = all && in[id]
+		}
+		if all {
+			return true
+		}
+	}
+	return false
 }
 
 // worth is a chart's score less two for each chart of its form chosen before

@@ -15,6 +15,11 @@ type Form struct {
 	// draw paints the chart's marks under the head, from top downwards, and
 	// returns where they end.
 	draw func(s *sheet, c *Chart, f fit, top float64) float64
+	// worded says that the value of a row stands in words and the marks show
+	// something else: time, a difference, a share of one.
+	worded bool
+	// last says that the form is taken only where no other is.
+	last bool
 }
 
 // Chart is one picture before it is drawn. Every number in its words stands in
@@ -33,9 +38,11 @@ type Chart struct {
 	Score    int      // 0 to 10, worst news first
 	Derived  []Derived
 	Rows     []Row
+	Style    *Style // nil for the default
 
 	axis     axis
 	rest     *Row // what the parts leave over
+	later    *later
 	unitWord string
 	common   dataset.Interval // the values that all rows allow
 }
@@ -65,6 +72,7 @@ type Row struct {
 	referenceIs string
 	agreement   agreement
 	verdict     string
+	pair        *textTable
 }
 
 // axis says how values become positions.
@@ -99,6 +107,8 @@ var fits = []fit{
 	{labelShare: 0.26},
 	{labelShare: 0.34, compact: true},
 	{labelShare: 0.26, compact: true, top: 10},
+	{labelShare: 0.34, compact: true, top: 5},
+	{labelShare: 0.34, compact: true, top: 3},
 	{table: true},
 }
 

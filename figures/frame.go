@@ -1,17 +1,17 @@
 package figures
 
 import (
+	"strings"
+
 	"gonum.org/v1/plot"
 )
-
-const credit = "Chart: figcheck"
 
 // compose lays a chart out at a width: head, marks, foot. The height follows
 // from what there is to show.
 func compose(c *Chart, w Width, f fit, t *typesetter) *sheet {
-	s := &sheet{typesetter: t, width: w, scale: scale{Normalizer: plot.LinearScale{}, max: 1, x1: 1}}
+	s := &sheet{typesetter: t, palette: c.Style.colours(), width: w, scale: scale{Normalizer: plot.LinearScale{}, max: 1, x1: 1}}
 	z := w.sizes()
-	s.rect(z.pad, 0, z.pad+44, 6, blue)
+	s.rect(z.pad, 0, z.pad+44, 6, s.blue)
 	y := s.head(c, z)
 	if f.table {
 		s.foot(c, z, s.table(c, y), tableNote)
@@ -29,12 +29,12 @@ func (s *sheet) head(c *Chart, z sizes) float64 {
 	y := z.pad*0.75 + 6
 	for _, l := range lines {
 		y += f.size * 1.14
-		s.text("title", l, f, ink, z.pad, y-f.size*0.25, 0)
+		s.text("title", l, f, s.ink, z.pad, y-f.size*0.25, 0)
 	}
 	y += 5
 	for _, l := range s.balance(c.Subtitle, face{regular, z.sub}, in) {
 		y += z.sub * 1.28
-		s.text("subtitle", l, face{regular, z.sub}, ink2, z.pad, y-z.sub*0.32, 0)
+		s.text("subtitle", l, face{regular, z.sub}, s.ink2, z.pad, y-z.sub*0.32, 0)
 	}
 	return y + z.pad*0.6
 }
@@ -56,6 +56,10 @@ func (s *sheet) foot(c *Chart, z sizes, y float64, more ...string) {
 	f := face{regular, z.foot}
 	in, lead := s.width.Px-2*z.pad, z.foot*1.32
 	var lines []string
+	if s.width.High > 0 {
+		s.shortFoot(c, z, y, more...)
+		return
+	}
 	for _, n := range append(append([]string(nil), c.Notes...), more...) {
 		lines = append(lines, s.wrapAny(n, f, in)...)
 	}
@@ -63,17 +67,23 @@ func (s *sheet) foot(c *Chart, z sizes, y float64, more ...string) {
 		lines = append(lines, s.wrapAny("Source: "+c.Source, f, in)...)
 	}
 	y += 16
-	s.line(0.75, gridline, nil, point{z.pad, y}, point{s.width.Px - z.pad, y})
+	s.line(0.75, s.gridline, nil, point{z.pad, y}, point{s.width.Px - z.pad, y})
 	y += 6
 	for _, l := range lines {
 		y += lead
-		s.text("footer", l, f, ink3, z.pad, y-lead*0.2, 0)
+		s.text("footer", l, f, s.ink3, z.pad, y-lead*0.2, 0)
 	}
+	credit := c.Style.creditLine()
 	if len(lines) == 0 || s.textWidth(lines[len(lines)-1], f)+24+s.textWidth(credit, f) > in {
 		y += lead
 	}
-	s.text("footer", credit, f, ink3, s.width.Px-z.pad, y-lead*0.2, 1)
-	s.height = s.snap(y + z.pad*0.7)
+	s.text("footer", credit, f, s.ink3, s.width.Px-z.pad, y-lead*0.2, 1)
+	if l := c.Style.logoBox(); !l.empty() {
+		y += 6
+		s.logo = box{s.width.Px - z.pad - l.x1, y, s.width.Px - z.pad, y + l.y1}
+		y += l.y1
+	}
+	s.height = s.snap(max(y+z.pad*0.7, s.width.High))
 }
 
 // labelColumn is the width of the column that holds labels and scope lines,
@@ -92,15 +102,15 @@ func (s *sheet) labelColumn(rows []Row, f fit) float64 {
 func (s *sheet) rowLabel(r Row, x, y, width, align float64, scopeColor bool) {
 	z := s.width.sizes()
 	lf, sf := face{semibold, z.label}, face{regular, z.scope}
-	col := ink3
+	col := s.ink3
 	if scopeColor {
-		col = ink2
+		col = s.ink2
 	}
 	lines := s.labelLines(r, lf, width)
 	lead := z.label * 1.12
 	top := y - (float64(len(lines)-1)*lead+scopeLead(r, z))/2
 	for i, l := range lines {
-		s.textMid("label", l, lf, ink, x, top+float64(i)*lead, align)
+		s.textMid("label", l, lf, s.ink, x, top+float64(i)*lead, align)
 	}
 	if r.Scope != "" {
 		s.textMid("scope", s.shorten(r.Scope, sf, width), sf, col, x, top+float64(len(lines)-1)*lead+scopeLead(r, z), align)
@@ -146,4 +156,18 @@ func joinRest(lines []string) string {
 		out += " " + l
 	}
 	return out
+}
+
+// shortFoot sets the source on one line at the foot of a sheet of fixed height.
+func (s *sheet) shortFoot(c *Chart, z sizes, y float64, more ...string) {
+	f := face{regular, z.foot}
+	credit := c.Style.creditLine()
+	s.height = s.snap(max(y+z.foot*2.6, s.width.High))
+	base := s.height - z.foot*1.1
+	s.line(0.75, s.gridline, nil, point{z.pad, base - z.foot*1.5}, point{s.width.Px - z.pad, base - z.foot*1.5})
+	if c.Source != "" {
+		more = append(more, "Source: "+c.Source)
+		s.text("footer", s.shorten(strings.Join(more, " "), f, s.width.Px-2*z.pad-24-s.textWidth(credit, f)), f, s.ink3, z.pad, base, 0)
+	}
+	s.text("footer", credit, f, s.ink3, s.width.Px-z.pad, base, 1)
 }

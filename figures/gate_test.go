@@ -26,6 +26,7 @@ func TestSeededDefects(t *testing.T) {
 	f15 := face{regular, 15}
 	for name, c := range map[string]struct {
 		rule  string
+		file  string // of testdata, "" for ranked
 		sheet func(*sheet)
 		chart func(*Chart)
 	}{
@@ -47,6 +48,12 @@ func TestSeededDefects(t *testing.T) {
 		"cut bar":       {rule: "proportion", sheet: func(s *sheet) { s.marks[0].box.x1 -= 40 }},
 		"bar not zero":  {rule: "zero", sheet: func(s *sheet) { s.marks[0].from = 1000 }},
 		"drawn twice":   {rule: "once", sheet: func(s *sheet) { s.marks = append(s.marks, s.marks[0]) }},
+		"dot misplaced": {rule: "position", file: "line", sheet: func(s *sheet) { moveMark(s, dotMark, 9) }},
+		"wrong gap":     {rule: "position", file: "text-table", sheet: func(s *sheet) { moveMark(s, dotMark, 9) }},
+		"wrong period":  {rule: "position", file: "timeline", sheet: func(s *sheet) { moveMark(s, spanMark, 60) }},
+		"card missing":  {rule: "once", file: "cards", sheet: func(s *sheet) { s.marks = without(s.marks, cardMark) }},
+		"line closed":   {rule: "open-end", file: "line", sheet: func(s *sheet) { s.marks = without(s.marks, openHighMark) }},
+		"clean line":    {file: "line"}, "clean pairs": {file: "text-table"}, "clean timeline": {file: "timeline"}, "clean cards": {file: "cards"},
 		"closed end":    {rule: "open-end", sheet: func(s *sheet) { s.marks = without(s.marks, openHighMark) }},
 		"vague dot":     {rule: "vague-point", sheet: func(s *sheet) { s.mark(dotMark, "a5", 24, 24, func() { s.dot(300, 300, 4, blue) }) }},
 		"label missing": {rule: "label", sheet: func(s *sheet) { s.texts = withoutText(s.texts, "more than 1,700") }},
@@ -54,6 +61,9 @@ func TestSeededDefects(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			chart := rankedChart(t)
+			if c.file != "" {
+				chart = Choose(load(t, "testdata/"+c.file+".txtar"), "", 0)[0]
+			}
 			if c.chart != nil {
 				c.chart(chart)
 			}
@@ -75,6 +85,16 @@ func TestSeededDefects(t *testing.T) {
 				t.Errorf("want %q, got %v", c.rule, found)
 			}
 		})
+	}
+}
+
+// moveMark moves the first mark of a kind by some pixels, both ways.
+func moveMark(s *sheet, kind markKind, by float64) {
+	for i := range s.marks {
+		if b := &s.marks[i].box; s.marks[i].kind == kind {
+			*b = box{b.x0 + by, b.y0 + by, b.x1 + by, b.y1 + by}
+			return
+		}
 	}
 }
 

@@ -29,6 +29,9 @@ var counted = regexp.MustCompile(`(?i)^(.*\d)(\s?(?:thousand|million|billion|tri
 // that the row's label repeats, vague words in quotation marks.
 func valueWords(r *dataset.Record) string {
 	s := statedWords(r)
+	if words, ok := cellWords(r); ok {
+		return words
+	}
 	switch {
 	case r.Relation == dataset.Vague:
 		if head, _, ok := strings.Cut(s, " of "); ok && r.Kind == dataset.Count {
@@ -132,10 +135,13 @@ func thing(r *dataset.Record) string {
 const measureMost = 90
 
 func name(r *dataset.Record) string {
-	row, column, ok := strings.Cut(r.Measure, ", ")
-	switch {
-	case ok && strings.EqualFold(row, "total"):
-		return column
+	switch m := strings.ToLower(r.Measure); {
+	case r.Section == dataset.Table && r.Measure != "":
+		return tableName(r.Measure)
+	case m == "killed" || m == "died":
+		return "people " + m
+	case m == "lives" && !mentions(statedWords(r), "lives"):
+		return "lives lost"
 	case r.Measure != "" && !mentions(r.Measure, statedWords(r)):
 		return r.Measure
 	case r.UnitName != "" && r.Kind == dataset.Count:
@@ -148,10 +154,10 @@ func name(r *dataset.Record) string {
 // out what the label says already.
 func scopeOf(r *dataset.Record, label string) string {
 	var parts []string
-	if r.Place != "" && !mentions(label, r.Place) {
-		parts = append(parts, r.Place)
+	if p := placeOf(r); p != "" && !mentions(label, p) {
+		parts = append(parts, p)
 	}
-	if p := periodWords(r.Period); p != "" && !mentions(label, p) {
+	if p := periodWords(r.Period); p != "" && !mentions(label, p) && saysPeriod(r) {
 		parts = append(parts, p)
 	}
 	if r.Claimant != "" && !mentions(label, r.Claimant) {
@@ -184,10 +190,10 @@ func nameRows(rows []Row) {
 		same = same && strings.EqualFold(r.rec.Measure, rows[0].rec.Measure)
 	}
 	switch {
-	case same && by(func(r *dataset.Record) string { return r.Claimant }) && !by(func(r *dataset.Record) string { return r.Place }):
+	case same && by(func(r *dataset.Record) string { return r.Claimant }) && !by(placeOf):
 		pick = func(r *dataset.Record) string { return r.Claimant }
-	case same && by(func(r *dataset.Record) string { return r.Place }):
-		pick = func(r *dataset.Record) string { return r.Place }
+	case same && by(placeOf):
+		pick = placeOf
 	case same && by(func(r *dataset.Record) string { return r.Period }):
 		pick = func(r *dataset.Record) string { return periodWords(r.Period) }
 	}
@@ -198,7 +204,7 @@ func nameRows(rows []Row) {
 	place, period := sharedPlace(rows), sharedPeriod(rows)
 	for i := range rows {
 		label := pick(rows[i].rec)
-		if p := rows[i].rec.Place; count[strings.ToLower(label)] > 1 && p != "" && place == "" && !mentions(label, p) {
+		if p := placeOf(rows[i].rec); count[strings.ToLower(label)] > 1 && p != "" && place == "" && !mentions(label, p) {
 			label += ", " + p
 		}
 		rows[i].Label = sentence(label)
@@ -217,11 +223,11 @@ func nameRows(rows []Row) {
 // is said once, in the subtitle.
 func sharedPlace(rows []Row) string {
 	for _, r := range rows[1:] {
-		if r.rec.Place != rows[0].rec.Place {
+		if placeOf(r.rec) != placeOf(rows[0].rec) {
 			return ""
 		}
 	}
-	return rows[0].rec.Place
+	return placeOf(rows[0].rec)
 }
 
 func sharedPeriod(rows []Row) string {
@@ -239,7 +245,7 @@ func sharedScope(rows []Row, said string) string {
 	if p := sharedPlace(rows); p != "" && !mentions(said, p) {
 		out += ", " + p
 	}
-	if p := sharedPeriod(rows); p != "" {
+	if p := sharedPeriod(rows); p != "" && saysPeriod(rows[0].rec) {
 		out += ", " + periodWords(p)
 	}
 	return out

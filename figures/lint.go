@@ -63,6 +63,9 @@ func lintLayout(s *sheet, c *Chart) []Defect {
 			}
 		}
 	}
+	if s.width.High > 0 && s.height > s.width.High+0.5 {
+		d.err("height", "the chart needs %.0f px of height, the format has %.0f", s.height, s.width.High)
+	}
 	if len(sizes) > 6 {
 		d.warn("font-sizes", "%d sizes of type", len(sizes))
 	}

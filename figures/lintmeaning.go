@@ -18,6 +18,7 @@ func lintMeaning(s *sheet, c *Chart, f fit) []Defect {
 		return d
 	}
 	lintBars(&d, s)
+	lintPositions(&d, s)
 	lintRecords(&d, s, c, f)
 	if s.scale.log() && !strings.Contains(strings.ToLower(c.Subtitle), "log scale") {
 		d.err("log", "the scale is logarithmic and the subtitle does not say so")
@@ -30,7 +31,7 @@ func lintMeaning(s *sheet, c *Chart, f fit) []Defect {
 func lintBars(d *defects, s *sheet) {
 	const slack = 2.5
 	for _, m := range s.marks {
-		if m.kind != barMark && m.kind != segmentMark && !(m.kind == softMark && m.from == 0 && !s.scale.log()) {
+		if m.kind != barMark && m.kind != segmentMark && m.kind != echoMark && !(m.kind == softMark && m.from == 0 && !s.scale.log()) {
 			continue
 		}
 		if s.scale.log() {
@@ -43,6 +44,28 @@ func lintBars(d *defects, s *sheet) {
 		a, b := s.scale.at(m.from), math.Max(s.scale.at(m.to), s.scale.at(m.from)+1.5)
 		if math.Abs(m.box.x0-a) > slack || math.Abs(m.box.x1-b) > slack {
 			d.err("proportion", "the bar of %s is drawn from %.0f to %.0f px instead of %.0f to %.0f", m.claim, m.box.x0, m.box.x1, a, b)
+		}
+	}
+}
+
+// lintPositions asks that dots stand at their values and spans cover theirs.
+func lintPositions(d *defects, s *sheet) {
+	const slack = 2.5
+	for _, m := range s.marks {
+		from, to := s.scale.at(m.from), s.scale.at(m.to)
+		a, b := m.box.x0, m.box.x1
+		if s.upright {
+			a, b = m.box.y0, m.box.y1
+		}
+		switch m.kind {
+		case dotMark:
+			if math.Abs((a+b)/2-from) > slack {
+				d.err("position", "the dot of %s stands at %.0f px instead of %.0f", m.claim, (a+b)/2, from)
+			}
+		case spanMark:
+			if math.Abs(a-from) > 2*slack+8 || math.Abs(b-to) > 2*slack+12 {
+				d.err("position", "the period of %s is drawn from %.0f to %.0f px instead of %.0f to %.0f", m.claim, a, b, from, to)
+			}
 		}
 	}
 }
@@ -66,7 +89,7 @@ func lintRecords(d *defects, s *sheet, c *Chart, f fit) {
 			d.err("once", "record %s (%s) is drawn %d times", r.Claim, r.Value, n)
 		}
 		lintLabel(d, s, r)
-		if c.Form == "share" {
+		if c.form().worded {
 			continue
 		}
 		switch r.rec.Relation {
@@ -96,6 +119,9 @@ func lintLabel(d *defects, s *sheet, r Row) {
 	if !shown {
 		d.err("label", "the words %q stand nowhere on the chart", r.Value)
 	}
+	if _, ok := cellWords(r.rec); ok {
+		return // the digits of a cell, written with the unit of its head
+	}
 	if m := statedAmount.FindStringSubmatch(statedWords(r.rec)); m != nil && !strings.Contains(r.Value, m[2]+m[3]) {
 		d.err("label", "the label %q does not say %q", r.Value, m[2]+m[3])
 	}
@@ -109,7 +135,7 @@ func lintNumbers(d *defects, c *Chart) {
 	var known strings.Builder
 	for _, r := range c.Rows {
 		if r.rec != nil {
-			known.WriteString(strings.Join([]string{" ", statedWords(r.rec), r.rec.Measure, r.rec.Place, periodWords(r.rec.Period), r.rec.Claimant, r.rec.UnitName}, " "))
+			known.WriteString(strings.Join([]string{" ", r.Value, statedWords(r.rec), r.rec.Measure, r.rec.Place, periodWords(r.rec.Period), r.rec.Claimant, r.rec.UnitName}, " "))
 		}
 	}
 	for _, x := range c.Derived {

@@ -68,7 +68,7 @@ func (s *sheet) chevrons(bar, x, y, h float64, c color.RGBA) float64 {
 	x += 3
 	for i := range n {
 		a := x + float64(i)*step
-		s.polygon(mix(c, paper, 0.18+0.26*float64(i)),
+		s.polygon(mix(c, s.paper, 0.18+0.26*float64(i)),
 			point{a, y - h/2}, point{a + thick, y - h/2}, point{a + thick + tip, y},
 			point{a + thick, y + h/2}, point{a, y + h/2}, point{a + tip, y})
 	}
@@ -103,15 +103,15 @@ func (s *sheet) whisker(xa, xb, y float64, c color.RGBA) {
 func (s *sheet) verdictIcon(v agreement, x, y float64) {
 	switch v {
 	case conflicts:
-		s.dot(x, y, 8, rustText)
-		s.line(2, paper, nil, point{x - 3.4, y - 3.4}, point{x + 3.4, y + 3.4})
-		s.line(2, paper, nil, point{x - 3.4, y + 3.4}, point{x + 3.4, y - 3.4})
+		s.dot(x, y, 8, s.rustText)
+		s.line(2, s.paper, nil, point{x - 3.4, y - 3.4}, point{x + 3.4, y + 3.4})
+		s.line(2, s.paper, nil, point{x - 3.4, y + 3.4}, point{x + 3.4, y - 3.4})
 	case agrees:
-		s.dot(x, y, 8, slate)
-		s.line(2, paper, nil, point{x - 3.8, y + 0.3}, point{x - 1, y + 3.2}, point{x + 4, y - 3.2})
+		s.dot(x, y, 8, s.slate)
+		s.line(2, s.paper, nil, point{x - 3.8, y + 0.3}, point{x - 1, y + 3.2}, point{x + 4, y - 3.2})
 	default:
-		s.ring(x, y, 8, 2, ink3, paper)
-		s.line(2, ink3, nil, point{x - 3.5, y}, point{x + 3.5, y})
+		s.ring(x, y, 8, 2, s.ink3, s.paper)
+		s.line(2, s.ink3, nil, point{x - 3.5, y}, point{x + 3.5, y})
 	}
 }
 

@@ -6,9 +6,9 @@ func rgb(v uint32) color.RGBA {
 	return color.RGBA{R: uint8(v >> 16), G: uint8(v >> 8), B: uint8(v), A: 255}
 }
 
-// The colours. Contrast on white in brackets, by WCAG 2.2; the categories keep
+// The colours of the light theme. Contrast on white in brackets, by WCAG 2.2; the categories keep
 // an OKLab distance of at least 10 under simulated protan, deutan and tritan
-// vision (palette_test.go measures both).
+// vision (TestPalette measures both).
 var (
 	paper    = rgb(0xFFFFFF)
 	ink      = rgb(0x1A2027) // titles, values
@@ -26,37 +26,27 @@ var (
 	band     = rgb(0xCBD3DA) // the range of a reference
 )
 
+// palette is the colours of one theme or house style, by their roles.
+type palette struct {
+	paper, ink, ink2, ink3, gridline, slate, blue, plum, ochre, grey, rust, rustText, tint, band color.RGBA
+}
+
+// lightPalette is the default; darkPalette keeps the same roles and contrasts
+// on a dark ground.
+func lightPalette() palette {
+	return palette{paper: paper, ink: ink, ink2: ink2, ink3: ink3, gridline: gridline, slate: slate, blue: blue, plum: plum, ochre: ochre, grey: grey, rust: rust, rustText: rustText, tint: tint, band: band}
+}
+
+func darkPalette() palette {
+	return palette{
+		paper: rgb(0x14191F), ink: rgb(0xF2F4F6), ink2: rgb(0xC3CBD3), ink3: rgb(0x9DA8B3), gridline: rgb(0x333D47), slate: rgb(0xB9C3CD),
+		blue: rgb(0x56B0E8), plum: rgb(0xC9A0E4), ochre: rgb(0xD9A441), grey: rgb(0x7D8893), rust: rgb(0xFF8A3D), rustText: rgb(0xFF9F5C),
+		tint: rgb(0x33241A), band: rgb(0x46525E),
+	}
+}
+
 // mix blends a towards b by t in [0, 1].
 func mix(a, b color.RGBA, t float64) color.RGBA {
 	c := func(x, y uint8) uint8 { return uint8(float64(x)*(1-t) + float64(y)*t + 0.5) }
 	return color.RGBA{c(a.R, b.R), c(a.G, b.G), c(a.B, b.B), 255}
-}
-
-// Width is a size class: the logical width a chart is laid out for and shown
-// at, in CSS pixels, and how many image pixels one of them becomes.
-type Width struct {
-	Suffix string  // added to the file stem, "" for web
-	Px     float64 // logical width
-	Scale  int     // image pixels a logical pixel
-	MinPx  float64 // smallest legible type at that width
-}
-
-// The widths that Write draws when told nothing else.
-var (
-	Web    = Width{Suffix: "", Px: 800, Scale: 3, MinPx: 10}
-	Mobile = Width{Suffix: "-mobile", Px: 400, Scale: 3, MinPx: 11}
-)
-
-func (w Width) narrow() bool { return w.Px < 500 }
-
-// sizes are the type sizes of a width, in logical pixels; no chart uses others.
-type sizes struct {
-	title, sub, label, scope, foot, pad float64
-}
-
-func (w Width) sizes() sizes {
-	if w.narrow() {
-		return sizes{title: 20, sub: 14, label: 14, scope: 12.5, foot: 11.5, pad: 14}
-	}
-	return sizes{title: 26, sub: 16.5, label: 15.5, scope: 13.5, foot: 13, pad: 24}
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math/big"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"figcheck/dataset"
 )
@@ -22,7 +24,7 @@ func partsForm() *Form {
 func proposeParts(a *article) []*Chart {
 	var out []*Chart
 	for _, s := range a.sums() {
-		if !s.countable() && s.drawable() {
+		if !s.countable() && s.drawable() && !(s.verdict == addsUp && s.weakParts()) {
 			out = append(out, a.partsChart(s))
 		}
 	}
@@ -49,6 +51,7 @@ func (a *article) partsChart(s sum) *Chart {
 	stacked := 0.0
 	for _, p := range s.parts {
 		r := newRow(p, "part")
+		r.Label = sentence(partName(p, s.whole))
 		rows = append(rows, r)
 		stacked += r.value()
 	}
@@ -62,6 +65,9 @@ func (a *article) partsChart(s sum) *Chart {
 		c.addRest(s)
 	}
 	c.partsWords(s)
+	if l := a.restatedLater(s); l != nil {
+		c.addLater(s, l)
+	}
 	return c
 }
 
@@ -140,10 +146,16 @@ func (c *Chart) partsWords(s sum) {
 		c.Guard = fmt.Sprintf("upper end of the parts %s < lower end of the whole %s", s.total, whole.Wide())
 		c.titled(fmt.Sprintf("%s of the %s is not itemised in the text", sentence(c.rest.Value), named),
 			fmt.Sprintf("%s of the %s is not itemised in the text", sentence(c.rest.Value), w))
+		if !runs(name) {
+			c.titled(fmt.Sprintf("%s: %s of %s is not itemised in the text", sentence(name), c.rest.Value, w), c.Title)
+		}
 		c.Notes = append(c.Notes, fmt.Sprintf("Dashed block: our arithmetic (whole minus named parts), not a claim. Rounding allows %s.", st.span(s.rest, 2)))
 	case exceeds:
 		c.Guard = fmt.Sprintf("lower end of the parts %s > upper end of the whole %s", s.total, whole.Wide())
 		c.titled(fmt.Sprintf("The %s parts named come to more than the %s", n, named), fmt.Sprintf("The %s parts named come to more than %s", n, w))
+		if !runs(name) {
+			c.titled(fmt.Sprintf("%s: the %s parts named come to more than %s", sentence(name), n, w), c.Title)
+		}
 		over := st.span(s.total.Minus(whole.Wide()), 2)
 		c.derive(over, "the parts less the whole, as an interval")
 		c.Notes = append(c.Notes, "The parts exceed the whole by "+over+"; no rounding explains it.")
@@ -151,7 +163,9 @@ func (c *Chart) partsWords(s sum) {
 		c.Guard = fmt.Sprintf("the parts %s meet the whole %s", s.total, whole.Wide())
 		c.titled(fmt.Sprintf("The %s parts named add up to the %s", n, named), fmt.Sprintf("The %s parts named add up to %s", n, w))
 		switch {
-		case strings.ContainsAny(name, ",(") || whole.Section == dataset.Table:
+		case strings.EqualFold(name, "total"):
+			c.titled(fmt.Sprintf("The %s parts named add up to the total, %s", n, w))
+		case !runs(name) || whole.Section == dataset.Table:
 			c.titled(fmt.Sprintf("%s: the %s parts named add up to the total, %s", sentence(name), n, w), c.Title)
 		case !s.exhaustive:
 			c.titled(fmt.Sprintf("The %s parts named account for the %s", n, named), fmt.Sprintf("The %s parts named account for %s", n, w))
@@ -161,6 +175,13 @@ func (c *Chart) partsWords(s sum) {
 	}
 	c.Subtitle = sentence(name) + sharedScope(c.Rows[:1], name) + unitPhrase(c.Rows, name+w) + ": the stated whole against the parts the text names" + c.partsKey()
 	c.Alt = clip(fmt.Sprintf("Stacked bar of %s: %s in all against %s, where %s.", name, w, listParts(s.parts), lowerFirst(c.takeaway(s, total))))
+}
+
+// runs reports whether a name can stand inside a sentence: in lower case, of
+// two words or more, and no list.
+func runs(name string) bool {
+	first, _ := utf8.DecodeRuneInString(name)
+	return unicode.IsLower(first) && strings.Contains(name, " ") && !strings.ContainsAny(name, ",(")
 }
 
 // wholeWords says number and name of a whole: "$10 billion central bank

@@ -6,9 +6,9 @@ import (
 
 // partColor is the category of the i-th block of a stack; beyond three, darker
 // shades of the same, which white type can still stand on.
-func partColor(i int) color.RGBA {
-	base := []color.RGBA{blue, plum, ochre}[i%3]
-	return mix(base, ink, 0.35*float64(i/3))
+func (s *sheet) partColor(i int) color.RGBA {
+	base := []color.RGBA{s.blue, s.plum, s.ochre}[i%3]
+	return mix(base, s.ink, 0.35*float64(i/3))
 }
 
 // drawParts draws the whole as one bar and the parts as a stack below it, both
@@ -21,51 +21,68 @@ func drawParts(s *sheet, c *Chart, _ fit, top float64) float64 {
 	if s.width.narrow() {
 		barH, gap = 48, 26
 	}
-	whole, parts := c.Rows[0], c.Rows[1:]
+	whole, parts := c.Rows[0], c.parts()
 	y := s.blockHead("Stated whole", whole.Scope, top, z)
 	end := s.scale.at(whole.value())
-	s.segment(whole, 0, 0, y, barH, slate)
-	if !s.inBlock(whole.Value, thing(whole.rec), x0, end, y, barH, paper, paper) {
-		s.inBlock(whole.Value, thing(whole.rec), end, x1, y, barH, ink, ink2)
+	s.segment(whole, 0, 0, y, barH, s.slate)
+	if !s.inBlock(whole.Value, whole.Label, x0, end, y, barH, s.paper, s.paper) {
+		s.inBlock(whole.Value, whole.Label, end, x1, y, barH, s.ink, s.ink2)
 	}
 	wholeBottom := y + barH
-	sub, subColor := "add up to "+c.partsTotal(), ink2
+	sub, subColor := "add up to "+c.partsTotal(), s.ink2
 	if c.Score == scoreConflict {
-		sub, subColor = sub+", more than the whole", rustText
+		sub, subColor = sub+", more than the whole", s.rustText
 	}
 	y = s.blockHeadIn("Named parts", sub, subColor, wholeBottom+gap, z)
 	drop := y
 	if z.pad+s.textWidth("Named parts", face{semibold, z.label})+10+s.textWidth(sub, face{regular, z.scope}) > end-6 {
 		drop = wholeBottom + gap - 4
 	}
-	s.line(1.5, slate, dashesFine, point{end - 0.75, wholeBottom + 2}, point{end - 0.75, drop})
-	var below []keyed
-	v := 0.0
+	s.line(1.5, s.slate, dashesFine, point{end - 0.75, wholeBottom + 2}, point{end - 0.75, drop})
+	below, v := s.stack(parts, c.rest, whole.value(), y, barH, false)
+	bottom := y + barH
+	if c.Score == scoreConflict && s.scale.at(v) > end+8 {
+		bottom += 14
+		s.line(2, s.rust, nil, point{end, bottom - 9}, point{end, bottom - 5}, point{s.scale.at(v), bottom - 5}, point{s.scale.at(v), bottom - 9})
+	}
+	bottom = s.keyBelow(below, bottom)
+	if c.later == nil {
+		return bottom
+	}
+	y = s.blockHead("At the later value", "add up to "+c.later.total, bottom+gap-8, z)
+	if s.width.Px > 500 {
+		s.line(1.5, s.slate, dashesFine, point{end - 0.75, bottom}, point{end - 0.75, y - 2})
+	}
+	below, _ = s.stack(c.laterRows(), c.later.rest, whole.value(), y, barH, true)
+	return s.keyBelow(below, y+barH)
+}
+
+// stack draws blocks side by side and, after them, what they leave over of the
+// whole; it returns the blocks whose words found no room and where the blocks
+// end. In a second stack only a row with the role later is new.
+func (s *sheet) stack(parts []Row, rest *Row, whole, y, h float64, second bool) (below []keyed, v float64) {
 	for i, r := range parts {
-		col := partColor(i)
+		col := s.partColor(i)
 		a, b := s.scale.at(v), s.scale.at(v+r.value())
-		s.segment(r, v, 2, y, barH, col)
+		if second && r.Role != "later" {
+			s.mark(echoMark, r.Claim, v, v+r.value(), func() { s.rect(a, y, max(b-2, a+1), y+h, col) })
+		} else {
+			s.segment(r, v, 2, y, h, col)
+		}
 		indent := 0.0
 		if i > 0 && parts[i-1].openHigh {
 			indent = 10
 		}
 		v += r.value()
-		if !s.inBlock(r.Value, r.Label, a+indent, b-2, y, barH, paper, paper) {
+		if !s.inBlock(r.Value, r.Label, a+indent, b-2, y, h, s.paper, s.paper) {
 			below = append(below, keyed{r, col})
 		}
 	}
-	s.pointedEnds(parts, y, barH)
-	if c.rest != nil {
-		if !s.restBlock(c.rest, s.scale.at(v), end, v, c.Rows[0].value(), y, barH) {
-			below = append(below, keyed{*c.rest, rust})
-		}
+	s.pointedEnds(parts, y, h)
+	if rest != nil && !s.restBlock(rest, s.scale.at(v), s.scale.at(whole), v, whole, y, h) {
+		below = append(below, keyed{*rest, s.rust})
 	}
-	bottom := y + barH
-	if c.Score == scoreConflict && s.scale.at(v) > end+8 {
-		bottom += 14
-		s.line(2, rust, nil, point{end, bottom - 9}, point{end, bottom - 5}, point{s.scale.at(v), bottom - 5}, point{s.scale.at(v), bottom - 9})
-	}
-	return s.keyBelow(below, bottom)
+	return below, v
 }
 
 // partsTotal is the sum of the parts in words.
@@ -86,13 +103,13 @@ type keyed struct {
 
 // blockHead sets the line above a bar and returns where the bar starts.
 func (s *sheet) blockHead(head, sub string, top float64, z sizes) float64 {
-	return s.blockHeadIn(head, sub, ink2, top, z)
+	return s.blockHeadIn(head, sub, s.ink2, top, z)
 }
 
 func (s *sheet) blockHeadIn(head, sub string, subColor color.RGBA, top float64, z sizes) float64 {
 	lf, sf := face{semibold, z.label}, face{regular, z.scope}
 	y := top + z.label
-	s.text("label", head, lf, ink, z.pad, y, 0)
+	s.text("label", head, lf, s.ink, z.pad, y, 0)
 	x := z.pad + s.textWidth(head, lf) + 10
 	s.text("scope", s.shorten(sub, sf, s.width.Px-z.pad-x), sf, subColor, x, y, 0)
 	return y + 9
@@ -109,13 +126,13 @@ func (s *sheet) segment(r Row, v, gap, y, h float64, col color.RGBA) {
 	switch {
 	case r.openHigh && r.Role == "whole":
 		s.mark(openHighMark, r.Claim, v+r.value(), v+r.value(), func() {
-			s.polygon(paper, point{b + 1, y - 1}, point{b - 11, y - 1}, point{b, y + h/2}, point{b - 11, y + h + 1}, point{b + 1, y + h + 1})
+			s.polygon(s.paper, point{b + 1, y - 1}, point{b - 11, y - 1}, point{b, y + h/2}, point{b - 11, y + h + 1}, point{b + 1, y + h + 1})
 		})
 	case r.openLow:
-		s.mark(openLowMark, r.Claim, v, v+r.value(), func() { s.fade(b-gap-14, b-gap, y, y+h, col, paper) })
+		s.mark(openLowMark, r.Claim, v, v+r.value(), func() { s.fade(b-gap-14, b-gap, y, y+h, col, s.paper) })
 	case r.high > r.low:
 		lo := s.scale.at(v + r.low)
-		s.mark(fadeMark, r.Claim, v+r.low, v+r.value(), func() { s.fade(lo, max(b-gap, lo+4), y, y+h, col, mix(col, paper, 0.7)) })
+		s.mark(fadeMark, r.Claim, v+r.low, v+r.value(), func() { s.fade(lo, max(b-gap, lo+4), y, y+h, col, mix(col, s.paper, 0.7)) })
 	}
 }
 
@@ -127,10 +144,10 @@ func (s *sheet) pointedEnds(parts []Row, y, h float64) {
 		if !r.openHigh {
 			continue
 		}
-		b, col := s.scale.at(v), partColor(i)
+		b, col := s.scale.at(v), s.partColor(i)
 		s.mark(openHighMark, r.Claim, v, v, func() {
 			s.polygon(col, point{b - 6, y}, point{b - 2, y}, point{b + 9, y + h/2}, point{b - 2, y + h}, point{b - 6, y + h})
-			s.line(2, paper, nil, point{b - 1, y - 1}, point{b + 10.2, y + h/2}, point{b - 1, y + h + 1})
+			s.line(2, s.paper, nil, point{b - 1, y - 1}, point{b + 10.2, y + h/2}, point{b - 1, y + h + 1})
 		})
 	}
 }
@@ -169,17 +186,17 @@ func (s *sheet) longest(lines []string, f face) (w float64) {
 func (s *sheet) restBlock(r *Row, a, b, from, to, y, h float64) bool {
 	z := s.width.sizes()
 	s.mark(restMark, "", from, to, func() {
-		s.rect(a, y, b, y+h, paper)
-		s.hatch(a+2, y+1, b-1, y+h-1, 7, 1, mix(rust, paper, 0.62))
-		s.outlineRect(a+1.75, y+0.75, b-0.75, y+h-0.75, 1.5, rust, dashes...)
+		s.rect(a, y, b, y+h, s.paper)
+		s.hatch(a+2, y+1, b-1, y+h-1, 7, 1, mix(s.rust, s.paper, 0.62))
+		s.outlineRect(a+1.75, y+0.75, b-0.75, y+h-0.75, 1.5, s.rust, dashes...)
 	})
 	vf, nf := face{bold, z.label}, face{regular, z.scope}
 	w := max(s.textWidth(r.Value, vf), s.textWidth(r.Label, nf))
 	if w+24 > b-a {
 		return false
 	}
-	s.rect(a+7, y+5, a+19+w, y+h-5, paper)
-	return s.inBlock(r.Value, r.Label, a+1, b, y, h, rustText, ink)
+	s.rect(a+7, y+5, a+19+w, y+h-5, s.paper)
+	return s.inBlock(r.Value, r.Label, a+1, b, y, h, s.rustText, s.ink)
 }
 
 // keyBelow lists the blocks whose words did not fit, with a swatch of their
@@ -202,8 +219,8 @@ func (s *sheet) keyBelow(items []keyed, top float64) float64 {
 		} else {
 			s.rect(x, y-11, x+12, y+1, it.color)
 		}
-		s.text("value", it.row.Value, vf, ink, x+18, y, 0)
-		s.text("name", name, nf, ink2, x+24+s.textWidth(it.row.Value, vf), y, 0)
+		s.text("value", it.row.Value, vf, s.ink, x+18, y, 0)
+		s.text("name", name, nf, s.ink2, x+24+s.textWidth(it.row.Value, vf), y, 0)
 		x += w + 22
 	}
 	return y + 4

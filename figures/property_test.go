@@ -111,6 +111,8 @@ func randomDataset(r *rand.Rand) *dataset.Dataset {
 		add(randomRecord(r, fmt.Sprintf("rank%d", i), "people killed in "+randomPhrase(r, 5), value()))
 	}
 	whole := randomRecord(r, "whole", randomPhrase(r, 5), magnitude*2)
+	whole.Section = dataset.Headline
+	whole.Measure += " counted"
 	add(whole)
 	for i := range 2 + r.IntN(5) {
 		p := add(randomRecord(r, fmt.Sprintf("part%d", i), randomPhrase(r, 5), value()))
@@ -131,6 +133,8 @@ func randomDataset(r *rand.Rand) *dataset.Dataset {
 	s.Relation, s.Value, s.Precision, s.Low, s.High, s.Stated = dataset.Exact, dataset.NewDecimal(n, 0), dataset.NewDecimal(1, 0), dataset.Decimal{}, dataset.Decimal{}, fmt.Sprintf("%d people", n)
 	s.Derivation = dataset.Derivation{{Rule: dataset.Sum, Operands: small}}
 	add(s)
+	d.Records = append(d.Records, randomRecord(r, "card", randomPhrase(r, 3)+" homes", magnitude))
+	d.Records[len(d.Records)-1].Section = dataset.Standfirst
 	base := randomRecord(r, "base", "population "+randomPhrase(r, 2), magnitude*10)
 	add(base)
 	pct := int64(1 + r.IntN(98))
@@ -145,6 +149,8 @@ func randomDataset(r *rand.Rand) *dataset.Dataset {
 		p := add(randomRecord(r, fmt.Sprintf("voice%d", i), "damaged houses", magnitude*(0.5+r.Float64())))
 		p.Measure, p.Place, p.Period, p.Claimant = "damaged houses", "Northland", "2024-05", fmt.Sprintf("%s %c", randomPhrase(r, 3), 'A'+i)
 	}
+	addSeries(r, d, value)
+	addPairs(r, d, value)
 	for i := range 1 + r.IntN(5) {
 		c := add(randomRecord(r, fmt.Sprintf("claim%d", i), "length", magnitude*(0.5+r.Float64())))
 		ref := int64(math.Max(1, magnitude))
@@ -153,4 +159,33 @@ func randomDataset(r *rand.Rand) *dataset.Dataset {
 			Computed: fmt.Sprintf("[%d, %d]", ref, ref+int64(r.IntN(2))*ref/20), Reference: "Table of " + randomPhrase(r, 3) + ", 2024, CC BY 4.0"})
 	}
 	return d
+}
+
+// addSeries adds one measure in consecutive years.
+func addSeries(r *rand.Rand, d *dataset.Dataset, value func() float64) {
+	series := randomPhrase(r, 3) + " output"
+	for i := range 3 + r.IntN(6) {
+		p := randomRecord(r, fmt.Sprintf("year%d", i), series, value())
+		p.Place, p.Claimant, p.Period, p.Measure = "Northland", "", fmt.Sprintf("20%d", 10+i), series
+		d.Records = append(d.Records, p)
+	}
+}
+
+// addPairs adds cells of a table and the figures of the text that repeat them.
+func addPairs(r *rand.Rand, d *dataset.Dataset, value func() float64) {
+	for i := range 2 + r.IntN(6) {
+		n, factor := int64(math.Max(9, value())), 0.5+r.Float64()
+		cell := randomRecord(r, fmt.Sprintf("cell%d", i), randomPhrase(r, 4), float64(n))
+		cell.Section, cell.Relation, cell.Value, cell.Precision, cell.Low, cell.High = dataset.Table, dataset.Exact, dataset.NewDecimal(n, 0), dataset.NewDecimal(1, 0), dataset.Decimal{}, dataset.Decimal{}
+		cell.Stated = groupDigits(fmt.Sprint(n))
+		verdict := dataset.Inconsistent
+		if r.IntN(2) == 0 {
+			verdict, factor = dataset.Consistent, 1
+		}
+		text := cell
+		text.ID, text.Section, text.Value = cell.ID+"text", dataset.Body, dataset.NewDecimal(int64(float64(n)*factor), 0)
+		text.Stated = groupDigits(text.Value.String())
+		d.Records = append(d.Records, cell, text)
+		d.Findings = append(d.Findings, dataset.Finding{Check: restatementCheck, Claims: dataset.IDs{cell.ID, text.ID}, Verdict: verdict})
+	}
 }

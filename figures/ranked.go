@@ -39,7 +39,7 @@ func proposeRanked(a *article) []*Chart {
 		if h == tollHead {
 			unit = "{person}"
 		}
-		if unit == "" || !named(r) && h != tollHead {
+		if unit == "" || !plain(r) || !clearRow(r) || h != tollHead && r.Kind == dataset.Length && r.Section != dataset.Table && !strings.Contains(h, " ") {
 			continue
 		}
 		key := strings.ToLower(h) + "\x00" + unit + "\x00" + string(r.Change) + "\x00" + string(r.Kind)
@@ -50,10 +50,27 @@ func proposeRanked(a *article) []*Chart {
 	}
 	var out []*Chart
 	for _, key := range order {
-		rows := distinctEntities(groups[key])
+		rows := withoutSingles(distinctEntities(groups[key]))
 		if len(rows) >= rankedLeast && anyAboveZero(rows) {
 			out = append(out, a.ranked(head(rows[0].rec), rows))
 		}
+	}
+	return out
+}
+
+// withoutSingles drops ones and twos from beside hundreds: they are told in
+// words, not drawn.
+func withoutSingles(rows []Row) []Row {
+	var out []Row
+	top := 0.0
+	for _, r := range rows {
+		top = max(top, r.high)
+		if !small(r.rec) {
+			out = append(out, r)
+		}
+	}
+	if len(out) < rankedLeast || top < 100 {
+		return rows
 	}
 	return out
 }
@@ -85,21 +102,9 @@ func (a *article) wholeOrPart(r *dataset.Record) bool {
 }
 
 // distinctEntities keeps one figure for each measure and place, the latest: two
-// statements on one thing are not two entities. Where that leaves too few and
-// one voice speaks of one thing at several periods, the periods are the
-// entities.
+// statements on one thing are not two entities, and neither are its years.
 func distinctEntities(rows []Row) []Row {
-	rows = withoutRepeats(rows)
-	out := latest(rows, func(r *dataset.Record) string { return r.Measure + "\x00" + r.Place })
-	if len(out) >= rankedLeast || len(out) != 1 {
-		return out
-	}
-	for _, r := range rows {
-		if r.rec.Claimant != rows[0].rec.Claimant {
-			return out
-		}
-	}
-	return latest(rows, func(r *dataset.Record) string { return r.Period })
+	return latest(withoutRepeats(rows), func(r *dataset.Record) string { return r.Measure + "\x00" + r.Place })
 }
 
 // sayAgain reports whether two figures are the same number, if to other digits:
@@ -151,15 +156,7 @@ func latest(rows []Row, key func(*dataset.Record) string) []Row {
 
 func (a *article) ranked(h string, rows []Row) *Chart {
 	nameRows(rows)
-	byTime := rows[0].Label == sentence(periodWords(rows[0].rec.Period))
-	sort.SliceStable(rows, func(i, j int) bool {
-		if byTime {
-			p, _ := periodDays(rows[i].rec.Period)
-			q, _ := periodDays(rows[j].rec.Period)
-			return p.from < q.from
-		}
-		return rows[i].value() > rows[j].value()
-	})
+	sort.SliceStable(rows, func(i, j int) bool { return rows[i].value() > rows[j].value() })
 	dropped := len(rows) - rankedMost
 	rows = rows[:min(len(rows), rankedMost)]
 	lo, hi := math.Inf(1), 0.0

@@ -66,6 +66,9 @@ func (c *Chart) superlative(noun string) string {
 	}
 	switch label {
 	case sentence(thing(first.rec)):
+		if first.rec.Kind == dataset.Count && !plain(first.rec) {
+			return sentence(head(first.rec))
+		}
 		if k := first.rec.Kind; k != dataset.Count && k != dataset.Money {
 			return fmt.Sprintf("%s%s, %s, is the %s", first.Label, where(first.rec), lowerFirst(first.Value), shortNoun(noun))
 		}
@@ -79,21 +82,36 @@ func (c *Chart) superlative(noun string) string {
 	case sentence(first.rec.Claimant):
 		return fmt.Sprintf("%s gives the %s: %s", first.Label, noun, lowerFirst(first.Value))
 	}
+	if h := head(first.rec); h != tollHead {
+		return fmt.Sprintf("%s: %s has the %s, %s", sentence(changed(first.rec, h)), first.Label, shortNoun(noun), lowerFirst(first.Value))
+	}
 	return fmt.Sprintf("%s has the %s: %s", first.Label, noun, lowerFirst(first.Value))
+}
+
+// changed names what a figure of change is of: a rise, not a level.
+func changed(r *dataset.Record, h string) string {
+	switch r.Change {
+	case dataset.Up:
+		return "rise in " + h
+	case dataset.Down:
+		return "fall in " + h
+	}
+	return h
 }
 
 // where adds the place of a figure that its measure does not name.
 func where(r *dataset.Record) string {
-	if r.Place == "" || mentions(r.Measure, r.Place) || !isName(r.Place) {
+	p := placeOf(r)
+	if p == "" || mentions(r.Measure, p) || !isName(p) {
 		return ""
 	}
-	return " in " + r.Place
+	return " in " + p
 }
 
 func isName(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' && len(s) > 3 }
 
 func (c *Chart) rankedSubtitle(h string) string {
-	out := sentence(h)
+	out := sentence(changed(c.Rows[0].rec, h))
 	out += sharedScope(c.Rows, h)
 	out += unitPhrase(c.Rows, out)
 	out += ", as each figure is worded in the text"

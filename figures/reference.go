@@ -41,6 +41,9 @@ func proposeReference(a *article) []*Chart {
 				group = append(group, q)
 			}
 		}
+		if len(group) == 1 && (group[0].agreement == agrees || group[0].agreement == agreesLoosely) {
+			continue // what agrees is no news
+		}
 		out = append(out, a.referenceChart(group))
 	}
 	return out
@@ -188,7 +191,7 @@ func (r *Row) nameSpeaker() {
 		r.Label = sentence(r.rec.Claimant)
 	}
 	r.Scope = ""
-	if p := periodWords(r.rec.Period); p != "" {
+	if p := saidPeriod(r.rec); p != "" {
 		r.Scope = "for " + p
 	}
 }

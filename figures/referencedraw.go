@@ -45,7 +45,7 @@ func drawReference(s *sheet, c *Chart, f fit, top float64) float64 {
 	for i, r := range rows {
 		y := y0 + (float64(i)+0.5)*rowH
 		if s.width.narrow() {
-			s.haloLabelOn(r, z, y-rowH/2+2, rowPaper(r))
+			s.haloLabelOn(r, z, y-rowH/2+2, s.rowPaper(r))
 			if r.referenceIs != "" {
 				s.verdict(r, z.pad+8, y+rowH/2-13, s.width.Px-2*z.pad-26)
 			}
@@ -65,17 +65,17 @@ func drawReference(s *sheet, c *Chart, f fit, top float64) float64 {
 // sheet, where label and verdict are above and below it.
 const narrowDrop = 12
 
-func rowPaper(r Row) color.RGBA {
+func (s *sheet) rowPaper(r Row) color.RGBA {
 	if r.agreement == conflicts {
-		return tint
+		return s.tint
 	}
-	return paper
+	return s.paper
 }
 
 func (s *sheet) tintRows(rows []Row, y0, rowH float64, z sizes) {
 	for i, r := range rows {
 		if r.agreement == conflicts {
-			s.rect(z.pad-8, y0+float64(i)*rowH+2, s.width.Px-z.pad+8, y0+float64(i+1)*rowH-2, tint)
+			s.rect(z.pad-8, y0+float64(i)*rowH+2, s.width.Px-z.pad+8, y0+float64(i+1)*rowH-2, s.tint)
 		}
 	}
 }
@@ -85,9 +85,9 @@ func (s *sheet) haloLabelOn(r Row, z sizes, top float64, behind color.RGBA) {
 	in := s.width.Px - 2*z.pad
 	lf, sf := face{semibold, z.label}, face{regular, z.scope}
 	y := top + z.label*1.25
-	s.haloText("label", s.shorten(r.Label, lf, in), lf, ink, behind, z.pad, y, 0)
+	s.haloText("label", s.shorten(r.Label, lf, in), lf, s.ink, behind, z.pad, y, 0)
 	if r.Scope != "" {
-		s.haloText("scope", s.shorten(r.Scope, sf, in), sf, ink2, behind, z.pad, y+z.scope*1.25, 0)
+		s.haloText("scope", s.shorten(r.Scope, sf, in), sf, s.ink2, behind, z.pad, y+z.scope*1.25, 0)
 	}
 }
 
@@ -102,12 +102,12 @@ func (s *sheet) grid(c *Chart, y0, y1 float64) {
 	last := math.Inf(-1)
 	for _, v := range ticks(c.axis.min, c.axis.max, n) {
 		x := s.scale.at(v)
-		s.line(1, gridline, nil, point{x, y0}, point{x, y1})
+		s.line(1, s.gridline, nil, point{x, y0}, point{x, y1})
 		words := axisNumber(v)
 		w := s.textWidth(words, f)
 		left := max(x-w/2, 6)
 		if left > last+12 && left+w < s.width.Px-6 {
-			s.text("axis", words, f, ink3, left, y1+z.scope*1.35, 0)
+			s.text("axis", words, f, s.ink3, left, y1+z.scope*1.35, 0)
 			last = left + w
 		}
 	}
@@ -129,11 +129,11 @@ func (s *sheet) commonBand(common dataset.Interval, y0, y1 float64) {
 	f := face{semibold, s.width.sizes().scope}
 	lo, hi := ends(common)
 	a, b := s.scale.at(lo), max(s.scale.at(hi), s.scale.at(lo)+4)
-	s.rect(a, y0-6, b, y1, mix(band, paper, 0.45))
+	s.rect(a, y0-6, b, y1, mix(s.band, s.paper, 0.45))
 	const words = "What all allow"
 	w := s.textWidth(words, f)
 	left := min(max((a+b)/2-w/2, s.width.sizes().pad), s.width.Px-s.width.sizes().pad-w)
-	s.text("reference", words, f, ink2, left, y0-12, 0)
+	s.text("reference", words, f, s.ink2, left, y0-12, 0)
 }
 
 // references draws one line through all rows where they share a reference,
@@ -159,15 +159,15 @@ func (s *sheet) references(rows []Row, y0, y1, rowH float64) {
 		if w-x < 6 {
 			x, w = (x+w)/2-3, (x+w)/2+3
 		}
-		s.rect(x, a, w, b, band)
+		s.rect(x, a, w, b, s.band)
 		m := (x + w) / 2
-		s.line(1.75, ink, nil, point{m, a}, point{m, b})
+		s.line(1.75, s.ink, nil, point{m, a}, point{m, b})
 		if shared {
 			words := "Reference: " + referenceWords(r)
 			tw := s.textWidth(words, f)
 			left := min(max(m-tw/2, z.pad), s.width.Px-z.pad-tw)
 			if i == 0 {
-				s.text("reference", words, f, ink, left, y0-12, 0)
+				s.text("reference", words, f, s.ink, left, y0-12, 0)
 			}
 			if !s.width.narrow() {
 				return
@@ -178,7 +178,7 @@ func (s *sheet) references(rows []Row, y0, y1, rowH float64) {
 		return
 	}
 	words := "Dark line: reference"
-	s.text("reference", words, f, ink, s.scale.x1-s.textWidth(words, f), y0-12, 0)
+	s.text("reference", words, f, s.ink, s.scale.x1-s.textWidth(words, f), y0-12, 0)
 }
 
 func (s *sheet) verdictLines(r Row, width float64) []string {
@@ -188,9 +188,9 @@ func (s *sheet) verdictLines(r Row, width float64) []string {
 // verdict sets icon and words, centred on y.
 func (s *sheet) verdict(r Row, x, y, width float64) {
 	z := s.width.sizes()
-	f, col := face{regular, z.scope}, ink2
+	f, col := face{regular, z.scope}, s.ink2
 	if r.agreement == conflicts {
-		f, col = face{semibold, z.scope}, rustText
+		f, col = face{semibold, z.scope}, s.rustText
 	}
 	s.verdictIcon(r.agreement, x, y)
 	lines := s.verdictLines(r, max(width, s.width.Px*0.22))
@@ -202,12 +202,12 @@ func (s *sheet) verdict(r Row, x, y, width float64) {
 // claimMark draws a claim's interval with its point and puts the words where
 // they are free.
 func (s *sheet) claimMark(r Row, y, x0, x1 float64) {
-	col, text, behind := slate, ink, rowPaper(r)
+	col, text, behind := s.slate, s.ink, s.rowPaper(r)
 	if r.subject {
-		col = blue
+		col = s.blue
 	}
 	if r.agreement == conflicts {
-		col, text = rust, rustText
+		col, text = s.rust, s.rustText
 	}
 	lo, hi := ends(r.wide)
 	if math.IsNaN(r.point) {

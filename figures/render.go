@@ -2,8 +2,11 @@ package figures
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"html"
 	"image"
+	"image/color"
 	"image/png"
 	"strings"
 
@@ -17,7 +20,11 @@ type Picture struct {
 	PNG, SVG []byte
 	Lint     []Defect
 	sheet    *sheet
+	chart    *Chart
 }
+
+// ErrRefused says that a chart's words cannot be drawn as they are written.
+var ErrRefused = errors.New("not drawn")
 
 // Draw lays the chart out at a width, going through the fallbacks until the
 // gate passes, and encodes it. It refuses a chart whose words hold characters
@@ -27,7 +34,7 @@ func (c *Chart) Draw(w Width) (*Picture, error) {
 	if c.form() == nil {
 		return nil, fmt.Errorf("figures: %s: there is no form %q", c.Name, c.Form)
 	}
-	t, err := newTypesetter()
+	t, err := typesetterOf(c.Style.fontFiles())
 	if err != nil {
 		return nil, err
 	}
@@ -38,7 +45,10 @@ func (c *Chart) Draw(w Width) (*Picture, error) {
 	for _, x := range s.texts {
 		paintText(canvas, s, x)
 	}
-	p := &Picture{Lint: defects, sheet: s}
+	if err := c.paintLogo(canvas, s); err != nil {
+		return nil, err
+	}
+	p := &Picture{Lint: defects, sheet: s, chart: c}
 	if p.PNG, err = encodePNG(c, w, canvas.Image()); err != nil {
 		return nil, err
 	}
@@ -53,7 +63,7 @@ func (c *Chart) layOut(w Width, t *typesetter) (*sheet, *vgimg.Canvas, []Defect)
 	var bestCanvas *vgimg.Canvas
 	var bestDefects []Defect
 	for i, f := range fits {
-		if f.top > 0 && len(c.Rows) <= f.top && i > 0 {
+		if f.top > 0 && len(c.Rows) <= f.top && i > 0 || f.top > 0 && f.top < 10 && (w.High == 0 || c.Form != "ranked") {
 			continue
 		}
 		s := compose(c, w, f, t)
@@ -80,9 +90,12 @@ func (c *Chart) coverage(t *typesetter) error {
 		words = append(words, r.Label, r.Scope, r.Value, r.verdict)
 	}
 	for _, w := range words {
+		if r, script := complexScript(w); script != "" {
+			return fmt.Errorf("figures: %s: %q (U+%04X) is %s, which needs shaping that charts do not have; the chart is %w", c.Name, r, r, script, ErrRefused)
+		}
 		for _, f := range []weight{regular, semibold, bold} {
 			if m := t.missing(w, face{weight: f}); len(m) > 0 {
-				return fmt.Errorf("figures: %s: the typeface has no %q (U+%04X), which %q needs; the chart is not drawn", c.Name, m[0], m[0], w)
+				return fmt.Errorf("figures: %s: the typeface has no %q (U+%04X), which %q needs; the chart is %w", c.Name, m[0], m[0], w, ErrRefused)
 			}
 		}
 	}
@@ -96,7 +109,7 @@ func upright(c vg.Canvas, s *sheet) {
 }
 
 func paintMarks(s *sheet) *vgimg.Canvas {
-	c := vgimg.NewWith(vgimg.UseWH(vg.Length(s.width.Px), vg.Length(s.height)), vgimg.UseDPI(72*s.width.Scale))
+	c := vgimg.NewWith(vgimg.UseBackgroundColor(s.paper), vgimg.UseWH(vg.Length(s.width.Px), vg.Length(s.height)), vgimg.UseDPI(72*s.width.Scale))
 	upright(c, s)
 	for _, sh := range s.shapes {
 		paintShape(c, sh)
@@ -104,7 +117,16 @@ func paintMarks(s *sheet) *vgimg.Canvas {
 	return c
 }
 
-func paintShape(c vg.Canvas, sh shape) {
+// painter is the part of a vg.Canvas that shapes need.
+type painter interface {
+	SetColor(color.Color)
+	SetLineWidth(vg.Length)
+	SetLineDash([]vg.Length, vg.Length)
+	Fill(vg.Path)
+	Stroke(vg.Path)
+}
+
+func paintShape(c painter, sh shape) {
 	c.SetColor(sh.color)
 	if sh.stroke == 0 {
 		c.Fill(sh.path)
@@ -115,7 +137,7 @@ func paintShape(c vg.Canvas, sh shape) {
 	c.Stroke(sh.path)
 }
 
-func paintText(c vg.Canvas, s *sheet, x textItem) {
+func paintText(c painter, s *sheet, x textItem) {
 	c.SetColor(x.color)
 	c.Fill(s.outline(x.text, x.face, x.x, x.y))
 }
@@ -125,23 +147,57 @@ func encodePNG(c *Chart, w Width, img image.Image) ([]byte, error) {
 	if err := png.Encode(&b, img); err != nil {
 		return nil, fmt.Errorf("figures: %s: %w", c.Name, err)
 	}
-	return annotatePNG(b.Bytes(), 100*w.Scale, c), nil
+	return annotatePNG(b.Bytes(), w.dpi(), c), nil
 }
 
 func encodeSVG(c *Chart, s *sheet) ([]byte, error) {
+	return svgOf(c, s, false, func(v painter) string {
+		for _, x := range s.texts {
+			paintText(v, s, x)
+		}
+		return ""
+	})
+}
+
+// svgOf draws the shapes, then what texts draws, then the elements it returns;
+// live text brings its own halo.
+func svgOf(c *Chart, s *sheet, live bool, texts func(painter) string) ([]byte, error) {
 	v := vgsvg.New(vg.Length(s.width.Px), vg.Length(s.height))
 	upright(v, s)
 	page := []point{{0, 0}, {s.width.Px, 0}, {s.width.Px, s.height}, {0, s.height}}
-	paintShape(v, shape{path: pathOf(page, true), color: paper})
+	paintShape(v, shape{path: pathOf(page, true), color: s.paper})
 	for _, sh := range s.shapes {
-		paintShape(v, sh)
+		if !sh.halo || !live {
+			paintShape(v, sh)
+		}
 	}
-	for _, x := range s.texts {
-		paintText(v, s, x)
-	}
+	more := texts(v) + c.Style.logoSVG(s.logo)
 	var b strings.Builder
 	if _, err := v.WriteTo(&b); err != nil {
 		return nil, fmt.Errorf("figures: %s: %w", c.Name, err)
 	}
-	return annotateSVG(b.String(), c), nil
+	out := annotateSVG(b.String(), c)
+	if i := bytes.LastIndex(out, []byte("</svg>")); i >= 0 && more != "" {
+		out = append(out[:i:i], more+"</svg>\n"...)
+	}
+	return out, nil
 }
+
+// EditableSVG is the picture with live text: each line is a text element of
+// the width it was set in, so that another typeface stays within its place.
+func (p *Picture) EditableSVG() ([]byte, error) {
+	return svgOf(p.chart, p.sheet, true, func(painter) string {
+		var b strings.Builder
+		for _, x := range p.sheet.texts {
+			rim := ""
+			if x.rim.A > 0 {
+				rim = fmt.Sprintf(" stroke=\"%s\" stroke-width=\"6\" stroke-linejoin=\"round\" paint-order=\"stroke\"", hexOf(x.rim))
+			}
+			fmt.Fprintf(&b, "<text x=\"%.2f\" y=\"%.2f\" font-family=\"Source Sans 3, Source Sans Pro, Helvetica, Arial, sans-serif\" font-weight=\"%d\" font-size=\"%.2f\" textLength=\"%.2f\" lengthAdjust=\"spacingAndGlyphs\" fill=\"%s\"%s>%s</text>\n",
+				x.x, x.y, []int{400, 600, 700}[x.face.weight], x.face.size, p.sheet.textWidth(x.text, x.face), hexOf(x.color), rim, html.EscapeString(x.text))
+		}
+		return b.String()
+	})
+}
+
+func hexOf(c color.RGBA) string { return fmt.Sprintf("#%02X%02X%02X", c.R, c.G, c.B) }

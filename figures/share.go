@@ -3,6 +3,7 @@ package figures
 import (
 	"fmt"
 	"math/big"
+	"strings"
 
 	"figcheck/dataset"
 )
@@ -14,6 +15,7 @@ func shareForm() *Form {
 		Doc:     "A share stated of a base that is stated too: a bar of the whole with the share filled, and the amount that follows as an interval.",
 		propose: proposeShare,
 		draw:    drawShare,
+		worded:  true,
 	}
 }
 
@@ -24,7 +26,7 @@ func proposeShare(a *article) []*Chart {
 			continue
 		}
 		base, part := a.baseOf(r)
-		if base == nil || !named(r) || part != nil || base.Kind == dataset.Percent || base.Kind == dataset.Fraction {
+		if base == nil || !plain(r) || strings.EqualFold(r.Measure, base.Measure) || part != nil || base.Kind == dataset.Percent || base.Kind == dataset.Fraction {
 			continue
 		}
 		share := fractionOf(r)
@@ -75,10 +77,10 @@ func (a *article) shareChart(r, base *dataset.Record, share, amount dataset.Inte
 	c.derive(words, "share × base, as an interval")
 	s, b := statedWords(r), statedWords(base)
 	c.Guard = fmt.Sprintf("%s × %s = %s", share, base.Core(), amount)
-	title := fmt.Sprintf("%s of %s means %s", sentence(s), b, words)
-	c.titled(title)
+	title := fmt.Sprintf("%s of %s means %s", s, b, words)
+	c.titled(sentence(title))
 	if valueWords(base) == b {
-		c.titled(sentence(thing(r))+": "+lowerFirst(title), title)
+		c.titled(sentence(thing(r))+": "+lowerFirst(title), sentence(title))
 	}
 	c.Subtitle = sentence(thing(r)) + sharedScope(c.Rows, thing(r))
 	if named(base) {
@@ -104,14 +106,14 @@ func drawShare(s *sheet, c *Chart, _ fit, top float64) float64 {
 		sub = thing(base.rec)
 	}
 	y := s.blockHead(sentence(statedWords(base.rec)), sub, top, z)
-	s.mark(barMark, base.Claim, 0, 1, func() { s.rect(x0, y, x1, y+h, mix(slate, paper, 0.85)) })
+	s.mark(barMark, base.Claim, 0, 1, func() { s.rect(x0, y, x1, y+h, mix(s.slate, s.paper, 0.85)) })
 	lo, hi := s.scale.at(share.low), s.scale.at(share.high)
-	s.mark(segmentMark, share.Claim, 0, share.low, func() { s.rect(x0, y, max(lo, x0+1), y+h, blue) })
+	s.mark(segmentMark, share.Claim, 0, share.low, func() { s.rect(x0, y, max(lo, x0+1), y+h, s.blue) })
 	if share.high > share.low {
-		s.mark(fadeMark, share.Claim, share.low, share.high, func() { s.fade(lo, hi, y, y+h, blue, mix(slate, paper, 0.85)) })
+		s.mark(fadeMark, share.Claim, share.low, share.high, func() { s.fade(lo, hi, y, y+h, s.blue, mix(s.slate, s.paper, 0.85)) })
 	}
-	if !s.inBlock(c.unitWord, share.Label, x0, lo, y, h, paper, paper) {
-		s.keyBelow([]keyed{{Row{Value: c.unitWord, Label: share.Label}, blue}}, y+h+z.scope*1.5)
+	if !s.inBlock(c.unitWord, share.Label, x0, lo, y, h, s.paper, s.paper) {
+		s.keyBelow([]keyed{{Row{Value: c.unitWord, Label: share.Label}, s.blue}}, y+h+z.scope*1.5)
 		h += z.scope * 1.9
 	}
 	yy := y + min(h, 62)
@@ -128,8 +130,8 @@ func (s *sheet) shareBracket(share Row, lo, hi, y float64, z sizes) {
 	w := s.textWidth(words, vf)
 	m := (lo + hi) / 2
 	left := min(max(m-w/2, x0+34), x1-46-w)
-	s.line(1.5, ink2, nil, point{lo, y + 4}, point{hi, y + 4})
-	s.text("value", words, vf, ink, left, y+z.scope*1.5, 0)
-	s.text("axis", "0%", f, ink3, x0, y+z.scope*1.5, 0)
-	s.text("axis", "100%", f, ink3, x1, y+z.scope*1.5, 1)
+	s.line(1.5, s.ink2, nil, point{lo, y + 4}, point{hi, y + 4})
+	s.text("value", words, vf, s.ink, left, y+z.scope*1.5, 0)
+	s.text("axis", "0%", f, s.ink3, x0, y+z.scope*1.5, 0)
+	s.text("axis", "100%", f, s.ink3, x1, y+z.scope*1.5, 1)
 }

@@ -13,13 +13,17 @@ import (
 // Coordinates are logical pixels from the top left corner, y down.
 type sheet struct {
 	*typesetter
+	palette
 	width  Width
 	height float64
 	shapes []shape
 	texts  []textItem
 	marks  []mark
 	scale  scale
-	open   *mark // the mark whose shapes are being recorded
+	// upright says that the scale runs up the sheet: its x0 and x1 are heights.
+	upright bool
+	logo    box   // where the house style's logo stands
+	open    *mark // the mark whose shapes are being recorded
 }
 
 // shape is a filled or stroked path; stroke 0 fills.
@@ -28,6 +32,7 @@ type shape struct {
 	color  color.RGBA
 	stroke float64
 	dash   []vg.Length
+	halo   bool // the rim of a text
 	box    box
 }
 
@@ -38,6 +43,7 @@ type textItem struct {
 	face  face
 	color color.RGBA
 	x, y  float64
+	rim   color.RGBA // of its halo; no alpha for none
 	box   box
 }
 
@@ -58,6 +64,9 @@ const (
 	dotMark      markKind = "dot"       // a point value
 	softMark     markKind = "soft"      // an interval without a point
 	squaresMark  markKind = "squares"   // one square a thing
+	spanMark     markKind = "span"      // a period on a time axis
+	cardMark     markKind = "card"      // a figure set large, without a scale
+	echoMark     markKind = "echo"      // a part drawn again in a second stack
 	whiskerMark  markKind = "whisker"   // the interval around a dot
 	fadeMark     markKind = "fade"      // the doubtful end of a bar
 	openHighMark markKind = "open-high" // "or more": no upper end
@@ -68,7 +77,7 @@ const (
 // primary marks are the ones that a claim has exactly one of.
 func (k markKind) primary() bool {
 	switch k {
-	case barMark, segmentMark, dotMark, softMark, squaresMark:
+	case barMark, segmentMark, dotMark, softMark, squaresMark, spanMark, cardMark:
 		return true
 	}
 	return false
@@ -203,9 +212,12 @@ func (s *sheet) textMid(role, str string, f face, c color.RGBA, x, y, align floa
 func (s *sheet) haloText(role, str string, f face, c, behind color.RGBA, x, y, align float64) {
 	left := x - align*s.typesetter.width(str, f)
 	b := s.inkBox(str, f)
-	s.add(shape{path: s.outline(str, f, left, y), color: behind, stroke: 6},
+	s.add(shape{path: s.outline(str, f, left, y), color: behind, stroke: 6, halo: true},
 		[]point{{b.x0 + left, b.y0 + y}, {b.x1 + left, b.y1 + y}})
 	s.text(role, str, f, c, x, y, align)
+	if n := len(s.texts); str != "" {
+		s.texts[n-1].rim = behind
+	}
 }
 
 // textWidth is the typesetter's width; the sheet's own width is its size class.

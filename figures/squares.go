@@ -134,27 +134,27 @@ func drawSquares(s *sheet, c *Chart, _ fit, top float64) float64 {
 		pitch = min(64, pitch)
 	}
 	y := s.blockHead(sentence(statedWords(c.Rows[0].rec)), "the stated whole", top, z)
-	y = s.squares(c.Rows[0], 0, perRow, pitch, y, slate)
+	y = s.squares(c.Rows[0], 0, perRow, pitch, y, s.slate)
 	y = s.blockHead("Named parts", fmt.Sprintf("add up to %d", int(total)), y+18, z)
 	start, bottom := 0, y
 	var key []keyed
 	for i, r := range c.Rows[1:] {
-		bottom = s.squares(r, start, perRow, pitch, y, partColor(i))
+		bottom = s.squares(r, start, perRow, pitch, y, s.partColor(i))
 		start += int(r.value())
 		if r.Value = statedWords(r.rec); strings.Contains(r.Value, " ") {
 			r.Label = ""
 		}
-		key = append(key, keyed{r, partColor(i)})
+		key = append(key, keyed{r, s.partColor(i)})
 	}
 	if c.rest != nil {
 		s.mark(restMark, "", float64(start), float64(start)+c.rest.high, func() {
 			for i := start; i < start+int(c.rest.high); i++ {
 				x, yy := z.pad+float64(i%perRow)*pitch, y+float64(i/perRow)*pitch
-				s.outlineRect(x+1, yy+1, x+pitch-7, yy+pitch-7, 1.5, rust, dashes...)
+				s.outlineRect(x+1, yy+1, x+pitch-7, yy+pitch-7, 1.5, s.rust, dashes...)
 			}
 		})
 		bottom = y + math.Ceil((float64(start)+c.rest.high)/float64(perRow))*pitch
-		key = append(key, keyed{*c.rest, rust})
+		key = append(key, keyed{*c.rest, s.rust})
 	}
 	return s.keyBelow(key, bottom-4)
 }

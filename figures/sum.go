@@ -45,7 +45,7 @@ func (a *article) sums() []sum {
 				parts, all = named, true
 			}
 		}
-		if parts = alike(w, a.withoutUpdates(parts)); len(parts) < 2 || w.Measure == "" {
+		if parts = alike(w, a.withoutUpdates(parts)); len(parts) < 2 || w.Measure == "" || !wholeNamed(w) {
 			continue
 		}
 		if w.Kind == dataset.Percent {
@@ -56,6 +56,14 @@ func (a *article) sums() []sum {
 		}
 	}
 	return out
+}
+
+// wholeNamed reports whether a whole can be spoken of.
+func wholeNamed(w *dataset.Record) bool {
+	if w.Section == dataset.Table {
+		return len(w.Measure) > 2
+	}
+	return (named(w) || head(w) == tollHead) && len(head(w)) > 2 && !verbs[strings.ToLower(head(w))]
 }
 
 // withoutUpdates drops a part that another part is said to have become.

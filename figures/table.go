@@ -16,15 +16,15 @@ func (s *sheet) table(c *Chart, top float64) float64 {
 		rows = append(append([]Row(nil), rows...), *c.rest)
 	}
 	for _, r := range rows {
-		s.line(0.75, gridline, nil, point{z.pad, y}, point{s.width.Px - z.pad, y})
+		s.line(0.75, s.gridline, nil, point{z.pad, y}, point{s.width.Px - z.pad, y})
 		value := s.shorten(r.Value, vf, (s.width.Px-2*z.pad)*0.6)
 		in := s.width.Px - 2*z.pad - s.textWidth(value, vf) - 16
 		y += z.label * 1.5
-		s.text("label", s.shorten(r.Label, lf, in), lf, ink, z.pad, y, 0)
-		s.text("value", value, vf, ink, s.width.Px-z.pad, y, 1)
+		s.text("label", s.shorten(r.Label, lf, in), lf, s.ink, z.pad, y, 0)
+		s.text("value", value, vf, s.ink, s.width.Px-z.pad, y, 1)
 		if r.Scope != "" {
 			y += z.scope * 1.35
-			s.text("scope", s.shorten(r.Scope, sf, in), sf, ink3, z.pad, y, 0)
+			s.text("scope", s.shorten(r.Scope, sf, in), sf, s.ink3, z.pad, y, 0)
 		}
 		y += z.label * 0.6
 	}

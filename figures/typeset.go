@@ -70,11 +70,16 @@ type glyph struct {
 }
 
 func newTypesetter() (*typesetter, error) {
+	return typesetterOf([3][]byte{regularTTF, semiboldTTF, boldTTF})
+}
+
+// typesetterOf sets in the given TrueType files: regular, semibold, bold.
+func typesetterOf(files [3][]byte) (*typesetter, error) {
 	t := &typesetter{glyphs: map[glyphKey]glyph{}, kerns: map[kernKey]float64{}, widths: map[widthKey]float64{}}
-	for i, ttf := range [][]byte{regularTTF, semiboldTTF, boldTTF} {
+	for i, ttf := range files {
 		f, err := sfnt.Parse(ttf)
 		if err != nil {
-			return nil, fmt.Errorf("figures: embedded font %d: %w", i, err)
+			return nil, fmt.Errorf("figures: font %d: %w", i, err)
 		}
 		t.fonts[i] = f
 	}

@@ -15,6 +15,9 @@ func unitWords(r *dataset.Record) string {
 	if w, ok := plainUnits[r.Unit]; ok {
 		return w
 	}
+	if strings.ContainsRune(string(r.Unit), '/') {
+		return "" // stands beside every figure: "km/h"
+	}
 	if r.UnitName != "" {
 		return r.UnitName
 	}
@@ -33,6 +36,9 @@ var scaleNames = map[int64]string{1e3: "thousands", 1e6: "millions", 1e9: "billi
 func unitPhrase(rows []Row, said string) string {
 	r := rows[0].rec
 	unit := unitWords(r)
+	if _, ok := cellWords(r); ok && cellUnits[r.Unit] != "" && r.Unit != "km" {
+		unit = "" // stands beside every figure
+	}
 	if r.Kind == dataset.Count && r.Section != dataset.Table || mentions(said, unit) {
 		unit = ""
 	}

@@ -12,11 +12,25 @@ import (
 	"figcheck/dataset"
 )
 
+// Output is what Write puts beside a chart's data.
+type Output struct {
+	Widths   []Width // Web and Mobile when none
+	PDF      bool    // NAME.pdf, one page with text that can be searched
+	Editable bool    // NAME.edit.svg, with live text
+}
+
 // Write draws the chart at the given widths (Web and Mobile when none) into
 // dir and returns the files: NAME.png and NAME.svg, with the width's suffix
 // after the name, and once NAME.csv, NAME.alt.txt and NAME.json. Each file is
 // written under a temporary name and renamed.
 func (c *Chart) Write(dir string, widths ...Width) ([]string, error) {
+	return c.WriteAs(dir, Output{Widths: widths})
+}
+
+// WriteAs is Write with the choice of formats. A format of fixed height that
+// the chart does not fit into is left out; the sidecar's lint says so.
+func (c *Chart) WriteAs(dir string, o Output) ([]string, error) {
+	widths := o.Widths
 	if len(widths) == 0 {
 		widths = []Width{Web, Mobile}
 	}
@@ -35,10 +49,16 @@ func (c *Chart) Write(dir string, widths ...Width) ([]string, error) {
 			return files, err
 		}
 		lint[c.Name+w.Suffix] = append([]Defect{}, p.Lint...)
+		if w.High > 0 && errorsIn(p.Lint) > 0 {
+			continue
+		}
 		if err := put(c.Name+w.Suffix+".png", p.PNG); err != nil {
 			return files, err
 		}
 		if err := put(c.Name+w.Suffix+".svg", p.SVG); err != nil {
+			return files, err
+		}
+		if err := p.more(o, c.Name+w.Suffix, put); err != nil {
 			return files, err
 		}
 	}
@@ -55,6 +75,27 @@ func (c *Chart) Write(dir string, widths ...Width) ([]string, error) {
 		}
 	}
 	return files, nil
+}
+
+// more puts the formats that are made on request.
+func (p *Picture) more(o Output, name string, put func(string, []byte) error) error {
+	if o.PDF {
+		page, err := p.PDF()
+		if err != nil {
+			return err
+		}
+		if err := put(name+".pdf", page); err != nil {
+			return err
+		}
+	}
+	if !o.Editable {
+		return nil
+	}
+	svg, err := p.EditableSVG()
+	if err != nil {
+		return err
+	}
+	return put(name+".edit.svg", svg)
 }
 
 // WriteIndex writes figures.csv: one row a chart with file, form, title, alt

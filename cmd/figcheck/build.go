@@ -52,12 +52,17 @@ func buildCommand(s *streams) *cobra.Command {
 // summary is what a build says when it is done.
 func summary(w io.Writer, d *dataset.Dataset, charts int, out string) {
 	count := make(map[dataset.Verdict]int)
-	for i := range d.Findings {
+	suppressed := ""
+	for i, n := 0, 0; i < len(d.Findings); i++ {
 		count[d.Findings[i].Verdict]++
+		if d.Findings[i].Status == dataset.Rejected {
+			n++
+			suppressed = fmt.Sprintf("; %s suppressed", plural(n, "finding"))
+		}
 	}
-	fmt.Fprintf(w, "%d figures in %s, %d relations checked: %d inconsistent, %d in tension, %d consistent, %d cannot tell\n",
+	fmt.Fprintf(w, "%d figures in %s, %d relations checked: %d inconsistent, %d in tension, %d consistent, %d cannot tell%s\n",
 		len(d.Records), plural(len(d.Sources), "document"), len(d.Findings),
-		count[dataset.Inconsistent], count[dataset.Tension], count[dataset.Consistent], count[dataset.CannotTell])
+		count[dataset.Inconsistent], count[dataset.Tension], count[dataset.Consistent], count[dataset.CannotTell], suppressed)
 	fmt.Fprintf(w, "%s drawn; the report is %s\n", plural(charts, "chart"), filepath.Join(out, "report.html"))
 }
 

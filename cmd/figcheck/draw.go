@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -21,8 +22,16 @@ const chartFolder = "figures"
 // maxCharts is how many charts one document may have.
 const maxCharts = 4
 
+// drawing is what the draw command was asked for.
+type drawing struct {
+	explain, pdf, editable bool
+	charts                 int
+	widths                 []string
+	style, theme           string
+}
+
 func drawCommand(s *streams) *cobra.Command {
-	var explain bool
+	var o drawing
 	c := &cobra.Command{
 		Use:   "draw DATASET",
 		Short: "Draw the charts of a dataset folder again",
@@ -33,34 +42,70 @@ func drawCommand(s *streams) *cobra.Command {
 				fmt.Fprintln(s.err, err)
 				return errReported
 			}
-			if explain {
-				explainCharts(s.out, d)
+			if o.explain {
+				explainCharts(s.out, d, o.charts)
 				return nil
 			}
-			charts, err := draw(d, filepath.Join(args[0], chartFolder))
+			style, out, err := o.output()
+			if err != nil {
+				return err
+			}
+			charts, err := drawAs(filepath.Join(args[0], chartFolder), chosen(d, o.charts), style, out, s.err)
 			for _, c := range charts {
 				fmt.Fprintf(s.out, "%s: %s\n", c.Name, c.Title)
 			}
 			return err
 		},
 	}
-	c.Flags().BoolVar(&explain, "explain", false, "say which charts are chosen and why, and draw nothing")
+	f := c.Flags()
+	f.BoolVar(&o.explain, "explain", false, "say which charts are chosen, which are not, and why; draw nothing")
+	f.StringSliceVar(&o.widths, "width", []string{"web", "mobile"}, "`sizes`: web, mobile, print (85 and 174 mm), social (1200 × 630), or one of the style's own")
+	f.BoolVar(&o.pdf, "pdf", false, "also write a PDF of each size, its text searchable")
+	f.BoolVar(&o.editable, "editable", false, "also write an SVG of each size with live text")
+	f.StringVar(&o.style, "style", "", "house style, a TOML `file`: see docs/style.md")
+	f.StringVar(&o.theme, "theme", "", "light or dark")
+	f.IntVar(&o.charts, "charts", maxCharts, "charts a document may have at most")
 	return c
 }
 
+// output reads the style and looks up the widths.
+func (o drawing) output() (*figures.Style, figures.Output, error) {
+	out := figures.Output{PDF: o.pdf, Editable: o.editable}
+	style, err := figures.Theme(o.theme)
+	if o.style != "" {
+		style, err = figures.ReadStyle(o.style, o.theme)
+	}
+	if err != nil {
+		return nil, out, err
+	}
+	for _, name := range o.widths {
+		w, err := style.WidthsNamed(name)
+		if err != nil {
+			return nil, out, err
+		}
+		out.Widths = append(out.Widths, w...)
+	}
+	return style, out, nil
+}
+
 // chosen returns the charts of every document, in the order of the sources.
-func chosen(d *dataset.Dataset) []*figures.Chart {
+func chosen(d *dataset.Dataset, most int) []*figures.Chart {
 	var charts []*figures.Chart
 	for _, s := range d.Sources {
-		charts = append(charts, figures.Choose(d, s.ID, maxCharts)...)
+		charts = append(charts, figures.Choose(d, s.ID, most)...)
 	}
 	return charts
 }
 
-// draw writes the charts of a dataset into dir, two at a time, with their
-// index, and takes away pictures of charts that are no longer chosen.
+// draw writes the charts of a dataset into dir in the default style.
 func draw(d *dataset.Dataset, dir string) ([]*figures.Chart, error) {
-	charts := chosen(d)
+	return drawAs(dir, chosen(d, maxCharts), nil, figures.Output{}, io.Discard)
+}
+
+// drawAs writes charts into dir, two at a time, with their index, and takes
+// away pictures of charts that are no longer chosen. A chart whose words cannot
+// be drawn is named on notes and left out.
+func drawAs(dir string, charts []*figures.Chart, style *figures.Style, out figures.Output, notes io.Writer) ([]*figures.Chart, error) {
 	files := make([][]string, len(charts))
 	errs := make([]error, len(charts))
 	next := make(chan int)
@@ -68,7 +113,8 @@ func draw(d *dataset.Dataset, dir string) ([]*figures.Chart, error) {
 	for range min(runtime.GOMAXPROCS(0), max(1, len(charts))) {
 		group.Go(func() {
 			for i := range next {
-				files[i], errs[i] = charts[i].Write(dir)
+				charts[i].Style = style
+				files[i], errs[i] = charts[i].WriteAs(dir, out)
 			}
 		})
 	}
@@ -80,7 +126,11 @@ func draw(d *dataset.Dataset, dir string) ([]*figures.Chart, error) {
 	var drawn []*figures.Chart
 	keep := []string{filepath.Join(dir, "figures.csv")}
 	for i, c := range charts {
-		if errs[i] != nil {
+		switch {
+		case errors.Is(errs[i], figures.ErrRefused):
+			fmt.Fprintln(notes, errs[i])
+			continue
+		case errs[i] != nil:
 			return nil, fmt.Errorf("draw %s: %w", c.Name, errs[i])
 		}
 		drawn = append(drawn, c)
@@ -97,7 +147,7 @@ func draw(d *dataset.Dataset, dir string) ([]*figures.Chart, error) {
 
 // sweep removes the pictures of an earlier run that are no longer chosen.
 func sweep(dir string, keep []string) error {
-	for _, pattern := range []string{"*.png", "*.svg", "*.csv", "*.alt.txt", "*.json"} {
+	for _, pattern := range []string{"*.png", "*.svg", "*.pdf", "*.csv", "*.alt.txt", "*.json"} {
 		old, err := filepath.Glob(filepath.Join(dir, pattern))
 		if err != nil {
 			return err
@@ -113,8 +163,18 @@ func sweep(dir string, keep []string) error {
 	return nil
 }
 
-func explainCharts(w io.Writer, d *dataset.Dataset) {
-	for _, c := range chosen(d) {
-		fmt.Fprintf(w, "%s (%s)\n  %s\n  %s\n", c.Title, c.Form, c.Why, c.Alt)
+func explainCharts(w io.Writer, d *dataset.Dataset, most int) {
+	for _, source := range d.Sources {
+		charts, left := figures.Weigh(d, source.ID, most)
+		for _, c := range charts {
+			fmt.Fprintf(w, "%s (%s)\n  %s\n", c.Title, c.Form, c.Why)
+			if c.Guard != "" {
+				fmt.Fprintf(w, "  the title holds because %s\n", c.Guard)
+			}
+			fmt.Fprintf(w, "  %s\n", c.Alt)
+		}
+		for _, l := range left {
+			fmt.Fprintf(w, "not chosen: %s (%s, score %d)\n  %s\n", l.Chart.Title, l.Chart.Form, l.Chart.Score, l.Why)
+		}
 	}
 }

@@ -24,7 +24,7 @@ func reportCommand(s *streams) *cobra.Command {
 				fmt.Fprintln(s.err, err)
 				return errReported
 			}
-			return writeReports(args[0], &report.Report{Dataset: d, Documents: reread(d), Tool: tool}, chosen(d))
+			return writeReports(args[0], &report.Report{Dataset: d, Documents: reread(d), Tool: tool}, chosen(d, maxCharts))
 		},
 	}
 }

@@ -19,6 +19,7 @@ func With(t *reference.Tables) []*Check {
 		quotient,
 		granularity,
 		interval,
+		margin,
 		pValue,
 		countTable,
 		restatement,

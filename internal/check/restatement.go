@@ -119,12 +119,16 @@ func (p *Pass) sameFields(bound map[string]bool) {
 		}
 	}
 	for _, f := range order {
-		for _, pair := range telling(groups[f]) {
-			if bound[dataset.FindingID("", pair[0].ID, pair[1].ID)] {
+		within, across := telling(groups[f])
+		if len(across) > 1 {
+			within = append(within, across)
+		}
+		for _, pair := range within {
+			if len(pair) == 2 && bound[dataset.FindingID("", pair[0].ID, pair[1].ID)] {
 				continue
 			}
-			e := same(pair[0], pair[1])
-			if e.soft = p.vintage(pair[0], pair[1]); e.soft == "" {
+			e := p.oneFact(pair)
+			if e.soft == "" {
 				e.soft = "only their measure, place and period say that they are one fact"
 			}
 			if e.judge().verdict == dataset.Consistent || tellingMeasure(pair[0]) {
@@ -141,9 +145,9 @@ func tellingMeasure(r *dataset.Record) bool {
 	return level && strings.Contains(normal(r.Measure), " ")
 }
 
-// telling picks the pairs of a group that can be compared: the headline's
-// figure with the text's, and the text's of one source with the next one's.
-func telling(group []*dataset.Record) (pairs [][2]*dataset.Record) {
+// telling picks what of a group can be compared: within each source the
+// headline's figure with the text's, and one figure of each source across them.
+func telling(group []*dataset.Record) (within [][]*dataset.Record, across []*dataset.Record) {
 	type slot struct {
 		source string
 		head   bool
@@ -159,22 +163,19 @@ func telling(group []*dataset.Record) (pairs [][2]*dataset.Record) {
 			ambiguous[s] = true
 		}
 	}
-	var last *dataset.Record
 	for _, s := range order {
 		r := first[s]
 		if ambiguous[s] {
 			continue
 		}
-		if text := first[slot{s.source, false}]; s.head && text != nil && !ambiguous[slot{s.source, false}] {
-			pairs = append(pairs, [2]*dataset.Record{r, text})
-		}
-		if s.head && first[slot{s.source, false}] != nil {
+		text := slot{s.source, false}
+		if s.head && first[text] != nil {
+			if !ambiguous[text] {
+				within = append(within, []*dataset.Record{r, first[text]})
+			}
 			continue
 		}
-		if last != nil && last.Source != r.Source {
-			pairs = append(pairs, [2]*dataset.Record{last, r})
-		}
-		last = r
+		across = append(across, r)
 	}
-	return pairs
+	return within, across
 }

@@ -155,55 +155,6 @@ func (f *finder) future(s *sentence, d int) bool {
 	return p != "" && edtf[:n] > p[:n]
 }
 
-// reported returns the period that the document as a whole reports on: the one
-// it calls its reporting period, else the date of the first sentence of its
-// text if that gives a figure with it, else the day of publication.
-func (f *finder) reported() Words {
-	if f.periodRead {
-		return f.period0
-	}
-	f.periodRead = true
-	if p := f.doc.Source.Published; p != "" {
-		f.period0 = Words{Text: p, Code: p, Inherited: "publication"}
-	}
-	const lead = 2 // paragraphs
-	bodies := 0
-	for b := 0; b < len(f.doc.Blocks) && b < frontBlocks && bodies < lead; b++ {
-		block := &f.doc.Blocks[b]
-		if block.Section == dataset.Body && block.Heading == 0 && block.Table == 0 {
-			bodies++
-		}
-		if block.Section != dataset.Body || block.Heading > 0 || block.Table > 0 || f.first[b] == f.first[b+1] {
-			continue
-		}
-		s := f.sentence(b, 0)
-		if s == nil {
-			continue
-		}
-		named := s.lower(0) == "reporting" && s.lower(1) == "period" || s.lower(1) == "reporting" && s.lower(2) == "period"
-		amounts := false
-		for g := range s.groups {
-			if !named && !f.amount(s.groups[g]) {
-				continue
-			}
-			switch s.roleLeft(g).preposition {
-			case "from", "than", "against":
-				continue // what the figure before is compared with
-			}
-			amounts = true
-			if d := f.dateOf(s, g); d >= 0 && !f.future(s, d) {
-				f.period0 = f.datePeriod(s, d)
-				f.period0.Inherited = "document"
-				return f.period0
-			}
-		}
-		if amounts {
-			break
-		}
-	}
-	return f.period0
-}
-
 // amount reports a figure that counts or measures something other than time.
 func (f *finder) amount(g group) bool {
 	if g.kind != gFigure {

@@ -21,6 +21,10 @@ func (f *finder) period(i int, s *sentence, g int) {
 		c.Period = Words{Text: oneLine(f.doc.Text[c.Start:c.End]), Code: e, Span: c.Span}
 		return
 	}
+	if year := f.year(); c.Kind == dataset.Age && c.Relation != dataset.Range && year.Code != "" {
+		c.Period = year // an age is told as of today, whatever date stands beside it
+		return
+	}
 	b := &f.doc.Blocks[c.Block]
 	if b.Table > 0 {
 		t := &f.doc.Tables[b.Table-1]
@@ -47,7 +51,7 @@ func (f *finder) period(i int, s *sentence, g int) {
 		c.Period = w
 		return
 	}
-	c.Period = f.reported()
+	c.Period = f.frame(i, s, g)
 }
 
 // captionPeriod returns the date in the caption of a table or in the paragraph
@@ -120,7 +124,13 @@ func (f *finder) dateOf(s *sentence, g int) int {
 			return k
 		}
 	}
-	for k := g + 1; k < len(s.groups) && !s.turns(k) && s.groups[k].kind != gStop; k++ {
+	for k := g + 1; k < len(s.groups) && !s.turns(k); k++ {
+		if s.groups[k].kind == gStop {
+			if k = s.bracket(k, 1); k < 0 {
+				break
+			}
+			continue
+		}
 		if f.dates(s, k) && !f.compared(s, k, g) && s.groups[k].claim >= 0 {
 			return k
 		}
@@ -291,8 +301,12 @@ func (f *finder) datePeriod(s *sentence, g int) Words {
 	if k < 0 {
 		k = f.inner(s, n)
 	}
+	if w, ok := f.stretch(s, k); ok {
+		return w
+	}
 	c := &f.claims[k]
 	w := Words{Text: oneLine(f.doc.Text[c.Start:c.End]), Code: f.edtf(c), Span: c.Span}
+	w.Code = f.eve(s, n, w.Code)
 	if !strings.Contains(w.Code, "/") && s.since(g) {
 		w.Code += "/.."
 	}

@@ -27,6 +27,8 @@ type finder struct {
 	captions      map[int]Words        // the period of a table's caption
 	lists         map[int]bool         // whether the labels of a list are places
 	period0       Words                // the period that the document reports on
+	event         bool                 // that period is of what happened, by the day
+	asOf          Words                // the day to which its tables are kept
 	periodRead    bool
 	gazetteer     map[string]string // names that the document uses as places → the noun of place with them, if any
 	countries     []string          // ISO 3166 codes that the document names

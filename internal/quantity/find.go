@@ -59,6 +59,7 @@ type reader struct {
 	out     []Mention
 	topics  topic     // what the block speaks of, once asked
 	header  unitGuess // what a table's header says of its cells
+	inCrore bool      // the words behind a crore are being read
 	heading bool      // a header cell: only its dates are figures
 	*conventions
 }

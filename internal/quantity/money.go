@@ -86,7 +86,7 @@ func (r *reader) dollarOf(i int) (int, *lexicon.Currency) {
 			return i + 2, c
 		}
 	}
-	if len(w) <= 2 && (r.at(i).Capital || w == "C") && !r.at(i+1).Glued {
+	if len(w) <= 2 && (r.at(i).Capital && w != "A" || w == "C") && !r.at(i+1).Glued {
 		if c := lexicon.Money(w + "$"); c != nil {
 			return i + 2, c
 		}

@@ -285,7 +285,7 @@ func (r *reader) exponent(j int) (int32, int, bool) {
 
 // scale reads the scale words and suffixes after a number.
 func (r *reader) scale(n numeral) numeral {
-	for {
+	for words := 0; words < 3; words++ {
 		j := n.last
 		if r.hyphen(j) && r.is(j+1, lexicon.Scale) {
 			j++
@@ -305,8 +305,13 @@ func (r *reader) scale(n numeral) numeral {
 			return n
 		case !n.digits && t.Is(lexicon.Suffix) && (r.word(j) == "cr" || r.word(j) == "Cr"): // three cr
 			n.apply(t.Lex.Exponent, j+1)
-			if m, ok := r.wordNumeral(j + 1); ok && m.value.Float() < 1e7 {
-				n.value, n.precision, n.last = plus(n.value, m.value), m.precision, m.last
+			if !r.inCrore { // the smaller part has no crores of its own
+				r.inCrore = true
+				m, ok := r.wordNumeral(j + 1)
+				r.inCrore = false
+				if ok && m.value.Float() < 1e7 {
+					n.value, n.precision, n.last = plus(n.value, m.value), m.precision, m.last
+				}
 			}
 		case t.Kind == token.Word && t.Is(lexicon.Suffix) && n.digits && !n.scaled && r.suffixHere(n, j):
 			n.apply(t.Lex.Exponent, j+1)
@@ -319,6 +324,7 @@ func (r *reader) scale(n numeral) numeral {
 			return n
 		}
 	}
+	return n
 }
 
 // rest reads the smaller part behind digits with a scale word: 3 hundred and

@@ -202,7 +202,11 @@ func (r *reader) perAfter(g unitGuess, n numeral) unitGuess {
 	g.name += " per " + p.name
 	g.last = last
 	g.span.End = r.end(last)
+	concentration := (p.kind == dataset.Volume || p.kind == dataset.Mass) && g.kind != dataset.Money && g.kind != dataset.Length && g.kind != dataset.Energy
 	g.kind = dataset.Rate
+	if concentration {
+		g.kind = dataset.OtherKind
+	}
 	if length {
 		g.kind = dataset.Speed
 	}

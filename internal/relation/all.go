@@ -36,6 +36,7 @@ func Rules() []*Rule {
 		meanOf,
 		twoShares,
 		shareOfFew,
+		marginOfError,
 		sameEvent,
 		textTable,
 		saidAgain,

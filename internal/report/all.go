@@ -11,5 +11,7 @@ func All() []*Format {
 		sarifFormat,
 		githubFormat,
 		junitFormat,
+		memoFormat,
+		memoHTMLFormat,
 	}
 }

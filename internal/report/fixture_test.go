@@ -114,7 +114,14 @@ func fixture(t *testing.T) *Report {
 	data := &dataset.Dataset{}
 	b := harbour(t, data)
 	letter := letter(t, data)
-	return &Report{Dataset: data, Documents: []*document.Document{b, letter}, Tool: "figcheck test", Charts: []Chart{{
+	rows := []dataset.Decision{
+		{Step: 1, Target: data.Findings[1].ID, Act: dataset.Accept},
+		{Step: 2, Target: data.Findings[1].ID, Act: dataset.Note, Reason: "The table is the board’s own."},
+		{Step: 3, Target: data.Findings[3].ID, Act: dataset.Reject, Reason: "It is a third by weight."},
+		{Step: 4, Target: data.Records[2].ID, Act: dataset.Accept},
+	}
+	data.Apply(rows)
+	return &Report{Decisions: rows, Dataset: data, Documents: []*document.Document{b, letter}, Tool: "figcheck test", Charts: []Chart{{
 		Title: "Herring and mackerel make 999,000 crates", Alt: "Bars: herring 412,000 crates, mackerel 587,000.",
 		File: "figures/landings.svg", Source: "Source: Tarn harbour board, as reported in harbour.md", Claims: []string{data.Records[2].ID, data.Records[3].ID},
 		Image: []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 320 90" role="img"><rect width="320" height="90" fill="#fff"/>` +

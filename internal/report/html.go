@@ -22,7 +22,7 @@ var htmlFormat = &Format{
 //go:embed page
 var pageFiles embed.FS
 
-var pageTemplate = template.Must(template.ParseFS(pageFiles, "page/*.tmpl"))
+var pageTemplate = template.Must(template.New("").Funcs(template.FuncMap{"choose": choose}).ParseFS(pageFiles, "page/*.tmpl"))
 
 // page is what the templates see.
 type page struct {
@@ -34,43 +34,62 @@ type page struct {
 	Script    template.JS
 	Data      any // JSON-LD
 	States    []stateView
+	Choices   choices
 	Index     []*articleView // worst first; empty for a single document
+	Disagree  []disagreement
 	Documents []*articleView
 	Findings  []*findingView
 	Open      int // how many of the findings accuse
 	Records   []*recordView
 	Charts    []*chartView
+	Review    bool // with the means to decide
+	Step      int  // number of the last decision
+	Progress  progress
 }
 
 func writeHTML(w io.Writer, r *Report) error {
-	style, script := pageFile("report.css"), pageFile("report.js")
-	x := newIndex(r)
+	out := bufio.NewWriter(w)
+	if err := pageTemplate.ExecuteTemplate(out, "page.tmpl", newIndex(r).page()); err != nil {
+		return err
+	}
+	return out.Flush()
+}
+
+// page lays out everything; the policy is that of a file that fetches nothing.
+func (x *index) page() *page {
 	p := &page{
-		Title:   x.title(),
-		Tool:    r.Tool,
-		Summary: x.summary(),
-		Policy: "default-src 'none'; img-src data: file: 'self'; style-src " + hash(style) + "; script-src " + hash(script) +
-			"; base-uri 'none'; form-action 'none'",
-		Style:     template.CSS(style),
-		Script:    template.JS(script),
+		Title:     x.title(),
+		Tool:      x.Tool,
+		Summary:   x.summary(),
+		Style:     styleOf("report.css"),
+		Script:    scriptOf("report.js"),
 		Data:      x.linkedData(),
 		States:    x.stateViews(x.all()),
+		Choices:   x.choices(),
+		Disagree:  x.disagreements(),
 		Documents: x.articles(),
 		Findings:  x.findingViews(),
 		Records:   x.recordViews(),
 		Charts:    x.chartViews(),
+		Progress:  x.progress(),
 	}
+	p.Policy = policy(string(p.Style), string(p.Script), "data: file: 'self'")
 	if len(p.Documents) > 1 {
 		p.Index = worstFirst(p.Documents)
 	}
 	v := x.verdicts()
 	p.Open = v["inconsistent"] + v["tension"]
-	out := bufio.NewWriter(w)
-	if err := pageTemplate.ExecuteTemplate(out, "page.tmpl", p); err != nil {
-		return err
-	}
-	return out.Flush()
+	return p
 }
+
+// policy lets one style and one script run, and pictures load from there.
+func policy(style, script, pictures string) string {
+	return "default-src 'none'; img-src " + pictures + "; style-src " + hash(style) + "; script-src " + hash(script) +
+		"; base-uri 'none'; form-action 'none'"
+}
+
+func styleOf(name string) template.CSS { return template.CSS(pageFile(name)) }
+func scriptOf(name string) template.JS { return template.JS(pageFile(name)) }
 
 func pageFile(name string) string {
 	b, err := pageFiles.ReadFile("page/" + name)

@@ -13,6 +13,7 @@ import (
 // not at hand, only its figures.
 type articleView struct {
 	Anchor  string
+	Source  string // id
 	Lang    string
 	Name    string
 	Title   string // the name as heading, where the document has no headline of its own
@@ -30,9 +31,16 @@ type articleView struct {
 // nodeView is a block, or the blocks of a list or table together.
 type nodeView struct {
 	Kind  string // headline, h3 to h6, p, standfirst, caption, footnote, boilerplate, list, table
+	Block int    // number of the block, where it is one
 	Runs  []runView
-	Items [][]runView
+	Items []itemView
 	Table *tableView
+}
+
+// itemView is an item of a list.
+type itemView struct {
+	Block int
+	Runs  []runView
 }
 
 // runView is a stretch of text; with an ID it is a figure.
@@ -66,6 +74,7 @@ func (x *index) article(p *place, n int) *articleView {
 	figures := x.figures[s.ID]
 	a := &articleView{
 		Anchor: fmt.Sprintf("d-%d", n),
+		Source: s.ID,
 		Lang:   s.Language,
 		Name:   titleOf(s),
 		Title:  titleOf(s),
@@ -121,7 +130,26 @@ func (x *index) mark(p *place) *marker {
 			m.figures = append(m.figures, placed{s, r})
 		}
 	}
+	m.figures = withoutReplaced(m.figures)
 	return m
+}
+
+// withoutReplaced leaves out rejected figures that share words with one that
+// is not: a reviewer merged or split them.
+func withoutReplaced(figures []placed) []placed {
+	var out []placed
+	for i, f := range figures {
+		replaced := false
+		for _, by := range [2]int{-1, 1} {
+			for k := i + by; f.Status == dataset.Rejected && k >= 0 && k < len(figures) && figures[k].Overlaps(f.Span); k += by {
+				replaced = replaced || figures[k].Status != dataset.Rejected
+			}
+		}
+		if !replaced {
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 func (m *marker) nodes() []*nodeView {
@@ -142,11 +170,11 @@ func (m *marker) nodes() []*nodeView {
 				out = append(out, &nodeView{Kind: "list"})
 			}
 			last := out[len(out)-1]
-			last.Items = append(last.Items, m.runs(i))
+			last.Items = append(last.Items, itemView{i, m.runs(i)})
 		default:
 			kind := blockKind(b, headline)
 			headline = headline || kind == "headline"
-			out = append(out, &nodeView{Kind: kind, Runs: m.runs(i)})
+			out = append(out, &nodeView{Kind: kind, Block: i, Runs: m.runs(i)})
 		}
 		lastList = b.List
 	}

@@ -19,6 +19,7 @@ type tableView struct {
 
 type cellView struct {
 	Runs          []runView
+	Block         int // −1 for an empty cell
 	Header        bool
 	Number        bool // in a column of numbers
 	Columns, Rows int  // how many it spans
@@ -55,8 +56,8 @@ func (m *marker) row(t *document.Table, y int, numbers []bool) []cellView {
 		return t.Cells[y][x]
 	}
 	for x := 0; x < len(row); {
-		c := cellView{Header: y < t.Header || x == 0, Columns: 1, Rows: 1}
 		i, first := row[x], x
+		c := cellView{Block: i, Header: y < t.Header || x == 0, Columns: 1, Rows: 1}
 		for x++; i >= 0 && x < len(row) && row[x] == i; x++ {
 			c.Columns++
 		}

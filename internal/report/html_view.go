@@ -42,6 +42,8 @@ type findingView struct {
 	Quotes []quoteView
 	Lines  []line
 	Drawn  *numberLine
+	Judged judged
+	Tools  bool // with the means to decide
 }
 
 type quoteView struct {
@@ -63,23 +65,28 @@ func (x *index) findingViews() []*findingView {
 		v := &findingView{Finding: f, State: viewState(f.Verdict), Check: strings.ReplaceAll(f.Check, "_", " "), Lines: x.lines(f)}
 		v.Open = f.Verdict == dataset.Inconsistent || f.Verdict == dataset.Tension
 		v.Drawn = drawLine(f.Computed, f.Stated)
+		v.Judged = x.judged(f.ID, f.Status)
 		for _, q := range x.quotes(f) {
-			view := quoteView{At: q.At(), Where: q.Where, Pieces: q.pieces()}
-			for _, m := range q.Marks {
-				o := operandView{ID: m.Record.ID, Words: q.Words(m), Role: strings.ReplaceAll(m.Role, "_", " ")}
-				if known(m.Operand) {
-					o.Wide, o.WideIn = intervalWords(m.Wide), m.Wide.String()
-					if !sameEnds(m.Core, m.Wide) {
-						o.Core, o.CoreIn = intervalWords(m.Core), m.Core.String()
-					}
-				}
-				view.Operands = append(view.Operands, o)
-			}
-			v.Quotes = append(v.Quotes, view)
+			v.Quotes = append(v.Quotes, viewQuote(q))
 		}
 		out = append(out, v)
 	}
 	return out
+}
+
+func viewQuote(q *quote) quoteView {
+	view := quoteView{At: q.At(), Where: q.Where, Pieces: q.pieces()}
+	for _, m := range q.Marks {
+		o := operandView{ID: m.Record.ID, Words: q.Words(m), Role: strings.ReplaceAll(m.Role, "_", " ")}
+		if known(m.Operand) {
+			o.Wide, o.WideIn = intervalWords(m.Wide), m.Wide.String()
+			if !sameEnds(m.Core, m.Wide) {
+				o.Core, o.CoreIn = intervalWords(m.Core), m.Core.String()
+			}
+		}
+		view.Operands = append(view.Operands, o)
+	}
+	return view
 }
 
 // sameEnds reports whether two intervals differ at most in whether their ends
@@ -91,7 +98,11 @@ func sameEnds(a, b dataset.Interval) bool {
 
 type recordView struct {
 	ID, Stated, Means string
+	Kind              dataset.Kind
+	Claimant, Cells   string // Cells is what can be corrected, as JSON
 	State             stateView
+	Judged            judged
+	Tools             bool
 	Rows              []recordRow
 	Findings          []*findingView
 	Charts            []*chartView
@@ -109,7 +120,8 @@ func (x *index) recordViews() []*recordView {
 	charts := x.chartViews()
 	var out []*recordView
 	for _, r := range x.all() {
-		v := &recordView{ID: r.ID, Stated: x.words(r), Means: valueWords(r), State: viewState(x.state(r.ID)), Rows: x.recordRows(r)}
+		v := &recordView{ID: r.ID, Stated: x.words(r), Means: valueWords(r), State: viewState(x.state(r.ID)), Rows: x.recordRows(r),
+			Kind: r.Kind, Claimant: r.Claimant, Judged: x.judged(r.ID, r.Status)}
 		for _, f := range x.of[r.ID] {
 			v.Findings = append(v.Findings, &findingView{Finding: f, State: viewState(f.Verdict), Check: strings.ReplaceAll(f.Check, "_", " ")})
 		}
@@ -164,9 +176,7 @@ func (x *index) recordRows(r *dataset.Record) []recordRow {
 	}
 	add("doubts", strings.Join(r.Doubts, "; "))
 	add("unit", string(r.Unit))
-	if r.Status != dataset.Unreviewed {
-		add("status", string(r.Status))
-	}
+	add("reviewed", reviewedWords(r.Status))
 	add("where", strings.Trim(fmt.Sprintf("%s:%d, %s", x.source(r.Source).Path, r.Line, r.Section), ", "))
 	return rows
 }

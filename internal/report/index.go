@@ -25,6 +25,7 @@ type index struct {
 	of       map[string][]*dataset.Finding // by claim, worst first
 	figures  map[string][]*dataset.Record  // by source, in the order of the text
 	charts   map[string][]int              // by claim, indexes of Charts
+	decided  map[string][]dataset.Decision // by claim or finding, those in force
 }
 
 func newIndex(r *Report) *index {
@@ -35,6 +36,10 @@ func newIndex(r *Report) *index {
 		of:       map[string][]*dataset.Finding{},
 		figures:  map[string][]*dataset.Record{},
 		charts:   map[string][]int{},
+		decided:  map[string][]dataset.Decision{},
+	}
+	for _, d := range dataset.InForce(r.Decisions) {
+		x.decided[d.Target] = append(x.decided[d.Target], d)
 	}
 	for _, d := range r.Documents {
 		p := newPlace(d)

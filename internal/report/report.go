@@ -17,7 +17,8 @@ type Report struct {
 	Dataset   *dataset.Dataset
 	Documents []*document.Document // in the order to show them
 	Charts    []Chart
-	Tool      string // name and version of the program, "figcheck 0.1"
+	Decisions []dataset.Decision // of a review, already applied to the dataset; for their reasons and notes
+	Tool      string             // name and version of the program, "figcheck 0.1"
 	Options   Options
 	Aside     []Suppression   // findings that somebody set aside; their status is rejected
 	Baseline  map[string]bool // ids of findings that an earlier run had; nil without a baseline

@@ -125,25 +125,27 @@ func (s *sarifWriter) result(f *dataset.Finding) sarif.Result {
 		}
 		out.Properties[l.Label] = l.Text
 	}
-	switch s.standing(f) {
-	case standingAside:
-		out.Suppressions = []sarif.Suppression{{Kind: "external", Justification: s.asideWords(f)}}
-		if a := s.aside(f); a != nil {
-			out.Suppressions[0].Justification = a.Reason
-			if a.Inline {
-				out.Suppressions[0].Kind = "inSource"
-			}
-		}
-		fallthrough
-	case standingNew:
-		if s.Baseline != nil {
-			out.BaselineState = "new"
-		}
+	if s.standing(f) == standingAside {
+		out.Suppressions = []sarif.Suppression{s.suppression(f)}
 	}
-	if s.Baseline[f.ID] {
+	switch {
+	case s.Baseline[f.ID]:
 		out.BaselineState = "unchanged"
+	case s.Baseline != nil:
+		out.BaselineState = "new"
 	}
 	return out
+}
+
+func (s *sarifWriter) suppression(f *dataset.Finding) sarif.Suppression {
+	a := s.aside(f)
+	switch {
+	case a == nil:
+		return sarif.Suppression{Kind: "external", Justification: s.asideWords(f)}
+	case a.Inline:
+		return sarif.Suppression{Kind: "inSource", Justification: a.Reason}
+	}
+	return sarif.Suppression{Kind: "external", Justification: a.Reason}
 }
 
 // sarifKind maps verdict and severity: only what is at issue is a failure.

@@ -119,7 +119,16 @@ func arithmetic(f *dataset.Finding) []line {
 	add("perhaps", strings.Join(f.Candidates, "; "))
 	add("reference", f.Reference)
 	add("power", powerWords(f.Power))
+	add("reviewed", reviewedWords(f.Status))
 	return out
+}
+
+// reviewedWords is how a reviewer's decision reads; "" where there is none.
+func reviewedWords(s dataset.Status) string {
+	if s == dataset.Unreviewed {
+		return ""
+	}
+	return string(s)
 }
 
 // powerWords says what a check's power means; the share is printed in per cent.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/calendar"
 )
 
 // Add scores one case against the records found in it.
@@ -95,7 +96,7 @@ func (s *Sheet) words(c *Case, e *Expected, r *dataset.Record) {
 		{"direction", e.hasDirection, string(r.Change), string(e.Change), e.Change == r.Change},
 		{"measure", e.hasMeasure && e.Measure != "", r.Measure, e.Measure, shareWord(e.Measure, r.Measure+" "+r.UnitName)},
 		{"place", e.hasMeasure, r.Place + " " + r.PlaceCode, e.Place, samePlace(e.Place, r)},
-		{"period", e.hasPeriod && e.Period != "", r.Period, e.Period, e.Period == r.Period},
+		{"period", e.hasPeriod && e.Period != "", r.Period, e.Period, samePeriod(e.Period, r.Period)},
 		{"claimant", e.hasMeasure, r.Claimant, e.Claimant, sameName(e.Claimant, r.Claimant)},
 	} {
 		if !f.asked {
@@ -183,4 +184,14 @@ func sameValue(e *Expected, r *dataset.Record) bool {
 func sameUnit(want, got dataset.Unit) bool {
 	counted := func(u dataset.Unit) bool { return u == "" || u == "1" || strings.HasPrefix(string(u), "{") }
 	return want == got || counted(want) && counted(got)
+}
+
+// samePeriod compares dates by the days they cover: a quarter is its months.
+func samePeriod(want, got string) bool {
+	if want == got {
+		return true
+	}
+	a, ok := calendar.Bounds(want)
+	b, known := calendar.Bounds(got)
+	return ok && known && a == b
 }

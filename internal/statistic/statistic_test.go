@@ -260,3 +260,12 @@ func TestExcess(t *testing.T) {
 		}
 	}
 }
+
+func TestMargin(t *testing.T) {
+	if got := Margin(interval(t, "[100, 400)")).String(); got != "(4.9, 9.8]" {
+		t.Errorf("margins of 100 to 400 are %s", got)
+	}
+	if got := Margin(interval(t, "[0, +inf)")); !got.Unbounded() {
+		t.Errorf("margins of anything are %s", got)
+	}
+}

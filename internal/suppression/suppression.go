@@ -53,7 +53,7 @@ func (r *Rule) String() string {
 // Apply gives the findings that a rule matches the status rejected, and
 // returns which and why, by the first rule that matches, and the rules that
 // match no finding that could be reported: their cause has gone. Findings
-// that somebody rejected before stay as they are and need no rule.
+// that somebody rejected before need no rule and keep their status.
 func Apply(d *dataset.Dataset, docs []*document.Document, rules []*Rule) (aside []Aside, stale []*Rule) {
 	s := newSearch(d, docs)
 	used := map[*Rule]bool{}
@@ -71,7 +71,7 @@ func Apply(d *dataset.Dataset, docs []*document.Document, rules []*Rule) (aside 
 				}
 			}
 		}
-		if first != nil && f.Status != dataset.Rejected {
+		if first != nil {
 			f.Status = dataset.Rejected
 			aside = append(aside, Aside{f.ID, first})
 		}

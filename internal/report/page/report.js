@@ -1,6 +1,6 @@
-// The page works without this: it adds keys, keeps the chosen record in view
-// while reading, and shows where else a figure stands.
-(() => {
+// The page works without this: it adds keys, search and filters, keeps the
+// chosen record in view while reading, and shows where else a figure stands.
+const page = (() => {
   'use strict';
   const root = document.documentElement;
   root.classList.add('js');
@@ -50,17 +50,25 @@
     next.scrollIntoView({ block: 'nearest' });
     focus(next).focus({ preventScroll: true });
   }
-  const findings = all('.finding'), figures = all('.fig');
-  const finding = by => step(findings, by, e => e.querySelector('summary'));
-  const figure = by => step(figures, by, e => e);
-  const keys = { j: () => finding(1), k: () => finding(-1), n: () => figure(1), p: () => figure(-1), Escape: clear };
+  const finding = by => step(all('.finding'), by, e => e.querySelector('summary'));
+  const figure = by => step(all('.fig'), by, e => e);
 
+  const help = byID('help');
+  byID('help-close').addEventListener('click', () => help.close());
+  const keys = {
+    j: () => finding(1), k: () => finding(-1), l: () => figure(1), h: () => figure(-1), Escape: clear,
+    '/': () => byID('find').focus(), '?': () => help.showModal(),
+  };
   addEventListener('keydown', e => {
-    if (e.ctrlKey || e.metaKey || e.altKey || e.target.closest('input[type=text], textarea, select')) return;
+    if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented || document.querySelector('dialog[open]')) return;
+    if (e.target.matches('input:not([type=checkbox]), textarea, select')) {
+      if (e.key === 'Escape') e.target.blur();
+      return;
+    }
     const act = keys[e.key];
     if (act) {
-      act();
       e.preventDefault();
+      act();
     }
   });
 
@@ -75,4 +83,44 @@
   }
   addEventListener('mouseover', light);
   addEventListener('focusin', light);
+
+  // sift hides the findings and figures that search and filters leave out. A
+  // finding has the kinds and claimants of its figures.
+  const find = byID('find');
+  const by = Object.fromEntries(['check', 'severity', 'kind', 'claimant', 'status'].map(name => [name, byID('by-' + name)]));
+  function sift() {
+    const wanted = name => by[name]?.value ?? '';
+    const words = find.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const fits = (value, name) => !wanted(name) || value === wanted(name);
+    const says = e => { const text = e.textContent.toLowerCase(); return words.every(w => text.includes(w)); };
+    const claims = e => new Set([...e.querySelectorAll('blockquote a[data-claim], li a[data-claim]')].map(a => a.dataset.claim));
+    const suits = new Set(), within = new Set(), findings = all('.finding'), records = all('.record');
+    for (const r of records) {
+      if (fits(r.dataset.kind, 'kind') && fits(r.dataset.claimant, 'claimant')) suits.add(r.dataset.claim);
+    }
+    let shown = 0;
+    for (const f of findings) {
+      const of = [...claims(f)];
+      const ok = fits(f.dataset.check, 'check') && fits(f.dataset.severity, 'severity') && fits(f.dataset.status, 'status') &&
+        (!(wanted('kind') || wanted('claimant')) || of.some(id => suits.has(id))) && says(f);
+      f.classList.toggle('sifted', !ok);
+      shown += ok;
+      if (fits(f.dataset.check, 'check') && fits(f.dataset.severity, 'severity')) of.forEach(id => within.add(id));
+    }
+    let figures = 0;
+    const out = new Set(), narrow = wanted('check') || wanted('severity');
+    for (const r of records) {
+      const ok = suits.has(r.dataset.claim) && fits(r.dataset.status, 'status') && (!narrow || within.has(r.dataset.claim)) && says(r);
+      figures += ok;
+      if (!ok) out.add(r.dataset.claim);
+    }
+    all('.fig').forEach(e => e.classList.toggle('sifted', out.has(e.dataset.claim)));
+    all('[data-row]').forEach(e => e.classList.toggle('sifted', out.has(e.dataset.row)));
+    const sifting = words.length || Object.keys(by).some(wanted);
+    byID('sifted').textContent = sifting ? `${shown} of ${findings.length} findings, ${figures} of ${records.length} figures` : '';
+  }
+  find.addEventListener('input', sift);
+  Object.values(by).forEach(e => e?.addEventListener('change', sift));
+
+  return { byID, all, choose, sift, keys };
 })();

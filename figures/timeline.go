@@ -1,0 +1,258 @@
+package figures
+
+import (
+	"fmt"
+	"math"
+	"sort"
+	"strconv"
+	"strings"
+
+	"figcheck/dataset"
+	"gonum.org/v1/plot"
+)
+
+// timelineForm shows when each figure applies.
+func timelineForm() *Form {
+	return &Form{
+		Name: "timeline",
+		Doc: "Four or more dated figures of any unit by the period each is for: a diamond for a day, a block for up to a month, a soft bar " +
+			"where only the year is stated, a bar for a stated span, an arrow for what still ran when the document appeared.",
+		propose: proposeTimeline,
+		draw:    drawTimeline,
+		worded:  true,
+	}
+}
+
+const (
+	timelineLeast = 4
+	timelineMost  = 12
+	timelineDates = 3 // distinct
+	timelineYears = 12
+	timelineAlike = 3 // figures of one period: more show a list, not a time
+)
+
+func proposeTimeline(a *article) []*Chart {
+	var rows []Row
+	at := map[string]int{}
+	dates, seen := map[string]bool{}, map[string]bool{}
+	for _, r := range a.records {
+		if r.Kind != dataset.Count && r.Kind != dataset.Money || r.Section == dataset.Table || !datable(r) || !plain(r) || r.Period == a.source.Published {
+			continue
+		}
+		p, _ := periodDays(r.Period)
+		key := strings.ToLower(head(r) + "\x00" + r.Place + "\x00" + r.Period)
+		same := r.Value.String() + r.Low.String() + "\x00" + r.Period
+		if seen[same] {
+			continue
+		}
+		if !strings.Contains(strings.TrimSpace(thing(r)), " ") {
+			continue // one word beside a bar tells too little
+		}
+		if at[r.Period] == timelineAlike || p.from == 0 || seen[key] || len(rows) == timelineMost || small(r) {
+			continue
+		}
+		seen[key], seen[same], dates[r.Period] = true, true, true
+		at[r.Period]++
+		row := newRow(r, "value")
+		row.Label, row.Scope = thing(r)+placed(r), ""
+		rows = append(rows, row)
+	}
+	if len(rows) < timelineLeast || len(dates) < timelineDates {
+		return nil
+	}
+	c := a.timelineChart(rows)
+	if c.axis.max-c.axis.min > timelineYears {
+		return nil
+	}
+	return []*Chart{c}
+}
+
+// small counts are told in words: "one woman", "two countries".
+func small(r *dataset.Record) bool {
+	return r.Kind == dataset.Count && r.Value.Valid() && r.Value.Float() <= 2
+}
+
+// placed adds the place of a figure to its label.
+func placed(r *dataset.Record) string {
+	if w := where(r); w != "" {
+		return strings.Replace(w, " in ", ", ", 1)
+	}
+	return ""
+}
+
+// spanOf is where a period's mark starts and ends, in years; open says that it
+// ran on when the document appeared.
+func (a *article) spanOf(r *dataset.Record) (from, to float64, open bool) {
+	p, _ := periodDays(r.Period)
+	published, ok := periodDays(a.source.Published)
+	from = years(p.from, false)
+	if p.to != 0 {
+		to = years(p.to, true)
+	} else if open = true; !ok || a.source.Published == "" {
+		to = math.Floor(from) + 1
+	}
+	if ok && published.to != 0 && (open || to > years(published.to, true)) {
+		to = max(years(published.to, true), from+1.0/372)
+	}
+	return from, to, open
+}
+
+func (a *article) timelineChart(rows []Row) *Chart {
+	c := a.chart("timeline", "", 5, fmt.Sprintf("R7: %s dated figures", inWords(len(rows))))
+	lo, hi := math.Inf(1), 0.0
+	for i := range rows {
+		r := &rows[i]
+		r.low, r.high, r.openHigh = a.spanOf(r.rec)
+		r.point, r.openLow = math.NaN(), false
+		lo, hi = min(lo, r.low), max(hi, r.high)
+	}
+	sort.SliceStable(rows, func(i, j int) bool { return rows[i].low < rows[j].low })
+	c.axis = axis{min: math.Floor(lo), max: math.Ceil(hi)}
+	c.setRows(rows)
+	year := int(c.axis.max) - 1
+	k := 0
+	for _, r := range rows {
+		if r.low >= float64(year) {
+			k++
+		}
+	}
+	n := inWords(len(rows))
+	c.derive(inWords(k)+" "+n+" "+strconv.Itoa(year), "counts of figures and the last year of the axis")
+	c.Title = "When each figure applies"
+	if published, ok := periodDays(a.source.Published); k >= 2 && k < len(rows) && ok && published.from/400 >= year {
+		c.Guard = fmt.Sprintf("the periods of %d of %d figures begin and end in %d", k, len(rows), year)
+		c.Title = fmt.Sprintf("%s of %s dated figures fall wholly in %d", sentence(inWords(k)), n, year)
+	}
+	c.Subtitle = "The period that the text gives for each figure." + timelineKey(rows)
+	c.Alt = clip(fmt.Sprintf("Timeline of %s figures, where the first is %s, %s (%s) and the last %s, %s (%s).", n,
+		lowerFirst(rows[0].Value), rows[0].Label, periodWords(rows[0].rec.Period),
+		lowerFirst(rows[len(rows)-1].Value), rows[len(rows)-1].Label, periodWords(rows[len(rows)-1].rec.Period)))
+	return c
+}
+
+// timelineKey explains the marks that are there.
+func timelineKey(rows []Row) string {
+	kinds := map[string]bool{}
+	for _, r := range rows {
+		kinds[r.spanKind()] = true
+	}
+	var out []string
+	for _, k := range [][2]string{{"day", "diamond: a day"}, {"month", "block: a month or less"}, {"year", "soft bar: only the year is stated"},
+		{"span", "bar: a stated span"}, {"open", "arrow: still running"}} {
+		if kinds[k[0]] {
+			out = append(out, k[1])
+		}
+	}
+	return " " + sentence(strings.Join(out, "; ")) + "."
+}
+
+// spanKind is the form of a period's mark.
+func (r Row) spanKind() string {
+	p, _ := periodDays(r.rec.Period)
+	switch l := p.length(); {
+	case r.openHigh:
+		return "open"
+	case l == "day":
+		return "day"
+	case l == "month":
+		return "month"
+	case l == "year" && !strings.Contains(r.rec.Period, "/") && !strings.Contains(r.rec.Period, "-"):
+		return "year"
+	}
+	return "span"
+}
+
+func drawTimeline(s *sheet, c *Chart, f fit, top float64) float64 {
+	z := s.width.sizes()
+	rows := c.shown(f)
+	hf := face{semibold, z.scope}
+	rowH, headH := 44.0, 30.0
+	if s.width.narrow() {
+		rowH = 56
+	}
+	y0 := top + headH
+	y1 := y0 + rowH*float64(len(rows)) + 8
+	x0, x1 := z.pad, s.width.Px-z.pad
+	s.scale = scale{Normalizer: plot.LinearScale{}, min: c.axis.min, max: c.axis.max, x0: x0, x1: x1}
+	last := math.Inf(-1)
+	for y := int(c.axis.min); y < int(c.axis.max); y++ {
+		a, b := s.scale.at(float64(y)), s.scale.at(float64(y+1))
+		if y%2 != 0 {
+			s.rect(a, y0, b, y1, mix(s.gridline, s.paper, 0.7))
+		}
+		words := strconv.Itoa(y)
+		w := s.textWidth(words, hf)
+		if x := (a+b)/2 - w/2; x > last+8 {
+			s.text("axis", words, hf, s.ink2, x, y0-9, 0)
+			last = x + w
+		}
+	}
+	s.line(1, s.slate, nil, point{x0, y0}, point{x1, y0})
+	for i, r := range rows {
+		y := y0 + (float64(i)+0.5)*rowH + 7
+		if s.width.narrow() {
+			y += 13
+		}
+		a, b := s.spanMark(r, y)
+		s.spanWords(r, y, a, b)
+	}
+	return y1 + 4
+}
+
+// spanMark draws a period and returns its ends.
+func (s *sheet) spanMark(r Row, y float64) (a, b float64) {
+	a, b = s.scale.at(r.low), s.scale.at(r.high)
+	const h = 6.0
+	col := s.blue
+	if r.rec.Kind == dataset.Money {
+		col = s.plum
+	}
+	s.mark(spanMark, r.Claim, r.low, r.high, func() {
+		switch r.spanKind() {
+		case "day":
+			m := (a + b) / 2
+			s.polygon(col, point{m - 8, y}, point{m, y - 8}, point{m + 8, y}, point{m, y + 8})
+		case "year":
+			s.softBar(a, b, y-h, y+h, col, mix(s.gridline, s.paper, 0.85))
+		case "open":
+			s.rect(a, y-h, max(b-10, a+2), y+h, col)
+			s.polygon(col, point{max(b-12, a+1), y - 11}, point{max(b, a+12), y}, point{max(b-12, a+1), y + 11})
+		default:
+			s.rect(a, y-h, max(b, a+5), y+h, col)
+		}
+	})
+	m := (a + b) / 2
+	return min(a, m-8), max(b, m+8)
+}
+
+// spanWords sets value and name beside the mark, right if there is room, else
+// left, else above it.
+func (s *sheet) spanWords(r Row, y, a, b float64) {
+	z := s.width.sizes()
+	vf, nf := face{semibold, z.label}, face{regular, z.scope}
+	in := s.width.Px - 2*z.pad
+	vw := s.textWidth(r.Value, vf)
+	name := s.shorten(r.Label, nf, max(in-vw-8, 10))
+	w := vw + 7 + s.textWidth(name, nf)
+	behind := mix(s.gridline, s.paper, 0.85)
+	x, base := b+9, y+capHeight(vf)/2
+	switch {
+	case s.width.narrow():
+		x, base = min(max(a, z.pad), s.width.Px-z.pad-w), y-15
+	case x+w > s.width.Px-z.pad-4 && a-9-w >= z.pad:
+		x = a - 9 - w
+	case x+w > s.width.Px-z.pad-4:
+		room := max(s.width.Px-z.pad-4-x, a-9-z.pad)
+		name = s.shorten(r.Label, nf, max(room-vw-7, 0))
+		if w = vw + 7 + s.textWidth(name, nf); x+w > s.width.Px-z.pad-4 {
+			x = a - 9 - w
+		}
+		if name == "…" || room < vw+60 {
+			name = s.shorten(r.Label, nf, in-vw-8)
+			w = vw + 7 + s.textWidth(name, nf)
+			x, base = min(max(a, z.pad), s.width.Px-z.pad-w), y-11
+		}
+	}
+	s.haloText("value", r.Value, vf, s.ink, behind, x, base, 0)
+	s.haloText("name", name, nf, s.ink2, behind, x+vw+7, base, 0)
+}

@@ -1,0 +1,262 @@
+package claim
+
+import (
+	"fmt"
+	"strings"
+
+	"figcheck/dataset"
+	"figcheck/internal/calendar"
+	"figcheck/internal/lexicon"
+)
+
+// frame returns the period of a figure that no date governs: the one that the
+// document reports on, unless the figure says what is so now and the document
+// reports what happened on a day, or what it counts is known by the year.
+func (f *finder) frame(i int, s *sentence, g int) Words {
+	c := &f.claims[i]
+	w := f.reported()
+	if strings.Contains(strings.ToLower(c.Measure.Text), "population") && len(w.Code) >= 4 {
+		if y := f.year(); y.Code != "" {
+			return y
+		}
+	}
+	if f.doc.Blocks[c.Block].Table > 0 && f.asOf.Code != "" {
+		return f.asOf
+	}
+	if f.event && s.present(g) {
+		if m := f.month(); m.Code != "" {
+			return m
+		}
+	}
+	return w
+}
+
+// year is the year of publication.
+func (f *finder) year() Words { return f.published(len("2006")) }
+
+// month is the month of publication.
+func (f *finder) month() Words { return f.published(len("2006-01")) }
+
+func (f *finder) published(n int) Words {
+	p := f.doc.Source.Published
+	if len(p) < len("2006") {
+		return Words{}
+	}
+	p = p[:min(n, len(p))]
+	return Words{Text: p, Code: p, Inherited: "publication"}
+}
+
+// reported returns the period that the document as a whole reports on: the
+// window it says it covers or asked its questions in, else the date of the
+// first sentences of its text that give a figure with it, else the month of
+// publication: what is told without a date need not be of that very day.
+func (f *finder) reported() Words {
+	if f.periodRead {
+		return f.period0
+	}
+	f.periodRead = true
+	f.period0 = f.month()
+	w, ok := f.window()
+	if !ok {
+		w, ok = f.leading()
+		f.event = ok && len(w.Code) >= len("2006-01-02") && w.Code[7] == '-'
+	}
+	if ok {
+		w.Inherited = "document"
+		f.period0 = w
+	}
+	return f.period0
+}
+
+// window returns the period that the document names as that of its report, its
+// questions or its trial.
+func (f *finder) window() (Words, bool) {
+	for b := 0; b < len(f.doc.Blocks) && b < frontBlocks; b++ {
+		block := &f.doc.Blocks[b]
+		if block.Section == dataset.Boilerplate || block.Table > 0 || block.Section == dataset.Headline || f.first[b] == f.first[b+1] {
+			continue
+		}
+		for k := range min(len(f.paragraph(b).spans), maxBack) {
+			if w, ok := f.windowOf(f.sentence(b, k)); ok {
+				return w, true
+			}
+		}
+	}
+	return Words{}, false
+}
+
+func (f *finder) windowOf(s *sentence) (Words, bool) {
+	kind := s.windowed()
+	if kind == noWindow {
+		return Words{}, false
+	}
+	for g := range s.groups {
+		if !f.dates(s, g) {
+			continue
+		}
+		w := f.datePeriod(s, g)
+		from, to, ok := strings.Cut(w.Code, "/")
+		if !ok || len(from) < len("2006-01") || len(to) < len("2006-01") {
+			continue
+		}
+		switch kind {
+		case covering:
+			// What it counts goes on from before the window and is as it
+			// stood then: prose is sure of the month only.
+			if from[:7] != to[:7] {
+				return w, true
+			}
+			f.asOf = Words{Text: w.Text, Code: to, Span: w.Span, Inherited: "document"}
+			w.Code = to[:7]
+		case joining:
+			// Those who join a trial are measured later.
+			if from[:4] != to[:4] {
+				continue
+			}
+			w.Code = to[:4]
+		}
+		return w, true
+	}
+	return Words{}, false
+}
+
+type windowKind int
+
+const (
+	noWindow windowKind = iota
+	covering            // "Reporting period: 8–14 September"
+	asking              // "questioned 1,500 people from 12 to 16 May"
+	joining             // "recruited between February and May"
+)
+
+// windowed says what kind of window a sentence gives.
+func (s *sentence) windowed() windowKind {
+	for i, low := range s.low {
+		switch low {
+		case "reporting":
+			if s.lower(i+1) == "period" {
+				return covering
+			}
+		case "fieldwork":
+			return asking
+		}
+		if v, ok := lexicon.VerbOf(low); ok && s.tagAt(i) == tVerb {
+			switch v.Base {
+			case "question", "poll", "survey", "interview":
+				return asking
+			case "recruit", "enrol", "enroll", "randomise", "randomize":
+				return joining
+			}
+		}
+	}
+	return noWindow
+}
+
+// leading returns the date that the first paragraphs give with a figure.
+func (f *finder) leading() (Words, bool) {
+	const lead = 3 // paragraphs
+	bodies := 0
+	for b := 0; b < len(f.doc.Blocks) && b < frontBlocks && bodies < lead; b++ {
+		block := &f.doc.Blocks[b]
+		if block.Section != dataset.Body || block.Heading > 0 || block.Table > 0 {
+			continue
+		}
+		bodies++
+		s := f.sentence(b, 0)
+		if s == nil || f.first[b] == f.first[b+1] {
+			continue
+		}
+		for g := range s.groups {
+			if !f.amount(s.groups[g]) {
+				continue
+			}
+			switch s.roleLeft(g).preposition {
+			case "from", "than", "against":
+				continue // what the figure before is compared with
+			}
+			if d := f.dateOf(s, g); d >= 0 && !f.future(s, d) && !s.since(d) {
+				if w := f.datePeriod(s, d); !strings.HasSuffix(w.Code, "/..") {
+					return w, true
+				}
+			}
+		}
+		if w, ok := f.elapsed(s); ok {
+			return w, true
+		}
+	}
+	return Words{}, false
+}
+
+// elapsed returns the stretch of time up to publication in which something has
+// happened: "has killed 50 people in nine weeks".
+func (f *finder) elapsed(s *sentence) (Words, bool) {
+	bounds, ok := calendar.Bounds(f.doc.Source.Published)
+	if !ok || len(f.doc.Source.Published) < len("2006-01-02") || !has(s.low, "has") && !has(s.low, "have") {
+		return Words{}, false
+	}
+	for _, n := range s.groups {
+		if n.kind != gFigure || s.lower(n.first-1) != "in" {
+			continue
+		}
+		c := &f.claims[n.claim]
+		days := map[string]int{"wk": 7, "d": 1}[string(c.Mention.Unit)]
+		if c.Kind != dataset.Duration || days == 0 || !c.Value.Valid() || c.Value.Float() > 1000 {
+			continue
+		}
+		from := bounds.Start.AddDays(-int(c.Value.Float()) * days)
+		to := bounds.Start.AddDays(-1)
+		return Words{Text: oneLine(f.doc.Text[c.Start:c.End]), Code: day(from) + "/" + day(to), Span: c.Span}, true
+	}
+	return Words{}, false
+}
+
+func day(d calendar.Date) string { return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day) }
+
+// stretch joins two dates to the period between them: "from 12 May to 16 May",
+// "between 2021 and 2024". k is either.
+func (f *finder) stretch(s *sentence, k int) (Words, bool) {
+	for _, first := range [2]int{k, k - 1} {
+		if first < 0 || first+1 >= len(f.claims) {
+			continue
+		}
+		a, b := &f.claims[first], &f.claims[first+1]
+		if a.Kind != dataset.Date || b.Kind != dataset.Date || a.Block != s.block || b.Block != s.block || strings.Contains(a.EDTF+b.EDTF, "/") || len(a.EDTF) != len(b.EDTF) || a.EDTF >= b.EDTF {
+			continue
+		}
+		between := strings.ToLower(strings.TrimSpace(f.doc.Text[a.End:b.Start]))
+		before := strings.Fields(f.doc.Text[max(a.Start-12, s.base):a.Start])
+		if len(before) == 0 {
+			continue
+		}
+		switch strings.ToLower(before[len(before)-1]) + " " + between {
+		case "from to", "from until", "from through", "between and":
+			span := dataset.Span{Start: a.Start, End: b.End}
+			return Words{Text: oneLine(f.doc.Text[span.Start:span.End]), Code: a.EDTF + "/" + b.EDTF, Span: span}, true
+		}
+	}
+	return Words{}, false
+}
+
+// eve returns the day before a date on which an election was decided in the
+// small hours: the votes were cast on the eve.
+func (f *finder) eve(s *sentence, n group, edtf string) string {
+	bounds, ok := calendar.Bounds(edtf)
+	if !ok || len(edtf) != len("2006-01-02") {
+		return edtf
+	}
+	i := n.first
+	for ; i > n.first-4; i-- {
+		if s.lower(i) == "hours" && (s.lower(i-1) == "small" || s.lower(i-1) == "early") {
+			break
+		}
+	}
+	if s.lower(i) != "hours" {
+		return edtf
+	}
+	for _, low := range s.low {
+		if low == "votes" || strings.HasSuffix(low, "election") || strings.HasSuffix(low, "elections") {
+			return day(bounds.Start.AddDays(-1))
+		}
+	}
+	return edtf
+}

@@ -1,0 +1,75 @@
+package relation
+
+import (
+	"math/big"
+	"regexp"
+
+	"figcheck/dataset"
+	"figcheck/internal/lexicon"
+)
+
+var marginOfError = &Rule{
+	Name: "margin-of-error",
+	Doc: `A margin of error in points belongs to the one sample whose size the sentence, or the one before it, states: "the
+poll of 1,004 adults has a margin of error of plus or minus 3 points". A sample is a count of people, at least a
+hundred. With two such counts, or of a subgroup, nothing is bound.`,
+	Example: "1,004 adults … a margin of error of 3 points: 3 points = margin(1,004 adults)",
+	bind: func(b *binder) {
+		for k := range b.claims {
+			c := &b.claims[k]
+			points := c.Kind == dataset.PercentagePoints || c.Kind == dataset.Percent || b.noun(k) == "point"
+			if b.of[k] < 0 || !points {
+				continue
+			}
+			from := b.doc.Blocks[c.Block].Span.Start
+			if s := &b.sentences[b.of[k]]; len(s.words) > 0 {
+				from = s.words[0].start
+			}
+			if k > 0 && b.claims[k-1].End > from {
+				from = b.claims[k-1].End
+			}
+			if from > c.Start || !margin.MatchString(b.doc.Text[from:c.Start]) {
+				continue
+			}
+			if n := b.sample(b.of[k]); n >= 0 {
+				b.term(dataset.Margin, k, n)
+			}
+		}
+	},
+}
+
+var margin = regexp.MustCompile(`(?i)margin of (?:sampling )?error(?: (?:is|was|of|at|for the (?:full|whole|entire) sample))*,?(?: about)?\s*(?:plus or|plus/|\+/-|\+/|±)?\s*$`)
+
+// sample returns the single count of a hundred people or more in a sentence
+// or, where it has none, in the one before it; −1 for none or several.
+func (b *binder) sample(i int) int {
+	for _, s := range []int{i, b.previous(i)} {
+		found, several := -1, false
+		for _, w := range b.words(s) {
+			if w.claim >= 0 && b.respondents(w.claim) {
+				several = several || found >= 0
+				found = w.claim
+			}
+		}
+		if several {
+			return -1
+		}
+		if found >= 0 {
+			return found
+		}
+	}
+	return -1
+}
+
+func (b *binder) words(sentence int) []word {
+	if sentence < 0 {
+		return nil
+	}
+	return b.sentences[sentence].words
+}
+
+func (b *binder) respondents(k int) bool {
+	c := &b.claims[k]
+	v := c.Value.Rat()
+	return c.Kind == dataset.Count && v != nil && v.Cmp(big.NewRat(100, 1)) >= 0 && v.Cmp(big.NewRat(100_000, 1)) <= 0 && lexicon.Person(b.noun(k))
+}

@@ -1,0 +1,185 @@
+// Deciding: the buttons and keys of a review, and what comes back.
+(() => {
+  'use strict';
+  const { byID, all, choose, sift, keys } = page;
+  const root = document.documentElement;
+  const said = byID('said'), ask = byID('ask'), fields = byID('ask-fields'), wrong = byID('ask-wrong');
+  const say = words => { said.textContent = words; };
+  const remembered = 'figcheck said';
+
+  // What was said before the page had to be laid out anew.
+  say(sessionStorage.getItem(remembered) ?? '');
+  sessionStorage.removeItem(remembered);
+
+  // send makes one decision after the other; its answer is the pieces of the
+  // page that are no longer as they were.
+  let last = Promise.resolve();
+  function send(decision) {
+    last = last.then(() => decide(decision));
+    return last;
+  }
+
+  async function decide(decision) {
+    try {
+      const answer = await fetch('decide', {
+        method: 'POST', headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ step: Number(root.dataset.step), ...decision }),
+      });
+      const news = await answer.json();
+      if (!answer.ok) {
+        if (news.reload) return again(news.error);
+        say(news.error);
+        return news.error;
+      }
+      if (news.reload) return again(news.said, news.show);
+      show(news);
+      return '';
+    } catch {
+      say('Not saved: figcheck review does not answer. Is it still running?');
+      return said.textContent;
+    }
+  }
+
+  function again(words, id) {
+    sessionStorage.setItem(remembered, words);
+    if (id) history.replaceState(null, '', '#' + encodeURIComponent(id));
+    location.reload();
+    return '';
+  }
+
+  function show(news) {
+    root.dataset.step = news.step;
+    const focus = document.activeElement?.closest('[id]')?.id, act = document.activeElement?.dataset.act;
+    for (const [id, html] of Object.entries(news.pieces)) {
+      const old = byID(id);
+      if (!old) continue;
+      const open = old.open, chosen = old.classList.contains('chosen');
+      const unfolded = [...old.querySelectorAll('details')].map(e => [e.id, e.open, e.classList.contains('chosen')]);
+      old.outerHTML = html;
+      const now = byID(id);
+      if (now.tagName === 'DETAILS') now.open = open;
+      now.classList.toggle('chosen', chosen);
+      for (const [inner, isOpen, isChosen] of unfolded) {
+        const e = byID(inner);
+        if (!e) continue;
+        e.open = isOpen;
+        e.classList.toggle('chosen', isChosen);
+      }
+    }
+    for (const [state, count] of Object.entries(news.counts)) byID('show-' + state).parentElement.querySelector('.count').textContent = count;
+    sift();
+    if (focus && !document.activeElement?.closest('[id]')) {
+      const home = byID(focus);
+      (home?.querySelector(`[data-act="${act}"]`) ?? home?.querySelector('summary') ?? home)?.focus({ preventScroll: true });
+    }
+    say(news.said);
+  }
+
+  // form asks for the fields in the dialog and sends what save makes of them.
+  function form(title, about, list, save) {
+    byID('ask-title').textContent = title;
+    byID('ask-about').textContent = about;
+    wrong.textContent = '';
+    fields.replaceChildren(...list.map(f => {
+      const label = document.createElement('label');
+      const input = document.createElement(f.options ? 'select' : 'input');
+      label.append(f.label, input);
+      for (const o of f.options ?? []) input.append(new Option(o.replaceAll('_', ' '), o));
+      input.name = f.name;
+      input.value = f.value ?? '';
+      input.required = f.required ?? false;
+      return label;
+    }));
+    ask.onsubmit = async e => {
+      e.preventDefault();
+      const given = Object.fromEntries([...fields.querySelectorAll('[name]')].map(i => [i.name, i.value]));
+      const failed = await send(save(given));
+      if (failed) wrong.textContent = failed;
+      else ask.close();
+    };
+    ask.showModal();
+    fields.querySelector('[name]').select?.();
+  }
+  byID('ask-close').addEventListener('click', () => ask.close());
+
+  const finding = () => document.querySelector('.finding.chosen');
+  const record = () => document.querySelector('.record.chosen');
+  // A finding and a record are never chosen together.
+  const chosen = () => finding() ?? record();
+  const idOf = e => e.id.slice(2);
+  const nameOf = e => (e.querySelector('.message') ?? e.querySelector('h3')).textContent;
+  const needed = (e, use) => e ? use(e) : say('Choose a finding with j and k, or a figure with l and h, first.');
+
+  const relations = ['exact', 'about', 'at_least', 'more_than', 'at_most', 'less_than', 'up_to', 'almost', 'range', 'vague'];
+  function edit(e) {
+    const cells = JSON.parse(e.dataset.cells);
+    const list = Object.entries(cells).map(([name, value]) => ({ name, value, label: name, options: name === 'relation' ? relations : undefined }));
+    form('Correct the record', nameOf(e), list, given => {
+      const changed = Object.fromEntries(Object.entries(given).filter(([name, value]) => value !== cells[name]));
+      const was = Object.fromEntries(Object.keys(changed).map(name => [name, cells[name]]));
+      return { act: 'correct', target: idOf(e), cells: changed, was };
+    });
+  }
+
+  let first; // of two figures that state the same fact
+  function same(e) {
+    if (!first || first === idOf(e)) {
+      first = idOf(e);
+      return say('Now choose the figure that states the same fact, and press s again.');
+    }
+    const pair = { act: 'same', target: idOf(e), other: first };
+    first = undefined;
+    send(pair);
+  }
+
+  const acts = {
+    accept: e => needed(e, x => send({ act: 'accept', target: idOf(x) })),
+    reject: e => needed(e, x => form('Reject', nameOf(x), [{ name: 'reason', label: 'reason', required: true }], given => ({ act: 'reject', target: idOf(x), ...given }))),
+    note: e => needed(e, x => form('Note', nameOf(x), [{ name: 'reason', label: 'note', required: true }], given => ({ act: 'note', target: idOf(x), ...given }))),
+    correct: e => e?.matches('.record') ? edit(e) : say('Choose a figure with l and h, or by its link, to correct it.'),
+    same: e => e?.matches('.record') ? same(e) : say('Choose a figure with l and h first.'),
+    undo: () => send({ act: 'undo' }),
+  };
+  document.addEventListener('click', e => {
+    const button = e.target.closest('button[data-act]');
+    if (!button) return;
+    const on = button.closest('.finding, .record');
+    if (on) choose(on.id);
+    acts[button.dataset.act](on);
+  });
+  Object.assign(keys, {
+    a: () => acts.accept(chosen()), r: () => acts.reject(chosen()), n: () => acts.note(chosen()),
+    e: () => acts.correct(record()), s: () => acts.same(record()), u: () => acts.undo(), '+': add,
+  });
+
+  // selected is the words chosen in the text: which block, and which code
+  // points of what is shown of it.
+  function selected() {
+    const selection = getSelection();
+    if (!selection.rangeCount || selection.isCollapsed) return;
+    const range = selection.getRangeAt(0);
+    const within = n => (n.nodeType === Node.TEXT_NODE ? n.parentElement : n)?.closest('[data-block]');
+    const block = within(range.startContainer);
+    if (!block || block !== within(range.endContainer)) return;
+    const until = (node, offset) => {
+      const before = document.createRange();
+      before.setStart(block, 0);
+      before.setEnd(node, offset);
+      const copy = before.cloneContents();
+      copy.querySelectorAll('.vh').forEach(x => x.remove());
+      return [...copy.textContent].length;
+    };
+    return {
+      source: block.closest('[data-source]').dataset.source, block: Number(block.dataset.block),
+      start: until(range.startContainer, range.startOffset), end: until(range.endContainer, range.endOffset),
+    };
+  }
+  const button = byID('add');
+  document.addEventListener('selectionchange', () => { button.hidden = !selected(); });
+  button.addEventListener('click', add);
+  function add() {
+    const where = selected();
+    if (where) send({ act: 'add', ...where });
+    else say('Select the words of a figure in the text first.');
+  }
+})();
