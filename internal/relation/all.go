@@ -18,6 +18,7 @@ func Rules() []*Rule {
 		colonList,
 		bracketList,
 		leadIn,
+		inTotal,
 		shareOf,
 		ofWhich,
 		ofThem,

@@ -1,0 +1,77 @@
+package relation
+
+import "math/big"
+
+var inTotal = &Rule{
+	Name: "in-total",
+	Doc: `"A on the first line, B on the second and C on the third, which makes T in total": the amounts of one kind before
+the total in its sentence, the last two joined by "and", are all there is. A change, a range or a list whose sum
+is less than half or more than twice the total binds nothing.`,
+	Example: "3 boats from Oban and 4 from Mull, making 7 in all: 7 in all = sum(3 boats, 4)",
+	bind: func(b *binder) {
+		for i := range b.sentences {
+			s := &b.sentences[i]
+			for _, p := range totals {
+				for _, m := range b.find(s, p) {
+					b.addedUp(s, m.at["total"])
+				}
+			}
+		}
+	},
+}
+
+var totals = []pattern{
+	phrase("which_makes|making|for_a_total_of|a_total_of|totalling|totaling|together|altogether|in_all ~1 {total:amount}"),
+	phrase(", or? {total:amount} in_total|in_all|altogether|all_told|together|combined"),
+}
+
+// addedUp binds the amounts alike a total that stand before it in its sentence.
+func (b *binder) addedUp(s *sentence, total int) {
+	var parts []int
+	end := s.place(total)
+	joined := false
+	for k := 0; k < end; k++ {
+		w := &s.words[k]
+		switch c := w.claim; {
+		case c < 0:
+			joined = joined || w.low == "and"
+		case b.figure(c) && b.alike(c, total):
+			if b.isChange(s, k) || b.claims[c].Value.Rat() == nil {
+				return
+			}
+			parts = append(parts, c)
+			if joined && !b.lastOf(s, k, end, total) {
+				return
+			}
+		}
+	}
+	if joined && len(parts) > 1 && b.plausibleSum(parts, total) {
+		b.sum(total, parts...)
+	}
+}
+
+// lastOf reports whether no amount alike the total stands between word k and
+// the total.
+func (b *binder) lastOf(s *sentence, k, end, total int) bool {
+	for k++; k < end; k++ {
+		if c := s.words[k].claim; c >= 0 && b.figure(c) && b.alike(c, total) {
+			return false
+		}
+	}
+	return true
+}
+
+// plausibleSum keeps silent where the parts are plainly not all, or other
+// things: it binds nothing by itself.
+func (b *binder) plausibleSum(parts []int, total int) bool {
+	whole := b.claims[total].Value.Rat()
+	if whole == nil || whole.Sign() <= 0 {
+		return false
+	}
+	sum := new(big.Rat)
+	for _, p := range parts {
+		sum.Add(sum, b.claims[p].Value.Rat())
+	}
+	twice := new(big.Rat).Mul(whole, big.NewRat(2, 1))
+	return sum.Cmp(twice) <= 0 && new(big.Rat).Mul(sum, big.NewRat(2, 1)).Cmp(whole) >= 0
+}
