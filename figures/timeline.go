@@ -34,7 +34,7 @@ const (
 func proposeTimeline(a *article) []*Chart {
 	var rows []Row
 	at := map[string]int{}
-	dates, seen := map[string]bool{}, map[string]bool{}
+	seen := map[string]bool{}
 	for _, r := range a.records {
 		if r.Kind != dataset.Count && r.Kind != dataset.Money || r.Section == dataset.Table || !datable(r) || !plain(r) || r.Period == a.source.Published {
 			continue
@@ -51,20 +51,43 @@ func proposeTimeline(a *article) []*Chart {
 		if at[r.Period] == timelineAlike || p.from == 0 || seen[key] || len(rows) == timelineMost || small(r) {
 			continue
 		}
-		seen[key], seen[same], dates[r.Period] = true, true, true
+		seen[key], seen[same] = true, true
 		at[r.Period]++
 		row := newRow(r, "value")
 		row.Label, row.Scope = thing(r)+placed(r), ""
 		rows = append(rows, row)
 	}
+	if c := a.timelineOf(rows); c != nil {
+		return []*Chart{c}
+	}
+	return nil
+}
+
+// timelineOf is the chart of rows, nil where they are too few or too far apart.
+func (a *article) timelineOf(rows []Row) *Chart {
+	dates := map[string]bool{}
+	for _, r := range rows {
+		dates[r.rec.Period] = true
+	}
 	if len(rows) < timelineLeast || len(dates) < timelineDates {
 		return nil
 	}
-	c := a.timelineChart(rows)
-	if c.axis.max-c.axis.min > timelineYears {
-		return nil
+	if c := a.timelineChart(rows); c.axis.max-c.axis.min <= timelineYears {
+		return c
 	}
-	return []*Chart{c}
+	return nil
+}
+
+// timelineWithout leaves out the rows whose records stand in enough charts; a
+// timeline is as true without them.
+func (a *article) timelineWithout(c *Chart, used map[string]int) *Chart {
+	var rows []Row
+	for _, r := range c.Rows {
+		if used[r.Claim] < chartsARecord {
+			rows = append(rows, r)
+		}
+	}
+	return a.timelineOf(rows)
 }
 
 // small counts are told in words: "one woman", "two countries".
