@@ -36,7 +36,7 @@ func proposeTimeline(a *article) []*Chart {
 	at := map[string]int{}
 	seen := map[string]bool{}
 	for _, r := range a.records {
-		if r.Kind != dataset.Count && r.Kind != dataset.Money || r.Section == dataset.Table || !datable(r) || !plain(r) || r.Period == a.source.Published {
+		if r.Kind != dataset.Count && r.Kind != dataset.Money || r.Section == dataset.Table || !datable(r) || !plain(r) || a.asPublished(r) {
 			continue
 		}
 		p, _ := periodDays(r.Period)
@@ -54,7 +54,7 @@ func proposeTimeline(a *article) []*Chart {
 		seen[key], seen[same] = true, true
 		at[r.Period]++
 		row := newRow(r, "value")
-		row.Label, row.Scope = thing(r)+placed(r), ""
+		row.Label, row.Scope = withoutNoun(thing(r), row.Value)+placed(r), ""
 		rows = append(rows, row)
 	}
 	if c := a.timelineOf(rows); c != nil {
@@ -88,6 +88,24 @@ func (a *article) timelineWithout(c *Chart, used map[string]int) *Chart {
 		}
 	}
 	return a.timelineOf(rows)
+}
+
+// asPublished reports whether a figure is dated only by its document: to the
+// day or the month in which it appeared.
+func (a *article) asPublished(r *dataset.Record) bool {
+	to := r.Period[strings.LastIndexByte(r.Period, '/')+1:]
+	return r.Period == a.source.Published || len(to) >= len("2025-12") && strings.HasPrefix(a.source.Published, to)
+}
+
+// withoutNoun is a label without the words that the figure beside it ends in.
+func withoutNoun(label, value string) string {
+	words := strings.Fields(label)
+	for n := min(len(words)-1, 3); n > 0; n-- {
+		if strings.HasSuffix(strings.ToLower(value), " "+strings.ToLower(strings.Join(words[:n], " "))) {
+			return strings.Join(words[n:], " ")
+		}
+	}
+	return label
 }
 
 // small counts are told in words: "one woman", "two countries".
