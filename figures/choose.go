@@ -93,6 +93,13 @@ func (a *article) choose(most int) (out []*Chart, left []Left) {
 	for len(out) < most {
 		best := -1
 		for i, c := range all {
+			if c != nil && c.Form == "timeline" && c.overused(used) {
+				if t := a.timelineWithout(c, used); t != nil {
+					all[i] = t
+				}
+			}
+		}
+		for i, c := range all {
 			if c != nil && refused(c) == "" && (best < 0 || c.worth(forms) > all[best].worth(forms)) {
 				best = i
 			}

@@ -255,6 +255,11 @@ func sharedScope(rows []Row, said string) string {
 // people killed by militants".
 func phrase(r *dataset.Record) string {
 	s, m := statedWords(r), strings.ToLower(thing(r))
+	if r.Section == dataset.Table { // heads of tables start with a capital
+		copied := *r
+		copied.Measure = lowerFirst(tableName(r.Measure))
+		r = &copied
+	}
 	if r.Relation == dataset.Vague {
 		return s + " (" + thing(r) + ")"
 	}

@@ -56,6 +56,15 @@ func (c *Chart) Draw(w Width) (*Picture, error) {
 	return p, err
 }
 
+// Refused returns why Draw would not draw the chart's words, or nil.
+func (c *Chart) Refused() error {
+	t, err := typesetterOf(c.Style.fontFiles())
+	if err != nil {
+		return err
+	}
+	return c.coverage(t)
+}
+
 // layOut composes and paints everything but the text, which the gate reads
 // against what is then behind it.
 func (c *Chart) layOut(w Width, t *typesetter) (*sheet, *vgimg.Canvas, []Defect) {

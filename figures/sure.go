@@ -62,7 +62,7 @@ func saysPeriod(r *dataset.Record) bool {
 // verbs are what sentences do with figures; as a measure they name nothing.
 var verbs = set("built holds held shelters counted counts confirm confirmed confirms expect expected expects predicted predicts seeks seek come comes came " +
 	"excluded included received lost spent told fed seen made took taken gave given reached hit left sickened polled surveyed interviewed pushed sent pledged " +
-	"rescued treated committed disbursed allocated raised paid earned run runs ran questioned were was are is stand stands stood lie lies lay")
+	"rescued treated committed disbursed allocated raised paid earned run runs ran questioned were was are is stand stands stood lie lies lay a an the per")
 
 // plain reports whether a figure's measure names what it counts well enough to
 // stand alone: a noun with the figure, or a measure that ends in a plural.

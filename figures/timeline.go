@@ -34,9 +34,9 @@ const (
 func proposeTimeline(a *article) []*Chart {
 	var rows []Row
 	at := map[string]int{}
-	dates, seen := map[string]bool{}, map[string]bool{}
+	seen := map[string]bool{}
 	for _, r := range a.records {
-		if r.Kind != dataset.Count && r.Kind != dataset.Money || r.Section == dataset.Table || !datable(r) || !plain(r) || r.Period == a.source.Published {
+		if r.Kind != dataset.Count && r.Kind != dataset.Money || r.Section == dataset.Table || !datable(r) || !plain(r) || a.asPublished(r) {
 			continue
 		}
 		p, _ := periodDays(r.Period)
@@ -51,20 +51,61 @@ func proposeTimeline(a *article) []*Chart {
 		if at[r.Period] == timelineAlike || p.from == 0 || seen[key] || len(rows) == timelineMost || small(r) {
 			continue
 		}
-		seen[key], seen[same], dates[r.Period] = true, true, true
+		seen[key], seen[same] = true, true
 		at[r.Period]++
 		row := newRow(r, "value")
-		row.Label, row.Scope = thing(r)+placed(r), ""
+		row.Label, row.Scope = withoutNoun(thing(r), row.Value)+placed(r), ""
 		rows = append(rows, row)
+	}
+	if c := a.timelineOf(rows); c != nil {
+		return []*Chart{c}
+	}
+	return nil
+}
+
+// timelineOf is the chart of rows, nil where they are too few or too far apart.
+func (a *article) timelineOf(rows []Row) *Chart {
+	dates := map[string]bool{}
+	for _, r := range rows {
+		dates[r.rec.Period] = true
 	}
 	if len(rows) < timelineLeast || len(dates) < timelineDates {
 		return nil
 	}
-	c := a.timelineChart(rows)
-	if c.axis.max-c.axis.min > timelineYears {
-		return nil
+	if c := a.timelineChart(rows); c.axis.max-c.axis.min <= timelineYears {
+		return c
 	}
-	return []*Chart{c}
+	return nil
+}
+
+// timelineWithout leaves out the rows whose records stand in enough charts; a
+// timeline is as true without them.
+func (a *article) timelineWithout(c *Chart, used map[string]int) *Chart {
+	var rows []Row
+	for _, r := range c.Rows {
+		if used[r.Claim] < chartsARecord {
+			rows = append(rows, r)
+		}
+	}
+	return a.timelineOf(rows)
+}
+
+// asPublished reports whether a figure is dated only by its document: to the
+// day or the month in which it appeared.
+func (a *article) asPublished(r *dataset.Record) bool {
+	to := r.Period[strings.LastIndexByte(r.Period, '/')+1:]
+	return r.Period == a.source.Published || len(to) >= len("2025-12") && strings.HasPrefix(a.source.Published, to)
+}
+
+// withoutNoun is a label without the words that the figure beside it ends in.
+func withoutNoun(label, value string) string {
+	words := strings.Fields(label)
+	for n := min(len(words)-1, 3); n > 0; n-- {
+		if strings.HasSuffix(strings.ToLower(value), " "+strings.ToLower(strings.Join(words[:n], " "))) {
+			return strings.Join(words[n:], " ")
+		}
+	}
+	return label
 }
 
 // small counts are told in words: "one woman", "two countries".

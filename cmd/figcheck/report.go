@@ -36,6 +36,9 @@ var reportFiles = []struct{ format, name string }{
 
 func writeReports(dir string, r *report.Report, charts []*figures.Chart) error {
 	for _, c := range charts {
+		if c.Refused() != nil {
+			continue // draw said so
+		}
 		file := chartFolder + "/" + c.Name + figures.Web.Suffix + ".png"
 		image, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(file)))
 		if err != nil {

@@ -12,7 +12,7 @@ import (
 )
 
 // shown are the charts of examples/ that README.md shows.
-var shown = []string{"afghanistan-briefing-ranked-people-killed", "statistical-bulletin-text-table"}
+var shown = []string{"afghanistan-briefing-ranked-people-killed", "afghanistan-briefing-parts-border"}
 
 // TestShownCharts keeps the README's charts what the program draws now. Other
 // processors round the last digit of a coordinate otherwise.
