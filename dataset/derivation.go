@@ -21,6 +21,7 @@ const (
 	Convert    Rule = "convert"    // F is a in another unit
 	Since      Rule = "since"      // F is the time from date a to date b, or to publication
 	Restate    Rule = "restate"    // F says a again
+	Later      Rule = "later"      // F is what a is, or was, worth at another time
 
 	PValue      Rule = "p_value"     // F is the p value of the test statistic a
 	Mean        Rule = "mean"        // F is the mean of a whole numbers, or of a times b items
@@ -31,7 +32,7 @@ const (
 )
 
 // Rules lists every Rule.
-var Rules = []Rule{Sum, Difference, Product, Quotient, Share, ChangeBy, Convert, Since, Restate,
+var Rules = []Rule{Sum, Difference, Product, Quotient, Share, ChangeBy, Convert, Since, Restate, Later,
 	PValue, Mean, Deviation, Confidence, Margin, Contingency}
 
 // Derivation is what the text says a figure follows from: one or more terms.

@@ -23,6 +23,7 @@ func With(t *reference.Tables) []*Check {
 		pValue,
 		countTable,
 		restatement,
+		later,
 		conversion,
 		timeCheck,
 		referenceCheck(t),

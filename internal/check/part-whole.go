@@ -117,7 +117,7 @@ func (e *equation) rest(o outcome) string {
 func moved(r *dataset.Record) bool {
 	for _, t := range r.Derivation {
 		switch t.Rule {
-		case dataset.ChangeBy, dataset.Restate, dataset.Convert:
+		case dataset.ChangeBy, dataset.Restate, dataset.Convert, dataset.Later:
 			return true
 		}
 	}

@@ -24,6 +24,7 @@ func Rules() []*Rule {
 		ofThem,
 		ofTheNoun,
 		another,
+		nowWorth,
 		theRest,
 		leaving,
 		differenceOf,
