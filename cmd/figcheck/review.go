@@ -16,7 +16,6 @@ import (
 	"figcheck/dataset"
 	"figcheck/internal/check"
 	"figcheck/internal/document"
-	"figcheck/internal/report"
 	"figcheck/internal/review"
 )
 
@@ -44,23 +43,45 @@ func reviewCommand(s *streams) *cobra.Command {
 	c.Flags().StringVar(&by, "by", "", "who reviews, for review.csv")
 	c.Flags().StringVar(&on, "on", "", "when, for review.csv")
 	c.Flags().StringVar(&in.reference, "reference", "", "folder of reference tables to lay over the built-in ones")
+	c.Flags().StringVar(&in.config, "config", "", "configuration to use instead of the nearest figcheck.toml")
 	return c
 }
 
 func openReview(s *streams, dir string, in *inputFlags, by, on string) (*review.Session, error) {
-	tables, err := in.tables()
+	set, err := in.settings()
+	if err != nil {
+		return nil, s.reported(err)
+	}
+	checks, err := set.checks()
 	if err != nil {
 		return nil, err
 	}
-	d, err := dataset.Read(dir)
-	if err != nil {
-		fmt.Fprintln(s.err, err)
-		return nil, errReported
+	if _, ok := datasetFolder([]string{dir}); !ok {
+		return nil, fmt.Errorf("%s: no folder with claims.csv; figcheck build writes one", dir)
 	}
-	return review.Open(review.Config{Dir: dir, By: by, On: on,
-		Report: &report.Report{Dataset: d, Documents: reread(d), Tool: tool},
-		Check:  func(d *dataset.Dataset) []dataset.Finding { return check.Run(d, check.With(tables)...) },
-		Read:   func(text string) []dataset.Record { return records(document.Running(text, "")) },
+	r, err := checked(s, []string{dir}, in, set)
+	if err != nil {
+		return nil, err
+	}
+	aside := rejections(r.data.Findings)
+	rep := r.report()
+	if rep.Charts, err = drawn(dir, chosen(r.data)); err != nil {
+		return nil, err
+	}
+	for i := range rep.Charts {
+		rep.Charts[i].Served = true
+	}
+	return review.Open(review.Config{Dir: dir, By: by, On: on, Report: rep,
+		Check: func(d *dataset.Dataset) []dataset.Finding {
+			found := check.Run(d, checks...)
+			for i := range found {
+				if aside[found[i].ID] {
+					found[i].Status = dataset.Rejected
+				}
+			}
+			return found
+		},
+		Read: func(text string) []dataset.Record { return records(document.Running(text, "")) },
 	})
 }
 
@@ -98,7 +119,7 @@ func serve(ctx context.Context, s *streams, session *review.Session, listen stri
 // finish brings the tables, charts and reports of the folder up to the
 // decisions.
 func finish(s *streams, dir string, session *review.Session) error {
-	d, docs := session.Report.Dataset, session.Report.Documents
+	d := session.Report.Dataset
 	if err := d.Write(dir); err != nil {
 		return err
 	}
@@ -106,7 +127,7 @@ func finish(s *streams, dir string, session *review.Session) error {
 	if err != nil {
 		return err
 	}
-	if err := writeReports(dir, d, docs, charts); err != nil {
+	if err := writeReports(dir, session.Report, charts); err != nil {
 		return err
 	}
 	summary(s.out, d, len(charts), dir)
