@@ -65,8 +65,8 @@ func openReview(s *streams, dir string, in *inputFlags, by, on string) (*review.
 	}
 	aside := rejections(r.data.Findings)
 	rep := r.report()
-	if rep.Charts, err = drawn(dir, chosen(r.data)); err != nil {
-		return nil, err
+	if rep.Charts, err = drawn(dir, chosen(r.data, maxCharts)); err != nil {
+		rep.Charts = nil // not drawn yet: they are when the review ends
 	}
 	for i := range rep.Charts {
 		rep.Charts[i].Served = true
