@@ -18,6 +18,7 @@ func buildCommand(s *streams) *cobra.Command {
 		Short: "Read documents into a dataset, check it, draw it and report",
 		Args:  cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			in.review = out
 			set, err := in.settings()
 			if err != nil {
 				return s.reported(err)

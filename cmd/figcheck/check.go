@@ -20,6 +20,7 @@ import (
 
 // inputFlags are the flags of every command that reads documents.
 type inputFlags struct {
+	review                                  string // folder whose review.csv applies; not a flag
 	published, publisher, reference, config string
 	fields                                  fieldNames
 }

@@ -69,6 +69,6 @@ func command(s *streams) *cobra.Command {
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
-	root.AddCommand(buildCommand(s), extractCommand(s), checkCommand(s), drawCommand(s), reportCommand(s), listCommand(s), explainCommand(s), scoreCommand(s))
+	root.AddCommand(buildCommand(s), extractCommand(s), checkCommand(s), drawCommand(s), reportCommand(s), reviewCommand(s), listCommand(s), explainCommand(s), scoreCommand(s))
 	return root
 }

@@ -35,17 +35,11 @@ var reportFiles = []struct{ format, name string }{
 }
 
 func writeReports(dir string, r *report.Report, charts []*figures.Chart) error {
-	for _, c := range charts {
-		if c.Refused() != nil {
-			continue // draw said so
-		}
-		file := chartFolder + "/" + c.Name + figures.Web.Suffix + ".png"
-		image, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(file)))
-		if err != nil {
-			return fmt.Errorf("%v; figcheck draw %s draws it", err, dir)
-		}
-		r.Charts = append(r.Charts, report.Chart{Title: c.Title, Alt: c.Alt, File: file, Source: c.Source, Claims: c.Claims, Image: image, Type: "image/png"})
+	pictures, err := drawn(dir, charts)
+	if err != nil {
+		return err
 	}
+	r.Charts = pictures
 	for _, f := range reportFiles {
 		err := dataset.WriteFile(filepath.Join(dir, f.name), func(w io.Writer) error { return report.Named(f.format).Write(w, r) })
 		if err != nil {
@@ -53,4 +47,21 @@ func writeReports(dir string, r *report.Report, charts []*figures.Chart) error {
 		}
 	}
 	return nil
+}
+
+// drawn reads the pictures of charts in a folder.
+func drawn(dir string, charts []*figures.Chart) ([]report.Chart, error) {
+	var out []report.Chart
+	for _, c := range charts {
+		if c.Refused() != nil {
+			continue // draw said so
+		}
+		file := chartFolder + "/" + c.Name + figures.Web.Suffix + ".png"
+		image, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(file)))
+		if err != nil {
+			return nil, fmt.Errorf("%v; figcheck draw %s draws it", err, dir)
+		}
+		out = append(out, report.Chart{Title: c.Title, Alt: c.Alt, File: file, Source: c.Source, Claims: c.Claims, Image: image, Type: "image/png"})
+	}
+	return out, nil
 }

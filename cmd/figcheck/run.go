@@ -21,7 +21,8 @@ type result struct {
 	docs   []*document.Document
 	aside  []report.Suppression
 	known  map[string]bool // ids of findings in the baseline; nil without one
-	failed bool            // a source or a suppression could not be used
+	review []dataset.Decision
+	failed bool // a source or a suppression could not be used
 }
 
 // checked reads the arguments, documents or one dataset, and runs the checks.
@@ -34,7 +35,9 @@ func checked(s *streams, args []string, in *inputFlags, set *settings) (*result,
 	}
 	var out result
 	var readings []reading
+	reviewed := in.review
 	if dir, ok := datasetFolder(args); ok {
+		reviewed = dir
 		if out.data, err = dataset.Read(dir); err != nil {
 			fmt.Fprintln(s.err, err)
 			return nil, errReported
@@ -54,7 +57,14 @@ func checked(s *streams, args []string, in *inputFlags, set *settings) (*result,
 			return nil, errReported
 		}
 	}
+	if reviewed != "" {
+		if out.review, err = dataset.ReadDecisions(reviewed); err != nil {
+			fmt.Fprintln(s.err, err)
+			return nil, errReported
+		}
+	}
 	earlier := rejections(out.data.Findings)
+	out.data.Apply(out.review)
 	out.data.Findings = check.Run(out.data, checks...)
 	for i := range out.data.Findings {
 		if f := &out.data.Findings[i]; earlier[f.ID] {
@@ -62,6 +72,7 @@ func checked(s *streams, args []string, in *inputFlags, set *settings) (*result,
 		}
 	}
 	out.suppress(s.err, set, readings)
+	out.data.Apply(out.review) // the findings are there now
 	return &out, nil
 }
 
@@ -128,7 +139,7 @@ func (r *result) compare(name string) error {
 
 // report is what the formats write of it.
 func (r *result) report() *report.Report {
-	return &report.Report{Dataset: r.data, Documents: r.docs, Tool: tool, Aside: r.aside, Baseline: r.known}
+	return &report.Report{Dataset: r.data, Documents: r.docs, Decisions: r.review, Tool: tool, Aside: r.aside, Baseline: r.known}
 }
 
 // verdict is what the exit code says: findings that nobody set aside and no

@@ -217,7 +217,7 @@ func (x *index) chartViews() []*chartView {
 // no script, whatever an SVG holds. A path must stay below the report.
 func picture(c *Chart) template.URL {
 	switch {
-	case len(c.Image) > 0 && (c.Type == "image/svg+xml" || c.Type == "image/png"):
+	case !c.Served && len(c.Image) > 0 && (c.Type == "image/svg+xml" || c.Type == "image/png"):
 		return template.URL("data:" + c.Type + ";base64," + base64.StdEncoding.EncodeToString(c.Image))
 	case strings.ContainsAny(c.File, ":\\") || strings.HasPrefix(c.File, "/"):
 		return ""

@@ -42,6 +42,7 @@ type Chart struct {
 	Claims []string
 	Image  []byte // the picture itself, embedded where a format can; may be nil
 	Type   string // media type of Image: image/svg+xml or image/png
+	Served bool   // a page links to File rather than embed Image
 }
 
 // Options say how the text format prints; other formats ignore them.
