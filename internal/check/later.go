@@ -38,7 +38,7 @@ do grow so; the words say so, and a reviewer rejects the finding.`,
 				case dataset.CannotTell:
 					return pair + "cannot be compared"
 				}
-				return pair + "is within what values do"
+				return pair + "agrees with what prices and interest do"
 			}
 			return e
 		})
