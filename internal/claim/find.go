@@ -21,6 +21,10 @@ func Find(d *document.Document, mentions []quantity.Mention) []Claim {
 		f.place(i, s, g)
 		f.period(i, s, g)
 		f.claimant(i, s, g)
+		f.surveyed(&f.claims[i])
+	}
+	for i := range f.claims {
+		f.nameVerb(&f.claims[i])
 	}
 	return f.claims
 }

@@ -23,7 +23,11 @@ func (f *finder) frame(i int, s *sentence, g int) Words {
 	if f.doc.Blocks[c.Block].Table > 0 && f.asOf.Code != "" {
 		return f.asOf
 	}
-	if f.event && s.present(g) {
+	if c.Change != dataset.Up && c.Change != dataset.Down && f.level.Code != "" {
+		w = f.level
+	}
+	headline := f.doc.Blocks[c.Block].Section == dataset.Headline || f.doc.Blocks[c.Block].Heading > 0 // in the historical present
+	if !headline && (f.event || f.level.Code != "") && s.present(g) && (!s.copula(g) || has(s.low, "now")) {
 		if m := f.month(); m.Code != "" {
 			return m
 		}
@@ -59,7 +63,7 @@ func (f *finder) reported() Words {
 	w, ok := f.window()
 	if !ok {
 		w, ok = f.leading()
-		f.event = ok && len(w.Code) >= len("2006-01-02") && w.Code[7] == '-'
+		f.event = ok && len(w.Code) == len("2006-01-02")
 	}
 	if ok {
 		w.Inherited = "document"
@@ -95,6 +99,9 @@ func (f *finder) windowOf(s *sentence) (Words, bool) {
 			continue
 		}
 		w := f.datePeriod(s, g)
+		if kind == asking {
+			f.asker = s.asker()
+		}
 		from, to, ok := strings.Cut(w.Code, "/")
 		if !ok || len(from) < len("2006-01") || len(to) < len("2006-01") {
 			continue
@@ -152,6 +159,34 @@ func (s *sentence) windowed() windowKind {
 	return noWindow
 }
 
+// asker returns who asked the questions of a survey: the named subject of the
+// sentence that says when.
+func (s *sentence) asker() Words {
+	n := s.groupAt(0)
+	if n.kind != gNoun || n.pronoun || !s.at(n.head).Capital || s.groupAt(1).kind != gVerb {
+		return Words{}
+	}
+	w := s.words(s.trimmed(n.first, n.last), n.last)
+	w.Inherited = "document"
+	return w
+}
+
+// surveyed credits the figures of a survey that nobody else is named for to
+// whoever asked: those that are so in the days of the questions, or before.
+func (f *finder) surveyed(c *Claim) {
+	if f.reported(); f.asker.Text == "" || c.Claimant.Text != "" || apart(c.Kind) || c.Period.Inherited == "publication" {
+		return
+	}
+	switch c.Kind {
+	case dataset.Age, dataset.Ordinal, dataset.Money:
+		return
+	}
+	if h := f.doc.Blocks[c.Block]; h.Section == dataset.Headline || h.Heading > 0 {
+		return
+	}
+	c.Claimant = f.asker
+}
+
 // leading returns the date that the first paragraphs give with a figure.
 func (f *finder) leading() (Words, bool) {
 	const lead = 3 // paragraphs
@@ -174,11 +209,16 @@ func (f *finder) leading() (Words, bool) {
 			case "from", "than", "against":
 				continue // what the figure before is compared with
 			}
-			if d := f.dateOf(s, g); d >= 0 && !f.future(s, d) && !s.since(d) {
-				if w := f.datePeriod(s, d); !strings.HasSuffix(w.Code, "/..") {
-					return w, true
-				}
+			d := f.dateOf(s, g)
+			if d < 0 || f.future(s, d) || s.since(d) {
+				continue
 			}
+			w := f.datePeriod(s, d)
+			if end, _, ok := f.ends(s, w); ok {
+				end.Inherited = "document"
+				f.level = end
+			}
+			return w, true
 		}
 		if w, ok := f.elapsed(s); ok {
 			return w, true
@@ -259,4 +299,154 @@ func (f *finder) eve(s *sentence, n group, edtf string) string {
 		}
 	}
 	return edtf
+}
+
+// ends returns the two points that a period of comparison lies between, where
+// the sentence gives a level at each: "rose in the year to June, to 20 from
+// 16". The first is its last day, or its last month where the words do not
+// say the end of it; the second the month it starts from.
+func (f *finder) ends(s *sentence, w Words) (last, start Words, ok bool) {
+	bounds, known := calendar.Bounds(w.Code)
+	if !known || !strings.Contains(w.Code, "/") || !strings.Contains(w.Text, " to ") || bounds.Start.IsZero() || bounds.End.IsZero() {
+		return last, start, false
+	}
+	to, from := false, false
+	for g := range s.groups {
+		if f.amount(s.groups[g]) {
+			switch s.roleLeft(g).preposition {
+			case "to":
+				to = true
+			case "from":
+				from = true
+			}
+		}
+	}
+	last, start = w, w
+	last.Code = day(bounds.End)
+	if !strings.Contains(w.Text, "end of") {
+		last.Code = last.Code[:len("2006-01")]
+	}
+	start.Code = day(bounds.Start.AddDays(-1))[:len("2006-01")]
+	return last, start, to && from
+}
+
+// pointOf gives each figure of such a sentence its point in time, and a change
+// the months it is between.
+func (f *finder) pointOf(c *Claim, s *sentence, g int, w Words) Words {
+	last, start, ok := f.ends(s, w)
+	if !ok {
+		return w
+	}
+	switch s.roleLeft(g).preposition {
+	case "to":
+		return last
+	case "from":
+		return start
+	}
+	if c.Change == dataset.Up || c.Change == dataset.Down {
+		w.Code = start.Code + "/" + last.Code[:len("2006-01")]
+	}
+	return w
+}
+
+// comparison stretches the period of a change back to the date it is compared
+// with, where the sentence names that: "four points less than in February",
+// "up 6% in a year".
+func (f *finder) comparison(c *Claim, s *sentence, g int) {
+	now := c.Period.Code
+	if c.Change != dataset.Up && c.Change != dataset.Down {
+		return
+	}
+	if _, to, ok := strings.Cut(now, "/"); ok {
+		now = to
+	}
+	then := f.comparedWith(s, g)
+	if then == "" && s.inYear(g) && len(now) >= len("2006-01") {
+		if b, ok := calendar.Bounds(now); ok {
+			then = day(b.Start.AddMonths(-12))
+		}
+	}
+	n := min(len(then), len(now), len("2006-01"))
+	if n < 4 || strings.ContainsAny(then, "/X") || then[:n] >= now[:n] || month(then) > 12 || month(now) > 12 {
+		return
+	}
+	c.Period.Code = then[:n] + "/" + now[:n]
+}
+
+// comparedWith returns the date that a change is measured from: one behind it
+// in its clause, else one before it that it is joined to.
+func (f *finder) comparedWith(s *sentence, g int) string {
+	for k := g + 1; k < len(s.groups) && !s.turns(k); k++ {
+		if f.dates(s, k) && f.compared(s, k, g) {
+			return f.datePeriod(s, k).Code
+		}
+	}
+	for k := g - 1; k >= 0; k-- {
+		switch s.groups[k].kind {
+		case gVerb, gStop, gRelative, gComma:
+			return ""
+		}
+		if f.dates(s, k) && f.compared(s, k, g) {
+			return f.datePeriod(s, k).Code
+		}
+	}
+	return ""
+}
+
+// inYear reports a change that is said to be that of a year.
+func (s *sentence) inYear(g int) bool {
+	i := s.groups[g].last
+	for k := i; k < i+2; k++ {
+		switch s.lower(k) {
+		case "in", "over":
+			return (s.lower(k+1) == "a" || s.lower(k+1) == "the") && s.lower(k+2) == "year"
+		}
+	}
+	return false
+}
+
+// month is the second part of a date, which is a season or quarter above 12.
+func month(edtf string) int {
+	if len(edtf) < len("2006-01") {
+		return 0
+	}
+	return int(edtf[5]-'0')*10 + int(edtf[6]-'0')
+}
+
+// against reports a date right behind figure g that says since when the change
+// is: "up 8 points on the election of 2024".
+func (s *sentence) against(date, g int) bool {
+	for k := g + 1; k < date; k++ {
+		switch s.groups[k].kind {
+		case gComma, gStop, gVerb, gFigure, gConjunction:
+			return false
+		}
+	}
+	first := s.groups[g].last
+	switch s.lower(first) {
+	case "on", "from":
+		c := s.find.claims[s.groups[g].claim].Change
+		return c == dataset.Up || c == dataset.Down
+	}
+	return s.lower(first+1) == "than"
+}
+
+// copula reports a figure whose verb only says what is.
+func (s *sentence) copula(g int) bool {
+	r := s.roleOf(g)
+	if r.verb < 0 {
+		return true
+	}
+	switch s.headLow(r.verb) {
+	case "is", "are", "has", "have", "remain", "remains":
+		return true
+	}
+	v := s.groups[r.verb]
+	for i := v.first; i < v.head; i++ {
+		switch s.lower(i) {
+		case "is", "are", "been":
+			return true // passive: it says the outcome
+		}
+	}
+	return false
 }

@@ -35,8 +35,12 @@ func (f *finder) period(i int, s *sentence, g int) {
 			}
 		}
 	}
-	if d := f.dateOf(s, g); d >= 0 {
-		c.Period = f.datePeriod(s, d)
+	if d := f.dateOf(s, g); d >= 0 && !f.deadline(s, d) {
+		c.Period = f.pointOf(c, s, g, f.datePeriod(s, d))
+		if from, _, ok := strings.Cut(c.Period.Code, "/"); ok && d < g && s.then(d) {
+			c.Period.Code = from // "since 1998, when 415 died"
+		}
+		f.comparison(c, s, g)
 		return
 	}
 	for k := s.index - 1; k >= max(0, s.index-maxBack) && !s.present(g); k-- {
@@ -52,6 +56,7 @@ func (f *finder) period(i int, s *sentence, g int) {
 		return
 	}
 	c.Period = f.frame(i, s, g)
+	f.comparison(c, s, g)
 }
 
 // captionPeriod returns the date in the caption of a table or in the paragraph
@@ -79,7 +84,7 @@ func (f *finder) readCaption(b *document.Block) Words {
 	}
 	for k := at - 1; k >= 0 && k >= at-2; k-- {
 		n := &f.doc.Blocks[k]
-		if n.Table > 0 || n.Section != dataset.Caption && k < at-1 {
+		if n.Table > 0 || n.Section != dataset.Caption && (k < at-1 || !f.announces(k)) {
 			break
 		}
 		last := len(f.paragraph(k).spans) - 1
@@ -93,6 +98,23 @@ func (f *finder) readCaption(b *document.Block) Words {
 		}
 	}
 	return Words{}
+}
+
+// announces reports a paragraph that leads in what follows it or has the form
+// of a caption: it ends in a colon, or it is one sentence without a verb.
+func (f *finder) announces(block int) bool {
+	p := f.paragraph(block)
+	if strings.HasSuffix(strings.TrimRight(p.text, " \n*_"), ":") {
+		return true
+	}
+	for k := range p.spans {
+		for _, n := range f.sentence(block, k).groups {
+			if n.kind == gVerb {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // dateOf returns the group of the date that governs figure group g, −1 for
@@ -120,7 +142,7 @@ func (f *finder) dateOf(s *sentence, g int) int {
 				continue
 			}
 		}
-		if f.dates(s, k) && !f.compared(s, k, g) {
+		if f.dates(s, k) && (s.then(k) || !f.compared(s, k, g) && !s.enclosed(k)) {
 			return k
 		}
 	}
@@ -206,21 +228,78 @@ func (f *finder) opening(s *sentence) int {
 // compared reports a date that belongs to another figure than g, one that this
 // is compared with: "from 6.1 per cent in the spring".
 func (f *finder) compared(s *sentence, date, g int) bool {
+	for i := s.groups[date].first; i > s.groups[date].first-6 && i > 0; i-- {
+		if s.lower(i) == "with" && s.lower(i-1) == "compared" {
+			return true
+		}
+	}
+	for k := date - 1; k >= 0 && k > date-8; k-- {
+		if s.groups[k].kind == gFigure && f.amount(s.groups[k]) {
+			if s.against(date, k) {
+				return true
+			}
+			break
+		}
+	}
 	k := s.skip(date-1, -1)
 	if s.groupAt(k).kind == gPreposition {
 		k = s.skip(k-1, -1)
 	}
-	if s.groupAt(k).kind == gReduced { // "recorded in"
+	if s.reduced(k) { // "recorded in"
 		k = s.skip(k-1, -1)
 	}
 	if k == g || s.groupAt(k).kind != gFigure || k > date {
 		return false
 	}
-	switch s.roleLeft(k).preposition {
-	case "from", "than", "against":
+	if i := s.groups[k].first - 1; s.lower(i) == "than" || s.lower(i) == "the" && s.lower(i-1) == "than" {
 		return true
 	}
+	switch r := s.roleLeft(k); r.preposition {
+	case "from", "than", "against":
+		return true
+	case "with":
+		if r.verb >= 0 {
+			v, _ := lexicon.VerbOf(s.headLow(r.verb))
+			return v.Base == "compare"
+		}
+	}
 	return false
+}
+
+// enclosed reports a date that closes what it stands in, which it does not
+// reach beyond: "40 nurses recruited in May, of whom six", "spent by the end of
+// 2025, and 20 are left".
+func (s *sentence) enclosed(date int) bool {
+	k := date - 1
+	first := s.groups[date].first
+	if s.groupAt(k).kind == gPreposition {
+		first = s.groups[k].first
+		k--
+	}
+	if s.lower(first) == "the" {
+		first--
+	}
+	for i := first; i > 0 && i > first-4; i-- {
+		switch s.lower(i) {
+		case "by":
+			return true
+		case "the", "end", "of":
+			continue
+		}
+		break
+	}
+	return s.reduced(k) && s.groupAt(date+1).kind == gComma
+}
+
+// reduced reports a participle that says of the noun before it what was done
+// to it: "40 nurses recruited".
+func (s *sentence) reduced(g int) bool {
+	n := s.groupAt(g)
+	if n.kind == gReduced {
+		return true
+	}
+	before := s.groupAt(g - 1).kind
+	return n.kind == gVerb && n.last == n.first+1 && s.verbForm(n.head)&lexicon.Participle != 0 && (before == gNoun || before == gFigure) && s.roleOf(g-1).preposition != ""
 }
 
 func (f *finder) dates(s *sentence, g int) bool {
@@ -329,11 +408,29 @@ func (s *sentence) since(g int) bool {
 	return false
 }
 
-// closed ends an open period with the year of publication: a report cannot
-// count what comes after it.
+// closed ends an open period with the day to which the document counts, else
+// with publication, as precisely as it begins: a report cannot count what comes
+// after it.
 func (f *finder) closed(edtf string) string {
-	if p := f.doc.Source.Published; strings.HasSuffix(edtf, "/..") && len(p) >= 4 {
-		return edtf[:len(edtf)-2] + p[:4]
+	p := f.doc.Source.Published
+	if f.asOf.Code != "" {
+		p = f.asOf.Code
+	}
+	if n := len(edtf) - len("/.."); strings.HasSuffix(edtf, "/..") && len(p) >= 4 {
+		return edtf[:n+1] + p[:max(4, min(n, len(p)))]
 	}
 	return edtf
+}
+
+// then reports a date of which a clause says what was so then.
+func (s *sentence) then(d int) bool {
+	return s.headLow(d+1) == "when" || s.headLow(d+2) == "when" && s.groupAt(d+1).kind == gComma
+}
+
+// deadline reports a day yet to come by which something is to be done.
+func (f *finder) deadline(s *sentence, d int) bool {
+	n := s.groups[d]
+	code := f.datePeriod(s, d).Code
+	return len(code) == len("2006-01-02") && f.doc.Source.Published != "" && code > f.doc.Source.Published &&
+		(s.lower(n.first) == "by" || s.lower(n.first-1) == "by" || s.lower(n.first) == "before" || s.lower(n.first-1) == "before")
 }

@@ -28,6 +28,8 @@ type finder struct {
 	lists         map[int]bool         // whether the labels of a list are places
 	period0       Words                // the period that the document reports on
 	event         bool                 // that period is of what happened, by the day
+	level         Words                // when the levels of that period were so, where it is one of change
+	asker         Words                // who asked the questions of the survey it reports
 	asOf          Words                // the day to which its tables are kept
 	periodRead    bool
 	gazetteer     map[string]string // names that the document uses as places → the noun of place with them, if any
