@@ -126,6 +126,9 @@ func (s *sentence) coordinated(g int) int {
 
 // share reports a figure that is a part of something: a percentage or fraction.
 func (s *sentence) share(g int) bool {
+	if s.groups[g].claim < 0 {
+		return false
+	}
 	switch s.find.claims[s.groups[g].claim].Kind {
 	case dataset.Percent, dataset.Fraction, dataset.Ratio:
 		return true

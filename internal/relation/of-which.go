@@ -14,6 +14,9 @@ people" are a part and a share of the whole they name.`,
 					if s := &b.sentences[i]; s.place(whole) < s.place(part) && (s.after(s.place(whole), "of") || s.adjunct(s.place(whole))) {
 						continue // "12 of the 30 sites, of which 4": of the 12 or of the 30
 					}
+					if s := &b.sentences[i]; s.place(part) < s.place(whole) && s.between(part, whole, "them") {
+						continue // "30 of them and in Wales 5"
+					}
 					if more, ok := m.at["more"]; ok {
 						b.part(more, whole)
 					}
@@ -32,4 +35,14 @@ var partPhrases = []pattern{
 	phrase("{whole:amount} ~6 ,? including ~2 {part:=whole}"),
 	phrase("{part:amount} of|out_of ~3 {whole:=part}"),
 	phrase("{part:share} of ~3 {whole:amount}"),
+}
+
+// between reports whether a word stands between two figures of a sentence.
+func (s *sentence) between(a, b int, word string) bool {
+	for k := s.place(a) + 1; k < s.place(b); k++ {
+		if s.words[k].low == word {
+			return true
+		}
+	}
+	return false
 }
