@@ -1,32 +1,36 @@
 package claim
 
-// border gives a border its two countries: those of the sentence, else of the
-// paragraph, if there are two that share one.
-func (f *finder) border(c *Claim, s *sentence, g int) bool {
-	var codes []string
-	var from []place
-	collect := func(t *sentence) {
-		for _, p := range f.placesOf(t) {
-			if p.words.Code == "" || has(codes, p.words.Code) {
-				continue
-			}
-			codes = append(codes, p.words.Code)
-			from = append(from, p)
+// border gives a border its two countries where the words join them: "the
+// border between A and B", "A's border with B", "the A-B border", "A and B
+// share a border". A total over all neighbours keeps the country it is of.
+func (f *finder) border(c *Claim, s *sentence) bool {
+	if f.borderOf(c, s, "") {
+		return true
+	}
+	for k := s.index - 1; len(f.placesOf(s)) == 0 && k >= max(0, s.index-maxBack); k-- { // "The frontier is"
+		if t := f.sentence(c.Block, k); len(f.placesOf(t)) > 0 {
+			return f.borderOf(c, t, "paragraph")
 		}
 	}
-	collect(s)
-	inherited := ""
-	for k := s.index - 1; k >= max(0, s.index-maxBack) && !f.neighbours(codes); k-- {
-		inherited = "paragraph"
-		collect(f.sentence(c.Block, k))
-	}
-	for i, a := range codes {
-		for j := i + 1; j < len(codes); j++ {
-			if !f.adjacent(a, codes[j]) {
+	return false
+}
+
+// borderOf gives it those of a sentence.
+func (f *finder) borderOf(c *Claim, s *sentence, inherited string) bool {
+	for i := range s.toks {
+		a, b := f.joined(s, i)
+		if b == nil {
+			continue
+		}
+		if a == nil {
+			if a = f.countryBefore(c, s); a == nil {
 				continue
 			}
-			c.Place = from[i].words
-			c.Place.Code = a + "-" + codes[j]
+			inherited = "paragraph"
+		}
+		if a.words.Code != b.words.Code && f.adjacent(a.words.Code, b.words.Code) {
+			c.Place = a.words
+			c.Place.Code += "-" + b.words.Code
 			c.Place.Inherited = inherited
 			return true
 		}
@@ -34,20 +38,78 @@ func (f *finder) border(c *Claim, s *sentence, g int) bool {
 	return false
 }
 
+// joined returns the two places that the border named at token i is between;
+// the first is nil where the words only point back to it ("its border with").
+func (f *finder) joined(s *sentence, i int) (a, b *place) {
+	switch s.lower(i) {
+	case "border", "borders", "frontier", "boundary":
+	default:
+		return nil, nil
+	}
+	all := f.placesOf(s)
+	var before, earlier, next, last *place
+	for k := range all {
+		p := &all[k]
+		if p.words.Code == "" {
+			continue
+		}
+		if p.last <= i {
+			earlier, before = before, p
+		} else if next == nil {
+			next = p
+		} else if last == nil {
+			last = p
+		}
+	}
+	const near = 4 // tokens between the noun and "between" or "with"
+	for k := i + 1; k < i+near; k++ {
+		switch s.lower(k) {
+		case "between":
+			return next, last
+		case "with":
+			return before, next
+		}
+	}
+	switch {
+	case before != nil && earlier != nil && before.last == i && hyphen(s.word(before.first-1)) && earlier.last == before.first-1:
+		return earlier, before
+	case before != nil && earlier != nil && s.shares(i):
+		return earlier, before
+	case before != nil && next != nil && s.lower(i) == "borders" && next.first == i+1:
+		return before, next
+	}
+	return nil, nil
+}
+
+func hyphen(w string) bool { return w == "-" || w == "–" || w == "‑" }
+
+// shares reports a border that its sentence says is shared.
+func (s *sentence) shares(border int) bool {
+	for k := border - 1; k >= 0 && k > border-8; k-- {
+		switch s.lower(k) {
+		case "share", "shares", "shared":
+			return true
+		}
+	}
+	return false
+}
+
+// countryBefore returns the country that the sentences before speak of.
+func (f *finder) countryBefore(c *Claim, s *sentence) *place {
+	for k := s.index - 1; k >= max(0, s.index-maxBack); k-- {
+		all := f.placesOf(f.sentence(c.Block, k))
+		for n := range all {
+			if len(all[n].words.Code) == 2 {
+				return &all[n]
+			}
+		}
+	}
+	return nil
+}
+
 // adjacent reports whether two countries share a land border.
 func (f *finder) adjacent(a, b string) bool {
 	x, ok := f.tables.Country(a)
 	y, also := f.tables.Country(b)
 	return ok && also && len(f.tables.Border(x.ISO3, y.ISO3)) > 0
-}
-
-func (f *finder) neighbours(codes []string) bool {
-	for i, a := range codes {
-		for _, b := range codes[i+1:] {
-			if f.adjacent(a, b) {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -52,10 +52,17 @@ const frontBlocks = 40
 // mainPlace returns the place of the document: the one of its headline, else
 // the one that its first blocks name most, else the dateline.
 func (f *finder) mainPlace() Words {
-	if f.mainRead {
-		return f.main
+	if !f.mainRead {
+		f.mainRead = true
+		if f.main = f.headlined(); f.main.Text == "" {
+			f.main = f.mostNamed()
+		}
 	}
-	f.mainRead = true
+	return f.main
+}
+
+// mostNamed weighs the places that the first blocks name.
+func (f *finder) mostNamed() Words {
 	type tally struct {
 		words Words
 		n     int // evidence
@@ -112,14 +119,53 @@ func (f *finder) mainPlace() Words {
 	}
 	sort.SliceStable(all, func(i, j int) bool { return all[i].n > all[j].n })
 	const enough = 6 // the headline or the lead, or three mentions
-	if len(all) > 0 {
-		if all[0].n >= enough || all[0].words.Inherited == "dateline" {
-			f.main = all[0].words
-		}
-	} else {
-		f.main = f.currencyPlace()
+	switch {
+	case len(all) == 0:
+		return f.currencyPlace()
+	case all[0].n >= enough || all[0].words.Inherited == "dateline":
+		return all[0].words
 	}
-	return f.main
+	return Words{}
+}
+
+// headlined returns the slug of the first headline.
+func (f *finder) headlined() Words {
+	for b := 0; b < len(f.doc.Blocks) && b < frontBlocks; b++ {
+		if block := &f.doc.Blocks[b]; block.Section == dataset.Headline || block.Heading == 1 {
+			w := Words{}
+			if s := f.sentence(b, 0); s != nil {
+				w = f.slug(s)
+			}
+			w.Inherited = "headline"
+			return w
+		}
+	}
+	return Words{}
+}
+
+// slug returns the place that stands before the colon of a headline, as on the
+// situation reports of relief agencies: "Norland: floods in the Amber valley".
+// A name that no table has must stand in the document as an address does: "Relief
+// Office, Norland".
+func (f *finder) slug(s *sentence) Words {
+	end := 0
+	for end < len(s.toks) && end < 4 && s.toks[end].Kind == token.Word && s.toks[end].Capital {
+		end++
+	}
+	if end == 0 || s.word(end) != ":" {
+		return Words{}
+	}
+	w := s.words(0, end)
+	if f.isPlace(w.Text) {
+		return f.nameOfPlace(w)
+	}
+	for b := 0; b < len(f.doc.Blocks) && b < frontBlocks; b++ {
+		text := strings.TrimRight(f.paragraph(b).text, " .\n*_")
+		if strings.HasSuffix(text, ", "+w.Text) {
+			return w
+		}
+	}
+	return Words{}
 }
 
 // currencyPlace returns the country of the only currency of a document that

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"figcheck/internal/token"
 )
 
@@ -21,17 +23,52 @@ func (f *finder) place(i int, s *sentence, g int) {
 	if c.Place.Text != "" || apart(c.Kind) {
 		return
 	}
-	if c.Measure.Code == "border" && f.border(c, s, g) {
+	if c.Measure.Code == "border" && f.border(c, s) {
 		return
 	}
 	if p := f.governing(s, g); p != nil {
-		c.Place = p.words
+		c.Place = s.coordinatedPlace(p)
 		if p.doubt != "" {
 			c.Doubts = append(c.Doubts, p.doubt)
 		}
 		return
 	}
 	f.inheritPlace(c, s)
+}
+
+// coordinatedPlace returns a place with those it is joined to: what is counted
+// "in England and Wales" is counted in neither alone. The code is that of the
+// state they are parts of, if they are of one.
+func (s *sentence) coordinatedPlace(p *place) Words {
+	w, end, joined := p.words, p.last, false
+	state, _, _ := strings.Cut(w.Code, "-")
+	if !p.located || p.adjective || has(s.low, "respectively") {
+		return w
+	}
+	for k := range s.places {
+		q := &s.places[k]
+		if q.first < end || q.adjective {
+			continue
+		}
+		if q.first != end+1 || s.lower(end) != "and" && s.word(end) != "," {
+			break
+		}
+		joined = s.lower(end) == "and"
+		if c, _, _ := strings.Cut(q.words.Code, "-"); c != state {
+			state = ""
+		}
+		end = q.last
+		if joined {
+			break
+		}
+	}
+	if !joined || s.figureAt(end) != 0 {
+		return w
+	}
+	inherited := w.Inherited
+	w = s.words(p.first, end)
+	w.Code, w.Inherited = state, inherited
+	return w
 }
 
 // governing returns the place in the sentence that the figure belongs to.

@@ -25,7 +25,7 @@ func (f *finder) placeAt(s *sentence, i, g int) (place, bool) {
 	sure := n.Kind == reference.CountryName || n.Kind == reference.CountryPart || n.Kind == reference.DemonymName
 	if ok && (sure || alone && (p.located || n.Population > bigCity || (home || n.Population > 100000) && !s.personal(i, p.last))) {
 		p.words = s.words(p.first, p.last)
-		p.words.Code, p.doubt = n.ISO2, doubt
+		p.words.Code, p.doubt = countryCode(n), doubt
 		p.adjective = n.Kind == reference.DemonymName || s.tagAt(p.last) == tHyphen && s.lower(p.last+1) == "based"
 		return p, true
 	}
@@ -34,6 +34,24 @@ func (f *finder) placeAt(s *sentence, i, g int) (place, bool) {
 		return p, false
 	}
 	return f.unknownPlace(s, p, i, g)
+}
+
+// countryCode is the ISO 3166 code of a place: of its country, except for the
+// countries of the United Kingdom, which count apart (ISO 3166-2:GB).
+func countryCode(n reference.Name) string {
+	if n.Kind == reference.CountryPart && n.ISO2 == "GB" {
+		switch strings.ToLower(n.Text) {
+		case "england":
+			return "GB-ENG"
+		case "scotland":
+			return "GB-SCT"
+		case "wales":
+			return "GB-WLS"
+		case "northern ireland":
+			return "GB-NIR"
+		}
+	}
+	return n.ISO2
 }
 
 // bigCity is the number of inhabitants from which a name alone means the city,
@@ -152,7 +170,7 @@ func (f *finder) isPlace(label string) bool {
 func (f *finder) nameOfPlace(w Words) Words {
 	if names, n := f.tables.NamesAt(w.Text); n == len(w.Text) {
 		if best, _, ok := f.choose(names); ok {
-			w.Code = best.ISO2
+			w.Code = countryCode(best)
 			return w
 		}
 	}
