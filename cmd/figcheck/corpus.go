@@ -84,8 +84,14 @@ func read(s source, opts document.Options) reading {
 }
 
 // complete says of a document what the configuration knows of it, finds its
-// records, and reads the comments that suppress findings.
+// records, and reads the comments that suppress findings. A fault of the program
+// over one document is that document's error: the others are still processed.
 func (s *source) complete(r *reading, content []byte) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			*r = reading{err: fmt.Errorf("%s: figcheck failed on this document (%v); please report it", s.path, fault)}
+		}
+	}()
 	if r.document.Source.Published == "" {
 		r.document.Source.Published = s.published
 	}
