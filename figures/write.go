@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -191,21 +192,12 @@ func csvBytes(rows [][]string) []byte {
 	return b.Bytes()
 }
 
+// replaceFile writes a file as dataset.WriteFile does.
 func replaceFile(path string, content []byte) error {
-	tmp, err := os.CreateTemp(filepath.Dir(path), ".figures-*")
-	if err != nil {
-		return fmt.Errorf("figures: %w", err)
-	}
-	defer os.Remove(tmp.Name())
-	if _, err = tmp.Write(content); err == nil {
-		err = tmp.Chmod(0o644)
-	}
-	if e := tmp.Close(); err == nil {
-		err = e
-	}
-	if err == nil {
-		err = os.Rename(tmp.Name(), path)
-	}
+	err := dataset.WriteFile(path, func(w io.Writer) error {
+		_, err := w.Write(content)
+		return err
+	})
 	if err != nil {
 		return fmt.Errorf("figures: %w", err)
 	}

@@ -115,14 +115,14 @@ func records(d *document.Document) []dataset.Record {
 func load(path string) ([]byte, error) {
 	info, err := os.Stat(path)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %v; check the path", path, pathless(err))
+		return nil, fmt.Errorf("%s: %w; check the path", path, pathless(err))
 	}
 	if info.Size() > document.MaxBytes {
 		return nil, fmt.Errorf("%s: %d MiB, larger than the limit of %d MiB; split it into documents", path, info.Size()>>20, document.MaxBytes>>20)
 	}
 	content, err := os.ReadFile(path)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %v", path, pathless(err))
+		return nil, fmt.Errorf("%s: %w", path, pathless(err))
 	}
 	return content, nil
 }

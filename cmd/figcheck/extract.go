@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 
@@ -62,9 +63,9 @@ type line struct {
 
 // extractLines answers each line in order. A line that is not JSON ends the
 // command with its number; the answers before it are written.
-func extractLines(in io.Reader, out io.Writer, dates bool) error {
+func extractLines(in io.Reader, out io.Writer, dates bool) (err error) {
 	w := bufio.NewWriter(out)
-	defer w.Flush()
+	defer func() { err = errors.Join(err, w.Flush()) }()
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	r := bufio.NewReaderSize(in, 1<<20)

@@ -7,6 +7,7 @@ package baseline
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 
@@ -51,7 +52,8 @@ func (b *Baseline) json(name string, content []byte) error {
 	}
 	if err := json.Unmarshal(content, &file); err != nil {
 		line, column := 1, 1
-		if s, ok := err.(*json.SyntaxError); ok {
+		var s *json.SyntaxError
+		if errors.As(err, &s) {
 			before := content[:max(0, min(int(s.Offset)-1, len(content)))]
 			line, column = 1+bytes.Count(before, []byte("\n")), len(before)-bytes.LastIndexByte(before, '\n')
 		}

@@ -134,7 +134,7 @@ func (r *reader) century(i int) (value, int, bool) {
 			k++
 		}
 	}
-	n, end := 0, k
+	var n, end int
 	if d, digits := r.num(k); digits > 0 && digits < 3 && r.glued(k+1) && r.in(k+1, "st", "nd", "rd", "th") {
 		n, end = d, k+2
 	} else {

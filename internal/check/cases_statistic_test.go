@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"math/big"
 	"strconv"
 	"strings"
@@ -90,7 +89,7 @@ func (a *tally) row(t *testing.T, same bool, format string, args ...any) {
 	t.Helper()
 	if a.rows++; !same {
 		a.differ++
-		t.Log(fmt.Sprintf(format, args...))
+		t.Logf(format, args...)
 	}
 }
 

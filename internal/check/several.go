@@ -30,9 +30,11 @@ func (p *Pass) oneFact(recs []*dataset.Record) *equation {
 			ordered, between = append(ordered, r), append(between, operand{role: "stated too", rec: r})
 		}
 	}
-	e.operands = append(between, e.operands[1])
+	between = append(between, e.operands[1])
+	e.operands = between
 	e.left = stated(", ", ordered...)
-	e.symbols = symbols(" = ", append(ordered, recs[high])...)
+	ordered = append(ordered, recs[high])
+	e.symbols = symbols(" = ", ordered...)
 	return e
 }
 

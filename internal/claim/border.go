@@ -53,11 +53,12 @@ func (f *finder) joined(s *sentence, i int) (a, b *place) {
 		if p.words.Code == "" {
 			continue
 		}
-		if p.last <= i {
+		switch {
+		case p.last <= i:
 			earlier, before = before, p
-		} else if next == nil {
+		case next == nil:
 			next = p
-		} else if last == nil {
+		case last == nil:
 			last = p
 		}
 	}

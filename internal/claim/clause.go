@@ -138,11 +138,7 @@ func (s *sentence) share(g int) bool {
 
 // restated reports "or" and the like right before a figure.
 func (s *sentence) restated(left int) bool {
-	switch s.headLow(left) {
-	case "or":
-		return true
-	}
-	return false
+	return s.headLow(left) == "or"
 }
 
 // predicate returns the verb of which group g is the subject, −1 for none:

@@ -119,7 +119,7 @@ func (a *archive) decode(part string, read func(*xmlReader) error) error {
 		return err
 	}
 	defer r.Close()
-	if err := read(newXMLReader(r)); err != nil && err != io.EOF {
+	if err := read(newXMLReader(r)); err != nil && !errors.Is(err, io.EOF) {
 		return a.broken(part, err)
 	}
 	return nil

@@ -82,17 +82,16 @@ func (x *extraction) aligned(s, align string) {
 	}
 }
 
-// end ends the open block and adds it; it reports whether there was one.
-func (x *extraction) end() bool {
+// end ends the open block, if there is one, and adds it.
+func (x *extraction) end() {
 	span := x.close()
 	if span.Len() <= 0 {
-		return false
+		return
 	}
 	b := x.like
 	b.Span = span
 	x.doc.Blocks = append(x.doc.Blocks, b)
 	x.text = append(x.text, '\n')
-	return true
 }
 
 // cell ends the open block as the cell of a table and returns its number, −1

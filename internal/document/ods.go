@@ -2,6 +2,7 @@ package document
 
 import (
 	"encoding/xml"
+	"errors"
 	"io"
 	"strings"
 )
@@ -72,7 +73,7 @@ func readODS(name string, content []byte) (*Document, error) {
 func (r *odsReader) each(x *xmlReader, name string, visit func(xml.StartElement) error) error {
 	for {
 		start, err := x.next()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return nil
 		}
 		if err != nil {

@@ -70,7 +70,7 @@ func openPDF(content []byte) (*pdfFile, error) {
 		return nil, err
 	}
 	if f.open, err = f.engine.OpenDocument(&requests.OpenDocument{File: &content}); err != nil {
-		f.engine.Close()
+		_ = f.engine.Close() // the first error is the one to tell
 		return nil, err
 	}
 	n, err := f.engine.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: f.open.Document})
@@ -84,9 +84,9 @@ func openPDF(content []byte) (*pdfFile, error) {
 
 func (f *pdfFile) close() {
 	if f.open != nil {
-		f.engine.FPDF_CloseDocument(&requests.FPDF_CloseDocument{Document: f.open.Document})
+		_, _ = f.engine.FPDF_CloseDocument(&requests.FPDF_CloseDocument{Document: f.open.Document})
 	}
-	f.engine.Close()
+	_ = f.engine.Close()
 }
 
 // page returns the characters of a page in the order in which it draws them,

@@ -5,6 +5,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/gzip"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -72,7 +73,7 @@ func splitTar(name string, content []byte) iter.Seq2[*Part, error] {
 		t := tar.NewReader(io.LimitReader(r, mostInAll))
 		for {
 			h, err := t.Next()
-			if err == io.EOF {
+			if errors.Is(err, io.EOF) {
 				return
 			}
 			if err != nil {

@@ -64,8 +64,7 @@ func Wrap(text string, width int) []string {
 }
 
 func runeColumns(r rune) int {
-	switch {
-	case hidden(r) || joiner(r) || unicode.In(r, unicode.Mn, unicode.Me):
+	if hidden(r) || joiner(r) || unicode.In(r, unicode.Mn, unicode.Me) {
 		return 0
 	}
 	switch width.LookupRune(r).Kind() {

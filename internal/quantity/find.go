@@ -118,7 +118,7 @@ func (r *reader) quiet(i int) bool {
 	t := r.toks[i]
 	w := t.Text(r.text)
 	if t.Kind == token.Symbol {
-		return strings.Contains(".,;:)]?!\"“”’", w)
+		return r.sym(i, ".,;:)]?!\"“”’")
 	}
 	if t.Kind != token.Word || t.Mixed || t.Is(openers) {
 		return false

@@ -117,7 +117,7 @@ func (r *reader) fractionWord(j, num int, led bool) bool {
 func (r *reader) vague(i int) (Mention, int, bool) {
 	h := r.hedgeBefore(i)
 	j := h.last
-	low, high := int64(1), int64(1)
+	var low, high int64
 	exp := int32(0)
 	switch {
 	case r.is(j, lexicon.Vague):

@@ -104,7 +104,7 @@ func (r *reader) code(i int) int {
 		return i + 2
 	}
 	if t.Kind == token.Word && t.Mixed || t.Kind == token.Word && t.Upper && r.sym(i+1, "/") && r.at(i+1).Glued && r.at(i+2).Kind == token.Number {
-		if end := r.runEnd(i + 1); end > i+1 && t.Glued == false {
+		if end := r.runEnd(i + 1); end > i+1 && !t.Glued {
 			return end
 		}
 	}

@@ -55,7 +55,7 @@ func (r *reader) endMultiplier(i int, h hedge, m Mention, last int) (Mention, in
 // times the, times more, times higher, times its.
 func (r *reader) comparison(i int) bool {
 	if r.at(i).Low() == "" {
-		return r.sym(i, ".,;)") && r.is(i-2, lexicon.Cardinal) == false
+		return r.sym(i, ".,;)") && !r.is(i-2, lexicon.Cardinal)
 	}
 	switch w := r.low(i); w {
 	case "as", "the", "more", "less", "fewer", "its", "their", "his", "her", "our", "what", "that", "greater", "than", "earnings", "over", "this", "those":
@@ -70,7 +70,7 @@ func (r *reader) factorWord(j int) (dataset.Decimal, dataset.Change, bool) {
 	if t := r.at(j); t.Kind != token.Word || t.End-t.Start < 5 {
 		return dataset.Decimal{}, "", false
 	}
-	d := func(n int64, e int32) dataset.Decimal { return dataset.NewDecimal(n, e) }
+	d := dataset.NewDecimal
 	switch w := strings.ToLower(r.word(j)); w {
 	case "doubled", "doubling", "doubles":
 		return d(2, 0), dataset.Up, true

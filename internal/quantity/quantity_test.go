@@ -1,7 +1,6 @@
 package quantity
 
 import (
-	"fmt"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -125,7 +124,7 @@ func BenchmarkFind(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
 		if len(Find(d)) == 0 {
-			b.Fatal(fmt.Sprint("nothing read"))
+			b.Fatal("nothing read")
 		}
 	}
 }

@@ -73,8 +73,7 @@ func (r *reader) unitWords(j int, n numeral) (unitGuess, bool) {
 		return unitGuess{}, false
 	}
 	g := guess(best.Unit, r.span(j, last), last)
-	switch {
-	case best.Unit.Code == "deg" && r.warm():
+	if best.Unit.Code == "deg" && r.warm() {
 		g.code, g.name, g.kind = "Cel", "degree", dataset.Temperature
 		g.doubts = append(g.doubts, "degrees without a scale read as Celsius")
 	}
@@ -119,7 +118,7 @@ func (r *reader) unitSymbol(j int, n numeral) (unitGuess, bool) {
 		return g, true
 	}
 	if n.digits && r.at(j).Glued && !(r.at(j+1).Glued && r.at(j+1).Kind != token.Symbol) { // 30' and 10"
-		if r.sym(j, "'′") && n.value.Float() >= 4 && n.last == n.first+1 && r.sym(n.first-1, "'‘") == false && r.even("'", n.first) {
+		if r.sym(j, "'′") && n.value.Float() >= 4 && n.last == n.first+1 && !r.sym(n.first-1, "'‘") && r.even("'", n.first) {
 			return guess(lexicon.UnitOf("[ft_i]"), r.span(j, j+1), j+1), true
 		}
 		if r.sym(j, "\"″") && r.even("\"", n.first) && !r.sym(n.first-1, "\"“") {

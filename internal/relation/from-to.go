@@ -51,11 +51,12 @@ func (b *binder) pair(s *sentence) (from, to int, ok bool) {
 func (b *binder) oneClause(s *sentence, k, from, to int) bool {
 	i, j := s.place(from), s.place(to)
 	low, high := min(i, j), max(i, j)
-	if k > high {
+	switch {
+	case k > high:
 		low, high = high, k
-	} else if k < low {
+	case k < low:
 		low, high = k, low
-	} else {
+	default:
 		return false
 	}
 	for n := low + 1; n < high; n++ {

@@ -1,6 +1,8 @@
 package relation
 
 import (
+	"slices"
+
 	"regexp"
 
 	"figcheck/dataset"
@@ -41,7 +43,7 @@ func (b *binder) average(s *sentence) (mean, deviation, n int, ok bool) {
 			found[u] = append(found[u], w.claim)
 		}
 	}
-	size := append(found["n"], found["N"]...)
+	size := slices.Concat(found["n"], found["N"])
 	if len(found["M"]) != 1 || len(size) != 1 || len(found["SD"]) > 1 {
 		return 0, 0, 0, false
 	}

@@ -63,17 +63,16 @@ func (b *binder) term(rule dataset.Rule, owner int, operands ...int) bool {
 
 // part says that one claim is part of another. What was said first stands, and
 // nothing becomes a part of its own part.
-func (b *binder) part(part, whole int) bool {
+func (b *binder) part(part, whole int) {
 	if part < 0 || whole < 0 || b.claims[part].PartOf >= 0 {
-		return false
+		return
 	}
 	for k := whole; k >= 0; k = b.claims[k].PartOf {
 		if k == part {
-			return false
+			return
 		}
 	}
 	b.claims[part].PartOf = whole
-	return true
 }
 
 // sum binds all the parts of a total. A part below zero makes another part

@@ -116,7 +116,7 @@ func TestEveryRuleShown(t *testing.T) {
 		}
 		binds := false
 		for _, f := range txtar.Parse(data).Files {
-			binds = binds || !strings.HasSuffix(f.Name, ".want") && withRule(t, r, f) != withoutRule(t, r, f)
+			binds = binds || !strings.HasSuffix(f.Name, ".want") && withEveryRule(t, f) != withoutRule(t, r, f)
 		}
 		if !binds {
 			t.Errorf("%s: the rule binds nothing in its own texts", r.Name)
@@ -132,7 +132,7 @@ func TestEveryRuleShown(t *testing.T) {
 	}
 }
 
-func withRule(t *testing.T, r *Rule, f txtar.File) string {
+func withEveryRule(t *testing.T, f txtar.File) string {
 	return run(t, f, func(*Rule) bool { return true })
 }
 func withoutRule(t *testing.T, r *Rule, f txtar.File) string {

@@ -136,7 +136,7 @@ func (s *Session) Decide(r Request) (*Answer, error) {
 	for i := range rows {
 		rows[i].Step, rows[i].By, rows[i].On = dataset.Int(step), s.By, s.On
 	}
-	all := append(known[:len(known):len(known)], rows...)
+	all := slices.Concat(known, rows)
 	file := filepath.Join(s.Dir, dataset.ReviewTable.File())
 	if err := dataset.WriteFile(file, func(w io.Writer) error { return dataset.WriteReview(w, all) }); err != nil {
 		return nil, err

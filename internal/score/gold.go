@@ -47,7 +47,7 @@ func ReadGold(path string) (*Case, error) {
 	}
 	var g gold
 	if err := json.Unmarshal(raw, &g); err != nil {
-		return nil, fmt.Errorf("%s: %v", path, err)
+		return nil, fmt.Errorf("%s: %w", path, err)
 	}
 	c := &Case{Name: g.Doc, Published: g.Published}
 	stem := strings.TrimSuffix(path, ".gold.json")
