@@ -169,7 +169,7 @@ func drawDots(s *sheet, c *Chart, f fit, top float64) float64 {
 		if r.openHigh && a-9-w > x0 || x+w > s.width.Px-z.pad {
 			x = max(a-9-w, z.pad)
 		}
-		s.haloText("value", r.Value, vf, s.ink, s.paper, x, y+capHeight(vf)/2, 0)
+		s.haloText("value", r.Value, vf, s.ink, s.paper, x, y+capHeight(vf)/2)
 	}
 	return bottom
 }
@@ -179,9 +179,9 @@ func (s *sheet) haloLabel(r Row, z sizes, top float64) {
 	in := s.width.Px - 2*z.pad
 	lf, sf := face{semibold, z.label}, face{regular, z.scope}
 	y := top + z.label*1.2
-	s.haloText("label", s.shorten(r.Label, lf, in), lf, s.ink, s.paper, z.pad, y, 0)
+	s.haloText("label", s.shorten(r.Label, lf, in), lf, s.ink, s.paper, z.pad, y)
 	if r.Scope != "" {
-		s.haloText("scope", s.shorten(r.Scope, sf, in), sf, s.ink3, s.paper, z.pad, y+z.scope*1.25, 0)
+		s.haloText("scope", s.shorten(r.Scope, sf, in), sf, s.ink3, s.paper, z.pad, y+z.scope*1.25)
 	}
 }
 

@@ -237,7 +237,7 @@ func (s *sheet) lineWords(rows []Row, x []float64, frame box, f face) {
 			}
 		}
 		taken = append(taken, best)
-		s.haloText("value", r.Value, f, s.ink, s.paper, best.x0, best.y1, 0)
+		s.haloText("value", r.Value, f, s.ink, s.paper, best.x0, best.y1)
 	}
 }
 

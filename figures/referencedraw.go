@@ -85,9 +85,9 @@ func (s *sheet) haloLabelOn(r Row, z sizes, top float64, behind color.RGBA) {
 	in := s.width.Px - 2*z.pad
 	lf, sf := face{semibold, z.label}, face{regular, z.scope}
 	y := top + z.label*1.25
-	s.haloText("label", s.shorten(r.Label, lf, in), lf, s.ink, behind, z.pad, y, 0)
+	s.haloText("label", s.shorten(r.Label, lf, in), lf, s.ink, behind, z.pad, y)
 	if r.Scope != "" {
-		s.haloText("scope", s.shorten(r.Scope, sf, in), sf, s.ink2, behind, z.pad, y+z.scope*1.25, 0)
+		s.haloText("scope", s.shorten(r.Scope, sf, in), sf, s.ink2, behind, z.pad, y+z.scope*1.25)
 	}
 }
 
@@ -268,5 +268,5 @@ func (s *sheet) claimWords(r Row, col, behind color.RGBA, y, a, b, x0, x1 float6
 			best, cost = p, q
 		}
 	}
-	s.haloText("value", r.Value, f, col, behind, best.x, best.y, 0)
+	s.haloText("value", r.Value, f, col, behind, best.x, best.y)
 }

@@ -45,9 +45,7 @@ func (c *Chart) Draw(w Width) (*Picture, error) {
 	for _, x := range s.texts {
 		paintText(canvas, s, x)
 	}
-	if err := c.paintLogo(canvas, s); err != nil {
-		return nil, err
-	}
+	c.paintLogo(canvas, s)
 	p := &Picture{Lint: defects, sheet: s, chart: c}
 	if p.PNG, err = encodePNG(c, w, canvas.Image()); err != nil {
 		return nil, err

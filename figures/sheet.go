@@ -209,12 +209,11 @@ func (s *sheet) textMid(role, str string, f face, c color.RGBA, x, y, align floa
 
 // haloText sets a line over a rim in the colour behind it, so that gridlines
 // stop short of the letters.
-func (s *sheet) haloText(role, str string, f face, c, behind color.RGBA, x, y, align float64) {
-	left := x - align*s.typesetter.width(str, f)
+func (s *sheet) haloText(role, str string, f face, c, behind color.RGBA, x, y float64) {
 	b := s.inkBox(str, f)
-	s.add(shape{path: s.outline(str, f, left, y), color: behind, stroke: 6, halo: true},
-		[]point{{b.x0 + left, b.y0 + y}, {b.x1 + left, b.y1 + y}})
-	s.text(role, str, f, c, x, y, align)
+	s.add(shape{path: s.outline(str, f, x, y), color: behind, stroke: 6, halo: true},
+		[]point{{b.x0 + x, b.y0 + y}, {b.x1 + x, b.y1 + y}})
+	s.text(role, str, f, c, x, y, 0)
 	if n := len(s.texts); str != "" {
 		s.texts[n-1].rim = behind
 	}

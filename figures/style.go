@@ -196,18 +196,14 @@ func (s *Style) logoBox() box {
 	return box{0, 0, logoHigh * float64(b.Dx()) / float64(b.Dy()), logoHigh}
 }
 
-func (c *Chart) paintLogo(canvas *vgimg.Canvas, s *sheet) error {
+func (c *Chart) paintLogo(canvas *vgimg.Canvas, s *sheet) {
 	if s.logo.empty() {
-		return nil
+		return
 	}
-	dst, ok := canvas.Image().(imagedraw.Image)
-	if !ok {
-		return fmt.Errorf("figures: %s: the canvas takes no logo", c.Name)
-	}
+	dst := canvas.Image()
 	k := float64(s.width.Scale)
 	at := image.Rect(int(s.logo.x0*k), int(s.logo.y0*k), int(s.logo.x1*k), int(s.logo.y1*k))
 	xdraw.CatmullRom.Scale(dst, at, c.Style.logo, c.Style.logo.Bounds(), imagedraw.Over, nil)
-	return nil
 }
 
 func (s *Style) logoSVG(at box) string {

@@ -218,8 +218,8 @@ func drawTextTable(s *sheet, c *Chart, f fit, top float64) float64 {
 		y := y0 + (float64(i)+0.5)*rowH
 		if s.width.narrow() {
 			s.haloLabelOn(r, z, y-rowH/2+2, s.rowPaper(r))
-			s.haloText("value", r.Value, face{semibold, z.scope}, s.ink, s.rowPaper(r), z.pad, y+4, 0)
-			s.haloText("table", "in the text, "+r.pair.cell+" in the table", tf, s.ink2, s.rowPaper(r), z.pad+5+s.textWidth(r.Value, face{semibold, z.scope}), y+4, 0)
+			s.haloText("value", r.Value, face{semibold, z.scope}, s.ink, s.rowPaper(r), z.pad, y+4)
+			s.haloText("table", "in the text, "+r.pair.cell+" in the table", tf, s.ink2, s.rowPaper(r), z.pad+5+s.textWidth(r.Value, face{semibold, z.scope}), y+4)
 			y += rowH/2 - 20
 		} else {
 			s.rowLabel(r, z.pad, y, lw, 0, r.agreement == conflicts)

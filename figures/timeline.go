@@ -294,6 +294,6 @@ func (s *sheet) spanWords(r Row, y, a, b float64) {
 			x, base = min(max(a, z.pad), s.width.Px-z.pad-w), y-11
 		}
 	}
-	s.haloText("value", r.Value, vf, s.ink, behind, x, base, 0)
-	s.haloText("name", name, nf, s.ink2, behind, x+vw+7, base, 0)
+	s.haloText("value", r.Value, vf, s.ink, behind, x, base)
+	s.haloText("name", name, nf, s.ink2, behind, x+vw+7, base)
 }

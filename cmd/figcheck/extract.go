@@ -74,7 +74,7 @@ func extractLines(in io.Reader, out io.Writer, dates bool) (err error) {
 		if len(raw) > 1 {
 			var l line
 			if err := json.Unmarshal(raw, &l); err != nil {
-				return fmt.Errorf("stdin:%d: %v; write one JSON object a line", n, err)
+				return fmt.Errorf("stdin:%d: %w; write one JSON object a line", n, err)
 			}
 			if err := enc.Encode(answer(l, dates || l.RefTime != "")); err != nil {
 				return err

@@ -59,7 +59,7 @@ func drawn(dir string, charts []*figures.Chart) ([]report.Chart, error) {
 		file := chartFolder + "/" + c.Name + figures.Web.Suffix + ".png"
 		image, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(file)))
 		if err != nil {
-			return nil, fmt.Errorf("%v; figcheck draw %s draws it", err, dir)
+			return nil, fmt.Errorf("%w; figcheck draw %s draws it", err, dir)
 		}
 		out = append(out, report.Chart{Title: c.Title, Alt: c.Alt, File: file, Source: c.Source, Claims: c.Claims, Image: image, Type: "image/png"})
 	}

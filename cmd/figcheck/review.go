@@ -93,7 +93,7 @@ func serve(ctx context.Context, s *streams, session *review.Session, listen stri
 	}
 	l, err := net.Listen("tcp", listen)
 	if err != nil {
-		return fmt.Errorf("--listen %s: %v", listen, err)
+		return fmt.Errorf("--listen %s: %w", listen, err)
 	}
 	token := review.Token()
 	server := review.Server(session, l.Addr().String(), token)

@@ -127,7 +127,7 @@ func (r *result) compare(name string) error {
 		return fmt.Errorf("%s: no such baseline; --write-baseline %s makes it", name, name)
 	}
 	if err != nil {
-		return fmt.Errorf("%s: %v", name, pathless(err))
+		return fmt.Errorf("%s: %w", name, pathless(err))
 	}
 	b, err := baseline.Read(name, content)
 	if err != nil {

@@ -65,7 +65,7 @@ func readConfig(work, name string) (*config.Config, error) {
 		return nil, fmt.Errorf("%s: no such file; check --config", name)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("%s: %v", name, pathless(err))
+		return nil, fmt.Errorf("%s: %w", name, pathless(err))
 	}
 	if !filepath.IsAbs(name) {
 		name = filepath.Join(work, name)

@@ -32,7 +32,7 @@ func expand(args []string, stdin io.Reader) (out []source, errs []error) {
 		if arg == "-" {
 			content, err := io.ReadAll(io.LimitReader(stdin, document.MaxBytes+1))
 			if err != nil {
-				errs = append(errs, fmt.Errorf("-: %v", err))
+				errs = append(errs, fmt.Errorf("-: %w", err))
 				continue
 			}
 			out = append(out, source{path: "-", content: content})

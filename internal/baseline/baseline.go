@@ -57,7 +57,7 @@ func (b *Baseline) json(name string, content []byte) error {
 			before := content[:max(0, min(int(s.Offset)-1, len(content)))]
 			line, column = 1+bytes.Count(before, []byte("\n")), len(before)-bytes.LastIndexByte(before, '\n')
 		}
-		return fmt.Errorf("%s:%d:%d: %v; write the baseline again with --write-baseline", name, line, column, err)
+		return fmt.Errorf("%s:%d:%d: %w; write the baseline again with --write-baseline", name, line, column, err)
 	}
 	for i, f := range file.Findings {
 		if f.Fingerprint == "" {

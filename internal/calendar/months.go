@@ -44,7 +44,7 @@ func (r *reader) bareMonth(i int) (value, int, bool) {
 		return value{}, i, false
 	}
 	m, end := r.month(k)
-	if m == 0 || cue == "" && !r.monthMeant(k, end) {
+	if m == 0 || cue == "" && !r.monthMeant(k) {
 		return value{}, i, false
 	}
 	v := value{grain: monthly, date: Date{0, m, 1}, inferred: true, relative: true}
@@ -57,7 +57,7 @@ func (r *reader) bareMonth(i int) (value, int, bool) {
 
 // monthMeant tells the month from the verb and the name: "may" and "march"
 // stand beside a preposition or another date, abbreviations after one.
-func (r *reader) monthMeant(i, end int) bool {
+func (r *reader) monthMeant(i int) bool {
 	w := r.toks[i].Lex
 	switch {
 	case w.Text == "august":

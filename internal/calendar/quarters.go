@@ -21,7 +21,7 @@ func (r *reader) quarterCode(i int) (value, int, bool) {
 		v.date, v.doubt = f.date, "the quarter is one of a fiscal year"
 		return v, after, true
 	}
-	return r.quarterNear(v, "", i), end, true
+	return r.quarterNear(v, i), end, true
 }
 
 // code reads Q3, 3Q, H1 or 1H.
@@ -142,12 +142,12 @@ func (r *reader) quarterOf(i int) (value, int, bool) {
 	if v.grain == halves && (!r.in(i, "the") || r.in(end, "of") || !r.in(i-1, "in", "for", "during", "over", "of")) || r.in(end, "of") {
 		return value{}, i, false // half of something else, or of a match
 	}
-	return r.quarterNear(v, "", i), end, true
+	return r.quarterNear(v, i), end, true
 }
 
 // quarterNear resolves the year of a quarter or half: the last one that has
 // begun, or the next where the clause looks ahead.
-func (r *reader) quarterNear(v value, cue string, i int) value {
+func (r *reader) quarterNear(v value, i int) value {
 	v.relative, v.inferred = true, true
 	now := r.now()
 	if now.IsZero() {

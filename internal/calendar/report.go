@@ -84,7 +84,7 @@ func (r *reader) yearEarlier(i int) (value, int, bool) {
 	}
 	v := value{relative: true}
 	if q, end, ok := r.ordinalQuarter(i + 3); ok && q.grain == quarters {
-		q = r.quarterNear(q, "", i)
+		q = r.quarterNear(q, i)
 		q.date.Year--
 		return q, end, true
 	}

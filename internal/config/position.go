@@ -131,7 +131,10 @@ func (r *reader) positionOf(e *toml.DecodeError) position {
 // sort puts the problems in the order of the file.
 func (r *reader) sort() {
 	slices.SortStableFunc(r.errs, func(a, b error) int {
-		x, y := a.(*problem), b.(*problem) // add makes no others
+		var x, y *problem
+		if !errors.As(a, &x) || !errors.As(b, &y) { // add makes no others
+			return 0
+		}
 		if x.line != y.line {
 			return x.line - y.line
 		}

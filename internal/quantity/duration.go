@@ -82,7 +82,7 @@ func (r *reader) articleTime(i int) (Mention, int, bool) {
 	if !hedged {
 		m.Cue = r.low(j)
 	}
-	r.apply(&m, numeral{}, u)
+	r.apply(&m, u)
 	whole := u.last
 	r.compound(&m, &u)
 	if u.last == whole && !hedged && r.low(j+2) == "and" && (w.Text == "year" || w.Text == "day" || w.Text == "minute") {
@@ -93,7 +93,7 @@ func (r *reader) articleTime(i int) (Mention, int, bool) {
 	}
 	r.aged(&m, &u)
 	r.scaleCentury(&m)
-	return r.finish(i, h, m, u)
+	return r.finish(h, m, u)
 }
 
 // scaleCentury gives decades and centuries in years, as EDTF and UCUM have no
@@ -127,6 +127,6 @@ func (r *reader) articleUnit(i int) (Mention, int, bool) {
 		return Mention{}, i, false
 	}
 	m := Mention{Number: r.span(j, j+1), Value: dataset.NewDecimal(1, 0), Precision: dataset.NewDecimal(1, 0), Relation: h.relation}
-	r.apply(&m, numeral{}, u)
-	return r.finish(i, h, m, u)
+	r.apply(&m, u)
+	return r.finish(h, m, u)
 }

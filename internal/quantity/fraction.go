@@ -36,7 +36,7 @@ func (r *reader) fraction(i int) (Mention, int, bool) {
 	if num >= den && den != 2 && num < 20 || r.low(j) == "half" && num > 1 {
 		return Mention{}, i, false
 	}
-	n := numeral{first: h.last, last: j + 1, value: quotient(0, num, den), fraction: true}
+	n := numeral{first: h.last, last: j + 1, value: quotient(num, den), fraction: true}
 	if num == 1 && den == 10 || den == 100 {
 		n.precision = dataset.Decimal{}
 	}
@@ -52,9 +52,9 @@ func (r *reader) fraction(i int) (Mention, int, bool) {
 	if g, ok := r.physicalAt(k, numeral{digits: true, value: n.value}); ok && (k > n.last || g.kind == dataset.Percent || g.kind == dataset.PercentagePoints) {
 		u = g
 		m.Precision = dataset.NewDecimal(1, -1)
-		r.apply(&m, n, u)
+		r.apply(&m, u)
 	}
-	return r.finish(i, h, m, u)
+	return r.finish(h, m, u)
 }
 
 // manyParts reports whether a number of twenty or more stands before a plural
@@ -171,13 +171,13 @@ func (r *reader) vague(i int) (Mention, int, bool) {
 		if noun, ok := r.nounAt(k, numeral{value: dataset.NewDecimal(2, 0)}); ok {
 			m.Unit, m.UnitName, m.UnitSpan, u.last = noun.unit, noun.name, noun.span, noun.last
 		}
-		return r.finishVague(i, h, m, u.last)
+		return r.finishVague(h, m, u.last)
 	}
-	r.apply(&m, numeral{}, u)
-	return r.finishVague(i, h, m, u.last)
+	r.apply(&m, u)
+	return r.finishVague(h, m, u.last)
 }
 
-func (r *reader) finishVague(i int, h hedge, m Mention, last int) (Mention, int, bool) {
+func (r *reader) finishVague(h hedge, m Mention, last int) (Mention, int, bool) {
 	m.Relation, m.Change = dataset.Vague, dataset.NoChange
 	m.Start, m.End = int(r.at(h.first).Start), r.end(last)
 	return m, last, true

@@ -16,15 +16,15 @@ func (r *reader) multiplierWord(i int) (Mention, int, bool) {
 	m := Mention{Relation: h.relation, Kind: dataset.Multiplier, Unit: "1", UnitName: "times", Change: dataset.NoChange}
 	if v, dir, ok := r.factorWord(j); ok {
 		m.Value, m.Change, m.Number = v, dir, r.span(j, j+1)
-		return r.endMultiplier(i, h, m, j+1)
+		return r.endMultiplier(h, m, j+1)
 	}
 	if r.low(j) == "half" && r.low(j+1) == "as" && r.low(j+2) == "many" && r.low(j+3) == "again" {
 		m.Value, m.Change, m.Number = dataset.NewDecimal(15, -1), dataset.Up, r.span(j, j+4)
-		return r.endMultiplier(i, h, m, j+4)
+		return r.endMultiplier(h, m, j+4)
 	}
 	if r.low(j) == "half" && r.low(j+1) == "as" && r.low(j+2) == "many" && r.at(j+3).Kind == token.Word && r.low(j+4) == "again" {
 		m.Value, m.Change, m.Number = dataset.NewDecimal(15, -1), dataset.Up, r.span(j, j+5)
-		return r.endMultiplier(i, h, m, j+5)
+		return r.endMultiplier(h, m, j+5)
 	}
 	n, ok := r.numeral(j)
 	if !ok {
@@ -43,10 +43,10 @@ func (r *reader) multiplierWord(i int) (Mention, int, bool) {
 	default:
 		return Mention{}, i, false
 	}
-	return r.endMultiplier(i, h, m, k+1)
+	return r.endMultiplier(h, m, k+1)
 }
 
-func (r *reader) endMultiplier(i int, h hedge, m Mention, last int) (Mention, int, bool) {
+func (r *reader) endMultiplier(h hedge, m Mention, last int) (Mention, int, bool) {
 	m.Start, m.End = int(r.at(h.first).Start), r.end(last)
 	return m, last, true
 }

@@ -65,7 +65,7 @@ func (r *reader) digitNumeral(i int) (numeral, bool) {
 	n := numeral{first: i, digits: true}
 	text := r.word(i)
 	if num, den := vulgar(text); den != 0 {
-		n.value, n.fraction, n.last = quotient(0, num, den), true, i+1
+		n.value, n.fraction, n.last = quotient(num, den), true, i+1
 		return r.scale(n), true
 	}
 	value, step, ok := r.decimal(text)
@@ -157,7 +157,7 @@ func (r *reader) mixed(n numeral) (numeral, bool) {
 	}
 	if num, den, ok := r.slashed(j - 1); ok {
 		f := n
-		f.value, f.precision, f.fraction, f.last = quotient(0, num, den), dataset.Decimal{}, true, j+2
+		f.value, f.precision, f.fraction, f.last = quotient(num, den), dataset.Decimal{}, true, j+2
 		return f, true
 	}
 	return n, false
@@ -204,9 +204,8 @@ func (n numeral) plusFraction(num, den, last int) numeral {
 	return n
 }
 
-func quotient(whole, num, den int) dataset.Decimal {
-	r := big.NewRat(int64(num), int64(den))
-	return dataset.DecimalOf(r.Add(r, big.NewRat(int64(whole), 1)))
+func quotient(num, den int) dataset.Decimal {
+	return dataset.DecimalOf(big.NewRat(int64(num), int64(den)))
 }
 
 func vulgar(text string) (int, int) {

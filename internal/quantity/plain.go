@@ -36,12 +36,12 @@ func (r *reader) plain(i int) (Mention, int, bool) {
 		u = r.ofUnit(n, u)
 	}
 	if g, ok := r.rangeAfter(h, c, n, u); ok {
-		return r.finishRange(i, h, g)
+		return r.finishRange(h, g)
 	}
 	if c.last == h.last && u.code == "" && !n.digits && r.pronounOne(n) {
 		return Mention{}, i, false
 	}
-	r.apply(&m, n, u)
+	r.apply(&m, u)
 	if u.code == "" {
 		r.count(&m, n, n.last, &u)
 	} else {
@@ -50,7 +50,7 @@ func (r *reader) plain(i int) (Mention, int, bool) {
 		r.aged(&m, &u)
 		r.scaleCentury(&m)
 	}
-	return r.finish(i, h, m, u)
+	return r.finish(h, m, u)
 }
 
 // belowZero reads "two degrees below zero".
@@ -81,7 +81,7 @@ func (r *reader) ofUnit(n numeral, u unitGuess) unitGuess {
 }
 
 // apply gives the mention its unit and the value in that unit.
-func (r *reader) apply(m *Mention, n numeral, u unitGuess) {
+func (r *reader) apply(m *Mention, u unitGuess) {
 	if u.code == "" {
 		return
 	}
@@ -132,7 +132,7 @@ func (r *reader) count(m *Mention, n numeral, at int, u *unitGuess) {
 	if g := r.header; g.code != "" && r.wholeCell(n) {
 		*u = g
 		u.last = at
-		r.apply(m, n, g)
+		r.apply(m, g)
 		m.UnitSpan = dataset.Span{}
 		return
 	}
@@ -219,7 +219,7 @@ func (r *reader) wholeCell(n numeral) bool {
 
 // finish sets the span from the hedge to the unit, reads a trailing hedge and
 // a direction word, and returns where reading goes on.
-func (r *reader) finish(i int, h hedge, m Mention, u unitGuess) (Mention, int, bool) {
+func (r *reader) finish(h hedge, m Mention, u unitGuess) (Mention, int, bool) {
 	last := u.last
 	if a, ok := r.hedgeAfter(last); ok && m.Relation == dataset.Exact {
 		m.Relation, last = a.relation, a.last

@@ -123,7 +123,7 @@ func (r *reader) scoreLike(a numeral, j int) bool {
 }
 
 // finishRange builds the mention of a range.
-func (r *reader) finishRange(i int, h hedge, g interval) (Mention, int, bool) {
+func (r *reader) finishRange(h hedge, g interval) (Mention, int, bool) {
 	m := Mention{Number: r.span(g.a.first, g.b.last), Low: g.a.value, High: g.b.value, Relation: dataset.Range, Precision: finer(g.a.precision, g.b.precision), Cue: h.cue}
 	if g.a.value.Float() > g.b.value.Float() {
 		m.Low, m.High = g.b.value, g.a.value
@@ -136,7 +136,7 @@ func (r *reader) finishRange(i int, h hedge, g interval) (Mention, int, bool) {
 		r.count(&m, whole, g.b.last, &u)
 		m.Value = dataset.Decimal{}
 	} else {
-		r.apply(&m, g.b, u)
+		r.apply(&m, u)
 		r.aged(&m, &u)
 		r.scaleCentury(&m)
 	}
@@ -144,7 +144,7 @@ func (r *reader) finishRange(i int, h hedge, g interval) (Mention, int, bool) {
 		h.first--
 	}
 	m.Relation = dataset.Range
-	return r.finish(i, h, m, u)
+	return r.finish(h, m, u)
 }
 
 func finer(a, b dataset.Decimal) dataset.Decimal {
@@ -187,7 +187,7 @@ func (r *reader) outOf(i int) (Mention, int, bool) {
 	if noun, ok := r.nounAt(b.last, b); ok {
 		m.UnitName, m.UnitSpan, u.last = "", noun.span, noun.last
 	}
-	return r.finish(i, h, m, u)
+	return r.finish(h, m, u)
 }
 
 func (r *reader) yearLike(n numeral) bool {

@@ -263,7 +263,7 @@ func (r *reader) halfOf(i int) (numeral, bool) {
 	if r.low(j) != "dozen" && (!r.is(j, lexicon.Scale) || r.at(j).Lex.Exponent == 2) {
 		return numeral{}, false
 	}
-	return numeral{first: i, last: j, value: quotient(0, num, den), precision: dataset.NewDecimal(1, -1)}, true
+	return numeral{first: i, last: j, value: quotient(num, den), precision: dataset.NewDecimal(1, -1)}, true
 }
 
 // bareScale reads a scale word without a number before it: "hundred dollars".

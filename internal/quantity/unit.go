@@ -39,7 +39,7 @@ func (r *reader) unitAt(i int, n numeral, c currency) unitGuess {
 		g = u
 	}
 	if g.code != "" {
-		return r.perAfter(g, n)
+		return r.perAfter(g)
 	}
 	return g
 }
@@ -185,7 +185,7 @@ func (r *reader) decadeLike(n numeral) bool {
 }
 
 // perAfter reads the denominator of a rate behind a unit: per X, a X, /X, each.
-func (r *reader) perAfter(g unitGuess, n numeral) unitGuess {
+func (r *reader) perAfter(g unitGuess) unitGuess {
 	p, last, ok := r.denominator(g.last)
 	if !ok && r.low(g.last) == "of" {
 		p, last, ok = r.ofRate(g.last + 1)

@@ -62,7 +62,7 @@ func (s schema) validate(r rows) error {
 		for _, c := range s.numbers {
 			if v := r.get(i, c); v != "" {
 				if _, err := dataset.ParseDecimal(v); err != nil {
-					return fmt.Errorf("%s:%d:%d: %s: %v: write a plain decimal number or leave the cell empty", r.file, i+2, r.head[c]+1, c, err)
+					return fmt.Errorf("%s:%d:%d: %s: %w: write a plain decimal number or leave the cell empty", r.file, i+2, r.head[c]+1, c, err)
 				}
 			}
 		}
@@ -145,7 +145,7 @@ func readRows(f io.Reader, name string) (rows, error) {
 	var pe *csv.ParseError
 	switch {
 	case errors.As(err, &pe):
-		return rows{}, fmt.Errorf("%s:%d:%d: %v: write the row as RFC 4180 asks, with as many cells as the header", name, pe.Line, pe.Column, pe.Err)
+		return rows{}, fmt.Errorf("%s:%d:%d: %w: write the row as RFC 4180 asks, with as many cells as the header", name, pe.Line, pe.Column, pe.Err)
 	case err != nil:
 		return rows{}, fmt.Errorf("%s: %w", name, err)
 	case len(all) == 0:

@@ -152,8 +152,7 @@ func beside(d *document.Document, content []byte, c dataset.Span) *blocks {
 	}
 	followed := lineEnd < len(content) && !blank(firstLine(content[lineEnd+1:]))
 	preceded := lineStart > 0 && !blank(content[bytes.LastIndexByte(content[:lineStart-1], '\n')+1:lineStart-1])
-	switch {
-	case !alone || !followed && preceded || after < 0:
+	if !alone || !followed && preceded || after < 0 {
 		return cover(d, before)
 	}
 	return cover(d, after)
