@@ -43,7 +43,7 @@ func expand(args []string, stdin io.Reader) (out []source, errs []error) {
 		case os.IsNotExist(err):
 			errs = append(errs, fmt.Errorf("%s: no such file or folder; check the path", arg))
 		case err != nil:
-			errs = append(errs, fmt.Errorf("%s: %v", arg, pathless(err)))
+			errs = append(errs, fmt.Errorf("%s: %w", arg, pathless(err)))
 		case info.IsDir():
 			found, err := below(arg)
 			if err == nil && len(found) == 0 {
