@@ -66,8 +66,8 @@ type named struct {
 func countriesIn(t *reference.Tables, text string) (out []named) {
 	start := true
 	for i := 0; i < len(text); i++ {
-		if !start || text[i] == ' ' {
-			start = text[i] == ' ' || text[i] == '-' || text[i] == '('
+		if opens := opening(text, i); opens || !start {
+			start = opens
 			continue
 		}
 		start = false
@@ -81,6 +81,12 @@ func countriesIn(t *reference.Tables, text string) (out []named) {
 		i += n - 1
 	}
 	return out
+}
+
+// opening reports whether the byte at i ends what may stand before a word:
+// space, hyphen, bracket, quotation mark.
+func opening(text string, i int) bool {
+	return strings.ContainsRune(" -(\"", rune(text[i])) || strings.HasSuffix(text[:i+1], "“") || strings.HasSuffix(text[:i+1], "‘")
 }
 
 func names(list []named, c reference.Country) bool {

@@ -82,7 +82,7 @@ func words(s string) map[string]bool {
 
 // idle are words that make no measure narrower, beside the names of countries.
 var idle = words(`a an the of in its their his her our this that and with between along s total whole entire overall current
-estimated national land shared common long length surface population people inhabitants residents area territory size border
+estimated national land shared common long length surface population people inhabitants residents area territory size border person
 borders frontier country countries nation two neighbours neighbour neighbouring neighboring mutual porous mountainous rugged disputed km
 kilometre kilometres mile miles square combined live living lives line`)
 
@@ -106,7 +106,7 @@ func populationNamed(t *reference.Tables, r *dataset.Record, measure map[string]
 	if measure["population"] || measure["inhabitants"] {
 		return r.Unit == "" || r.Unit == "1" || strings.HasPrefix(string(r.Unit), "{")
 	}
-	if r.Unit != "{person}" || len(measure) != 1 || !measure["people"] && !measure["person"] {
+	if r.Unit != "{person}" || !measure["people"] && !measure["person"] || narrower(t, r, measure) {
 		return false
 	}
 	context, figure := strings.ToLower(r.Context), strings.ToLower(r.Stated)
