@@ -99,14 +99,35 @@ func (p *Picture) more(o Output, name string, put func(string, []byte) error) er
 	return put(name+".edit.svg", svg)
 }
 
+// indexHead is the header of figures.csv.
+var indexHead = []string{"file", "form", "title", "alt", "claims", "source", "why"}
+
 // WriteIndex writes figures.csv: one row a chart with file, form, title, alt
 // text, claims, source and why it was chosen.
 func WriteIndex(dir string, charts []*Chart) error {
-	rows := [][]string{{"file", "form", "title", "alt", "claims", "source", "why"}}
+	rows := [][]string{indexHead}
 	for _, c := range charts {
 		rows = append(rows, []string{c.Name + Web.Suffix + ".png", c.Form, c.Title, c.Alt, strings.Join(c.Claims, " "), c.Source, c.Why})
 	}
 	return replaceFile(filepath.Join(dir, "figures.csv"), csvBytes(rows))
+}
+
+// Indexed returns the names of the charts that figures.csv of a folder lists,
+// none where there is no such file or it is somebody else's.
+func Indexed(dir string) []string {
+	content, err := os.ReadFile(filepath.Join(dir, "figures.csv"))
+	if err != nil {
+		return nil
+	}
+	rows, err := csv.NewReader(bytes.NewReader(content)).ReadAll()
+	if err != nil || len(rows) == 0 || strings.Join(rows[0], ",") != strings.Join(indexHead, ",") {
+		return nil
+	}
+	var names []string
+	for _, row := range rows[1:] {
+		names = append(names, strings.TrimSuffix(row[0], Web.Suffix+".png"))
+	}
+	return names
 }
 
 // sidecar is what NAME.json holds: the chart in words and data, and what the

@@ -31,7 +31,7 @@ func buildCommand(s *streams) *cobra.Command {
 			if err := d.Write(out); err != nil {
 				return err
 			}
-			charts, err := draw(d, filepath.Join(out, chartFolder))
+			charts, err := draw(d, filepath.Join(out, chartFolder), s.err)
 			if err != nil {
 				return err
 			}
@@ -61,8 +61,8 @@ func summary(w io.Writer, d *dataset.Dataset, charts int, out string) {
 			suppressed = fmt.Sprintf("; %s suppressed", plural(n, "finding"))
 		}
 	}
-	fmt.Fprintf(w, "%d figures in %s, %d relations checked: %d inconsistent, %d in tension, %d consistent, %d cannot tell%s\n",
-		len(d.Records), plural(len(d.Sources), "document"), len(d.Findings),
+	fmt.Fprintf(w, "%s in %s, %s checked: %d inconsistent, %d in tension, %d consistent, %d cannot tell%s\n",
+		plural(len(d.Records), "figure"), plural(len(d.Sources), "document"), plural(len(d.Findings), "relation"),
 		count[dataset.Inconsistent], count[dataset.Tension], count[dataset.Consistent], count[dataset.CannotTell], suppressed)
 	fmt.Fprintf(w, "%s drawn; the report is %s\n", plural(charts, "chart"), filepath.Join(out, "report.html"))
 }

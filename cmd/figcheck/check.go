@@ -125,12 +125,12 @@ func rereadings(d *dataset.Dataset) []reading {
 	for i, s := range d.Sources {
 		file := holder(s.Path)
 		if file == s.Path {
-			out[i] = read(source{path: s.Path, checks: names}, document.Options{Published: s.Published, Publisher: s.Publisher})
+			out[i] = read(source{path: s.Path, checks: names, textOnly: true}, document.Options{Published: s.Published, Publisher: s.Publisher})
 			continue
 		}
 		if packed[file] == nil {
 			packed[file] = map[string]reading{}
-			for _, r := range readEach(source{path: file, checks: names}, document.Options{}) {
+			for _, r := range readEach(source{path: file, checks: names, textOnly: true}, document.Options{}) {
 				if r.err == nil {
 					packed[file][r.document.Source.ID] = r
 				}

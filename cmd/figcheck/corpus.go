@@ -98,7 +98,9 @@ func (s *source) complete(r *reading, content []byte) {
 	if r.document.Source.Publisher == "" {
 		r.document.Source.Publisher = s.publisher
 	}
-	r.records = records(r.document)
+	if !s.textOnly {
+		r.records = records(r.document)
+	}
 	if s.checks != nil {
 		r.rules, r.mistakes = suppression.Comments(r.document, content, s.checks)
 	}

@@ -98,14 +98,15 @@ func chosen(d *dataset.Dataset, most int) []*figures.Chart {
 }
 
 // draw writes the charts of a dataset into dir in the default style.
-func draw(d *dataset.Dataset, dir string) ([]*figures.Chart, error) {
-	return drawAs(dir, chosen(d, maxCharts), nil, figures.Output{}, io.Discard)
+func draw(d *dataset.Dataset, dir string, notes io.Writer) ([]*figures.Chart, error) {
+	return drawAs(dir, chosen(d, maxCharts), nil, figures.Output{}, notes)
 }
 
 // drawAs writes charts into dir, two at a time, with their index, and takes
 // away pictures of charts that are no longer chosen. A chart whose words cannot
 // be drawn is named on notes and left out.
 func drawAs(dir string, charts []*figures.Chart, style *figures.Style, out figures.Output, notes io.Writer) ([]*figures.Chart, error) {
+	earlier := figures.Indexed(dir)
 	files := make([][]string, len(charts))
 	errs := make([]error, len(charts))
 	next := make(chan int)
@@ -124,7 +125,7 @@ func drawAs(dir string, charts []*figures.Chart, style *figures.Style, out figur
 	close(next)
 	group.Wait()
 	var drawn []*figures.Chart
-	keep := []string{filepath.Join(dir, "figures.csv")}
+	var keep []string
 	for i, c := range charts {
 		switch {
 		case errors.Is(errs[i], figures.ErrRefused):
@@ -142,19 +143,28 @@ func drawAs(dir string, charts []*figures.Chart, style *figures.Style, out figur
 	if err := figures.WriteIndex(dir, drawn); err != nil {
 		return nil, err
 	}
-	return drawn, sweep(dir, keep)
+	return drawn, sweep(dir, earlier, keep)
 }
 
-// sweep removes the pictures of an earlier run that are no longer chosen.
-func sweep(dir string, keep []string) error {
-	for _, pattern := range []string{"*.png", "*.svg", "*.pdf", "*.csv", "*.alt.txt", "*.json"} {
-		old, err := filepath.Glob(filepath.Join(dir, pattern))
-		if err != nil {
-			return err
-		}
-		for _, path := range old {
-			if !slices.Contains(keep, path) {
-				if err := os.Remove(path); err != nil {
+// pictureEndings are what the files of a chart end in, behind its name and the
+// suffix of a width.
+var pictureEndings = []string{".png", ".svg", ".edit.svg", ".pdf", ".csv", ".alt.txt", ".json"}
+
+// sweep removes the files of charts of an earlier run that are no longer drawn.
+// Other files in the folder are not ours to remove.
+func sweep(dir string, earlier, keep []string) error {
+	for _, name := range earlier {
+		for _, ending := range pictureEndings {
+			old := []string{filepath.Join(dir, name+ending)}
+			sized, err := filepath.Glob(filepath.Join(dir, name+"-*"+ending))
+			if err != nil {
+				return err
+			}
+			for _, path := range append(old, sized...) {
+				if slices.Contains(keep, path) {
+					continue
+				}
+				if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
 					return err
 				}
 			}

@@ -123,7 +123,7 @@ func finish(s *streams, dir string, session *review.Session) error {
 	if err := d.Write(dir); err != nil {
 		return err
 	}
-	charts, err := draw(d, filepath.Join(dir, chartFolder))
+	charts, err := draw(d, filepath.Join(dir, chartFolder), s.err)
 	if err != nil {
 		return err
 	}

@@ -22,6 +22,7 @@ type source struct {
 
 	published, publisher string   // where the document does not say
 	checks               []string // names that a comment in the document may suppress; nil does not look
+	textOnly             bool     // the records are known already
 }
 
 // expand turns arguments into sources in a fixed order: files as given,

@@ -94,7 +94,7 @@ func (a *archive) broken(part string, err error) error {
 	case errors.Is(err, errTooLarge):
 		return &Error{Path: a.name, What: fmt.Sprintf("more than %d MiB when unzipped", mostUnzipped>>20), Do: "split it"}
 	}
-	what := strings.Join(strings.Fields(err.Error()), " ")
+	what := reason(err)
 	return &Error{Path: a.name, What: fmt.Sprintf("%s in it is broken (%s)", part, what), Do: "save it again from its program"}
 }
 

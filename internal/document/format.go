@@ -68,6 +68,9 @@ func (e *Error) Error() string {
 	return b.String()
 }
 
+// reason is what a library says is wrong, on one line.
+func reason(err error) string { return strings.Join(strings.Fields(err.Error()), " ") }
+
 // Extensions returns every file extension that a format claims, in catalogue
 // order: what a walk over a folder picks up.
 func Extensions() []string {

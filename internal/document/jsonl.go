@@ -65,7 +65,7 @@ func splitJSONL(name string, content []byte, opts Options) iter.Seq2[*Part, erro
 func articleOf(name string, number int, line []byte, names Fields) (*Part, error) {
 	var fields map[string]any
 	if err := json.Unmarshal(line, &fields); err != nil {
-		what := strings.Join(strings.Fields(err.Error()), " ")
+		what := reason(err)
 		return nil, &Error{Path: name, Line: number, What: "line is no JSON object (" + what + ")", Do: "give one JSON object a line"}
 	}
 	get := func(given string, usual []string) string {

@@ -81,6 +81,6 @@ func pdfError(name string, err error) error {
 	case errors.Is(err, pdferrors.ErrFormat), errors.Is(err, pdferrors.ErrFile), errors.Is(err, pdferrors.ErrPage):
 		return &Error{Path: name, What: "broken PDF, or cut short", Do: "fetch it again, or print it to a new PDF"}
 	}
-	what := strings.Join(strings.Fields(err.Error()), " ")
+	what := reason(err)
 	return &Error{Path: name, What: "PDF does not read (" + what[:min(len(what), 120)] + ")", Do: "print it to a new PDF"}
 }

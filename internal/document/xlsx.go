@@ -3,7 +3,6 @@ package document
 import (
 	"bytes"
 	"fmt"
-	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -67,7 +66,7 @@ func readXLSX(name string, content []byte) (d *Document, err error) {
 }
 
 func brokenWorkbook(name string, err error) error {
-	what := strings.Join(strings.Fields(err.Error()), " ")
+	what := reason(err)
 	return &Error{Path: name, What: fmt.Sprintf("workbook does not read (%s)", what), Do: "save it again from a spreadsheet program"}
 }
 

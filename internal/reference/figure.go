@@ -13,7 +13,7 @@ type Value struct {
 	Value    dataset.Decimal
 	Unit     dataset.Unit
 	Year     int    // 0 where the table gives none
-	Kind     string // area: total, land, water; gdp: nominal, ppp
+	Kind     string // area: total, land, water
 	Status   string // estimate, estimate_rounded, estimate_undated, suspect …
 	Note     string
 	SourceID string
@@ -28,8 +28,6 @@ func (v Value) Undated() bool { return v.Status == "estimate_undated" || v.Statu
 var figureTables = [...]struct{ table, value, year, kind, unit string }{
 	{"population", "value", "year", "", "{person}"},
 	{"area", "value_km2", "as_of", "kind", "km2"},
-	{"gdp", "value", "year", "basis", ""},
-	{"indicators", "value", "year", "indicator", ""},
 }
 
 func (t *Tables) figure(table int, iso3 string) []Value {
@@ -67,29 +65,6 @@ func (t *Tables) Area(iso3, kind string) []Value {
 		}
 	}
 	return near(out, 0)
-}
-
-// GDP returns the figures of a basis (nominal, ppp) within one year.
-func (t *Tables) GDP(iso3, basis string, year int) []Value {
-	var out []Value
-	for _, v := range t.figure(2, iso3) {
-		if v.Kind == basis {
-			out = append(out, v)
-		}
-	}
-	return near(out, year)
-}
-
-// Indicator returns the figures of a country indicator, such as
-// coastline_length, within one year.
-func (t *Tables) Indicator(iso3, indicator string, year int) []Value {
-	var out []Value
-	for _, v := range t.figure(3, iso3) {
-		if v.Kind == indicator {
-			out = append(out, v)
-		}
-	}
-	return near(out, year)
 }
 
 // near keeps the values within one year; for year 0 each source's latest.

@@ -63,10 +63,6 @@ func (t *Tables) longest(text, first string) (names []Name, length int) {
 	return names, length
 }
 
-// Names returns all names that begin with that word, whatever its case,
-// longest first: for a matcher with rules of its own.
-func (t *Tables) Names(word string) []Name { return t.nameTable()[strings.ToLower(word)] }
-
 // matchName returns how many bytes of text the name takes, 0 if it is not
 // there. Initials must have the name's case; the rest may be in capitals.
 func matchName(text, name string) int {
