@@ -78,7 +78,6 @@ type Unit struct {
 	Dimension string // base units and powers: "kilogram.meter2.second-2"
 	Factor    string // to the base units, an exact rational or decimal; "" where unknown
 	Offset    string // added after the factor, for temperatures
-	Example   string
 }
 
 // UnitWords is one spelling of a unit in words.

@@ -122,7 +122,7 @@ func (r *reader) articleUnit(i int) (Mention, int, bool) {
 	if r.low(j) != "a" && r.low(j) != "an" || !r.is(j+1, lexicon.UnitStart) && lexicon.Symbol(r.word(j+1)) == nil || r.is(j+1, lexicon.TimeUnit) {
 		return Mention{}, i, false
 	}
-	u, ok := r.physicalAt(j+1, numeral{digits: true, value: dataset2})
+	u, ok := r.physicalAt(j+1, numeral{digits: true, value: several})
 	if !ok || !measured(u.kind) || h.relation == dataset.Exact && (i > 0 || r.at(u.last).End != 0) || r.hyphen(u.last) {
 		return Mention{}, i, false
 	}

@@ -9,8 +9,8 @@ import (
 	"figcheck/internal/token"
 )
 
-// dataset2 is a plural count, for asking what noun follows.
-var dataset2 = dataset.NewDecimal(2, 0)
+// several is a plural count, for asking what noun follows.
+var several = dataset.NewDecimal(2, 0)
 
 // headerOf returns the unit and scale that the labels of a table cell's row
 // and column, or the caption, give to a bare number in it.
@@ -87,7 +87,7 @@ func (f *finder) labelUnit(label string) unitGuess {
 	if low == "share" || strings.HasPrefix(low, "share of") || strings.Contains(low, "per cent") || strings.Contains(low, "percentage") {
 		return unitGuess{code: "%", name: "percentage", kind: dataset.Percent}
 	}
-	if g, ok := r.nounAt(0, numeral{value: dataset2}); ok && g.plural {
+	if g, ok := r.nounAt(0, numeral{value: several}); ok && g.plural {
 		best.noun, best.name = g.unit, g.name
 	}
 	return best
@@ -130,7 +130,7 @@ func (r *reader) labelUnitAt(i int) (unitGuess, bool) {
 	if exp := r.labelScale(i); exp > 0 && (r.sym(last, ")") || r.at(last).End == 0) {
 		return unitGuess{code: "1", name: "", kind: dataset.Count, exponent: exp}, true
 	}
-	g, ok := r.physicalAt(i, numeral{digits: true, value: dataset2})
+	g, ok := r.physicalAt(i, numeral{digits: true, value: several})
 	if !ok || !r.sym(g.last, ")],") && r.at(g.last).End != 0 && g.kind != dataset.Percent {
 		return unitGuess{}, false
 	}
@@ -146,12 +146,13 @@ func (r *reader) labelScale(i int) int32 {
 	if t.Kind == token.Word && t.Is(lexicon.Scale|lexicon.Suffix) && t.Lex.Exponent >= 3 && r.word(i) != "t" && r.word(i) != "b" {
 		return t.Lex.Exponent
 	}
-	if r.word(i) == "thousands" || r.word(i) == "millions" || r.word(i) == "billions" {
-		for exp, w := range map[int32]string{3: "thousands", 6: "millions", 9: "billions"} {
-			if w == r.word(i) {
-				return exp
-			}
-		}
+	switch r.word(i) {
+	case "thousands":
+		return 3
+	case "millions":
+		return 6
+	case "billions":
+		return 9
 	}
 	return 0
 }

@@ -212,7 +212,7 @@ func (r *reader) numbered(i int) int {
 }
 
 func (r *reader) nounPlural(i int) bool {
-	g, ok := r.nounAt(i, numeral{value: dataset2})
+	g, ok := r.nounAt(i, numeral{value: several})
 	return ok && g.plural
 }
 

@@ -22,7 +22,7 @@ func (r *reader) score(i int) int {
 	if (chain || small(a) > small(b) && r.at(i+1).Glued) && !r.nounPlural(i+3) && r.at(i-1).Kind != token.Number && !r.sym(i+3, "/") && !r.sym(i-1, "/") && !r.sym(i-1, "-–") {
 		return i + 3
 	}
-	if a == b && len(a) < 3 || r.scoreLike(numeral{digits: true, value: dataset2}, i+1) && !r.nounPlural(i+3) {
+	if a == b && len(a) < 3 || r.scoreLike(numeral{digits: true, value: several}, i+1) && !r.nounPlural(i+3) {
 		return i + 3
 	}
 	return i
