@@ -99,6 +99,9 @@ func (p *predictions) add(text string, next prediction, c *claim.Claim) {
 			return
 		}
 	}
+	if n := len(p.Predicted) - 1; n >= 0 && p.end > 0 && p.end < c.Start && p.Predicted[n].Approx != "=" && restated(text[p.end:c.Start], &p.Predicted[n], &next) {
+		next.Approx, next.Change = p.Predicted[n].Approx, p.Predicted[n].Change
+	}
 	p.start, p.end, p.bare = c.Start, c.End, c.UnitSpan.End == 0
 	p.Predicted = append(p.Predicted, next)
 }
@@ -187,11 +190,7 @@ func predict(d *document.Document, c *claim.Claim) prediction {
 	if c.Relation == dataset.Vague {
 		p.Low, p.High = vagueEnds(c.Low, c.High)
 	}
-	if p.Change = strings.TrimSuffix(p.Approx, "="); c.Change != dataset.NoChange {
-		p.Change = string(c.Change)
-	} else if p.Change == "range" || p.Change == "" {
-		p.Change = "="
-	}
+	p.Change = changeLabel(d.Text, c, p.Approx)
 	if p.Unit == "" {
 		p.Unit = "-"
 	}
