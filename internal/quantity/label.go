@@ -125,7 +125,13 @@ func (r *reader) code(i int) int {
 		}
 	case t.Glued && r.hyphen(i-1) && r.at(i-2).Kind == token.Word && r.at(i-2).Capital && !r.is(i-2, lexicon.Month):
 		return r.runEnd(i + 1)
-	case r.at(i+1).Glued && r.at(i+1).Kind == token.Word && r.word(i+1) == "G" && len(r.word(i)) == 1:
+	}
+	return r.generation(i)
+}
+
+// generation reads 5G.
+func (r *reader) generation(i int) int {
+	if r.at(i).Kind == token.Number && r.at(i+1).Glued && r.at(i+1).Kind == token.Word && r.word(i+1) == "G" && len(r.word(i)) == 1 {
 		return i + 2
 	}
 	return i

@@ -16,6 +16,9 @@ func (r *reader) plain(i int) (Mention, int, bool) {
 	if minus {
 		h.last++
 	}
+	if h.last > i && (r.generation(h.last) > h.last || r.gluedLetters(h.last) > h.last) { // up to 3G
+		return Mention{}, i, false
+	}
 	c := r.currencyBefore(h.last)
 	n, ok := r.numeral(c.last)
 	if !ok {

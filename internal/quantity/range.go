@@ -36,6 +36,9 @@ func (r *reader) rangeAfter(h hedge, c currency, a numeral, u unitGuess) (interv
 	default:
 		return interval{}, false
 	}
+	if r.sym(j+1, "-") && r.at(j+2).Glued && r.low(j) == "to" { // 200 to-260
+		j++
+	}
 	hb := r.hedgeBefore(j + 1)
 	cb := r.currencyBefore(hb.last)
 	b, ok := r.numeral(cb.last)
