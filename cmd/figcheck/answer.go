@@ -58,7 +58,7 @@ func answer(l line, dates bool) predictions {
 	}
 	for i := range claims {
 		c := &claims[i]
-		if l.RefTime == "" && factorWord(d.Text, c) {
+		if l.RefTime == "" && !dates && factorWord(d.Text, c) {
 			continue
 		}
 		apart := c.Kind == dataset.Date || c.Kind == dataset.Time || articled(d.Text, c)
@@ -113,7 +113,9 @@ func (p *predictions) add(text string, next prediction, c *claim.Claim) {
 // factorWord reports whether a figure is a multiple in one word: doubled,
 // twice, threefold.
 func factorWord(text string, c *claim.Claim) bool {
-	return c.Kind == dataset.Multiplier && !strings.ContainsAny(text[c.Number.Start:c.Number.End], " -0123456789")
+	word := strings.ToLower(text[c.Number.Start:c.Number.End])
+	w := lexicon.Lookup([]byte(word))
+	return c.Kind == dataset.Multiplier && !strings.ContainsAny(word, " -0123456789") && (w == nil || w.Class&(lexicon.Cardinal|lexicon.Tens) == 0)
 }
 
 // articled reports whether a length of time is one only by its article and no

@@ -24,6 +24,9 @@ func (r *reader) rangeAfter(h hedge, c currency, a numeral, u unitGuess) (interv
 	if r.sym(j, "-‐‑–") && r.at(j).Glued && !r.at(j+1).Glued && (r.low(j+1) == "to" || r.low(j+1) == "and" || r.low(j+1) == "or") {
 		j++
 	}
+	if r.low(j) == "up" && r.low(j+1) == "to" && r.low(h.first-1) == "from" {
+		j++
+	}
 	between := r.low(c.first-1) == "between" || r.low(h.first-1) == "between"
 	switch {
 	case r.sym(j, "-–‐‑~−"), r.sym(j, "—") && r.at(j).Glued:
