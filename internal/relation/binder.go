@@ -60,6 +60,7 @@ func (b *binder) read(block, from, to int) {
 		s := sentence{block: block}
 		if span.End-span.Start < longest {
 			s.words = wordsOf(masked, base, span, b.claims, from, end)
+			s.index()
 		}
 		s.moves = s.mentions(moved)
 		for k := from; k < end; k++ {

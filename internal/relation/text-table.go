@@ -17,6 +17,9 @@ answer, of the same kind and unit; a part of another figure, a change, or what i
 and figures far from each other are not taken for one and the same.`,
 	Example: "Wells: North 41, Total 68. The 68 wells …: 68 wells = restate(68)",
 	bind: func(b *binder) {
+		if len(b.grids) == 0 {
+			return
+		}
 		for i := range b.claims {
 			if b.of[i] < 0 || !b.restatable(i) {
 				continue
