@@ -61,6 +61,9 @@ func (b *binder) read(block, from, to int) {
 		if span.End-span.Start < longest {
 			s.words = wordsOf(masked, base, span, b.claims, from, end)
 			s.index()
+			if s.figures > 0 {
+				b.speak(&s)
+			}
 		}
 		s.moves = s.mentions(moved)
 		for k := from; k < end; k++ {

@@ -159,8 +159,8 @@ func (b *binder) kindOf(g *grid, c int) dataset.Kind {
 // rowsCalled returns the rows, but for the total row, of which the first telling
 // word stands in a context, in order.
 func (g *grid) rowsCalled(ctx context) (rows []int) {
-	for _, s := range ctx.senses {
-		rows = append(rows, g.called[s]...)
+	for k := range ctx.spoken {
+		rows = append(rows, g.called[ctx.spoken[k].sense]...)
 	}
 	slices.Sort(rows)
 	return slices.Compact(rows)
@@ -225,9 +225,9 @@ func (c context) before(words []string) int {
 	most := 0
 	for _, w := range words {
 		d := far
-		for i := range c.senses {
-			if c.senses[i] == w && c.distance[i] < 0 {
-				d = min(d, -c.distance[i])
+		for k := range c.spoken {
+			if n := c.distance(k); c.spoken[k].sense == w && n < 0 {
+				d = min(d, -n)
 			}
 		}
 		most = max(most, d)

@@ -16,6 +16,7 @@ type sentence struct {
 	figures   int       // how many words are figures
 	signature signature // of all other words
 	moves     bool      // has a verb of change
+	spoken    []spoken  // all its words, where it has a figure
 }
 
 // word is a word in lower case, a punctuation mark, or a figure.
@@ -27,13 +28,21 @@ type word struct {
 	start  int    // byte offset in the document
 	bit    uint8  // of low in a signature
 	figure int    // the word at which the figure stands that may be read from here; −1 for none
+
+	spoken  int // the first of its words in the sentence's
+	counted int // how many words before it count as steps
 }
 
 // index fills in what is asked of a sentence's words again and again.
 func (s *sentence) index() {
+	counted := 0
 	for i := range s.words {
 		w := &s.words[i]
 		w.figure = seekFigure(s.words, i)
+		w.counted = counted
+		if w.claim >= 0 || !w.hedge && !light[w.low] && !hollow[w.low] {
+			counted++
+		}
 		if w.claim >= 0 {
 			s.figures++
 			continue
