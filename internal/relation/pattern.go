@@ -85,7 +85,7 @@ func (b *binder) find(s *sentence, p pattern) []match {
 		return nil
 	}
 	var out []match
-	at := map[string]int{}
+	at := b.at
 	for i := range s.words {
 		if !s.mayBegin(i, &p.elements[0]) {
 			continue

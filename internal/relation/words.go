@@ -77,7 +77,7 @@ func bitOf(low string) uint8 {
 // without the hedge before it, whose words stay words, so that "more than the
 // 108" can still be read as a comparison.
 func wordsOf(masked string, base int, span dataset.Span, claims []claim.Claim, from, to int) []word {
-	var out []word
+	out := make([]word, 0, (span.End-span.Start)/4+2)
 	k := from
 	for p := span.Start; p < span.End; {
 		if k < to && p >= coreStart(masked, base, &claims[k]) {
