@@ -23,18 +23,20 @@ type inputFlags struct {
 	review                                  string // folder whose review.csv applies; not a flag
 	published, publisher, reference, config string
 	fields                                  fieldNames
+	limits                                  limitFlags
 }
 
 func (f *inputFlags) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.published, "published", "", "publication date of documents that do not say: YYYY-MM-DD, YYYY-MM or YYYY")
 	c.Flags().StringVar(&f.publisher, "source", "", "publisher of documents that do not say")
 	c.Flags().Var(&f.fields, "fields", "fields of articles in JSON lines: text=body,title=headline,date=day,url=link,publisher=paper")
+	f.limits.add(c)
 	c.Flags().StringVar(&f.reference, "reference", "", "folder of reference tables to lay over the built-in ones")
 	c.Flags().StringVar(&f.config, "config", "", "configuration to use instead of the nearest figcheck.toml")
 }
 
 func (f *inputFlags) options() document.Options {
-	return document.Options{Published: f.published, Publisher: f.publisher, Fields: document.Fields(f.fields)}
+	return document.Options{Published: f.published, Publisher: f.publisher, Fields: document.Fields(f.fields), Limits: f.limits.limits()}
 }
 
 // checkFlags are the flags of check alone.

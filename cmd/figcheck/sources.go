@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/cache"
 	"figcheck/internal/document"
 )
 
@@ -20,18 +21,19 @@ type source struct {
 	name    string // says the format where the path does not; "" is the path
 	content []byte
 
-	published, publisher string   // where the document does not say
-	checks               []string // names that a comment in the document may suppress; nil does not look
-	textOnly             bool     // the records are known already
+	published, publisher string       // where the document does not say
+	checks               []string     // names that a comment in the document may suppress; nil does not look
+	textOnly             bool         // the records are known already
+	cache                *cache.Cache // of the folder that a build writes to; nil keeps nothing
 }
 
 // expand turns arguments into sources in a fixed order: files as given,
-// folders as the readable files below them by name, "-" as standard input.
-// An argument that gives nothing is an error; the others still count.
-func expand(args []string, stdin io.Reader) (out []source, errs []error) {
+// folders as the readable files below them by name, "-" as standard input
+// up to a limit in bytes. An argument that gives nothing is an error; the others still count.
+func expand(args []string, stdin io.Reader, limit int64) (out []source, errs []error) {
 	for _, arg := range args {
 		if arg == "-" {
-			content, err := io.ReadAll(io.LimitReader(stdin, document.MaxBytes+1))
+			content, err := io.ReadAll(io.LimitReader(stdin, limit+1))
 			if err != nil {
 				errs = append(errs, fmt.Errorf("-: %w", err))
 				continue

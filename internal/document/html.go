@@ -33,7 +33,7 @@ var htmlFormat = &Format{
 // readHTML extracts the text of a page. Text is what a reader sees, one block
 // a line, the cells of a table parted by tabs; Block.Origin leads back to the
 // tag in the file (in its UTF-8 form, if the file is in another encoding).
-func readHTML(name string, content []byte) (*Document, error) {
+func readHTML(name string, content []byte, _ Limits) (*Document, error) {
 	content, err := decodeHTML(name, content)
 	if err != nil {
 		return nil, err

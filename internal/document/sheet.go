@@ -1,6 +1,7 @@
 package document
 
 import (
+	"fmt"
 	"strings"
 
 	"figcheck/dataset"
@@ -25,11 +26,7 @@ type sheet struct {
 	endRow func()
 }
 
-// Limits of sheets. A cell costs about 200 bytes of memory.
-const (
-	mostCells = 1_000_000
-	mostWidth = 16_384 // columns, as spreadsheets have
-)
+const mostWidth = 16_384 // columns, as spreadsheets have
 
 // region is a part of a sheet that is one table.
 type region struct {
@@ -260,8 +257,8 @@ func columnName(x int) string {
 }
 
 // tooManyCells is the error for a sheet above the limit.
-func tooManyCells(name string) error {
-	return &Error{Path: name, What: "more than 1,000,000 cells", Do: "split it, or give a summary of it"}
+func tooManyCells(name string, limits Limits) error {
+	return &Error{Path: name, What: fmt.Sprintf("more than %d cells", limits.Cells), Do: "split it, give a summary of it, or raise --max-cells"}
 }
 
 // trimCell is what a cell says without outer white space.

@@ -5,8 +5,9 @@ import "figcheck/dataset"
 // workbook is a file of sheets as it is read: the text is what the cells show.
 type workbook struct {
 	*extraction
-	cells int // so far
-	named bool
+	cells  int // so far
+	limits Limits
+	named  bool
 }
 
 // add adds one sheet. Its name stands before it where there are several.

@@ -24,8 +24,8 @@ var xlsxFormat = &Format{
 // stand on small sheets.
 const mostMergedRows = 20_000
 
-func readXLSX(name string, content []byte) (d *Document, err error) {
-	if _, err := openArchive(name, content, "an Excel workbook"); err != nil {
+func readXLSX(name string, content []byte, limits Limits) (d *Document, err error) {
+	if _, err := openArchive(name, content, "an Excel workbook", limits); err != nil {
 		return nil, err
 	}
 	defer func() {
@@ -34,7 +34,7 @@ func readXLSX(name string, content []byte) (d *Document, err error) {
 		}
 	}()
 	f, err := excelize.OpenReader(bytes.NewReader(content), excelize.Options{
-		UnzipSizeLimit: mostUnzipped, UnzipXMLSizeLimit: mostUnzipped, ShortDatePattern: "yyyy-mm-dd",
+		UnzipSizeLimit: int64(limits.Unpacked), UnzipXMLSizeLimit: int64(limits.Unpacked), ShortDatePattern: "yyyy-mm-dd",
 	})
 	if err != nil {
 		return nil, brokenWorkbook(name, err)
@@ -46,7 +46,7 @@ func readXLSX(name string, content []byte) (d *Document, err error) {
 			shown = append(shown, s)
 		}
 	}
-	k := &workbook{extraction: &extraction{doc: &Document{Counts: "row"}}, named: len(shown) > 1}
+	k := &workbook{extraction: &extraction{doc: &Document{Counts: "row"}}, named: len(shown) > 1, limits: limits}
 	for _, s := range shown {
 		if err := k.addExcel(name, f, s); err != nil {
 			return nil, err
@@ -94,8 +94,8 @@ func (k *workbook) addExcel(name string, f *excelize.File, sheet string) error {
 		if full == 0 && len(cells) > 0 && len(cells[len(cells)-1]) == 0 && at > mostMergedRows {
 			continue
 		}
-		if k.cells += full + 1; k.cells > mostCells {
-			return tooManyCells(name)
+		if k.cells += full + 1; k.cells > k.limits.Cells {
+			return tooManyCells(name, k.limits)
 		}
 		cells, numbers = append(cells, row[:full]), append(numbers, at)
 	}
