@@ -13,14 +13,13 @@ import (
 )
 
 func buildCommand(s *streams) *cobra.Command {
-	var in inputFlags
-	var out string
+	in := inputFlags{rule: s.rule}
 	c := &cobra.Command{
 		Use:   "build SOURCE... -o DIR",
 		Short: "Read documents into a dataset, check it, draw it and report",
 		Args:  cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			in.review = out
+			out := in.out
 			set, err := in.settings()
 			if err != nil {
 				return s.reported(err)
@@ -54,7 +53,8 @@ func buildCommand(s *streams) *cobra.Command {
 		},
 	}
 	in.add(c)
-	c.Flags().StringVarP(&out, "output", "o", "out", "folder to write to")
+	c.Flags().BoolVar(&in.fetch, "fetch", false, "fetch web addresses; without it, only what an earlier build fetched is read")
+	c.Flags().StringVarP(&in.out, "output", "o", "out", "folder to write to")
 	return c
 }
 

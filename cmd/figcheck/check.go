@@ -15,12 +15,15 @@ import (
 	"figcheck/dataset"
 	"figcheck/internal/baseline"
 	"figcheck/internal/document"
+	"figcheck/internal/download"
 	"figcheck/internal/report"
 )
 
 // inputFlags are the flags of every command that reads documents.
 type inputFlags struct {
-	review                                  string // folder whose review.csv applies; not a flag
+	out                                     string // folder that a build writes to, whose review.csv applies
+	fetch                                   bool
+	rule                                    download.Rule // which addresses may be fetched from; nil for the public ones
 	published, publisher, reference, config string
 	fields                                  fieldNames
 	limits                                  limitFlags

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"iter"
@@ -72,7 +73,10 @@ func readEach(s source, opts document.Options) (out []reading) {
 		s.keep(key, out)
 	}
 	for i := range out {
-		s.comments(&out[i], content)
+		if r := &out[i]; r.err == nil {
+			r.document.Source.Retrieved = s.retrieved
+			s.comments(r, content)
+		}
 	}
 	return out
 }
@@ -105,12 +109,8 @@ func read(s source, opts document.Options) reading {
 // records.
 func (s *source) complete(r *reading) {
 	defer s.fault(r)
-	if r.document.Source.Published == "" {
-		r.document.Source.Published = s.published
-	}
-	if r.document.Source.Publisher == "" {
-		r.document.Source.Publisher = s.publisher
-	}
+	d := &r.document.Source
+	d.Published, d.Publisher, d.URL = cmp.Or(d.Published, s.published), cmp.Or(d.Publisher, s.publisher), cmp.Or(d.URL, s.url)
 	if !s.textOnly {
 		r.records = records(r.document)
 	}
@@ -119,7 +119,7 @@ func (s *source) complete(r *reading) {
 // comments reads the comments of a document that suppress findings.
 func (s *source) comments(r *reading, content []byte) {
 	defer s.fault(r)
-	if r.err == nil && s.checks != nil {
+	if s.checks != nil {
 		r.rules, r.mistakes = suppression.Comments(r.document, content, s.checks)
 	}
 }

@@ -11,7 +11,7 @@ import (
 // key is the key under which the readings of a source are kept: all that they
 // depend on beside the program.
 func (s *source) key(content []byte, opts document.Options) string {
-	return s.cache.Key(content, fmt.Appendf(nil, "%q %q %q %q %#v", s.path, s.name, s.published, s.publisher, opts))
+	return s.cache.Key(content, fmt.Appendf(nil, "%q %#v", []string{s.path, s.name, s.published, s.publisher, s.url}, opts))
 }
 
 // kept returns the readings that an earlier build kept of a source which has

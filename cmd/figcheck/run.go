@@ -36,7 +36,7 @@ func checked(s *streams, args []string, in *inputFlags, set *settings) (*result,
 	}
 	var out result
 	var readings []reading
-	reviewed := in.review
+	reviewed := in.out
 	if dir, ok := datasetFolder(args); ok {
 		reviewed = dir
 		if out.data, err = dataset.Read(dir); err != nil {
@@ -46,7 +46,7 @@ func checked(s *streams, args []string, in *inputFlags, set *settings) (*result,
 		readings = rereadings(out.data)
 		out.docs = unchanged(out.data, readings)
 	} else {
-		sources, errs := expand(args, s.in, int64(limitsOf(in.options()).Bytes))
+		sources, errs := in.expand(args, s.in)
 		readings = readAll(set.prepare(sources), in.options(), s.err)
 		var more []error
 		out.data, out.docs, more = gather(readings)
