@@ -156,6 +156,7 @@ func (r *odsReader) cellsOf(e *element) []sheetCell {
 		cell := sheetCell{}
 		if c.name == "table-cell" {
 			cell.text = shown(c)
+			cell.raw = rawNumber(c.value("value"), cell.text)
 			r.merge(&cell, c, column)
 		} else if s, ok := r.down[column]; ok && s.last >= r.next {
 			cell.merge = s.merge

@@ -31,6 +31,7 @@ func (k *workbook) add(name string, rows [][]sheetCell, numbers []int) {
 
 // put adds a block for a cell.
 func (k *workbook) put(c sheetCell, b Block) {
+	b.Raw = c.raw
 	k.inCell = true
 	k.write(c.text)
 	k.inCell = false

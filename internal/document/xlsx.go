@@ -77,6 +77,8 @@ func (k *workbook) addExcel(name string, f *excelize.File, sheet string) error {
 		return nil
 	}
 	defer rows.Close()
+	raw := rawRows(f, sheet)
+	defer raw.close()
 	var cells [][]sheetCell
 	var numbers []int
 	for at := 0; rows.Next(); at++ {
@@ -84,11 +86,15 @@ func (k *workbook) addExcel(name string, f *excelize.File, sheet string) error {
 		if err != nil {
 			return brokenWorkbook(name, err)
 		}
+		held := raw.next(at)
 		row := make([]sheetCell, len(texts))
 		full := 0
 		for x, s := range texts {
 			if row[x].text = trimCell(s); row[x].text != "" {
 				full = x + 1
+				if x < len(held) {
+					row[x].raw = rawNumber(held[x], row[x].text)
+				}
 			}
 		}
 		if full == 0 && len(cells) > 0 && len(cells[len(cells)-1]) == 0 && at > mostMergedRows {
@@ -109,6 +115,35 @@ func (k *workbook) addExcel(name string, f *excelize.File, sheet string) error {
 	}
 	k.add(sheet, cells, numbers)
 	return nil
+}
+
+// rawExcel gives the rows of a sheet once more, as the file holds them.
+type rawExcel struct{ rows *excelize.Rows }
+
+func rawRows(f *excelize.File, sheet string) rawExcel {
+	rows, err := f.Rows(sheet)
+	if err != nil {
+		return rawExcel{}
+	}
+	return rawExcel{rows}
+}
+
+// next returns the next row. Long sheets are read but once.
+func (r rawExcel) next(row int) []string {
+	if r.rows == nil || row > mostMergedRows || !r.rows.Next() {
+		return nil
+	}
+	held, err := r.rows.Columns(excelize.Options{RawCellValue: true})
+	if err != nil {
+		return nil
+	}
+	return held
+}
+
+func (r rawExcel) close() {
+	if r.rows != nil {
+		_ = r.rows.Close() // nothing was written
+	}
 }
 
 // mergeExcel numbers the merged ranges of a sheet in its cells.
