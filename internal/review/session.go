@@ -114,6 +114,11 @@ func stale(say string) error { return &Refusal{http.StatusConflict, say, true} }
 func (s *Session) Decide(r Request) (*Answer, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	unlock, err := lock(s.Dir)
+	if err != nil {
+		return nil, err
+	}
+	defer unlock()
 	known, err := dataset.ReadDecisions(s.Dir) // another process may have added to it
 	if err != nil {
 		return nil, err
