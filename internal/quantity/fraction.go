@@ -108,7 +108,7 @@ func (r *reader) vague(i int) (Mention, int, bool) {
 		w := r.at(j).Lex
 		low, high = w.Low, w.High
 		j++
-		for r.low(j) == "of" && r.is(j+1, lexicon.Vague) {
+		for steps := 0; steps < 2 && r.low(j) == "of" && r.is(j+1, lexicon.Vague); steps++ {
 			w := r.at(j + 1).Lex
 			unit := w.Low
 			if w.Text != "dozens" && w.Text != "scores" {
