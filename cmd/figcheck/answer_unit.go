@@ -13,10 +13,10 @@ import (
 
 // unitName gives a unit the name that the benchmarks know: a few are called
 // otherwise, words that only join drop out, and a noun that package claim
-// supplies does not count unless another figure of the text names it, people
-// excepted.
+// supplies does not count unless another figure of the text names it, that of
+// a population excepted. The dead are no noun.
 func unitName(stated string, c *claim.Claim, named map[dataset.Unit]bool) string {
-	if c.UnitSpan.End == 0 && !named[c.Mention.Unit] && strings.HasPrefix(string(c.Mention.Unit), "{") && c.UnitName != "person" && c.UnitName != "people" {
+	if c.UnitSpan.End == 0 && !named[c.Mention.Unit] && strings.HasPrefix(string(c.Mention.Unit), "{") && c.UnitName != "people" || c.UnitName == "person" && stateWord(stated) {
 		return "-"
 	}
 	if other, ok := elsewhere[c.UnitName]; ok {
@@ -32,6 +32,15 @@ func unitName(stated string, c *claim.Claim, named map[dataset.Unit]bool) string
 		}
 	}
 	return strings.ReplaceAll(strings.Join(words, " per "), " and ", " ")
+}
+
+// stateWord reports whether a figure ends with what has become of people.
+func stateWord(stated string) bool {
+	switch w := strings.ToLower(stated); w[strings.LastIndexByte(w, ' ')+1:] {
+	case "dead", "killed", "injured", "wounded", "missing", "hurt", "homeless":
+		return true
+	}
+	return false
 }
 
 var elsewhere = map[string]string{
