@@ -151,36 +151,6 @@ func (r *reader) expression(i int) (Mention, int, bool) {
 	return Mention{}, i, false
 }
 
-// rule reads one form of expression; rules are tried in this order.
-type rule struct {
-	name string // the phrase it reads
-	read func(*reader, int) (Mention, int, bool)
-}
-
-var rules = []rule{
-	{"t(58) = 2.09", (*reader).statistic},
-	{"magnitude 6.3", (*reader).index},
-	{"a pH of 5.4", (*reader).acidity},
-	{"2:08:31", (*reader).clockLength},
-	{"[0.55, 0.94]", (*reader).confidence},
-	{"28:1", (*reader).toOne},
-	{"in her 60s", (*reader).decadeOfLife},
-	{"a factor of eight", (*reader).factorOf},
-	{"plus or minus 3.1 points", (*reader).margin},
-	{"over-65s, the under-fives", (*reader).ageGroup},
-	{"one in five homes", (*reader).outOf},
-	{"dozens of deaths", (*reader).vague},
-	{"a couple of weeks", (*reader).couple},
-	{"doubled, twice", (*reader).multiplierWord},
-	{"one twenty-fifth, a trillionth", (*reader).parts},
-	{"two-thirds, half", (*reader).fraction},
-	{"one over twenty", (*reader).over},
-	{"more than a decade", (*reader).articleTime},
-	{"about a mile", (*reader).articleUnit},
-	{"first visit", (*reader).ordinal},
-	{"more than 1,700 people", (*reader).plain},
-}
-
 func (m *Mention) shift(by int) {
 	for _, s := range []*dataset.Span{&m.Span, &m.Number, &m.UnitSpan} {
 		if s.End > 0 {

@@ -7,14 +7,18 @@ import (
 	"figcheck/internal/token"
 )
 
-// What is not a figure. Each rule reads one form of phrase that begins at
-// token i and returns the token after it, or i.
+// Label is one form of what is not a figure although it holds a number.
+type Label struct {
+	Name     string
+	Examples string // " · " between them
+	read     func(*reader, int) int
+}
 
-var labels = []struct {
-	name    string
-	example string // examples, " · " between them
-	read    func(*reader, int) int
-}{
+// Labels returns what is not a figure. Each reads a phrase that begins at
+// token i and returns the token after it, or i.
+func Labels() []Label { return labels }
+
+var labels = []Label{
 	{"list mark", "1. Introduction", (*reader).listMark},
 	{"telephone", "+1 202 555 0173", (*reader).telephone},
 	{"code", "COVID-19 · F-16 · 4.3.1 · 2023/114 · G-4471-22", (*reader).code},

@@ -24,13 +24,13 @@ func figures(text string) []Mention {
 // TestLabels reads every example of what is not a figure inside a sentence.
 func TestLabels(t *testing.T) {
 	for _, l := range labels {
-		for _, example := range strings.Split(l.example, " · ") {
+		for _, example := range strings.Split(l.Examples, " · ") {
 			text := "They said that " + example + " was known."
-			if l.name == "list mark" {
+			if l.Name == "list mark" {
 				text = example
 			}
 			for _, m := range figures(text) {
-				t.Errorf("%s: %q is read as %s %s in %q", l.name, text[m.Start:m.End], m.Value, m.Unit, text)
+				t.Errorf("%s: %q is read as %s %s in %q", l.Name, text[m.Start:m.End], m.Value, m.Unit, text)
 			}
 		}
 	}

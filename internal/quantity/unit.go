@@ -73,7 +73,7 @@ func (r *reader) unitWords(j int, n numeral) (unitGuess, bool) {
 		return unitGuess{}, false
 	}
 	g := guess(best.Unit, r.span(j, last), last)
-	if best.Unit.Code == "deg" && r.warm() {
+	if best.Unit.Code == "deg" && (r.warm() || n.minus) {
 		g.code, g.name, g.kind = "Cel", "degree", dataset.Temperature
 		g.doubts = append(g.doubts, "degrees without a scale read as Celsius")
 	}

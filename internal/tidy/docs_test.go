@@ -19,6 +19,7 @@ func TestPages(t *testing.T) {
 		"docs/formats.md": formatsPage,
 		"docs/charts.md":  chartsPage,
 		"docs/units.md":   unitsPage,
+		"docs/figures.md": figuresPage,
 	} {
 		golden.File(t, filepath.Join(root, filepath.FromSlash(name)), page())
 	}

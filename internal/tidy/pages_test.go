@@ -8,6 +8,7 @@ import (
 	"figcheck/internal/check"
 	"figcheck/internal/document"
 	"figcheck/internal/lexicon"
+	"figcheck/internal/quantity"
 	"figcheck/internal/report"
 )
 
@@ -57,4 +58,22 @@ func unitsPage() []byte {
 // cell puts a text on one line of a table.
 func cell(s string) string {
 	return strings.ReplaceAll(strings.Join(strings.Fields(s), " "), "|", "\\|")
+}
+
+func figuresPage() []byte {
+	var b strings.Builder
+	fmt.Fprintf(&b, "# Figures%s\nWhat is read as a figure. The rules are tried in this order, after dates; the first that reads something has it.\n\n", printed)
+	fmt.Fprint(&b, "| rule | reads | as |\n|---|---|---|\n")
+	for _, r := range quantity.Rules() {
+		fmt.Fprintf(&b, "| %s | %s | %s |\n", r.Name, r.Phrase, r.Doc)
+	}
+	fmt.Fprint(&b, "\n## What is not a figure\n\nNumbers in these say nothing to check.\n\n| form | examples |\n|---|---|\n")
+	for _, l := range quantity.Labels() {
+		fmt.Fprintf(&b, "| %s | %s |\n", l.Name, l.Examples)
+	}
+	fmt.Fprint(&b, "\n## Bounds and approximations\n\n| words | relation | example |\n|---|---|---|\n")
+	for _, h := range lexicon.Hedges() {
+		fmt.Fprintf(&b, "| %s | %s | %s |\n", strings.Join(h.Words, " "), h.Relation, h.Example)
+	}
+	return []byte(b.String())
 }
