@@ -47,6 +47,9 @@ func (r *reader) compound(m *Mention, u *unitGuess) {
 		if r.low(j) == "and" {
 			j++
 		}
+		if u.code == "[ft_i]" && r.hyphen(j) {
+			j++
+		}
 		n, ok := r.numeral(j)
 		if !ok {
 			return
@@ -57,6 +60,9 @@ func (r *reader) compound(m *Mention, u *unitGuess) {
 			return
 		}
 		v, ok := r.physicalAt(n.last, n)
+		if u.code == "[ft_i]" {
+			v, ok = r.inches(j, n, v, ok)
+		}
 		if u.code == "h" && n.suffix && r.word(n.last-1) == "m" { // 2h 41m
 			n.value, n.precision = n.value.Times10(-6), dataset.NewDecimal(1, 0)
 			v, ok = guess(lexicon.UnitOf("min"), r.span(n.last-1, n.last), n.last), true
@@ -80,6 +86,23 @@ func (r *reader) compound(m *Mention, u *unitGuess) {
 		m.Number.End = r.end(n.last)
 		u.code, u.name, u.last = v.code, v.name, v.last
 	}
+}
+
+// inches reads the unit of a number n at token j behind feet where its own
+// spelling would not do: 6 ft 2 in, 6'2", a 6-foot-2 guard.
+func (r *reader) inches(j int, n numeral, v unitGuess, ok bool) (unitGuess, bool) {
+	inch := lexicon.UnitOf("[in_i]")
+	switch {
+	case ok || !n.digits || n.value.Float() >= 12:
+		return v, ok
+	case r.word(n.last) == "in" && (r.at(n.last+1).Kind != token.Word || r.lengthAfter(n.last+1)):
+		return guess(inch, r.span(n.last, n.last+1), n.last+1), true
+	case r.sym(n.last, "\"″”") && r.at(n.last).Glued && r.sym(j-1, "'′’"):
+		return guess(inch, r.span(n.last, n.last+1), n.last+1), true
+	case r.hyphen(j-1) && !r.hyphen(n.last):
+		return guess(inch, r.span(j, n.last), n.last), true
+	}
+	return v, ok
 }
 
 // andPart reads the fraction that stands behind the unit: an hour and a half,

@@ -166,6 +166,8 @@ func (r *reader) fixed(i int) int {
 		return i + 3
 	case r.low(i) == "one" && r.low(i+1) == "of" && !r.numberStarts(i+2):
 		return i + 2
+	case r.low(i) == "one" && r.hyphen(i+1) && r.low(i+2) == "in" && r.hyphen(i+3): // one-in-five
+		return i
 	case r.low(i) == "one" && r.hyphen(i+1) && !r.numberStarts(i+2) && !r.is(i+2, lexicon.Part|lexicon.Ordinal|lexicon.TimeUnit|lexicon.Scale|lexicon.MoneyStart|lexicon.UnitStart):
 		return i + 3
 	case r.low(i) == "one" && (r.sym(i+1, "'’") && r.at(i+1).Glued):

@@ -35,6 +35,7 @@ func (r *reader) rangeAfter(h hedge, c currency, a numeral, u unitGuess) (interv
 		}
 	case r.low(j) == "and" && between:
 	case r.low(j) == "to" && (!r.moving(h.first) || r.scaleShared(a, c, j+1)) && r.low(j+1) != "one":
+	case (r.low(j) == "through" || r.low(j) == "thru") && !r.moving(h.first) && r.at(j+1).Kind == token.Number && a.digits:
 	case r.low(j) == "or" && a.last-a.first == 1 && u.code == "":
 	default:
 		return interval{}, false
@@ -177,7 +178,12 @@ func (r *reader) outOf(i int) (Mention, int, bool) {
 		return Mention{}, i, false
 	}
 	j := a.last
+	if r.hyphen(j) && r.low(j+1) == "in" && r.hyphen(j+2) && r.numberStarts(j+3) { // a one-in-five chance
+		j += 2
+	}
 	switch {
+	case j > a.last:
+		j++
 	case r.low(j) == "in" && (r.low(j+1) == "every" || r.numberStarts(j+1)):
 		j++
 	case r.low(j) == "out" && r.low(j+1) == "of":

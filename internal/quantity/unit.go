@@ -123,6 +123,9 @@ func (r *reader) unitSymbol(j int, n numeral) (unitGuess, bool) {
 		}
 		return g, true
 	}
+	if n.digits && r.sym(j, "'′’") && r.inchesBehind(j) {
+		return guess(lexicon.UnitOf("[ft_i]"), r.span(j, j+1), j+1), true
+	}
 	if n.digits && r.at(j).Glued && !(r.at(j+1).Glued && r.at(j+1).Kind != token.Symbol) { // 30' and 10"
 		if r.sym(j, "'′") && n.value.Float() >= 4 && n.last == n.first+1 && !r.sym(n.first-1, "'‘") && r.even("'", n.first) {
 			return guess(lexicon.UnitOf("[ft_i]"), r.span(j, j+1), j+1), true
@@ -142,6 +145,12 @@ func (r *reader) unitSymbol(j int, n numeral) (unitGuess, bool) {
 		return guess(u, r.span(j, j+2), j+2), true
 	}
 	return unitGuess{}, false
+}
+
+// inchesBehind reports whether the mark of feet at token j has inches glued to
+// it: 6'2".
+func (r *reader) inchesBehind(j int) bool {
+	return r.at(j).Glued && r.at(j+1).Glued && r.at(j+1).Kind == token.Number && plainDigits(r.word(j+1)) && small(r.word(j+1)) < 12 && r.sym(j+2, "\"″”") && r.at(j+2).Glued
 }
 
 // raced reports whether the k at token j is a distance that is run: "a 10k
@@ -202,6 +211,9 @@ func (r *reader) symbolHere(j, size int, s string, n numeral) bool {
 	case "pm":
 		return n.digits && (!glued || r.tiny())
 	case "in", "A", "B", "d", "a", "M", "deg", "pp", "PS", "MB", "GB", "ha", "V":
+		if s == "in" && !n.digits {
+			return false
+		}
 		if s == "in" || s == "A" || s == "B" || s == "d" || s == "a" {
 			return glued && !(s == "A" && n.value.Float() < 11)
 		}

@@ -235,6 +235,8 @@ func group(text string, j int) int {
 	switch c := text[j]; {
 	case c == ',' || c == '\'':
 		size = 1
+	case c == ' ' && spaced(text, j) > 0:
+		return spaced(text, j)
 	case c == ' ' && j+4 <= len(text) && text[j+1:j+4] == "000" && (j+4 == len(text) || !isDigit(text[j+4])):
 		return j + 4
 	case c >= utf8.RuneSelf:
@@ -256,6 +258,19 @@ func group(text string, j int) int {
 		}
 	}
 	return -1
+}
+
+// spaced returns the end of two or more groups of three digits with a space
+// before each and no further digits, or 0: the " 234 567" of 1 234 567.
+func spaced(text string, j int) int {
+	groups := 0
+	for j < len(text) && text[j] == ' ' && digits(text, j+1) == j+4 && groups < 5 {
+		j, groups = j+4, groups+1
+	}
+	if groups < 2 || j+1 < len(text) && (text[j] == ' ' || text[j] == '-' || text[j] == '/') && isDigit(text[j+1]) {
+		return 0
+	}
+	return j
 }
 
 // indianTail reports whether groups of two and at last one of three follow.
