@@ -25,6 +25,7 @@ func Rules() []*Rule {
 		ofWhich,
 		ofThem,
 		ofTheNoun,
+		accountsFor,
 		another,
 		nowWorth,
 		theRest,
