@@ -103,6 +103,10 @@ func (r *reader) scan() {
 			i++
 			continue
 		}
+		if !r.opens(i) {
+			i++
+			continue
+		}
 		if m, next, ok := r.expression(i); ok {
 			r.out = append(r.out, m)
 			i = next
@@ -143,6 +147,33 @@ func (r *reader) quiet(i int) bool {
 	}
 	_, _, factor := r.factorWord(i)
 	return !factor
+}
+
+// opens reports whether a rule may read a figure at token i: a number, the
+// words of one, a word that stands for one, or a currency behind the hedge that
+// begins there, or a name that a rule asks for. TestOpens holds it to the rules.
+func (r *reader) opens(i int) bool {
+	const numbers = openers &^ (lexicon.HedgeStart | lexicon.HedgeAfter)
+	switch low := r.low(i); {
+	case r.toks[i].Kind != token.Word, r.is(i, numbers), statName(r.word(i)), low == "magnitude", low == "over", low == "under":
+		return true
+	}
+	j := r.hedgeBefore(i).last
+	if r.at(j).Kind != token.Word || r.is(j, numbers) {
+		return true
+	}
+	switch r.low(j) {
+	case "a", "an", "another":
+		if r.is(j+1, openers|lexicon.TimeUnit|lexicon.UnitStart) || isDozen(r.low(j+1)) || r.low(j+1) == "few" || lexicon.Symbol(r.word(j+1)) != nil {
+			return true
+		}
+	case "the", "half", "point", "minus", "negative", "several", "few", "many", "dozen":
+		return true
+	}
+	if _, _, factor := r.factorWord(j); factor {
+		return true
+	}
+	return r.moneySymbol(j) > j
 }
 
 // expression reads one figure that begins, hedge aside, at token i.
