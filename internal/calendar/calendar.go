@@ -47,10 +47,10 @@ func At(text string, toks []token.Token, i int, ref *Reference) (Expression, boo
 	if i < 0 || i >= len(toks) {
 		return Expression{}, false
 	}
-	if look := (reader{text: text, toks: toks, ref: ref}); !look.begins(i) { // costs no memory
+	if look := (reader{text: text, toks: toks, ref: ref, from: i}); !look.begins(i) { // costs no memory
 		return Expression{}, false
 	}
-	r := &reader{text: text, toks: toks, ref: ref}
+	r := &reader{text: text, toks: toks, ref: ref, from: i}
 	if e, ok := r.interval(i); ok {
 		return e, true
 	}
