@@ -234,6 +234,26 @@ func (d *Decimal) UnmarshalCSV(s string) (err error) {
 	return err
 }
 
+// GobEncode keeps a number as it is inside, the power of ten that it was stated
+// in too: 35e8 is not 3500000000 to one who counts digits.
+func (d Decimal) GobEncode() ([]byte, error) {
+	if !d.ok {
+		return nil, nil
+	}
+	return []byte(d.d.Text('e')), nil
+}
+
+// GobDecode reads what GobEncode wrote.
+func (d *Decimal) GobDecode(content []byte) error {
+	*d = Decimal{}
+	if len(content) == 0 {
+		return nil
+	}
+	_, _, err := d.d.SetString(string(content))
+	d.ok = err == nil
+	return err
+}
+
 // MarshalJSON writes a JSON number, or null when absent.
 func (d Decimal) MarshalJSON() ([]byte, error) {
 	if !d.ok {

@@ -151,6 +151,7 @@ func (t *tableWriter) Write(row []string) error {
 		if m != "" {
 			return fmt.Errorf("%s row %d: %s", t.table.File(), t.row, m)
 		}
+		row[i] = SafeCell(row[i])
 	}
 	return t.csv.Write(row)
 }
