@@ -58,12 +58,18 @@ func answer(l line, dates bool) predictions {
 	}
 	for i := range claims {
 		c := &claims[i]
+		if l.RefTime == "" && !dates && factorWord(d.Text, c) {
+			continue
+		}
 		apart := c.Kind == dataset.Date || c.Kind == dataset.Time || articled(d.Text, c)
 		alone := c.Start == 0 && c.End >= len(strings.TrimRight(d.Text, " .\n")) // an ordinal is one only where nothing else is asked
 		if c.Kind == dataset.Ordinal && !alone || apart && !dates || l.RefTime != "" && (c.Kind == dataset.Date || c.Kind == dataset.Time) {
 			continue
 		}
 		next := predict(d, c, named)
+		if l.RefTime == "" && next.Approx == "range" && next.Change == "~" {
+			next.Approx = "~"
+		}
 		if alone && c.Kind == dataset.Duration {
 			next.whole(c)
 		}
@@ -87,7 +93,9 @@ func (p *predictions) add(text string, next prediction, c *claim.Claim) {
 		a, b := next, next
 		a.Value, b.Value = next.Low, next.High
 		a.Low, a.High, b.Low, b.High = dataset.Decimal{}, dataset.Decimal{}, dataset.Decimal{}, dataset.Decimal{}
-		a.Approx, b.Approx = "=", "="
+		if next.Change != "~" {
+			a.Approx, b.Approx = "=", "="
+		}
 		p.Predicted = append(p.Predicted, a, b)
 		return
 	}
@@ -95,19 +103,19 @@ func (p *predictions) add(text string, next prediction, c *claim.Claim) {
 		p.Predicted = append(p.Predicted, parts(next)...)
 		return
 	}
-	if n := len(p.Predicted) - 1; n >= 0 && p.end > 0 && movement(text, p.start, p.end, c.Start) {
-		if from := &p.Predicted[n]; from.Value.Valid() && next.Value.Valid() && (from.Unit == next.Unit || p.bare) {
-			from.Low, from.High, from.Value = from.Value, next.Value, dataset.Decimal{}
-			from.End, from.Unit, from.Approx, from.Change = next.End, next.Unit, "range", "="
-			from.Text, p.end = text[p.start:c.End], c.End
-			return
-		}
-	}
-	if n := len(p.Predicted) - 1; n >= 0 && p.end > 0 && p.end < c.Start && p.Predicted[n].Approx != "=" && restated(text[p.end:c.Start], &p.Predicted[n], &next) {
-		next.Approx, next.Change = p.Predicted[n].Approx, p.Predicted[n].Change
+	if p.end > 0 && p.end <= c.Start && len(p.Predicted) > 0 && p.join(text, &next, c) {
+		return
 	}
 	p.start, p.end, p.bare = c.Start, c.End, c.UnitSpan.End == 0
 	p.Predicted = append(p.Predicted, next)
+}
+
+// factorWord reports whether a figure is a multiple in one word: doubled,
+// twice, threefold.
+func factorWord(text string, c *claim.Claim) bool {
+	word := strings.ToLower(text[c.Number.Start:c.Number.End])
+	w := lexicon.Lookup([]byte(word))
+	return c.Kind == dataset.Multiplier && !strings.ContainsAny(word, " -0123456789") && (w == nil || w.Class&(lexicon.Cardinal|lexicon.Tens) == 0)
 }
 
 // articled reports whether a length of time is one only by its article and no
@@ -115,15 +123,6 @@ func (p *predictions) add(text string, next prediction, c *claim.Claim) {
 func articled(text string, c *claim.Claim) bool {
 	number := strings.ToLower(text[c.Number.Start:c.Number.End])
 	return c.Kind == dataset.Duration && c.Relation == dataset.Exact && (number == "a" || number == "an") && c.Cue != "ago" && c.Value.Rat().IsInt()
-}
-
-// movement reports whether "from" stands before the figure at [start, end)
-// and only "to" between it and the next, at next.
-func movement(text string, start, end, next int) bool {
-	if next < end || strings.TrimSpace(text[end:next]) != "to" {
-		return false
-	}
-	return strings.HasSuffix(strings.ToLower(strings.TrimRight(text[:start], " ")), "from")
 }
 
 // whole gives a length of time that is asked for alone in the largest unit of

@@ -195,8 +195,13 @@ type rule struct {
 var rules = []rule{
 	{"t(58) = 2.09", (*reader).statistic},
 	{"magnitude 6.3", (*reader).index},
+	{"a pH of 5.4", (*reader).acidity},
 	{"2:08:31", (*reader).clockLength},
 	{"[0.55, 0.94]", (*reader).confidence},
+	{"28:1", (*reader).toOne},
+	{"in her 60s", (*reader).decadeOfLife},
+	{"a factor of eight", (*reader).factorOf},
+	{"plus or minus 3.1 points", (*reader).margin},
 	{"over-65s, the under-fives", (*reader).ageGroup},
 	{"one in five homes", (*reader).outOf},
 	{"dozens of deaths", (*reader).vague},

@@ -24,6 +24,9 @@ func (r *reader) rangeAfter(h hedge, c currency, a numeral, u unitGuess) (interv
 	if r.sym(j, "-‐‑–") && r.at(j).Glued && !r.at(j+1).Glued && (r.low(j+1) == "to" || r.low(j+1) == "and" || r.low(j+1) == "or") {
 		j++
 	}
+	if r.low(j) == "up" && r.low(j+1) == "to" && r.low(h.first-1) == "from" {
+		j++
+	}
 	between := r.low(c.first-1) == "between" || r.low(h.first-1) == "between"
 	switch {
 	case r.sym(j, "-–‐‑~−"), r.sym(j, "—") && r.at(j).Glued:
@@ -35,6 +38,9 @@ func (r *reader) rangeAfter(h hedge, c currency, a numeral, u unitGuess) (interv
 	case r.low(j) == "or" && a.last-a.first == 1 && u.code == "":
 	default:
 		return interval{}, false
+	}
+	if r.sym(j+1, "-") && r.at(j+2).Glued && r.low(j) == "to" { // 200 to-260
+		j++
 	}
 	hb := r.hedgeBefore(j + 1)
 	cb := r.currencyBefore(hb.last)
