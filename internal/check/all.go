@@ -40,5 +40,7 @@ func With(t *reference.Tables) []*Check {
 		numeral,
 		plausibility,
 		referenceCheck(t),
+		indicatorCheck(t),
+		currencyCheck(t),
 	}
 }

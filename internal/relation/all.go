@@ -50,5 +50,6 @@ func Rules() []*Rule {
 		recordCell,
 		averageWithin,
 		compounding,
+		twoCurrencies,
 	}
 }
