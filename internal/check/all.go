@@ -26,6 +26,7 @@ func With(t *reference.Tables) []*Check {
 		later,
 		conversion,
 		timeCheck,
+		listed,
 		majority,
 		contrast,
 		rankCheck,
@@ -33,6 +34,13 @@ func With(t *reference.Tables) []*Check {
 		compound,
 		periods,
 		flow,
+		scale,
+		dimension,
+		precision,
+		numeral,
+		plausibility,
 		referenceCheck(t),
+		indicatorCheck(t),
+		currencyCheck(t),
 	}
 }

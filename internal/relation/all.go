@@ -51,5 +51,6 @@ func Rules() []*Rule {
 		recordCell,
 		averageWithin,
 		compounding,
+		twoCurrencies,
 	}
 }
