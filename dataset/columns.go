@@ -153,7 +153,7 @@ var ReviewTable = Schema{
 		{Name: "step", Type: "integer", Needed: true, Filled: true, form: asInt,
 			Doc: "number of the decision, from 1; the rows of one decision have the same, and undo takes them back together"},
 		{Name: "target", Type: "string", Needed: true, ID: true,
-			Doc: "id of the claim or finding decided on, also after a rebuild; blank for undo"},
+			Doc: "id of the claim or finding decided on, as it was then; blank for undo"},
 		{Name: "decision", Type: "string", Needed: true, Filled: true, Words: words(Acts),
 			Doc: "accept, reject (with a reason) and note go for claims and findings; correct a field of a claim; same: target and value " +
 				"state one fact; add a figure that was missed; merge and split reject a claim in favour of the added one in value; undo the step in value"},
@@ -164,6 +164,11 @@ var ReviewTable = Schema{
 		{Name: "reason", Type: "string", Doc: "why, in the reviewer's words"},
 		{Name: "by", Type: "string", Doc: "who decided, as the command line said"},
 		{Name: "on", Type: "string", Doc: "when, as the command line said"},
+		{Name: "document", Type: "string", Doc: "path of the document, or of the documents that a finding compares"},
+		{Name: "about", Type: "string", Doc: "the words of the figure, or what the finding said"},
+		{Name: "context", Type: "string", Doc: "context of the figure: its sentence, or the labels of its cell"},
+		{Name: "anchor", Type: "string",
+			Doc: "what finds the claim or finding, then the claim in value, when the document was edited and ids changed"},
 	},
 }
 

@@ -137,7 +137,10 @@ func (t *tableWriter) Write(row []string) error {
 		if row[i] == "" {
 			row[i] = c.Default
 		}
-		row[i] = lineEnds.Replace(strings.ToValidUTF8(row[i], "\ufffd"))
+		row[i] = strings.ToValidUTF8(row[i], "\ufffd")
+		if strings.IndexByte(row[i], '\r') >= 0 {
+			row[i] = lineEnds.Replace(row[i])
+		}
 		m := c.check(row[i])
 		if c.Unique && m == "" {
 			if t.seen[row[i]] {

@@ -34,6 +34,11 @@ func (f *inputFlags) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.publisher, "source", "", "publisher of documents that do not say")
 	c.Flags().Var(&f.fields, "fields", "fields of articles in JSON lines: text=body,title=headline,date=day,url=link,publisher=paper")
 	f.limits.add(c)
+	f.addSettings(c)
+}
+
+// addSettings adds the flags of commands that read no documents of their own.
+func (f *inputFlags) addSettings(c *cobra.Command) {
 	c.Flags().StringVar(&f.reference, "reference", "", "folder of reference tables to lay over the built-in ones")
 	c.Flags().StringVar(&f.config, "config", "", "configuration to use instead of the nearest figcheck.toml")
 }
