@@ -114,7 +114,7 @@ func sameUnit(a, b string) bool {
 // alignment says where the code points of one text stand in another that has
 // mostly the same words in the same order. A span without any is empty.
 func alignment(from, to string) func(dataset.Span) dataset.Span {
-	a, b := wordsOf(from), wordsOf(to)
+	a, b := placedWords(from), placedWords(to)
 	at := map[int]int{} // code point of from: the same one of to
 	for i, k := range pairs(a, b) {
 		if k < 0 {
@@ -143,8 +143,8 @@ type placedWord struct {
 	start int // in code points
 }
 
-// wordsOf cuts a text at white space, and signs from words.
-func wordsOf(text string) (out []placedWord) {
+// placedWords cuts a text at white space, and signs from words.
+func placedWords(text string) (out []placedWord) {
 	open := false
 	for n, r := range []rune(text) {
 		switch {
