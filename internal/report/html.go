@@ -7,6 +7,8 @@ import (
 	"encoding/base64"
 	"html/template"
 	"io"
+
+	"figcheck/dataset"
 )
 
 var htmlFormat = &Format{
@@ -39,7 +41,8 @@ type page struct {
 	Disagree  []disagreement
 	Documents []*articleView
 	Findings  []*findingView
-	Open      int // how many of the findings accuse
+	Open      int    // how many of the findings accuse
+	Rest      string // what the others say, counted
 	Records   []*recordView
 	Charts    []*chartView
 	Review    bool // with the means to decide
@@ -78,7 +81,8 @@ func (x *index) page() *page {
 		p.Index = worstFirst(p.Documents)
 	}
 	v := x.verdicts()
-	p.Open = v["inconsistent"] + v["tension"]
+	p.Open = v[dataset.Inconsistent] + v[dataset.Tension]
+	p.Rest = rest(v)
 	return p
 }
 

@@ -49,6 +49,12 @@ type runView struct {
 	State    stateView
 }
 
+// Head is the text before its last word.
+func (r runView) Head() string { return r.Text[:strings.LastIndexByte(r.Text, ' ')+1] }
+
+// Last is the last word, which the sign of the state stays with.
+func (r runView) Last() string { return r.Text[strings.LastIndexByte(r.Text, ' ')+1:] }
+
 type figureRow struct {
 	ID, Anchor    string // Anchor is empty where the figure is marked in the text
 	Stated, Means string

@@ -51,12 +51,16 @@ func editable(r *dataset.Record) string {
 	return string(out)
 }
 
-// progress says how much of the report has been judged.
+// progress says how many of the findings that accuse have been judged.
 type progress struct{ Done, All int }
 
 func (x *index) progress() progress {
-	p := progress{All: len(x.findings)}
+	var p progress
 	for _, f := range x.findings {
+		if f.Verdict != dataset.Inconsistent && f.Verdict != dataset.Tension {
+			continue
+		}
+		p.All++
 		if reviewedWords(f.Status) != "" {
 			p.Done++
 		}

@@ -1,12 +1,12 @@
 package review
 
 import (
+	"bytes"
 	"crypto/rand"
 	"crypto/subtle"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
-	"io"
 	"net/http"
 	"strings"
 	"time"
@@ -67,7 +67,15 @@ func (s *Session) serve(w http.ResponseWriter, path string) {
 	case "":
 		h.Set("Content-Type", "text/html; charset=utf-8")
 		h.Set("Content-Security-Policy", s.live.Policy())
-		_, _ = io.WriteString(w, s.page.String()) // the reader has gone: nothing to tell
+		if s.page == nil {
+			var b bytes.Buffer
+			if err := s.live.Write(&b); err != nil {
+				http.Error(w, err.Error(), http.StatusInternalServerError)
+				return
+			}
+			s.page = b.Bytes()
+		}
+		_, _ = w.Write(s.page) // the reader has gone: nothing to tell
 	case "memo.html":
 		h.Set("Content-Type", "text/html; charset=utf-8")
 		h.Set("Content-Security-Policy", report.MemoPolicy()+"; frame-ancestors 'none'")

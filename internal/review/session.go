@@ -33,10 +33,9 @@ type Config struct {
 // Session is one review. Its methods may be called at the same time.
 type Session struct {
 	Config
-	mu     sync.Mutex
-	live   *report.Live
-	pieces map[string]string
-	page   strings.Builder
+	mu   sync.Mutex
+	live *report.Live
+	page []byte // the page as it is served; nil until it is asked for
 }
 
 // Open reads review.csv and applies it.
@@ -46,21 +45,16 @@ func Open(c Config) (*Session, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s, s.settle(rows)
+	s.settle(rows)
+	return s, nil
 }
 
 // settle applies the decisions, runs the checks and lays out the page anew.
-func (s *Session) settle(rows []dataset.Decision) error {
+func (s *Session) settle(rows []dataset.Decision) {
 	d := s.Report.Dataset
 	s.Report.Decisions, _ = Settle(d, s.Report.Documents, rows, func() { d.Findings = s.Check(d) })
 	s.live = report.NewLive(s.Report, lastStep(rows))
-	s.page.Reset()
-	if err := s.live.Write(&s.page); err != nil {
-		return err
-	}
-	pieces, err := s.live.Pieces()
-	s.pieces = pieces
-	return err
+	s.page = nil
 }
 
 func lastStep(rows []dataset.Decision) int {
@@ -124,9 +118,7 @@ func (s *Session) Decide(r Request) (*Answer, error) {
 		return nil, err
 	}
 	if len(known) != len(s.Report.Decisions) {
-		if err := s.settle(known); err != nil {
-			return nil, err
-		}
+		s.settle(known)
 	}
 	rows, said, err := s.rows(r, known)
 	if err != nil {
@@ -150,26 +142,33 @@ func (s *Session) Decide(r Request) (*Answer, error) {
 
 // answer lays out the page with the decisions and compares it with before.
 func (s *Session) answer(r Request, rows []dataset.Decision, said string) (*Answer, error) {
-	layout, order, before := s.live.Layout(), s.live.Order(), s.pieces
-	expected := lastStep(s.Report.Decisions)
-	if err := s.settle(rows); err != nil {
-		return nil, err
-	}
-	a := &Answer{Step: lastStep(rows), Said: said, Counts: s.live.Counts(), Pieces: map[string]string{}}
-	if a.Reload = s.live.Layout() != layout || r.Step != expected; a.Reload {
+	was, expected, show := s.live, lastStep(s.Report.Decisions), s.undone(rows)
+	s.settle(rows)
+	a := &Answer{Step: lastStep(rows), Said: said, Counts: s.live.Counts(), Show: show}
+	if a.Reload = !s.live.Alike(was) || r.Step != expected; a.Reload {
 		if r.Act == dataset.Add {
 			a.Show = "c-" + rows[len(rows)-1].Target
 		}
 		return a, nil
 	}
-	moved := s.live.Order() != order
-	for id, html := range s.pieces {
-		finding := strings.HasPrefix(id, "f-")
-		if html != before[id] && (id != "findings" && !finding || id == "findings" && moved || finding && !moved) {
-			a.Pieces[id] = html
+	var err error
+	a.Pieces, err = s.live.Changed(was)
+	return a, err
+}
+
+// undone names the piece whose decision the last row takes back; "" where it
+// does no such thing.
+func (s *Session) undone(rows []dataset.Decision) string {
+	last := rows[len(rows)-1]
+	for _, x := range s.Report.Decisions {
+		if last.Act == dataset.Undo && strconv.Itoa(int(x.Step)) == last.Value {
+			if s.Report.Dataset.Record(x.Target) != nil {
+				return "c-" + x.Target
+			}
+			return "f-" + x.Target
 		}
 	}
-	return a, nil
+	return ""
 }
 
 // rows turns a request into rows of review.csv.

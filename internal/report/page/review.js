@@ -1,7 +1,7 @@
 // Deciding: the buttons and keys of a review, and what comes back.
 (() => {
   'use strict';
-  const { byID, all, choose, sift, keys } = page;
+  const { byID, all, visible, choose, go, sift, keys } = page;
   const root = document.documentElement;
   const said = byID('said'), ask = byID('ask'), fields = byID('ask-fields'), wrong = byID('ask-wrong');
   const say = words => { said.textContent = words; };
@@ -33,11 +33,25 @@
       }
       if (news.reload) return again(news.said, news.show);
       show(news);
+      if (news.show) goTo(news.show);
+      else if (['accept', 'reject'].includes(decision.act)) onward(decision.target);
       return '';
     } catch {
       say('Not saved: figcheck review does not answer. Is it still running?');
       return said.textContent;
     }
+  }
+
+  const goTo = id => { const to = byID(id); if (to) go(to); };
+  const open = e => e.dataset.status === 'unreviewed' && e.matches('.inconsistent, .tension') && visible(e);
+
+  // onward goes from a finding that was judged to the next that is not.
+  function onward(id) {
+    const list = all('.finding'), at = list.findIndex(e => idOf(e) === id);
+    if (at < 0) return;
+    const next = [...list.slice(at + 1), ...list.slice(0, at)].find(open);
+    if (next) go(next);
+    else if (!list.some(open)) say(`${said.textContent} That was the last; m opens the memo.`);
   }
 
   function again(words, id) {
@@ -121,14 +135,14 @@
     });
   }
 
-  let first; // of two figures that state the same fact
+  let one; // of two figures that state the same fact
   function same(e) {
-    if (!first || first === idOf(e)) {
-      first = idOf(e);
+    if (!one || one === idOf(e)) {
+      one = idOf(e);
       return say('Now choose the figure that states the same fact, and press s again.');
     }
-    const pair = { act: 'same', target: idOf(e), other: first };
-    first = undefined;
+    const pair = { act: 'same', target: idOf(e), other: one };
+    one = undefined;
     send(pair);
   }
 
@@ -150,6 +164,7 @@
   Object.assign(keys, {
     a: () => acts.accept(chosen()), r: () => acts.reject(chosen()), n: () => acts.note(chosen()),
     e: () => acts.correct(record()), s: () => acts.same(record()), u: () => acts.undo(), '+': add,
+    m: () => byID('memo').click(),
   });
 
   // selected is the words chosen in the text: which block, and which code
@@ -182,4 +197,11 @@
     if (where) send({ act: 'add', ...where });
     else say('Select the words of a figure in the text first.');
   }
+
+  // A review begins at the first finding that nobody has judged. Loading ends
+  // with the browser's own look at the address, which would take the focus.
+  addEventListener('load', () => setTimeout(() => {
+    const first = all('.finding').find(open);
+    if (!location.hash && first) go(first);
+  }));
 })();
