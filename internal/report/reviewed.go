@@ -40,13 +40,13 @@ func statusSign(s dataset.Status) string {
 
 // editable are the cells that the review's form offers, as JSON.
 func editable(r *dataset.Record) string {
-	cells := map[string]string{}
+	var cells [][2]string // in the order of the form
 	for _, field := range []string{"value", "relation", "unit", "measure", "period", "place", "claimant"} {
-		cells[field] = r.Cell(field)
+		cells = append(cells, [2]string{field, r.Cell(field)})
 	}
 	out, err := json.Marshal(cells)
 	if err != nil {
-		panic(err) // a map of strings has a JSON form
+		panic(err) // strings have a JSON form
 	}
 	return string(out)
 }

@@ -6,7 +6,7 @@ const page = (() => {
   root.classList.add('js');
   const byID = id => document.getElementById(id);
   const all = selector => [...document.querySelectorAll(selector)];
-  const visible = e => e.getClientRects().length > 0;
+  const visible = e => e.getClientRects().length > 0 && !e.matches('.sifted');
 
   // On a phone the record lies over the text, so going to the text closes it.
   const twoPanes = matchMedia('(min-width: 60rem)');
@@ -59,11 +59,11 @@ const page = (() => {
     (to.querySelector('summary') ?? to).focus({ preventScroll: true });
   }
 
-  const help = byID('help');
+  const help = byID('help'), filter = byID('filter');
   byID('help-close').addEventListener('click', () => help.close());
   const keys = {
     j: () => finding(1), k: () => finding(-1), l: () => figure(1), h: () => figure(-1), Escape: clear,
-    '/': () => byID('find').focus(), '?': () => help.showModal(),
+    '/': () => byID('find').focus(), f: () => { filter.open = true; filter.querySelector('select')?.focus(); }, '?': () => help.showModal(),
   };
   addEventListener('keydown', e => {
     if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented || document.querySelector('dialog[open]')) return;

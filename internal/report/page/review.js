@@ -90,7 +90,7 @@
   }
 
   // form asks for the fields in the dialog and sends what save makes of them.
-  function form(title, about, list, save) {
+  function form(title, about, list, save, refusal) {
     byID('ask-title').textContent = title;
     byID('ask-about').textContent = about;
     wrong.textContent = '';
@@ -107,7 +107,7 @@
     ask.onsubmit = async e => {
       e.preventDefault();
       const given = Object.fromEntries([...fields.querySelectorAll('[name]')].map(i => [i.name, i.value]));
-      const failed = await send(save(given));
+      const decision = save(given), failed = decision ? await send(decision) : refusal;
       if (failed) wrong.textContent = failed;
       else ask.close();
     };
@@ -126,8 +126,8 @@
 
   const relations = ['exact', 'about', 'at_least', 'more_than', 'at_most', 'less_than', 'up_to', 'almost', 'range', 'vague'];
   function edit(e) {
-    const cells = JSON.parse(e.dataset.cells);
-    const list = Object.entries(cells).map(([name, value]) => ({ name, value, label: name, options: name === 'relation' ? relations : undefined }));
+    const pairs = JSON.parse(e.dataset.cells), cells = Object.fromEntries(pairs);
+    const list = pairs.map(([name, value]) => ({ name, value, label: name, options: name === 'relation' ? relations : undefined }));
     form('Correct the record', nameOf(e), list, given => {
       const changed = Object.fromEntries(Object.entries(given).filter(([name, value]) => value !== cells[name]));
       const was = Object.fromEntries(Object.keys(changed).map(name => [name, cells[name]]));
@@ -180,22 +180,38 @@
       const before = document.createRange();
       before.setStart(block, 0);
       before.setEnd(node, offset);
-      const copy = before.cloneContents();
-      copy.querySelectorAll('.vh').forEach(x => x.remove());
-      return [...copy.textContent].length;
+      return [...shown(before.cloneContents())].length;
     };
-    return {
-      source: block.closest('[data-source]').dataset.source, block: Number(block.dataset.block),
-      start: until(range.startContainer, range.startOffset), end: until(range.endContainer, range.endOffset),
-    };
+    return { ...named(block), start: until(range.startContainer, range.startOffset), end: until(range.endContainer, range.endOffset) };
+  }
+  const named = block => ({ source: block.closest('[data-source]').dataset.source, block: Number(block.dataset.block) });
+  // shown is the text of a part of the page without what is there for listeners only.
+  function shown(part) {
+    const copy = part.cloneNode(true);
+    copy.querySelectorAll('.vh').forEach(x => x.remove());
+    return copy.textContent;
   }
   const button = byID('add');
   document.addEventListener('selectionchange', () => { button.hidden = !selected(); });
   button.addEventListener('click', add);
   function add() {
     const where = selected();
-    if (where) send({ act: 'add', ...where });
-    else say('Select the words of a figure in the text first.');
+    if (where) return send({ act: 'add', ...where });
+    form('Add a figure', 'Its words, as they stand in the text', [{ name: 'words', label: 'words', required: true }], ({ words }) => {
+      const at = written(words);
+      return at && { act: 'add', ...at };
+    }, 'These words do not stand in the text.');
+  }
+
+  // written looks for words in the text, first at and after the chosen figure.
+  function written(words) {
+    const blocks = all('.reading [data-block]'), from = blocks.findIndex(b => b.querySelector('.fig.chosen'));
+    for (const block of [...blocks.slice(Math.max(from, 0)), ...blocks]) {
+      const text = shown(block), at = text.indexOf(words);
+      if (at < 0) continue;
+      const start = [...text.slice(0, at)].length;
+      return { ...named(block), start, end: start + [...words].length };
+    }
   }
 
   // A review begins at the first finding that nobody has judged. Loading ends
