@@ -58,6 +58,7 @@ func rest(n map[dataset.Verdict]int) string {
 }
 
 type quoteView struct {
+	Base      string // address of the page that its figures stand on; empty on that page
 	At, Where string
 	Pieces    []piece
 	Operands  []operandView

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"bufio"
 	"io"
 	"reflect"
 	"slices"
@@ -16,13 +15,31 @@ import (
 // Live is the page of a report with the means to decide on what it shows. It
 // is served by package review: as a file it could save nothing.
 type Live struct {
-	page  *page
-	index *index
+	page     *page
+	template string
 }
 
 // NewLive lays out the page. Step is the number of the last decision in it.
-func NewLive(r *Report, step int) *Live {
+func NewLive(r *Report, step int) *Live { return newLive(newIndex(r), step) }
+
+// NewLivePart lays out the page of source n, from 0, of a parted report.
+func NewLivePart(r *Report, n, step int) *Live {
+	l := newLive(newIndex(r.Part(n)), step)
+	l.page.within(n, "")
+	return l
+}
+
+// NewLiveHome lays out the index page of a parted report.
+func NewLiveHome(r *Report) *Live {
 	x := newIndex(r)
+	p := x.home()
+	p.Review = true
+	p.Style += "\n" + styleOf("review.css")
+	p.Policy = policy(string(p.Style), string(p.Script), "'none'")
+	return &Live{p, "home.tmpl"}
+}
+
+func newLive(x *index, step int) *Live {
 	p := x.page()
 	p.Review, p.Step = true, step
 	for _, f := range p.Findings {
@@ -34,16 +51,12 @@ func NewLive(r *Report, step int) *Live {
 	p.Style += "\n" + styleOf("review.css")
 	p.Script += "\n" + scriptOf("review.js")
 	p.Policy = policy(string(p.Style), string(p.Script), "'self' data:") + "; connect-src 'self'"
-	return &Live{p, x}
+	return &Live{p, "page.tmpl"}
 }
 
 // Write writes the whole page.
 func (l *Live) Write(w io.Writer) error {
-	out := bufio.NewWriter(w)
-	if err := pageTemplate.ExecuteTemplate(out, "page.tmpl", l.page); err != nil {
-		return err
-	}
-	return out.Flush()
+	return l.page.write(w, l.template)
 }
 
 // Policy returns the Content-Security-Policy to serve the page with.

@@ -70,6 +70,7 @@ func (x *index) progress() progress {
 
 // disagreement is one fact that two documents state differently.
 type disagreement struct {
+	Base              string // address of the page that shows the finding; empty on that page
 	ID, Fact, Message string
 	State             stateView
 	Sides             []side
@@ -78,6 +79,7 @@ type disagreement struct {
 type side struct {
 	Document string
 	Quote    quoteView
+	source   string // id
 }
 
 // disagreements lists the findings whose figures stand in more than one
@@ -92,7 +94,7 @@ func (x *index) disagreements() []disagreement {
 		d := disagreement{ID: f.ID, Message: f.Message, State: viewState(f.Verdict)}
 		for _, q := range x.quotes(f) {
 			sources[q.source] = true
-			d.Sides = append(d.Sides, side{titleOf(x.source(q.source)), viewQuote(q)})
+			d.Sides = append(d.Sides, side{titleOf(x.source(q.source)), viewQuote(q), q.source})
 			if r := q.Marks[0].Record; d.Fact == "" {
 				d.Fact = factWords(r)
 			}

@@ -1,7 +1,6 @@
 package review
 
 import (
-	"bytes"
 	"crypto/rand"
 	"crypto/subtle"
 	"encoding/hex"
@@ -64,18 +63,6 @@ func (s *Session) serve(w http.ResponseWriter, path string) {
 	defer s.mu.Unlock()
 	h := w.Header()
 	switch path {
-	case "":
-		h.Set("Content-Type", "text/html; charset=utf-8")
-		h.Set("Content-Security-Policy", s.live.Policy())
-		if s.page == nil {
-			var b bytes.Buffer
-			if err := s.live.Write(&b); err != nil {
-				http.Error(w, err.Error(), http.StatusInternalServerError)
-				return
-			}
-			s.page = b.Bytes()
-		}
-		_, _ = w.Write(s.page) // the reader has gone: nothing to tell
 	case "memo.html":
 		h.Set("Content-Type", "text/html; charset=utf-8")
 		h.Set("Content-Security-Policy", report.MemoPolicy()+"; frame-ancestors 'none'")
@@ -84,6 +71,12 @@ func (s *Session) serve(w http.ResponseWriter, path string) {
 		h.Set("Content-Type", "text/markdown; charset=utf-8")
 		_ = report.Named("memo").Write(w, s.Report)
 	default:
+		if v := s.view(path); v != nil {
+			h.Set("Content-Type", "text/html; charset=utf-8")
+			h.Set("Content-Security-Policy", v.Policy())
+			_ = v.Write(w) // the reader has gone: nothing to tell
+			return
+		}
 		for _, c := range s.Report.Charts {
 			if c.File == path && c.Type == "image/png" {
 				h.Set("Content-Type", c.Type)

@@ -33,9 +33,8 @@ type Config struct {
 // Session is one review. Its methods may be called at the same time.
 type Session struct {
 	Config
-	mu   sync.Mutex
-	live *report.Live
-	page []byte // the page as it is served; nil until it is asked for
+	mu    sync.Mutex
+	views map[string]*report.Live // pages as they are now, by address; each is laid out when it is asked for
 }
 
 // Open reads review.csv and applies it.
@@ -49,12 +48,41 @@ func Open(c Config) (*Session, error) {
 	return s, nil
 }
 
-// settle applies the decisions, runs the checks and lays out the page anew.
+// settle applies the decisions, runs the checks and forgets how pages were.
 func (s *Session) settle(rows []dataset.Decision) {
 	d := s.Report.Dataset
 	s.Report.Decisions, _ = Settle(d, s.Report.Documents, rows, func() { d.Findings = s.Check(d) })
-	s.live = report.NewLive(s.Report, lastStep(rows))
-	s.page = nil
+	s.views = map[string]*report.Live{}
+}
+
+// view returns the page at an address, or nil where there is none.
+func (s *Session) view(address string) *report.Live {
+	if v := s.views[address]; v != nil {
+		return v
+	}
+	v := s.layOut(address)
+	if v != nil {
+		s.views[address] = v
+	}
+	return v
+}
+
+func (s *Session) layOut(address string) *report.Live {
+	step := lastStep(s.Report.Decisions)
+	switch {
+	case !s.Report.Parted() && address == "":
+		return report.NewLive(s.Report, step)
+	case !s.Report.Parted():
+		return nil
+	case address == "":
+		return report.NewLiveHome(s.Report)
+	}
+	for n := range s.Report.Dataset.Sources {
+		if address == report.PartName(n) {
+			return report.NewLivePart(s.Report, n, step)
+		}
+	}
+	return nil
 }
 
 func lastStep(rows []dataset.Decision) int {
@@ -66,6 +94,7 @@ func lastStep(rows []dataset.Decision) int {
 
 // Request is a decision as the page sends it.
 type Request struct {
+	Page       string            `json:"page"` // its address
 	Step       int               `json:"step"` // the last that the page knows
 	Act        dataset.Act       `json:"act"`
 	Target     string            `json:"target"`
@@ -120,6 +149,9 @@ func (s *Session) Decide(r Request) (*Answer, error) {
 	if len(known) != len(s.Report.Decisions) {
 		s.settle(known)
 	}
+	if s.view(r.Page) == nil {
+		return nil, stale("That page is no longer there.")
+	}
 	rows, said, err := s.rows(r, known)
 	if err != nil {
 		return nil, err
@@ -142,17 +174,18 @@ func (s *Session) Decide(r Request) (*Answer, error) {
 
 // answer lays out the page with the decisions and compares it with before.
 func (s *Session) answer(r Request, rows []dataset.Decision, said string) (*Answer, error) {
-	was, expected, show := s.live, lastStep(s.Report.Decisions), s.undone(rows)
+	was, expected, show := s.view(r.Page), lastStep(s.Report.Decisions), s.undone(rows)
 	s.settle(rows)
-	a := &Answer{Step: lastStep(rows), Said: said, Counts: s.live.Counts(), Show: show}
-	if a.Reload = !s.live.Alike(was) || r.Step != expected; a.Reload {
+	now := s.view(r.Page)
+	a := &Answer{Step: lastStep(rows), Said: said, Counts: now.Counts(), Show: show}
+	if a.Reload = !now.Alike(was) || r.Step != expected; a.Reload {
 		if r.Act == dataset.Add {
 			a.Show = "c-" + rows[len(rows)-1].Target
 		}
 		return a, nil
 	}
 	var err error
-	a.Pieces, err = s.live.Changed(was)
+	a.Pieces, err = now.Changed(was)
 	return a, err
 }
 

@@ -21,9 +21,9 @@
 
   async function decide(decision) {
     try {
-      const answer = await fetch('decide', {
+      const answer = await fetch(root.dataset.up + 'decide', {
         method: 'POST', headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ step: Number(root.dataset.step), ...decision }),
+        body: JSON.stringify({ page: root.dataset.page, step: Number(root.dataset.step), ...decision }),
       });
       const news = await answer.json();
       if (!answer.ok) {
