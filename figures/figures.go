@@ -4,7 +4,11 @@
 // reads or checks a figure itself.
 package figures
 
-import "figcheck/dataset"
+import (
+	"image/color"
+
+	"figcheck/dataset"
+)
 
 // Form is one kind of chart.
 type Form struct {
@@ -45,6 +49,13 @@ type Chart struct {
 	later    *later
 	unitWord string
 	common   dataset.Interval // the values that all rows allow
+	key      []keyWord        // words of the subtitle that stand in the colour they name
+}
+
+// keyWord is a word of the subtitle in the colour of the marks it names.
+type keyWord struct {
+	word   string
+	colour func(*sheet) color.RGBA
 }
 
 // Derived is a number that no record states and how it follows from those.

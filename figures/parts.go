@@ -24,11 +24,22 @@ func partsForm() *Form {
 func proposeParts(a *article) []*Chart {
 	var out []*Chart
 	for _, s := range a.sums() {
-		if !s.countable() && s.drawable() && !(s.verdict == addsUp && s.weakParts()) {
+		if !s.countable() && s.drawable() && !(s.verdict == addsUp && (s.weakParts() || !s.titled())) {
 			out = append(out, a.partsChart(s))
 		}
 	}
 	return out
+}
+
+// titled reports whether a whole that adds up has a name to put above it: a
+// table's row of totals under a head that is only a unit has none, and a
+// length is of a place or of a thing.
+func (s sum) titled() bool {
+	n := thing(s.whole)
+	if s.whole.Section == dataset.Table {
+		return !wholeRow.MatchString(n)
+	}
+	return s.whole.Kind != dataset.Length || strings.Contains(n, " ") || placeOf(s.whole) != ""
 }
 
 // drawable reports whether every block has a length.
@@ -144,16 +155,17 @@ func (c *Chart) partsWords(s sum) {
 	switch s.verdict {
 	case leavesRest:
 		c.Guard = fmt.Sprintf("upper end of the parts %s < lower end of the whole %s", s.total, whole.Wide())
-		c.titled(fmt.Sprintf("%s of the %s is not itemised in the text", sentence(c.rest.Value), named),
-			fmt.Sprintf("%s of the %s is not itemised in the text", sentence(c.rest.Value), w))
-		if !runs(name) {
-			c.titled(fmt.Sprintf("%s: %s of %s is not itemised in the text", sentence(name), c.rest.Value, w), c.Title)
+		is := map[bool]string{true: "are", false: "is"}[whole.Kind == dataset.Count]
+		c.titled(fmt.Sprintf("%s of the %s %s not itemised in the text", sentence(c.rest.Value), named, is),
+			fmt.Sprintf("%s of the %s %s not itemised in the text", sentence(c.rest.Value), w, is))
+		if !runs(whole) {
+			c.titled(fmt.Sprintf("%s: %s of %s %s not itemised in the text", sentence(name), c.rest.Value, w, is), c.Title)
 		}
 		c.Notes = append(c.Notes, fmt.Sprintf("Dashed block: our arithmetic (whole minus named parts), not a claim. Rounding allows %s.", st.span(s.rest, 2)))
 	case exceeds:
 		c.Guard = fmt.Sprintf("lower end of the parts %s > upper end of the whole %s", s.total, whole.Wide())
 		c.titled(fmt.Sprintf("The %s parts named come to more than the %s", n, named), fmt.Sprintf("The %s parts named come to more than %s", n, w))
-		if !runs(name) {
+		if !runs(whole) {
 			c.titled(fmt.Sprintf("%s: the %s parts named come to more than %s", sentence(name), n, w), c.Title)
 		}
 		over := st.span(s.total.Minus(whole.Wide()), 2)
@@ -163,25 +175,61 @@ func (c *Chart) partsWords(s sum) {
 		c.Guard = fmt.Sprintf("the parts %s meet the whole %s", s.total, whole.Wide())
 		c.titled(fmt.Sprintf("The %s parts named add up to the %s", n, named), fmt.Sprintf("The %s parts named add up to %s", n, w))
 		switch {
-		case strings.EqualFold(name, "total"):
-			c.titled(fmt.Sprintf("The %s parts named add up to the total, %s", n, w))
-		case !runs(name) || whole.Section == dataset.Table:
+		case !runs(whole) || whole.Section == dataset.Table:
 			c.titled(fmt.Sprintf("%s: the %s parts named add up to the total, %s", sentence(name), n, w), c.Title)
 		case !s.exhaustive:
 			c.titled(fmt.Sprintf("The %s parts named account for the %s", n, named), fmt.Sprintf("The %s parts named account for %s", n, w))
 		}
+		c.largestPart(name, w)
 	default:
 		c.titled(sentence(name) + " and its named parts")
 	}
-	c.Subtitle = sentence(name) + sharedScope(c.Rows[:1], name) + unitPhrase(c.Rows, name+w) + ": the stated whole against the parts the text names" + c.partsKey()
+	c.Subtitle = sentence(name) + sharedScope(c.Rows[:1], name) + unitPhrase(c.Rows, name+w) + ": " + c.partsReading(s.verdict) + c.partsKey()
 	c.Alt = clip(fmt.Sprintf("Stacked bar of %s: %s in all against %s, where %s.", name, w, listParts(s.parts), lowerFirst(c.takeaway(s, total))))
 }
 
-// runs reports whether a name can stand inside a sentence: in lower case, of
-// two words or more, and no list.
-func runs(name string) bool {
+// largestPart titles a whole that adds up by its largest part, where the
+// intervals say which that is and it has a name, not a clause.
+func (c *Chart) largestPart(name, whole string) {
+	first, others := c.Rows[1], c.Rows[2:]
+	for _, r := range others {
+		if first.value() < r.value() {
+			first = r
+		}
+	}
+	for _, r := range c.Rows[1:] {
+		if r.Claim != first.Claim && !below(r.wide, first.wide) {
+			return
+		}
+	}
+	own, _ := utf8.DecodeRuneInString(partName(first.rec, c.Rows[0].rec))
+	if first.openHigh || first.openLow || strings.HasSuffix(first.Label, "…") || unicode.IsLower(own) {
+		return
+	}
+	word := "largest"
+	if len(others) == 1 {
+		word = "larger"
+	}
+	c.Guard = fmt.Sprintf("%s is above all other parts; %s", first.wide, c.Guard)
+	c.titled(fmt.Sprintf("%s: %s is the %s part, %s of %s", sentence(name), first.Label, word, withoutUnit(lowerFirst(first.Value), whole), whole), c.Title)
+}
+
+// partsReading says how to read whole and parts.
+func (c *Chart) partsReading(v sumVerdict) string {
+	if v == addsUp {
+		return "the parts the text names add up to the stated whole"
+	}
+	return "the stated whole against the parts the text names"
+}
+
+// runs reports whether the name of a whole can stand inside a sentence, behind
+// its figure: in lower case, of two words or more, no list and, for money, no
+// clause such as "provinces received".
+func runs(whole *dataset.Record) bool {
+	name := thing(whole)
 	first, _ := utf8.DecodeRuneInString(name)
-	return unicode.IsLower(first) && strings.Contains(name, " ") && !strings.ContainsAny(name, ",(")
+	return unicode.IsLower(first) && strings.Contains(name, " ") && !strings.ContainsAny(name, ",(") &&
+		(whole.Kind != dataset.Money || !strings.HasSuffix(name, "ed"))
 }
 
 // wholeWords says number and name of a whole: "$10 billion central bank

@@ -78,10 +78,7 @@ func (a *article) shareChart(r, base *dataset.Record, share, amount dataset.Inte
 	s, b := statedWords(r), statedWords(base)
 	c.Guard = fmt.Sprintf("%s × %s = %s", share, base.Core(), amount)
 	title := fmt.Sprintf("%s of %s means %s", s, b, words)
-	c.titled(sentence(title))
-	if valueWords(base) == b {
-		c.titled(sentence(thing(r))+": "+lowerFirst(title), sentence(title))
-	}
+	c.titled(fmt.Sprintf("%s: %s of %s means %s", sentence(thing(r)), lowerFirst(s), valueWords(base), words), sentence(title))
 	c.Subtitle = sentence(thing(r)) + sharedScope(c.Rows, thing(r))
 	if named(base) {
 		c.Subtitle += ", as a share of " + thing(base)
