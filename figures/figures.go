@@ -49,6 +49,7 @@ type Chart struct {
 	later    *later
 	unitWord string
 	common   dataset.Interval // the values that all rows allow
+	pairs    pairing          // of text and table
 	key      []keyWord        // words of the subtitle that stand in the colour they name
 }
 

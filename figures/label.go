@@ -175,8 +175,7 @@ var plurals = regexp.MustCompile(`(?i)(?:s|people|police|media)$`)
 
 // claimant is who says so, with the article that a common noun needs.
 func claimant(r *dataset.Record) string {
-	first, _ := utf8.DecodeRuneInString(r.Claimant)
-	if unicode.IsUpper(first) || plurals.MatchString(r.Claimant) || strings.HasPrefix(r.Claimant, "the ") {
+	if unicode.IsUpper(firstRune(r.Claimant)) || plurals.MatchString(r.Claimant) || strings.HasPrefix(r.Claimant, "the ") {
 		return r.Claimant
 	}
 	return "the " + r.Claimant

@@ -5,7 +5,6 @@ import (
 	"math/big"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"figcheck/dataset"
 )
@@ -66,7 +65,7 @@ func (a *article) partsChart(s sum) *Chart {
 		rows = append(rows, r)
 		stacked += r.value()
 	}
-	shareSuffix(rows)
+	shareSuffix(rows[1:])
 	if rows[1].Label == rows[2].Label {
 		nameRows(rows[1:])
 	}
@@ -82,22 +81,24 @@ func (a *article) partsChart(s sum) *Chart {
 	return c
 }
 
-// shareSuffix drops what the labels of all parts end in, such as the column of
-// a table, because the whole is named by it.
-func shareSuffix(rows []Row) {
-	for {
-		_, tail, ok := cutLast(rows[1].Label)
-		for _, r := range rows[2:] {
+// shareSuffix drops what the labels of all rows end in, such as the column of
+// a table, and returns it: it is said once.
+func shareSuffix(rows []Row) (shared string) {
+	for len(rows) > 1 {
+		_, tail, ok := cutLast(rows[0].Label)
+		for _, r := range rows[1:] {
 			_, t, o := cutLast(r.Label)
 			ok = ok && o && t == tail
 		}
 		if !ok {
-			return
+			break
 		}
-		for i := 1; i < len(rows); i++ {
+		for i := range rows {
 			rows[i].Label, _, _ = cutLast(rows[i].Label)
 		}
+		shared = strings.TrimSuffix(tail+", "+shared, ", ")
 	}
+	return shared
 }
 
 func cutLast(s string) (before, after string, ok bool) {
@@ -202,7 +203,7 @@ func (c *Chart) largestPart(name, whole string) {
 			return
 		}
 	}
-	own, _ := utf8.DecodeRuneInString(partName(first.rec, c.Rows[0].rec))
+	own := firstRune(partName(first.rec, c.Rows[0].rec))
 	if first.openHigh || first.openLow || strings.HasSuffix(first.Label, "…") || unicode.IsLower(own) {
 		return
 	}
@@ -227,8 +228,7 @@ func (c *Chart) partsReading(v sumVerdict) string {
 // clause such as "provinces received".
 func runs(whole *dataset.Record) bool {
 	name := thing(whole)
-	first, _ := utf8.DecodeRuneInString(name)
-	return unicode.IsLower(first) && strings.Contains(name, " ") && !strings.ContainsAny(name, ",(") &&
+	return unicode.IsLower(firstRune(name)) && strings.Contains(name, " ") && !strings.ContainsAny(name, ",(") &&
 		(whole.Kind != dataset.Money || !strings.HasSuffix(name, "ed"))
 }
 

@@ -3,7 +3,9 @@ package figures
 import (
 	"fmt"
 	"math"
+	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"figcheck/dataset"
@@ -35,15 +37,27 @@ func (c *Chart) rankedTitle(h string) {
 		c.Guard = fmt.Sprintf("the lower end of %s is above the upper ends of all %d others", first.Value, len(c.Rows)-1)
 		suffix = ""
 	}
-	c.Title = c.superlative("largest " + superlativeNoun(h, suffix))
+	c.Title = c.superlative(most(first.rec, h) + " " + superlativeNoun(h, suffix))
+}
+
+// heights are measures of which there is a highest, not a largest.
+var heights = regexp.MustCompile(`(?i)\b(?:prices?|rates?|speeds?|temperatures?|turnout|averages?|ages?|median|index|scores?|shares?|levels?|heights?|pay|wages?|salar(?:y|ies)|rents?)\b`)
+
+// most is the superlative that a measure takes.
+func most(r *dataset.Record, h string) string {
+	if isLevel(r) && heights.MatchString(h) {
+		return "highest"
+	}
+	return "largest"
 }
 
 // shortNoun is a superlative without the noun that stands before it already.
 func shortNoun(noun string) string {
+	first, _, _ := strings.Cut(noun, " ")
 	if strings.HasSuffix(noun, " stated") || strings.Contains(noun, " stated ") {
-		return "largest stated"
+		return first + " stated"
 	}
-	return "largest"
+	return first
 }
 
 // superlativeNoun is what the largest is the largest of.
@@ -82,10 +96,18 @@ func (c *Chart) superlative(noun string) string {
 	case sentence(first.rec.Claimant):
 		return fmt.Sprintf("%s gives the %s: %s", first.Label, noun, lowerFirst(first.Value))
 	}
+	if h := changed(first.rec, head(first.rec)); first.Label == sentence(placeOf(first.rec)) && unicode.IsLower(firstRune(h)) && h != tollHead {
+		return fmt.Sprintf("%s has the %s %s, %s", first.Label, shortNoun(noun), h, lowerFirst(first.Value))
+	}
 	if h := head(first.rec); h != tollHead {
 		return fmt.Sprintf("%s: %s has the %s, %s", sentence(changed(first.rec, h)), first.Label, shortNoun(noun), lowerFirst(first.Value))
 	}
 	return fmt.Sprintf("%s has the %s: %s", first.Label, noun, lowerFirst(first.Value))
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }
 
 // changed names what a figure of change is of: a rise, not a level.
