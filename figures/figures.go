@@ -90,6 +90,7 @@ type Row struct {
 // axis says how values become positions.
 type axis struct {
 	log      bool
+	dots     bool // a ranking without bars
 	min, max float64
 }
 

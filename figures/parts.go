@@ -75,10 +75,24 @@ func (a *article) partsChart(s sum) *Chart {
 		c.addRest(s)
 	}
 	c.partsWords(s)
+	c.Notes = append(c.Notes, datesNote(s)...)
 	if l := a.restatedLater(s); l != nil {
 		c.addLater(s, l)
 	}
 	return c
+}
+
+// datesNote warns of a part that is of another time than the whole.
+func datesNote(s sum) []string {
+	whole, ok := periodDays(s.whole.Period)
+	for _, p := range s.parts {
+		part, okPart := periodDays(p.Period)
+		if !ok || !okPart || s.whole.Period == "" || p.Period == "" || !saysPeriod(p) || part.within(whole) || whole.within(part) {
+			continue
+		}
+		return []string{fmt.Sprintf("Base dates differ: %s is of %s, the whole of %s.", valueWords(p), periodWords(p.Period), periodWords(s.whole.Period))}
+	}
+	return nil
 }
 
 // shareSuffix drops what the labels of all rows end in, such as the column of

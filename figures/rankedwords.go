@@ -97,7 +97,11 @@ func (c *Chart) superlative(noun string) string {
 		return fmt.Sprintf("%s gives the %s: %s", first.Label, noun, lowerFirst(first.Value))
 	}
 	if h := changed(first.rec, head(first.rec)); first.Label == sentence(placeOf(first.rec)) && unicode.IsLower(firstRune(h)) && h != tollHead {
-		return fmt.Sprintf("%s has the %s %s, %s", first.Label, shortNoun(noun), h, lowerFirst(first.Value))
+		word := shortNoun(noun)
+		if word == "largest" && first.rec.Kind == dataset.Count && isLevel(first.rec) && strings.HasSuffix(strings.Fields(h)[0], "s") {
+			word = "most" // of things that one counts
+		}
+		return fmt.Sprintf("%s has the %s %s, %s", first.Label, word, h, lowerFirst(first.Value))
 	}
 	if h := head(first.rec); h != tollHead {
 		return fmt.Sprintf("%s: %s has the %s, %s", sentence(changed(first.rec, h)), first.Label, shortNoun(noun), lowerFirst(first.Value))
@@ -140,7 +144,42 @@ func (c *Chart) rankedSubtitle(h string) string {
 	if c.axis.log {
 		return out + ". Log scale: each gridline is 10 times the last." + c.dotKey()
 	}
+	if c.axis.dots {
+		return out + ". A line shows what the wording allows." + c.dotKey()
+	}
 	return out + "." + c.barKey()
+}
+
+// sharedVoice is who says all of the figures, "" where not all are one's.
+func sharedVoice(rows []Row) string {
+	for _, r := range rows[1:] {
+		if !strings.EqualFold(r.rec.Claimant, rows[0].rec.Claimant) {
+			return ""
+		}
+	}
+	if rows[0].rec.Claimant == "" {
+		return ""
+	}
+	return claimant(rows[0].rec)
+}
+
+// attributionNote warns where not all figures have the same voice behind them,
+// or all have one.
+func attributionNote(rows []Row) []string {
+	voices, n := map[string]bool{}, 0
+	for _, r := range rows {
+		if r.rec.Claimant != "" {
+			voices[strings.ToLower(r.rec.Claimant)] = true
+			n++
+		}
+	}
+	if who := sharedVoice(rows); who != "" {
+		return []string{"One source only: " + who + "."}
+	}
+	if n > 0 && n < len(rows) || len(voices) > 1 {
+		return []string{fmt.Sprintf("Attribution differs: %s of %s figures are what those named say.", inWords(n), inWords(len(rows)))}
+	}
+	return nil
 }
 
 // barKey tells how to read the ends of the bars that are there.
