@@ -147,7 +147,7 @@ func (a *article) beforeAfter(from, to *dataset.Record) *Chart {
 	}
 	c.Title = sentence(name) + ": " + x + ", then " + y
 	if verb := direction(from.Wide(), to.Wide()); verb != "" && !rows[1].openLow {
-		c.Guard = fmt.Sprintf("before %s and after %s do not meet", from.Wide(), to.Wide())
+		c.guarded(goes(verb), "before %s and after %s do not meet", from.Wide(), to.Wide())
 		c.Title = fmt.Sprintf("%s: %s from %s to %s%s", sentence(name), verb, withoutUnit(x, y), y, when)
 	}
 	c.titled(c.Title, sentence(name)+": "+x+", then "+y, sentence(head(to))+": "+x+", then "+y)
@@ -174,6 +174,12 @@ func direction(from, to dataset.Interval) string {
 		return "down"
 	}
 	return ""
+}
+
+// goes is the guard of a title that says where the last figure stands to the
+// first.
+func goes(verb string) func(*Chart) bool {
+	return func(c *Chart) bool { return direction(c.Rows[0].wide, c.Rows[len(c.Rows)-1].wide) == verb }
 }
 
 // digitsThenUnit is a figure that starts with its digits and ends in a word.

@@ -5,6 +5,7 @@
 package figures
 
 import (
+	"fmt"
 	"image/color"
 
 	"figcheck/dataset"
@@ -48,9 +49,10 @@ type Chart struct {
 	rest     *Row // what the parts leave over
 	later    *later
 	unitWord string
-	common   dataset.Interval // the values that all rows allow
-	pairs    pairing          // of text and table
-	key      []keyWord        // words of the subtitle that stand in the colour they name
+	common   dataset.Interval  // the values that all rows allow
+	holds    func(*Chart) bool // the Guard, asked of the rows as they are drawn
+	pairs    pairing           // of text and table
+	key      []keyWord         // words of the subtitle that stand in the colour they name
 }
 
 // keyWord is a word of the subtitle in the colour of the marks it names.
@@ -123,6 +125,12 @@ var fits = []fit{
 	{labelShare: 0.34, compact: true, top: 5},
 	{labelShare: 0.34, compact: true, top: 3},
 	{table: true},
+}
+
+// guarded takes the comparison that makes the title true, in words and as a
+// question to the rows that the gate asks again of what was drawn.
+func (c *Chart) guarded(holds func(*Chart) bool, format string, a ...any) {
+	c.Guard, c.holds = fmt.Sprintf(format, a...), holds
 }
 
 // form returns the catalogue entry of the chart, or nil.

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"figcheck/dataset"
+	"gonum.org/v1/plot"
 )
 
 // rankedChart is a chart that the gate finds nothing wrong with.
@@ -54,10 +55,34 @@ func TestSeededDefects(t *testing.T) {
 		"card missing":  {rule: "once", file: "cards", sheet: func(s *sheet) { s.marks = without(s.marks, cardMark) }},
 		"line closed":   {rule: "open-end", file: "line", sheet: func(s *sheet) { s.marks = without(s.marks, openHighMark) }},
 		"clean line":    {file: "line"}, "clean pairs": {file: "text-table"}, "clean timeline": {file: "timeline"}, "clean cards": {file: "cards"},
-		"closed end":    {rule: "open-end", sheet: func(s *sheet) { s.marks = without(s.marks, openHighMark) }},
+		"closed end":   {rule: "open-end", sheet: func(s *sheet) { s.marks = without(s.marks, openHighMark) }},
+		"untrue title": {rule: "guard", chart: func(c *Chart) { c.Rows[1].wide, c.Rows[1].high = c.Rows[0].wide, c.Rows[0].high+1 }},
+		"untrue sum":   {rule: "guard", file: "parts", chart: func(c *Chart) { c.Rows[1].wide = c.Rows[0].wide }},
+		"untrue match": {rule: "guard", file: "text-table", chart: func(c *Chart) { c.Rows[1].pair.rel = 40 }},
+		"untrue verdict": {rule: "guard", file: "reference", chart: func(c *Chart) {
+			for i := range c.Rows {
+				c.Rows[i].agreement = agrees
+			}
+		}},
+		"untrue change": {rule: "guard", file: "before-after", chart: func(c *Chart) { c.Rows[0], c.Rows[1] = c.Rows[1], c.Rows[0] }},
+		"loose block":   {rule: "stack", file: "parts", sheet: func(s *sheet) { moveValue(s, segmentMark, 2) }},
+		"short rest":    {rule: "stack", file: "parts", sheet: func(s *sheet) { moveValue(s, restMark, 2) }},
+		"no rest":       {rule: "stack", file: "parts", sheet: func(s *sheet) { s.marks = without(s.marks, restMark) }},
+		"log bars":      {rule: "log-bar", sheet: func(s *sheet) { s.scale.Normalizer = plot.LogScale{}; s.scale.min = 1 }},
+		"crowded": {rule: "text-crowded", sheet: func(s *sheet) {
+			s.text("x", "left", f15, ink, 600, 300, 0)
+			s.text("x", "right", f15, ink, 602+s.textWidth("left", f15), 300, 0)
+		}},
+		"five lines": {rule: "title-lines", sheet: func(s *sheet) {
+			for i := range 5 {
+				s.text("title", "line", f15, ink, 560, 280+20*float64(i), 0)
+			}
+		}},
+		"clean parts": {file: "parts"}, "clean reference": {file: "reference"}, "clean pair": {file: "before-after"},
+		"clean share": {file: "share"}, "clean squares": {file: "squares"}, "clean claimants": {file: "claimants"},
 		"vague dot":     {rule: "vague-point", sheet: func(s *sheet) { s.mark(dotMark, "a5", 24, 24, func() { s.dot(300, 300, 4, blue) }) }},
 		"label missing": {rule: "label", sheet: func(s *sheet) { s.texts = withoutText(s.texts, "more than 1,700") }},
-		"log not said":  {rule: "log", chart: func(c *Chart) { c.axis.log, c.axis.min, c.axis.max = true, 1, 10000 }},
+		"log not said":  {rule: "log", chart: func(c *Chart) { c.axis = axis{log: true, dots: true, min: 1, max: 10000} }},
 	} {
 		t.Run(name, func(t *testing.T) {
 			chart := rankedChart(t)
@@ -93,6 +118,16 @@ func moveMark(s *sheet, kind markKind, by float64) {
 	for i := range s.marks {
 		if b := &s.marks[i].box; s.marks[i].kind == kind {
 			*b = box{b.x0 + by, b.y0 + by, b.x1 + by, b.y1 + by}
+			return
+		}
+	}
+}
+
+// moveValue shifts the values of the last mark of a kind.
+func moveValue(s *sheet, kind markKind, by float64) {
+	for i := len(s.marks) - 1; i >= 0; i-- {
+		if m := &s.marks[i]; m.kind == kind {
+			m.from, m.to = m.from+by, m.to-by
 			return
 		}
 	}

@@ -169,7 +169,7 @@ func (c *Chart) partsWords(s sum) {
 	c.derive(n, "number of parts")
 	switch s.verdict {
 	case leavesRest:
-		c.Guard = fmt.Sprintf("upper end of the parts %s < lower end of the whole %s", s.total, whole.Wide())
+		c.guarded(comes(s.verdict), "upper end of the parts %s < lower end of the whole %s", s.total, whole.Wide())
 		is := map[bool]string{true: "are", false: "is"}[whole.Kind == dataset.Count]
 		c.titled(fmt.Sprintf("%s of the %s %s not itemised in the text", sentence(c.rest.Value), named, is),
 			fmt.Sprintf("%s of the %s %s not itemised in the text", sentence(c.rest.Value), w, is))
@@ -178,7 +178,7 @@ func (c *Chart) partsWords(s sum) {
 		}
 		c.Notes = append(c.Notes, fmt.Sprintf("Dashed block: our arithmetic (whole minus named parts), not a claim. Rounding allows %s.", st.span(s.rest, 2)))
 	case exceeds:
-		c.Guard = fmt.Sprintf("lower end of the parts %s > upper end of the whole %s", s.total, whole.Wide())
+		c.guarded(comes(s.verdict), "lower end of the parts %s > upper end of the whole %s", s.total, whole.Wide())
 		c.titled(fmt.Sprintf("The %s parts named come to more than the %s", n, named), fmt.Sprintf("The %s parts named come to more than %s", n, w))
 		if !runs(whole) {
 			c.titled(fmt.Sprintf("%s: the %s parts named come to more than %s", sentence(name), n, w), c.Title)
@@ -187,7 +187,7 @@ func (c *Chart) partsWords(s sum) {
 		c.derive(over, "the parts less the whole, as an interval")
 		c.Notes = append(c.Notes, "The parts exceed the whole by "+over+"; no rounding explains it.")
 	case addsUp:
-		c.Guard = fmt.Sprintf("the parts %s meet the whole %s", s.total, whole.Wide())
+		c.guarded(comes(s.verdict), "the parts %s meet the whole %s", s.total, whole.Wide())
 		c.titled(fmt.Sprintf("The %s parts named add up to the %s", n, named), fmt.Sprintf("The %s parts named add up to %s", n, w))
 		switch {
 		case !runs(whole) || whole.Section == dataset.Table:
@@ -206,27 +206,46 @@ func (c *Chart) partsWords(s sum) {
 // largestPart titles a whole that adds up by its largest part, where the
 // intervals say which that is and it has a name, not a clause.
 func (c *Chart) largestPart(name, whole string) {
-	first, others := c.Rows[1], c.Rows[2:]
-	for _, r := range others {
+	first, sure := topPart(c)
+	own := firstRune(partName(first.rec, c.Rows[0].rec))
+	if !sure || first.openHigh || first.openLow || strings.HasSuffix(first.Label, "…") || unicode.IsLower(own) {
+		return
+	}
+	word := "largest"
+	if len(c.Rows) == 3 {
+		word = "larger"
+	}
+	c.guarded(func(c *Chart) bool {
+		top, sure := topPart(c)
+		return sure && top.Claim == first.Claim && comes(addsUp)(c)
+	}, "%s is above all other parts; %s", first.wide, c.Guard)
+	c.titled(fmt.Sprintf("%s: %s is the %s part, %s of %s", sentence(name), first.Label, word, withoutUnit(lowerFirst(first.Value), whole), whole), c.Title)
+}
+
+// topPart is the largest part, and whether no other can be larger.
+func topPart(c *Chart) (first Row, sure bool) {
+	parts := c.parts()
+	first, sure = parts[0], true
+	for _, r := range parts {
 		if first.value() < r.value() {
 			first = r
 		}
 	}
-	for _, r := range c.Rows[1:] {
-		if r.Claim != first.Claim && !below(r.wide, first.wide) {
-			return
+	for _, r := range parts {
+		sure = sure && (r.Claim == first.Claim || below(r.wide, first.wide))
+	}
+	return first, sure
+}
+
+// comes is the guard of a title that says how the parts stand to the whole.
+func comes(v sumVerdict) func(*Chart) bool {
+	return func(c *Chart) bool {
+		total, whole := dataset.Point(new(big.Rat)), c.Rows[0].wide
+		for _, r := range c.parts() {
+			total = total.Plus(r.wide)
 		}
+		return below(total, whole) == (v == leavesRest) && below(whole, total) == (v == exceeds)
 	}
-	own := firstRune(partName(first.rec, c.Rows[0].rec))
-	if first.openHigh || first.openLow || strings.HasSuffix(first.Label, "…") || unicode.IsLower(own) {
-		return
-	}
-	word := "largest"
-	if len(others) == 1 {
-		word = "larger"
-	}
-	c.Guard = fmt.Sprintf("%s is above all other parts; %s", first.wide, c.Guard)
-	c.titled(fmt.Sprintf("%s: %s is the %s part, %s of %s", sentence(name), first.Label, word, withoutUnit(lowerFirst(first.Value), whole), whole), c.Title)
 }
 
 // partsReading says how to read whole and parts.

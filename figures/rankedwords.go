@@ -15,15 +15,8 @@ import (
 // largest where its lower end tops every other upper end, as the largest
 // stated where its point tops every other point, else not at all.
 func (c *Chart) rankedTitle(h string) {
-	first, sure, stated := c.largest(), true, true
-	for _, r := range c.Rows {
-		if r.Claim == first.Claim {
-			continue
-		}
-		sure = sure && r.wide.Hi.At != nil && first.wide.Lo.At != nil && first.wide.Lo.At.Cmp(r.wide.Hi.At) > 0
-		stated = stated && !math.IsNaN(first.point) && first.value() > r.high
-	}
-	stated = stated && !first.openLow
+	first := c.largest()
+	sure, stated := c.tops()
 	if !stated && !sure {
 		c.Title = sentence(h) + sharedScope(c.Rows, h)
 		if h == tollHead {
@@ -31,13 +24,29 @@ func (c *Chart) rankedTitle(h string) {
 		}
 		return
 	}
-	c.Guard = fmt.Sprintf("%s is above the points of all %d others", first.Value, len(c.Rows)-1)
 	suffix := " stated"
+	c.guarded(func(c *Chart) bool { _, stated := c.tops(); return stated },
+		"%s is above the points of all %d others", first.Value, len(c.Rows)-1)
 	if sure {
-		c.Guard = fmt.Sprintf("the lower end of %s is above the upper ends of all %d others", first.Value, len(c.Rows)-1)
 		suffix = ""
+		c.guarded(func(c *Chart) bool { sure, _ := c.tops(); return sure },
+			"the lower end of %s is above the upper ends of all %d others", first.Value, len(c.Rows)-1)
 	}
 	c.Title = c.superlative(most(first.rec, h) + " " + superlativeNoun(h, suffix))
+}
+
+// tops reports whether the largest row is above all others for sure, and
+// whether at least its stated number is above theirs.
+func (c *Chart) tops() (sure, stated bool) {
+	first := c.largest()
+	sure, stated = true, !first.openLow && !math.IsNaN(first.point)
+	for _, r := range c.Rows {
+		if r.Claim != first.Claim {
+			sure = sure && below(r.wide, first.wide)
+			stated = stated && first.value() > r.high
+		}
+	}
+	return sure, stated
 }
 
 // heights are measures of which there is a highest, not a largest.

@@ -107,7 +107,7 @@ func (r *Row) judge(v dataset.Verdict) {
 	lo, hi := ends(r.wide)
 	refLo, _ := ends(r.reference)
 	switch {
-	case r.apart() > 0 && (v == dataset.Consistent || v == dataset.Tension && r.apart() <= nearly):
+	case r.apart() > 0 && (v == dataset.Consistent && r.apart() <= sameThing || v == dataset.Tension && r.apart() <= nearly):
 		r.verdict = "Agrees within " + within(r.apart())
 	case below(r.wide, r.reference):
 		r.agreement = gapOf(v)

@@ -43,7 +43,7 @@ func (c *Chart) referenceTitle(bad, off, loose int) {
 	n, r := len(c.Rows), c.Rows[0]
 	ref := referenceWords(r)
 	if n == 1 {
-		c.Guard = fmt.Sprintf("claim %s, reference %s", r.wide, r.reference)
+		c.guarded(meetsReference, "claim %s, reference %s", r.wide, r.reference)
 		value := lowerFirst(r.Value)
 		says := fmt.Sprintf("%s the reference, %s", agreeing(r), ref)
 		switch {
@@ -62,13 +62,13 @@ func (c *Chart) referenceTitle(bad, off, loose int) {
 	}
 	switch {
 	case bad > 0:
-		c.Guard = fmt.Sprintf("%d of %d wide intervals miss their reference", bad, n)
+		c.guarded(meetsReference, "%d of %d wide intervals miss their reference", bad, n)
 		c.Title = fmt.Sprintf("%s of %s figures %s with the reference", sentence(inWords(bad)), inWords(n), conflictVerb(bad))
 	case off > 0:
-		c.Guard = fmt.Sprintf("%d of %d wide intervals lie outside their reference", off, n)
+		c.guarded(meetsReference, "%d of %d wide intervals lie outside their reference", off, n)
 		c.Title = fmt.Sprintf("%s of %s figures %s outside the reference", sentence(inWords(off)), inWords(n), map[bool]string{true: "lies", false: "lie"}[off == 1])
 	default:
-		c.Guard = fmt.Sprintf("all %d wide intervals meet their reference", n)
+		c.guarded(meetsReference, "all %d wide intervals meet their reference", n)
 		c.Title = fmt.Sprintf("All %s figures agree with the reference", inWords(n))
 	}
 	if loose > 0 {
@@ -83,6 +83,19 @@ func agreeing(r Row) string {
 		return "agrees within " + share + " with"
 	}
 	return "agrees with"
+}
+
+// meetsReference is the guard of a title on references: what it calls apart has
+// no value in common with its reference, what it calls in agreement is no
+// further off than the check allows.
+func meetsReference(c *Chart) bool {
+	for _, r := range c.Rows {
+		apart := r.agreement == conflicts || r.agreement == differs
+		if apart != (r.apart() > 0) && (apart || r.apart() > sameThing) {
+			return false
+		}
+	}
+	return true
 }
 
 func agreeVerb(n int) string {

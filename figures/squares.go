@@ -61,7 +61,7 @@ func (a *article) squaresChart(s sum) *Chart {
 		named = named && strings.Contains(w, " ")
 	}
 	list := strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
-	c.Guard = fmt.Sprintf("sum of the parts %s, whole %s", s.total, s.whole.Wide())
+	c.guarded(comes(s.verdict), "sum of the parts %s, whole %s", s.total, s.whole.Wide())
 	total, _ := ends(s.total)
 	rest := int(math.Round(s.whole.Value.Float() - total))
 	switch s.verdict {

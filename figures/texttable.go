@@ -106,11 +106,10 @@ func textTableRow(cell, text *dataset.Record, v dataset.Verdict) (Row, bool) {
 		t.hi = farthest
 	}
 	row.pair = t
-	inside := t.rel >= t.lo-1e-9 && t.rel <= t.hi+1e-9
 	if v == dataset.Inconsistent {
 		row.agreement = conflicts
 	}
-	return row, math.Abs(t.rel) <= farthest && inside == (v == dataset.Consistent)
+	return row, math.Abs(t.rel) <= farthest && t.inside() == (v == dataset.Consistent)
 }
 
 // signed writes a difference as "+3%", "0%" or "−0.5%".
@@ -192,7 +191,7 @@ func textTableScore(rows []Row, bad int) int {
 func (c *Chart) textTableTitle(bad int) {
 	n := len(c.Rows)
 	if bad > 0 {
-		c.Guard = fmt.Sprintf("%d of %d differences lie outside what the wording allows", bad, n)
+		c.guarded(inBands, "%d of %d differences lie outside what the wording allows", bad, n)
 		c.Title = fmt.Sprintf("%s of %s figures in the text %s not match the document’s own table", sentence(inWords(bad)), inWords(n), map[bool]string{true: "does", false: "do"}[bad == 1])
 		if n == 1 {
 			r := c.Rows[0]
@@ -200,12 +199,26 @@ func (c *Chart) textTableTitle(bad int) {
 		}
 		return
 	}
-	c.Guard = fmt.Sprintf("all %d differences lie within what the wording allows", n)
+	c.guarded(inBands, "all %d differences lie within what the wording allows", n)
 	c.Title = fmt.Sprintf("All %s figures repeated in the text match the document’s tables", inWords(n))
 	if n == 2 {
 		c.Title = "Both figures repeated in the text match the document’s tables"
 	}
 }
+
+// inBands is the guard of titles on text and table: the dots that the title
+// calls matches, and no others, lie within their bands.
+func inBands(c *Chart) bool {
+	for _, r := range c.Rows {
+		if r.pair.inside() == (r.agreement == conflicts) {
+			return false
+		}
+	}
+	return true
+}
+
+// inside reports whether the wording of the text allows the table's figure.
+func (t *textTable) inside() bool { return t.rel >= t.lo-1e-9 && t.rel <= t.hi+1e-9 }
 
 // pairing is how pairs are drawn.
 type pairing int

@@ -157,17 +157,12 @@ func (a *article) timelineChart(rows []Row) *Chart {
 	c.axis = axis{min: math.Floor(lo), max: math.Ceil(hi)}
 	c.setRows(rows)
 	year := int(c.axis.max) - 1
-	k := 0
-	for _, r := range rows {
-		if r.low >= float64(year) {
-			k++
-		}
-	}
+	k := c.since(year)
 	n := inWords(len(rows))
 	c.derive(inWords(k)+" "+n+" "+strconv.Itoa(year), "counts of figures and the last year of the axis")
 	c.Title = "When each figure applies"
 	if published, ok := periodDays(a.source.Published); k >= 2 && k < len(rows) && ok && published.from/400 >= year {
-		c.Guard = fmt.Sprintf("the periods of %d of %d figures begin and end in %d", k, len(rows), year)
+		c.guarded(func(c *Chart) bool { return c.since(year) == k }, "the periods of %d of %d figures begin and end in %d", k, len(rows), year)
 		c.Title = fmt.Sprintf("%s of %s dated figures fall wholly in %d", sentence(inWords(k)), n, year)
 	}
 	c.colourKinds()
@@ -180,6 +175,16 @@ func (a *article) timelineChart(rows []Row) *Chart {
 		lowerFirst(rows[0].Value), rows[0].Label, periodWords(rows[0].rec.Period),
 		lowerFirst(rows[len(rows)-1].Value), rows[len(rows)-1].Label, periodWords(rows[len(rows)-1].rec.Period)))
 	return c
+}
+
+// since counts the rows whose period begins in a year or later.
+func (c *Chart) since(year int) (n int) {
+	for _, r := range c.Rows {
+		if r.low >= float64(year) {
+			n++
+		}
+	}
+	return n
 }
 
 // colourKinds makes the words for the kinds that are there the colour key.
