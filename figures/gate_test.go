@@ -60,9 +60,7 @@ func TestSeededDefects(t *testing.T) {
 		"untrue sum":   {rule: "guard", file: "parts", chart: func(c *Chart) { c.Rows[1].wide = c.Rows[0].wide }},
 		"untrue match": {rule: "guard", file: "text-table", chart: func(c *Chart) { c.Rows[1].pair.rel = 40 }},
 		"untrue verdict": {rule: "guard", file: "reference", chart: func(c *Chart) {
-			for i := range c.Rows {
-				c.Rows[i].agreement = agrees
-			}
+			c.Rows[0].wide = c.Rows[0].reference
 		}},
 		"untrue change": {rule: "guard", file: "before-after", chart: func(c *Chart) { c.Rows[0], c.Rows[1] = c.Rows[1], c.Rows[0] }},
 		"loose block":   {rule: "stack", file: "parts", sheet: func(s *sheet) { moveValue(s, segmentMark, 2) }},
