@@ -145,12 +145,14 @@ func (a *article) beforeAfter(from, to *dataset.Record) *Chart {
 	if score == 4 {
 		when = " between " + untilYear(p, q) + " and " + q
 	}
-	c.Title = sentence(name) + ": " + x + ", then " + y
+	moves := sentence(name) + ": " + x + ", then " + y
+	c.Title = moves
 	if verb := direction(from.Wide(), to.Wide()); verb != "" && !rows[1].openLow {
 		c.guarded(goes(verb), "before %s and after %s do not meet", from.Wide(), to.Wide())
-		c.Title = fmt.Sprintf("%s: %s from %s to %s%s", sentence(name), verb, withoutUnit(x, y), y, when)
+		moves = fmt.Sprintf("%s: %s from %s to %s", sentence(name), verb, withoutUnit(x, y), y)
+		c.Title = moves + when
 	}
-	c.titled(c.Title, sentence(name)+": "+x+", then "+y, sentence(head(to))+": "+x+", then "+y)
+	c.titled(c.Title, moves, sentence(name)+": "+x+", then "+y, sentence(head(to))+": "+x+", then "+y)
 	c.Subtitle = sentence(thing(to))
 	if p := placeOf(to); p != "" && from.Place == to.Place && !mentions(c.Subtitle, p) {
 		c.Subtitle += ", " + p

@@ -175,14 +175,16 @@ func howMany(n int, one, more string) string {
 }
 
 func textTableScore(rows []Row, bad int) int {
-	apart := 0.0
+	apart := 0
 	for _, r := range rows {
-		apart = max(apart, math.Abs(r.pair.rel))
+		if math.Abs(r.pair.rel) >= 0.05 {
+			apart++
+		}
 	}
 	switch {
 	case bad > 0:
 		return scoreConflict
-	case len(rows) < 3 || apart < 0.05:
+	case len(rows) < 3 || 2*apart < len(rows):
 		return 3 // that the same digits stand twice is no news
 	}
 	return 6

@@ -17,7 +17,7 @@ var spanColours = []struct {
 }{
 	{"deaths", func(r *dataset.Record) bool { return head(r) == tollHead }, func(s *sheet) color.RGBA { return s.blue }},
 	{"money", func(r *dataset.Record) bool { return r.Kind == dataset.Money }, func(s *sheet) color.RGBA { return s.plum }},
-	{"other counts", func(*dataset.Record) bool { return true }, func(s *sheet) color.RGBA { return s.ink3 }},
+	{"others", func(*dataset.Record) bool { return true }, func(s *sheet) color.RGBA { return s.ink3 }},
 }
 
 // spanColour is the number of the kind that a figure is of.
