@@ -18,7 +18,10 @@ func drawParts(s *sheet, c *Chart, _ fit, top float64) float64 {
 	x0, x1 := z.pad, s.width.Px-z.pad
 	s.linear(c.axis.max, x0, x1)
 	barH, gap := 58.0, 34.0
-	if s.width.narrow() {
+	switch {
+	case s.width.High > 0:
+		barH, gap = 38, 18
+	case s.width.narrow():
 		barH, gap = 48, 26
 	}
 	whole, parts := c.Rows[0], c.parts()

@@ -140,7 +140,10 @@ func drawSquares(s *sheet, c *Chart, _ fit, top float64) float64 {
 		perRow = 10
 	}
 	pitch := (in + 6) / float64(perRow)
-	if perRow < 10 {
+	switch {
+	case s.width.High > 0:
+		pitch = min(38, pitch)
+	case perRow < 10:
 		pitch = min(64, pitch)
 	}
 	y := s.blockHead(sentence(statedWords(c.Rows[0].rec)), "the stated whole", top, z)
