@@ -59,7 +59,7 @@ func answer(l line, dates bool) predictions {
 		if c.Kind == dataset.Ordinal && !alone || apart && !dates || l.RefTime != "" && (c.Kind == dataset.Date || c.Kind == dataset.Time) {
 			continue
 		}
-		next := predict(d, c)
+		next := predict(d, c, l.RefTime != "")
 		if alone && c.Kind == dataset.Duration {
 			next.whole(c)
 		}
@@ -141,7 +141,7 @@ func parts(whole prediction) []prediction {
 		d := document.Running(strings.TrimSpace(part), "")
 		claims := claim.Find(d, quantity.Find(d))
 		for i := range claims {
-			p := predict(d, &claims[i])
+			p := predict(d, &claims[i], false)
 			p.Start, p.End = whole.Start, whole.End
 			out = append(out, p)
 		}
@@ -169,10 +169,10 @@ func conventional(d *document.Document) []prediction {
 	return out
 }
 
-func predict(d *document.Document, c *claim.Claim) prediction {
+func predict(d *document.Document, c *claim.Claim, article bool) prediction {
 	p := prediction{
 		Start: d.Runes(c.Start), End: d.Runes(c.End), Text: d.Text[c.Start:c.End], Kind: c.Kind,
-		Value: c.Value, Low: c.Low, High: c.High, Approx: approx(c.Relation), Unit: unitName(c), Concept: c.Concept(),
+		Value: c.Value, Low: c.Low, High: c.High, Approx: approx(c.Relation), Unit: unitName(c), Concept: concept(c, article),
 		Time: said(c.Period), Place: said(c.Place), Claimant: c.Claimant.Text, Timex: c.Timex, TimexType: c.TimexType,
 	}
 	if p.Unit == "penny" && strings.HasSuffix(p.Text, "p") {
