@@ -142,7 +142,7 @@ func parts(whole prediction) []prediction {
 		claims := claim.Find(d, quantity.Find(d))
 		for i := range claims {
 			p := predict(d, &claims[i], false)
-			p.Start, p.End = whole.Start, whole.End
+			p.Start, p.End, p.Concept = whole.Start, whole.End, whole.Concept
 			out = append(out, p)
 		}
 	}

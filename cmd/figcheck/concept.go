@@ -1,6 +1,7 @@
 package main
 
 import (
+	"regexp"
 	"strings"
 
 	"figcheck/internal/claim"
@@ -24,9 +25,12 @@ func concept(c *claim.Claim, article bool) string {
 	return strings.Join(words, " ")
 }
 
+// indexes finds the names that the benchmark cuts in two: S&P/ASX.
+var indexes = regexp.MustCompile(`([A-Z])/([A-Z])`)
+
 func content(phrase string) []string {
 	var out []string
-	for _, w := range strings.Fields(phrase) {
+	for _, w := range strings.Fields(indexes.ReplaceAllString(phrase, "$1 $2")) {
 		w = strings.Trim(w, ",.;:()[]“”\"'’‘-–—")
 		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
 		if !empty(w) {

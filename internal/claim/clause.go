@@ -344,7 +344,7 @@ func (s *sentence) chainFirst(g int) int {
 
 // trimmed steps over determiners.
 func (s *sentence) trimmed(first, last int) int {
-	for first < last-1 && (s.tags[first] == tDeterminer || s.tags[first] == tAdverb || s.tags[first] == tPossessive) {
+	for first < last-1 && (s.tags[first] == tDeterminer || s.tags[first] == tAdverb || s.tags[first] == tPossessive) && s.tags[first+1] != tHyphen {
 		first++
 	}
 	return first

@@ -45,7 +45,9 @@ func (s *sentence) tag() {
 		case t.Kind == token.Symbol:
 			s.tags[i] = s.mark(i)
 		case t.Kind == token.Number:
-			s.tags[i] = tAdjective // a number in a name or label
+			if s.tags[i] = tAdjective; s.tagAt(i-1) == tName || s.tagAt(i-1) == tHyphen && s.tagAt(i-2) == tName { // a number in a name or label
+				s.tags[i] = tName
+			}
 		case s.tagAt(i-1) == tPossessive && t.Glued && s.lower(i) == "s":
 			s.tags[i] = tPossessive
 		default:
@@ -98,6 +100,9 @@ func (s *sentence) wordTag(i int) tag {
 	}
 	if t.Upper && !s.titled && !closed(t) || low == "us" && t.Upper {
 		return tName
+	}
+	if low == "worth" && s.lower(i-1) == "net" || s.tagAt(i-1) == tHyphen && t.Glued && closed(t) && s.at(i+1).Glued && s.word(i+1) == "-" {
+		return tNoun // "loan-to-value"
 	}
 	if s.tagAt(i-1) == tHyphen && t.Glued && !closed(t) && s.figureAt(i-2) == 0 && s.verbForm(i)&(lexicon.Participle|lexicon.Ing) == 0 {
 		return tNoun // "start-up"
