@@ -31,7 +31,7 @@ var indexes = regexp.MustCompile(`([A-Z])/([A-Z])`)
 func content(phrase string) []string {
 	var out []string
 	for _, w := range strings.Fields(indexes.ReplaceAllString(phrase, "$1 $2")) {
-		w = strings.Trim(w, ",.;:()[]“”\"'’‘-–—")
+		w = strings.Trim(w, ",;:()[]“”\"'’‘-–—")
 		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
 		if !empty(w) {
 			out = append(out, w)
@@ -49,7 +49,7 @@ func empty(w string) bool {
 		return true
 	}
 	l := lexicon.Lookup([]byte(low))
-	return l != nil && w != "US" && l.Class&(lexicon.Determiner|lexicon.Preposition|lexicon.Conjunction|lexicon.Pronoun|lexicon.Auxiliary) != 0
+	return l != nil && w != "US" && l.Class&(lexicon.Determiner|lexicon.Preposition|lexicon.Conjunction|lexicon.Pronoun|lexicon.Auxiliary|lexicon.Weekday) != 0
 }
 
 func holds(words []string, w string) bool {

@@ -238,7 +238,7 @@ func (s *sentence) subject(v, depth int) int {
 		}
 		return -1
 	}
-	if k := s.groupAt(i).kind; k == gPreposition || k == gDate || s.groups[v].kind == gReduced && s.lower(s.groups[v].first) == "having" {
+	if k := s.groupAt(i).kind; k == gPreposition || k == gDate || s.lower(s.groups[v].first) == "having" {
 		if p := s.verbLeft(i - 1); p >= 0 { // "after falling 65%"
 			return s.subject(p, depth+1)
 		}
@@ -253,7 +253,11 @@ func (s *sentence) subject(v, depth int) int {
 	case gNoun, gFigure:
 		return s.chainStart(i)
 	case gConjunction, gComma:
-		if p := s.verbLeft(i - 1); p >= 0 {
+		p := s.verbLeft(i - 1)
+		for p >= 0 && s.tagAt(s.groups[p].first) == tInfinitive && s.groups[v].kind == gVerb && s.tagAt(s.groups[v].first) != tInfinitive && s.verbLeft(p-1) >= 0 {
+			p = s.verbLeft(p - 1) // "is the first to come | and offers"
+		}
+		if p >= 0 {
 			return s.subject(p, depth+1)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"figcheck/dataset"
 	"figcheck/internal/lexicon"
+	"figcheck/internal/token"
 )
 
 // A phrase is a noun group with all that says which it is: the genitives and
@@ -75,7 +76,10 @@ func (s *sentence) thing(c *Claim, g int, r role) (extent, int) {
 		return s.phrase(k), k
 	}
 	h := s.groupAt(r.host)
-	if h.kind != gNoun || h.pronoun || s.tagAt(h.head) == tAdjective || adjectival(s.lower(h.head)) && s.groupAt(r.verb).plain {
+	if h.kind != gNoun || h.pronoun || s.describing(r.host) {
+		return extent{}, -1
+	}
+	if counts(c) && r.preposition != "of" && r.preposition != "with" {
 		return extent{}, -1
 	}
 	switch r.preposition {
@@ -83,11 +87,11 @@ func (s *sentence) thing(c *Claim, g int, r role) (extent, int) {
 		if r.verb >= 0 && r.verb < r.host && !s.label(r.host) {
 			return extent{}, -1
 		}
-	case "of", "with", "at", "by", "to", "from", "for", "on":
+	case "of", "with", "at", "by", "to", "from", "for", "on", "worth":
 	default:
 		return extent{}, -1
 	}
-	start := s.chainStart(r.host)
+	start := s.ofStart(r.host)
 	e := s.phrase(start)
 	e.last = min(max(e.last, h.last), s.groups[g].first)
 	for e.last > e.first && (s.tags[e.last-1] == tPreposition || s.tags[e.last-1] == tConjunction || s.tags[e.last-1] == tAdverb) {
@@ -96,10 +100,31 @@ func (s *sentence) thing(c *Claim, g int, r role) (extent, int) {
 	return e, start
 }
 
+// describing reports a group without a noun: "was as impressive at 37 degrees".
+func (s *sentence) describing(k int) bool {
+	n := s.groups[k]
+	return s.tagAt(n.head) == tAdjective || n.first == n.head && adjectival(s.lower(n.head)) && s.groupAt(s.skip(k-1, -1)).plain
+}
+
+// ofStart goes from "wheat" in "the price of wheat" to "the price", and from
+// the thing that changed to its change.
+func (s *sentence) ofStart(g int) int {
+	for s.groupAt(g-1).kind == gPreposition && s.groupAt(g-2).kind == gNoun && !s.groups[g-2].pronoun {
+		if w := s.headLow(g - 1); w != "of" && (w != "in" || lexicon.DirectionOf(singularOf(s.headLow(g-2))).Noun == "") {
+			break
+		}
+		g -= 2
+	}
+	return g
+}
+
 // behindAmount returns the noun that an amount is of, in or for, −1 for none:
 // "$3 million in aid", "$3 million (€2.7 million) for flights".
 func (s *sentence) behindAmount(c *Claim, g int) int {
 	p := s.skip(g+1, 1)
+	if s.headLow(p) == "worth" && s.headLow(p+1) == "of" {
+		p++
+	}
 	if s.groupAt(p).kind != gPreposition {
 		return -1
 	}
@@ -108,7 +133,7 @@ func (s *sentence) behindAmount(c *Claim, g int) int {
 		return -1
 	}
 	switch s.headLow(p) {
-	case "of", "worth":
+	case "of", "worth", "above", "below":
 		return p + 1
 	case "in", "for":
 		if c.Kind == dataset.Money && s.tagAt(n.head) != tName && !s.genitive(p+1) && s.tagAt(n.first) != tDeterminer {
@@ -208,7 +233,7 @@ func (s *sentence) topicOf(v, g, thing int) extent {
 			k, v = s.subjectOf(u), u
 		}
 	}
-	if k < 0 || k == g || k == thing || s.groups[k].pronoun {
+	if k < 0 || k == g || k == thing || s.groups[k].pronoun || s.groups[k].kind == gNoun && s.describing(k) {
 		return extent{}
 	}
 	if n := s.groupAt(s.skip(v-1, -1)); n.pronoun {
@@ -223,6 +248,9 @@ func (s *sentence) topicOf(v, g, thing int) extent {
 		return s.extentOf(w)
 	}
 	e := s.phrase(k)
+	if s.groups[v].kind == gReduced || s.groupAt(s.skip(v-1, -1)).kind == gRelative {
+		return extent{s.chainFirst(s.ofStart(k)), s.groups[k].last}
+	}
 	if k <= v {
 		e = extent{s.leftEnd(k), max(e.last, s.beforeVerb(k, v))}
 	}
@@ -389,7 +417,7 @@ func (s *sentence) phraseWords(e extent) Words {
 	}
 	var words []string
 	for i := e.first; i < e.last; i++ {
-		if k := s.figureAt(i); k > 0 && s.find.claims[k-1].Kind != dataset.Date || s.tags[i] == tAdverb && s.tagAt(i+1) != tHyphen {
+		if k := s.figureAt(i); k > 0 && s.find.claims[k-1].Kind != dataset.Date || s.tags[i] == tAdverb && s.toks[i].Kind == token.Word {
 			continue
 		}
 		if s.at(i).Glued && i > e.first && len(words) > 0 {
@@ -397,6 +425,9 @@ func (s *sentence) phraseWords(e extent) Words {
 			continue
 		}
 		words = append(words, s.word(i))
+	}
+	if s.word(e.last) == "." && s.tagAt(e.last) == tAdverb && s.at(e.last).Glued && len(words) > 0 {
+		words[len(words)-1] += "." // of an abbreviation
 	}
 	return Words{Text: strings.Join(words, " "), Span: s.span(e.first, e.last)}
 }

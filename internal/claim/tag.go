@@ -76,6 +76,9 @@ func (s *sentence) mark(i int) tag {
 	case "$", "£", "€", "%", "*", "_", "#":
 		return tAdverb
 	case ".":
+		if s.at(i).Glued && s.at(i+1).Glued && s.at(i+1).Kind == token.Word {
+			return tHyphen // "example.org"
+		}
 		if i+1 < len(s.toks) {
 			return tAdverb // of an abbreviation: the sentence goes on
 		}
@@ -101,8 +104,8 @@ func (s *sentence) wordTag(i int) tag {
 	if t.Upper && !s.titled && !closed(t) || low == "us" && t.Upper {
 		return tName
 	}
-	if low == "worth" && s.lower(i-1) == "net" || s.tagAt(i-1) == tHyphen && t.Glued && closed(t) && s.at(i+1).Glued && s.word(i+1) == "-" {
-		return tNoun // "loan-to-value"
+	if low == "worth" && s.lower(i-1) == "net" || s.tagAt(i-1) == tHyphen && t.Glued && closed(t) && s.figureAt(i-2) == 0 {
+		return tNoun // "loan-to-value", "a start-up"
 	}
 	if s.tagAt(i-1) == tHyphen && t.Glued && !closed(t) && s.figureAt(i-2) == 0 && s.verbForm(i)&(lexicon.Participle|lexicon.Ing) == 0 {
 		return tNoun // "start-up"
@@ -140,6 +143,8 @@ func (s *sentence) wordTag(i int) tag {
 		return tPreposition
 	case t.Is(lexicon.Conjunction):
 		return tConjunction
+	case t.Is(lexicon.Adverb) && s.word(i+1) == "-" && s.at(i+1).Glued:
+		return tAdjective // "long-term"
 	case t.Is(lexicon.Adverb) && !t.Is(lexicon.Verb):
 		if s.nounFollows(i) && (prev == tDeterminer || prev == tPreposition || prev == tAdjective) {
 			return tAdjective
@@ -157,8 +162,11 @@ func (s *sentence) openTag(i int) tag {
 	low := s.low[i]
 	switch {
 	case strings.HasSuffix(low, "ly") && len(low) > 4 && !s.at(i).Capital:
+		if s.word(i+1) == "-" && s.at(i+1).Glued {
+			return tAdjective // "fully-electric"
+		}
 		return tAdverb
-	case adjectival(low) && (s.nounFollows(i) || s.paired(i)):
+	case adjectival(low) && (s.nounFollows(i) || s.paired(i) || s.figureAt(i+1) > 0 && s.before(i) == tDeterminer):
 		return tAdjective
 	case i == 0 && s.at(0).Capital && !s.titled && s.at(1).Capital && !closed(s.at(1)) && !s.at(1).Glued:
 		return tName

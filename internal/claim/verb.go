@@ -110,17 +110,23 @@ func (s *sentence) afterMark(i int, f lexicon.Form, prev tag, next byte) tag {
 	return tNoun
 }
 
-// settlePresent finds the verb of a sentence that seems to have none: a form in
-// s behind a noun. "The lender holds reserves" against "tax cuts were".
+// settlePresent finds the verb of a sentence that seems to have none but in
+// relative clauses: a form in s behind a noun, a base form behind a plural.
+// "The lender holds reserves" against "tax cuts were".
 func (s *sentence) settlePresent() {
-	at := -1
+	at, relative := -1, false
 	for i, t := range s.tags {
 		switch t {
+		case tComma:
+			relative = false
+		case tRelative:
+			relative = true
 		case tVerb, tAuxiliary:
-			return
+			if !relative {
+				return
+			}
 		case tNoun:
-			prev := s.tagAt(i - 1)
-			if at < 0 && (prev == tNoun || prev == tName) && !strings.HasSuffix(s.lower(i-1), "s") && s.verbForm(i)&lexicon.Third != 0 && s.nextKind(i) != 0 && s.lower(i+1) != "of" {
+			if at < 0 && s.presentVerb(i) {
 				at = i
 			}
 		}
@@ -128,6 +134,21 @@ func (s *sentence) settlePresent() {
 	if at >= 0 && s.find.doc.Blocks[s.block].Table == 0 {
 		s.tags[at] = tVerb
 	}
+}
+
+// presentVerb reports a noun that may be the verb of the noun before it.
+func (s *sentence) presentVerb(i int) bool {
+	if prev := s.tagAt(i - 1); prev != tNoun && prev != tName || s.lower(i+1) == "of" {
+		return false
+	}
+	form, plural := s.verbForm(i), strings.HasSuffix(s.lower(i-1), "s")
+	switch s.nextKind(i) {
+	case 0:
+		return false
+	case 'f', 'd', 't', 'p', 'a':
+		return form&lexicon.Base != 0 && plural || form&lexicon.Third != 0 && !plural
+	}
+	return form&lexicon.Third != 0 && !plural
 }
 
 // settleParticiples finds past forms behind their noun that another verb
