@@ -49,7 +49,10 @@ func empty(w string) bool {
 		return true
 	}
 	l := lexicon.Lookup([]byte(low))
-	return l != nil && w != "US" && l.Class&(lexicon.Determiner|lexicon.Preposition|lexicon.Conjunction|lexicon.Pronoun|lexicon.Auxiliary|lexicon.Weekday) != 0
+	if l != nil && l.Class&lexicon.Weekday != 0 && len(low) > len("sun") {
+		return true
+	}
+	return l != nil && w != "US" && l.Class&(lexicon.Determiner|lexicon.Preposition|lexicon.Conjunction|lexicon.Pronoun|lexicon.Auxiliary) != 0
 }
 
 func holds(words []string, w string) bool {

@@ -287,6 +287,10 @@ func (s *sentence) chainStart(g int) int {
 		for s.genitive(p) && s.groupAt(p).kind == gNoun && p == g-1 {
 			g, p = p, s.skip(p-1, -1)
 		}
+		if s.groupAt(p).kind == gReduced && s.groups[g].kind == gFigure && p > 0 && s.groups[p-1].kind == gNoun { // "women aged 25 to 54"
+			g = p - 1
+			continue
+		}
 		if s.groupAt(p).kind != gPreposition {
 			return g
 		}

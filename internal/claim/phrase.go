@@ -92,6 +92,9 @@ func (s *sentence) thing(c *Claim, g int, r role) (extent, int) {
 		return extent{}, -1
 	}
 	start := s.ofStart(r.host)
+	if r.preposition == "for" {
+		start = s.chainStart(r.host)
+	}
 	e := s.phrase(start)
 	e.last = min(max(e.last, h.last), s.groups[g].first)
 	for e.last > e.first && (s.tags[e.last-1] == tPreposition || s.tags[e.last-1] == tConjunction || s.tags[e.last-1] == tAdverb) {
@@ -103,14 +106,14 @@ func (s *sentence) thing(c *Claim, g int, r role) (extent, int) {
 // describing reports a group without a noun: "was as impressive at 37 degrees".
 func (s *sentence) describing(k int) bool {
 	n := s.groups[k]
-	return s.tagAt(n.head) == tAdjective || n.first == n.head && adjectival(s.lower(n.head)) && s.groupAt(s.skip(k-1, -1)).plain
+	return s.tagAt(n.head) == tAdjective || n.first == n.head && adjectival(s.lower(n.head)) && (s.groupAt(s.skip(k-1, -1)).plain || s.lower(n.first-1) == "as")
 }
 
 // ofStart goes from "wheat" in "the price of wheat" to "the price", and from
 // the thing that changed to its change.
 func (s *sentence) ofStart(g int) int {
 	for s.groupAt(g-1).kind == gPreposition && s.groupAt(g-2).kind == gNoun && !s.groups[g-2].pronoun {
-		if w := s.headLow(g - 1); w != "of" && (w != "in" || lexicon.DirectionOf(singularOf(s.headLow(g-2))).Noun == "") {
+		if w := s.headLow(g - 1); w != "of" && w != "per" && (w != "in" || lexicon.DirectionOf(singularOf(s.headLow(g-2))).Noun == "") {
 			break
 		}
 		g -= 2
@@ -247,14 +250,30 @@ func (s *sentence) topicOf(v, g, thing int) extent {
 		}
 		return s.extentOf(w)
 	}
-	e := s.phrase(k)
-	if s.groups[v].kind == gReduced || s.groupAt(s.skip(v-1, -1)).kind == gRelative {
-		return extent{s.chainFirst(s.ofStart(k)), s.groups[k].last}
+	if n := s.nounBefore(v); n >= 0 {
+		return extent{s.chainFirst(s.ofStart(n)), s.groups[n].last}
 	}
+	e := s.phrase(k)
 	if k <= v {
 		e = extent{s.leftEnd(k), max(e.last, s.beforeVerb(k, v))}
 	}
 	return e
+}
+
+// nounBefore returns the noun group that a relative clause or participle with
+// verb v says more of, −1 where v is neither: "a squad that | contained".
+func (s *sentence) nounBefore(v int) int {
+	k := s.skip(v-1, -1)
+	relative := s.groupAt(k).kind == gRelative
+	if relative {
+		if k = s.skip(k-1, -1); s.groupAt(k).kind == gComma {
+			k = s.skip(k-1, -1)
+		}
+	}
+	if (relative || s.groups[v].kind == gReduced) && s.groupAt(k).kind == gNoun {
+		return k
+	}
+	return -1
 }
 
 // extentOf returns the tokens of a part of a claim of this sentence.
