@@ -1,7 +1,6 @@
 package main
 
 import (
-	"regexp"
 	"strings"
 
 	"figcheck/internal/claim"
@@ -25,12 +24,9 @@ func concept(c *claim.Claim, article bool) string {
 	return strings.Join(words, " ")
 }
 
-// indexes finds the names that the benchmark cuts in two: S&P/ASX.
-var indexes = regexp.MustCompile(`([A-Z])/([A-Z])`)
-
 func content(phrase string) []string {
 	var out []string
-	for _, w := range strings.Fields(indexes.ReplaceAllString(phrase, "$1 $2")) {
+	for _, w := range strings.FieldsFunc(phrase, apart) {
 		w = strings.Trim(w, ",;:()[]“”\"'’‘-–—")
 		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
 		if !empty(w) {
@@ -39,6 +35,9 @@ func content(phrase string) []string {
 	}
 	return out
 }
+
+// apart reports what the benchmark cuts words at.
+func apart(r rune) bool { return r == ' ' || r == '/' }
 
 // empty reports words that the benchmark leaves out: articles, pronouns,
 // prepositions, conjunctions and a few that say nothing of their noun.
@@ -63,4 +62,3 @@ func holds(words []string, w string) bool {
 	}
 	return false
 }
-

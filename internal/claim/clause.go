@@ -249,7 +249,12 @@ func (s *sentence) subject(v, depth int) int {
 			i = s.skip(open-1, -1)
 		}
 	}
+	if s.groupAt(i).kind == gReduced && s.groupAt(i-1).kind == gNoun { // "the sum raised | was"
+		i--
+	}
 	switch s.groupAt(i).kind {
+	case gVerb:
+		return s.subject(i, depth+1) // "keeps | running"
 	case gNoun, gFigure:
 		return s.chainStart(i)
 	case gConjunction, gComma:

@@ -146,7 +146,7 @@ func (s *sentence) wordTag(i int) tag {
 	case t.Is(lexicon.Adverb) && s.word(i+1) == "-" && s.at(i+1).Glued:
 		return tAdjective // "long-term"
 	case t.Is(lexicon.Adverb) && !t.Is(lexicon.Verb):
-		if s.nounFollows(i) && (prev == tDeterminer || prev == tPreposition || prev == tAdjective) {
+		if low != "now" && s.nounFollows(i) && (prev == tDeterminer || prev == tPreposition || prev == tAdjective) {
 			return tAdjective
 		}
 		return tAdverb

@@ -64,6 +64,9 @@ func (s *sentence) verbTag(i int, f lexicon.Form, prev tag) tag {
 		if onlyVerb(s.lower(i)) {
 			return tVerb
 		}
+		if f&lexicon.Base != 0 && s.beforeFigure(i) == tDeterminer {
+			return tNoun // "a 5 km run"
+		}
 		if past && f&lexicon.Base == 0 || f&lexicon.Third != 0 || past && next != 'n' {
 			return tVerb
 		}
@@ -110,11 +113,14 @@ func (s *sentence) afterMark(i int, f lexicon.Form, prev tag, next byte) tag {
 	return tNoun
 }
 
-// settlePresent finds the verb of a sentence that seems to have none but in
+// settlePresent finds the verb of a clause that seems to have none but in its
 // relative clauses: a form in s behind a noun, a base form behind a plural.
 // "The lender holds reserves" against "tax cuts were".
 func (s *sentence) settlePresent() {
-	at, relative := -1, false
+	if s.find.doc.Blocks[s.block].Table > 0 {
+		return
+	}
+	at, relative, verb := -1, false, false
 	for i, t := range s.tags {
 		switch t {
 		case tComma:
@@ -122,26 +128,46 @@ func (s *sentence) settlePresent() {
 		case tRelative:
 			relative = true
 		case tVerb, tAuxiliary:
-			if !relative {
-				return
-			}
+			verb = verb || !relative
 		case tNoun:
 			if at < 0 && s.presentVerb(i) {
 				at = i
 			}
+		case tConjunction:
+			if subordinates(s.low[i]) {
+				s.settle(at, verb)
+				at, relative, verb = -1, false, false
+			}
 		}
 	}
-	if at >= 0 && s.find.doc.Blocks[s.block].Table == 0 {
+	s.settle(at, verb)
+}
+
+func (s *sentence) settle(at int, verb bool) {
+	if at >= 0 && !verb {
 		s.tags[at] = tVerb
 	}
 }
 
+// subordinates lists conjunctions that begin a clause with a verb of its own.
+func subordinates(low string) bool {
+	switch low {
+	case "while", "whilst", "whereas", "but", "although", "though", "because", "when", "if", "that":
+		return true
+	}
+	return false
+}
+
 // presentVerb reports a noun that may be the verb of the noun before it.
 func (s *sentence) presentVerb(i int) bool {
-	if prev := s.tagAt(i - 1); prev != tNoun && prev != tName || s.lower(i+1) == "of" {
+	k := i - 1
+	for s.tagAt(k) == tAdverb && s.at(k).Kind == token.Word {
+		k--
+	}
+	if prev := s.tagAt(k); prev != tNoun && prev != tName || s.lower(i+1) == "of" {
 		return false
 	}
-	form, plural := s.verbForm(i), strings.HasSuffix(s.lower(i-1), "s")
+	form, plural := s.verbForm(i), strings.HasSuffix(s.lower(k), "s")
 	switch s.nextKind(i) {
 	case 0:
 		return false
@@ -218,6 +244,8 @@ func (s *sentence) afterNoun(i int, f lexicon.Form, next byte) tag {
 		return tVerb
 	case next == 0 && f&lexicon.Base != 0 && s.attributes(i) && s.clauseFinal(i):
 		return tVerb // ", tracking data show"
+	case f&lexicon.Third != 0 && next != 0 && s.departs(i+1):
+		return tVerb // "the pump shuts off at"
 	case f&lexicon.Third != 0 && s.tagAt(i-1) == tAdverb && next != 0:
 		return tVerb // "the boot now stands at"
 	case f&lexicon.Third != 0:
@@ -236,6 +264,15 @@ func (s *sentence) afterNoun(i int, f lexicon.Form, next byte) tag {
 		return tVerb
 	}
 	return tNoun
+}
+
+// departs reports an adverb of direction before a preposition: "out at".
+func (s *sentence) departs(i int) bool {
+	switch s.lower(i) {
+	case "up", "down", "out", "off":
+		return s.at(i + 1).Is(lexicon.Preposition)
+	}
+	return false
 }
 
 // attributes reports a verb of the table of attribution.
