@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"figcheck/dataset"
+	"figcheck/internal/lexicon"
 )
 
 // content returns the content words of a phrase, cut to stems that forgive
@@ -22,12 +23,37 @@ func content(s string) map[string]bool {
 }
 
 func stem(w string) string {
-	for _, end := range []string{"ing", "ies", "ed", "es", "s", "y"} {
+	for _, end := range []string{"ing", "ies", "ied", "ed", "es", "s", "y"} {
 		if cut, ok := strings.CutSuffix(w, end); ok && len(cut) > 2 {
 			return strings.TrimSuffix(cut, "e")
 		}
 	}
 	return strings.TrimSuffix(w, "e")
+}
+
+// sameMeasure reports whether two measures have a content word in common, or
+// words of one head of the table of measures: deaths, died.
+func sameMeasure(a, b string) bool {
+	if shareWord(a, b) {
+		return true
+	}
+	other := heads(b)
+	for h := range heads(a) {
+		if other[h] {
+			return true
+		}
+	}
+	return false
+}
+
+func heads(s string) map[string]bool {
+	out := make(map[string]bool)
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if m, ok := lexicon.MeasureOf(w); ok {
+			out[m.Head] = true
+		}
+	}
+	return out
 }
 
 // shareWord reports whether two phrases have a content word in common.
