@@ -200,7 +200,11 @@ func (f *finder) clausePieces(i int, s *sentence, g int, r role, hops int) ([]pi
 			}
 			return f.elliptic(s, g, hops)
 		}
-		return []piece{{s: s, first: v.head, last: s.reducedEnd(r.verb), head: v.head}}, ""
+		last := s.reducedEnd(r.verb)
+		if o := s.groupAt(r.verb + 1); o.kind == gNoun && !o.pronoun && shareKind(c) { // "46% chose | the cost of living"
+			last = s.chainEnd(r.verb + 1)
+		}
+		return []piece{{s: s, first: v.head, last: last, head: v.head}}, ""
 	}
 	if s.states(r.verb) || c.Kind == dataset.Percent || c.Kind == dataset.PercentagePoints || r.preposition != "" {
 		if sub := s.subjectOf(r.verb); sub >= 0 && sub != g {

@@ -64,6 +64,12 @@ func (s *sentence) verbTag(i int, f lexicon.Form, prev tag) tag {
 		if onlyVerb(s.lower(i)) {
 			return tVerb
 		}
+		if gerundNoun(s.lower(i)) {
+			return tNoun
+		}
+		if past && f&lexicon.Base == 0 && s.compared(i) {
+			return tReduced // "than the 292,000 counted in May"
+		}
 		if f&lexicon.Base != 0 && s.beforeFigure(i) == tDeterminer {
 			return tNoun // "a 5 km run"
 		}
@@ -226,6 +232,24 @@ func (s *sentence) beforeFigure(i int) tag {
 	for i--; i >= 0 && s.figure[i] == k; i-- {
 	}
 	return s.tagAt(i)
+}
+
+// compared reports a figure with "the" behind a preposition right before token
+// i: a verb behind it says which figure is meant.
+func (s *sentence) compared(i int) bool {
+	k := s.figureAt(i - 1)
+	for i--; i >= 0 && s.figure[i] == k; i-- {
+	}
+	return k > 0 && s.lower(i) == "the" && s.tagAt(i-1) == tPreposition
+}
+
+// gerundNoun lists nouns in -ing that are no participles behind a number.
+func gerundNoun(low string) bool {
+	switch low {
+	case "housing", "funding", "spending", "saving", "training", "mining", "fishing", "farming", "shipping", "banking", "parking", "advertising", "manufacturing", "lighting", "heating", "flooding":
+		return true
+	}
+	return false
 }
 
 // onlyVerb lists base forms that are no nouns behind a number.
