@@ -7,14 +7,11 @@ import (
 	"figcheck/internal/lexicon"
 )
 
-// concept says what a figure is about in the words of the benchmarks. Those of
-// whole articles (with a date) take the measure. Those of bare sentences take
-// a bag of the content words of what the figure describes and of the subject of
-// its clause; what a count counts is its unit there, and no part of it.
-func concept(c *claim.Claim, article bool) string {
-	if article {
-		return c.Concept()
-	}
+// concept says what a figure is about in the words of the benchmark of bare
+// sentences: a bag of the content words of what the figure describes and of the
+// subject of its clause. What a count counts is its unit there, and no part of
+// it. The benchmark of whole articles takes the words of the measure.
+func concept(c *claim.Claim) string {
 	words := content(c.Thing.Text)
 	for _, w := range content(c.Topic.Text) {
 		if !holds(words, w) {
