@@ -73,6 +73,9 @@ func (s *sentence) verbTag(i int, f lexicon.Form, prev tag) tag {
 		if f&lexicon.Base != 0 && s.beforeFigure(i) == tDeterminer {
 			return tNoun // "a 5 km run"
 		}
+		if f&lexicon.Base != 0 && s.at(i-1).Kind == token.Word && strings.HasSuffix(s.lower(i-1), "s") && (next == 'f' || next == 'd') {
+			return tVerb // "300 families share a tap"
+		}
 		if past && f&lexicon.Base == 0 || f&lexicon.Third != 0 || past && next != 'n' {
 			return tVerb
 		}
