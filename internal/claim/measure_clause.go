@@ -50,7 +50,7 @@ func (f *finder) hostPieces(s *sentence, g int, r role, hops int) ([]piece, stri
 			return p, e, len(p) > 0
 		}
 		return nil, "", false
-	case host.pronoun:
+	case host.pronoun, timely(s.lower(host.head)):
 		return nil, "", false
 	case f.claims[s.groups[g].claim].Kind == dataset.Duration && r.preposition == "in" && s.superlative(s.chainStart(r.host)):
 	case f.claims[s.groups[g].claim].Kind == dataset.Money && (r.preposition == "for" || r.preposition == "with") && !s.states(max(r.verb, 0)):
@@ -80,6 +80,16 @@ func (f *finder) hostPieces(s *sentence, g int, r role, hops int) ([]piece, stri
 		}
 	}
 	return []piece{p}, eventOf(s.lower(p.head)), true
+}
+
+// timely lists words before a length of time that say which it is: "the past |
+// six months".
+func timely(low string) bool {
+	switch low {
+	case "past", "last", "next", "coming", "previous", "following", "final":
+		return true
+	}
+	return false
 }
 
 // superlative reports a group such as "the deadliest year", "its lowest".

@@ -92,14 +92,18 @@ func (s *Sheet) links(c *Case, pair map[int]*dataset.Record, records []dataset.R
 		return
 	}
 	index := make(map[string]int)
+	kinds := make(map[string]dataset.Kind)
 	for i, r := range pair {
 		index[r.ID] = i
 	}
+	for i := range records {
+		kinds[records[i].ID] = records[i].Kind
+	}
 	joined := make(map[int]bool)
 	for i := range records {
-		a, known := index[records[i].ID]
-		for _, other := range linked(&records[i]) {
-			if b, also := index[other]; known && also {
+		for _, l := range linked(&records[i], kinds) {
+			a, known := index[l[0]]
+			if b, also := index[l[1]]; known && also {
 				s.pair(c, a, b, joined)
 			}
 		}
@@ -136,14 +140,26 @@ func (s *Sheet) pair(c *Case, a, b int, joined map[int]bool) {
 	}
 }
 
-func linked(r *dataset.Record) []string {
-	var out []string
+// linked returns the pairs of records that one record binds: a part with its
+// whole, a total with its terms. Per cents that are all of a count are bound to
+// each other, not to the count.
+func linked(r *dataset.Record, kinds map[string]dataset.Kind) [][2]string {
+	var out [][2]string
 	if r.PartOf != "" {
-		out = append(out, r.PartOf)
+		out = append(out, [2]string{r.ID, r.PartOf})
 	}
 	for _, t := range r.Derivation {
-		if t.Rule == dataset.Sum || t.Rule == dataset.Share {
-			out = append(out, t.Operands...)
+		if t.Rule != dataset.Sum && t.Rule != dataset.Share {
+			continue
+		}
+		whole := t.Rule == dataset.Sum && r.Kind != dataset.Percent && kinds[t.Operands[0]] == dataset.Percent
+		for k, o := range t.Operands {
+			switch {
+			case !whole:
+				out = append(out, [2]string{r.ID, o})
+			case k > 0:
+				out = append(out, [2]string{t.Operands[k-1], o})
+			}
 		}
 	}
 	return out
