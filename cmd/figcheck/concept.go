@@ -4,8 +4,52 @@ import (
 	"strings"
 
 	"figcheck/internal/claim"
+	"figcheck/internal/document"
 	"figcheck/internal/lexicon"
 )
+
+// retold says what a figure is about in the words of the benchmark of whole
+// articles, which are free: of the measure, what the figure describes, and the
+// verb of its clause. A length of time before now is "ago".
+func retold(c *claim.Claim) string {
+	var words []string
+	text := c.Concept() + " " + c.Thing.Text + " " + c.Verb.Text
+	if c.Cue == "ago" {
+		text += " " + c.Cue
+	}
+	for _, w := range content(text) {
+		if !holds(words, w) {
+			words = append(words, w)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// when returns the words that date a figure where they stand in its sentence:
+// a date, else an adverb of time. A figure that dates itself has none.
+func when(d *document.Document, c *claim.Claim) string {
+	if c.Period.Inherited == "" && c.Period.Text != "" {
+		if c.Period.Span == c.Span {
+			return ""
+		}
+		return c.Period.Text
+	}
+	sentence := strings.ToLower(d.Text[c.Sentence.Start:c.Sentence.End])
+	for _, phrase := range []string{"so far", "this week", "this month", "this year", "this fiscal year", "currently", "annually", "now"} {
+		if i := strings.Index(" "+strings.Map(spaced, sentence)+" ", " "+phrase+" "); i >= 0 {
+			return phrase
+		}
+	}
+	return ""
+}
+
+// spaced turns marks into spaces.
+func spaced(r rune) rune {
+	if strings.ContainsRune(",.;:!?()\"“”\n", r) {
+		return ' '
+	}
+	return r
+}
 
 // concept says what a figure is about in the words of the benchmark of bare
 // sentences: a bag of the content words of what the figure describes and of the

@@ -15,6 +15,9 @@ func (f *finder) about(i int, s *sentence, g int) {
 		return
 	}
 	r := s.roleOf(g)
+	if v := s.groupAt(r.verb); r.verb >= 0 && !v.plain {
+		c.Verb = s.words(v.head, v.head+1)
+	}
 	if k := f.twin(i, s, g, r); k >= 0 {
 		c.Thing, c.Topic = f.claims[k].Thing, f.claims[k].Topic
 		return
