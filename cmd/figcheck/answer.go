@@ -182,7 +182,7 @@ func conventional(d *document.Document) []prediction {
 func predict(d *document.Document, c *claim.Claim, named map[dataset.Unit]bool) prediction {
 	p := prediction{
 		Start: d.Runes(c.Start), End: d.Runes(c.End), Text: d.Text[c.Start:c.End], Kind: c.Kind,
-		Value: c.Value, Low: c.Low, High: c.High, Approx: approx(c.Relation), Unit: unitName(d.Text[c.Start:c.End], c, named), Concept: retold(c),
+		Value: c.Value, Low: c.Low, High: c.High, Approx: approx(c.Relation), Unit: unitName(d.Text[c.Start:c.End], c, named), Concept: retold(d, c),
 		Time: when(d, c), Place: said(c.Place), Claimant: c.Claimant.Text, Timex: c.Timex, TimexType: c.TimexType,
 	}
 	if p.Unit == "penny" && strings.HasSuffix(p.Text, "p") {

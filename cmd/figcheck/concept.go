@@ -3,6 +3,7 @@ package main
 import (
 	"strings"
 
+	"figcheck/dataset"
 	"figcheck/internal/claim"
 	"figcheck/internal/document"
 	"figcheck/internal/lexicon"
@@ -11,11 +12,11 @@ import (
 // retold says what a figure is about in the words of the benchmark of whole
 // articles, which are free: of the measure, what the figure describes, and the
 // verb of its clause. A length of time before now is "ago".
-func retold(c *claim.Claim) string {
+func retold(d *document.Document, c *claim.Claim) string {
 	var words []string
 	text := c.Concept() + " " + c.Thing.Text + " " + c.Verb.Text
-	if c.Cue == "ago" {
-		text += " " + c.Cue
+	if c.Kind == dataset.Duration && strings.HasSuffix(d.Text[c.Start:c.End], "ago") {
+		text += " ago"
 	}
 	for _, w := range content(text) {
 		if !holds(words, w) {

@@ -17,6 +17,7 @@ func (f *finder) about(i int, s *sentence, g int) {
 	r := s.roleOf(g)
 	if v := s.groupAt(r.verb); r.verb >= 0 && !v.plain {
 		c.Verb = s.words(v.head, v.head+1)
+		c.Verb.Text = participleOf(s.lower(v.head))
 	}
 	if k := f.twin(i, s, g, r); k >= 0 {
 		c.Thing, c.Topic = f.claims[k].Thing, f.claims[k].Topic

@@ -249,6 +249,14 @@ func (s *sentence) subject(v, depth int) int {
 			i = s.skip(open-1, -1)
 		}
 	}
+	if i >= 0 && i < len(s.groups) && s.dash(i) {
+		if open := s.dashBefore(i); open >= 0 { // "savers – rich and poor – paid"
+			i = s.skip(open-1, -1)
+		}
+	}
+	if u := s.intended(v, i); u >= 0 {
+		return s.subject(u, depth+1)
+	}
 	if s.groupAt(i).kind == gReduced && s.groupAt(i-1).kind == gNoun { // "the sum raised | was"
 		i--
 	}
@@ -256,7 +264,7 @@ func (s *sentence) subject(v, depth int) int {
 	case gVerb:
 		return s.subject(i, depth+1) // "keeps | running"
 	case gNoun, gFigure:
-		return s.chainStart(i)
+		return s.joinedStart(s.chainStart(i))
 	case gConjunction, gComma:
 		p := s.verbLeft(i - 1)
 		for p >= 0 && s.tagAt(s.groups[p].first) == tInfinitive && s.groups[v].kind == gVerb && s.tagAt(s.groups[v].first) != tInfinitive && s.verbLeft(p-1) >= 0 {
@@ -267,6 +275,41 @@ func (s *sentence) subject(v, depth int) int {
 		}
 	}
 	return -1
+}
+
+// intended returns the verb whose subject is also that of the infinitive v
+// behind noun group n: "announced | plans to cut", "was on track | to reach", not
+// "asked the firm to pay"; −1 for none.
+func (s *sentence) intended(v, n int) int {
+	if s.tagAt(s.groups[v].first) != tInfinitive || s.groupAt(n).kind != gNoun {
+		return -1
+	}
+	u := s.verbLeft(n - 1)
+	if u < 0 || s.between(u, n, gComma, gStop, gRelative) {
+		return -1
+	}
+	if v := verbBase(s.headLow(u)); v == "be" || v == "become" || s.groups[u].plain {
+		return u
+	}
+	switch s.headLow(n) {
+	case "plan", "plans", "track", "course", "deal", "agreement", "effort", "efforts", "bid", "decision", "promise", "pledge", "attempt", "approval", "permission", "proposal", "commitment", "ability", "chance", "right", "target", "goal", "aim":
+		return u
+	}
+	return -1
+}
+
+// joinedStart goes from the last of the nouns that are a subject together to
+// the first: "the debt of the people, companies and government".
+func (s *sentence) joinedStart(k int) int {
+	for listed := false; ; {
+		p := s.groupAt(k - 1)
+		and := p.kind == gConjunction && s.lower(p.first) == "and"
+		if !and && !(listed && p.kind == gComma) || s.groupAt(k-2).kind != gNoun || s.groups[k-2].pronoun || s.clauseBefore(k-2) {
+			return k
+		}
+		listed = true
+		k = s.chainStart(k - 2)
+	}
 }
 
 // aside returns the comma that opens what the comma at group g closes, −1 if

@@ -89,6 +89,9 @@ func (f *finder) another(c *Claim, s *sentence, fig group) bool {
 			return true
 		}
 	}
+	if s.lower(fig.last-1) == "others" {
+		return true
+	}
 	for i := fig.first; i <= fig.body && i < fig.last; i++ {
 		switch s.lower(i) {
 		case "another", "other", "remaining", "further":

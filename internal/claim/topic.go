@@ -43,10 +43,8 @@ func (s *sentence) short(k int) extent {
 // topicOf returns the subject phrase of verb v for figure g.
 func (s *sentence) topicOf(v, g, thing int) extent {
 	k := s.subjectOf(v)
-	if s.tagAt(s.groups[v].first) == tInfinitive && k >= 0 && k < v {
-		if u := s.verbLeft(k - 1); u >= 0 && !s.between(u, k, gComma, gStop, gRelative) { // "announced plans | to cut"
-			k, v = s.subjectOf(u), u
-		}
+	if u := s.intended(v, s.skip(v-1, -1)); u >= 0 {
+		v = u
 	}
 	if k < 0 || k == g || k == thing || s.groups[k].pronoun || s.groups[k].kind == gNoun && s.describing(k) {
 		return extent{}

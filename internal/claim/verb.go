@@ -42,6 +42,9 @@ func (s *sentence) verbTag(i int, f lexicon.Form, prev tag) tag {
 		}
 		return tNoun
 	case tPreposition:
+		if _, known := lexicon.VerbOf(s.lower(i)); !known && s.nounFollows(i) {
+			return tAdjective // "in outstanding loans"
+		}
 		if f&lexicon.Ing != 0 && f&lexicon.Base == 0 {
 			if s.lower(i-1) == "of" && (next == 0 || next == 'p' || next == 'v') {
 				return tNoun // "a week of fighting"
@@ -173,10 +176,10 @@ func (s *sentence) presentVerb(i int) bool {
 	for s.tagAt(k) == tAdverb && s.at(k).Kind == token.Word {
 		k--
 	}
-	if prev := s.tagAt(k); prev != tNoun && prev != tName || s.lower(i+1) == "of" {
+	if prev := s.tagAt(k); prev != tNoun && prev != tName && (prev != tFigure || s.at(k).Kind != token.Word) || s.lower(i+1) == "of" {
 		return false
 	}
-	form, plural := s.verbForm(i), strings.HasSuffix(s.lower(k), "s")
+	form, plural := s.verbForm(i), plural(s.lower(k))
 	switch s.nextKind(i) {
 	case 0:
 		return false
@@ -184,6 +187,14 @@ func (s *sentence) presentVerb(i int) bool {
 		return form&lexicon.Base != 0 && plural || form&lexicon.Third != 0 && !plural
 	}
 	return form&lexicon.Third != 0 && !plural
+}
+
+func plural(low string) bool {
+	switch low {
+	case "people", "men", "women", "children", "police":
+		return true
+	}
+	return strings.HasSuffix(low, "s")
 }
 
 // settleParticiples finds past forms behind their noun that another verb
