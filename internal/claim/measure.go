@@ -212,6 +212,9 @@ func (s *sentence) agePieces(g int) []piece {
 		if s.tagAt(first) == tHyphen {
 			first++
 		}
+		if n := s.groupAt(g + 2); s.groupAt(g+1).kind == gComma && n.kind == gNoun && s.tagAt(n.head) == tName {
+			return []piece{{s: s, first: first, last: fig.last, head: fig.head}, {s: s, first: n.first, last: n.last, head: n.head}} // "his 22-year-old son, | Orin Vale"
+		}
 		return []piece{{s: s, first: first, last: fig.last, head: fig.head}}
 	}
 	for k := g - 1; k >= 0 && k > g-6; k-- {

@@ -50,7 +50,7 @@ func (f *finder) hostPieces(s *sentence, g int, r role, hops int) ([]piece, stri
 			return p, e, len(p) > 0
 		}
 		return nil, "", false
-	case host.pronoun:
+	case host.pronoun, timely(s.lower(host.head)):
 		return nil, "", false
 	case f.claims[s.groups[g].claim].Kind == dataset.Duration && r.preposition == "in" && s.superlative(s.chainStart(r.host)):
 	case f.claims[s.groups[g].claim].Kind == dataset.Money && (r.preposition == "for" || r.preposition == "with") && !s.states(max(r.verb, 0)):
@@ -80,6 +80,16 @@ func (f *finder) hostPieces(s *sentence, g int, r role, hops int) ([]piece, stri
 		}
 	}
 	return []piece{p}, eventOf(s.lower(p.head)), true
+}
+
+// timely lists words before a length of time that say which it is: "the past |
+// six months".
+func timely(low string) bool {
+	switch low {
+	case "past", "last", "next", "coming", "previous", "following", "final":
+		return true
+	}
+	return false
 }
 
 // superlative reports a group such as "the deadliest year", "its lowest".
@@ -200,7 +210,11 @@ func (f *finder) clausePieces(i int, s *sentence, g int, r role, hops int) ([]pi
 			}
 			return f.elliptic(s, g, hops)
 		}
-		return []piece{{s: s, first: v.head, last: s.reducedEnd(r.verb), head: v.head}}, ""
+		last := s.reducedEnd(r.verb)
+		if o := s.groupAt(r.verb + 1); o.kind == gNoun && !o.pronoun && shareKind(c) { // "46% chose | the cost of living"
+			last = s.chainEnd(r.verb + 1)
+		}
+		return []piece{{s: s, first: v.head, last: last, head: v.head}}, ""
 	}
 	if s.states(r.verb) || c.Kind == dataset.Percent || c.Kind == dataset.PercentagePoints || r.preposition != "" {
 		if sub := s.subjectOf(r.verb); sub >= 0 && sub != g {
