@@ -3,6 +3,7 @@ package relation
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"figcheck/dataset"
 )
@@ -56,7 +57,11 @@ func (b *binder) again(heads, bodies []int) {
 				shared[i]++
 			}
 		}
-		if i := b.best(h, shared); i >= 0 && len(b.claims[h].Derivation) == 0 {
+		i := b.best(h, shared)
+		if i < 0 {
+			i = b.sole(h, shared)
+		}
+		if i >= 0 && len(b.claims[h].Derivation) == 0 {
 			b.term(dataset.Restate, h, i)
 		}
 	}
@@ -81,6 +86,43 @@ func (b *binder) leads(h, i int) bool {
 	}
 	return false
 }
+
+// sole returns the one figure of the text that a telling word within three
+// words of both names, whatever its value; −1 where figures of two values, or
+// of parts, bases and other nouns do.
+func (b *binder) sole(h int, shared map[int]int) int {
+	found := -1
+	near := b.within(h, 3)
+	for _, i := range slices.Sorted(maps.Keys(shared)) {
+		if !b.alike(h, i) || b.apart(h, i) || b.restatable(h) != b.restatable(i) || !b.oneNoun(h, i) || b.compares(i) != b.compares(h) || !meet(near, b.within(i, 3)) {
+			continue
+		}
+		if found >= 0 && !b.claims[found].Value.Equal(b.claims[i].Value) {
+			return -1
+		}
+		if found < 0 {
+			found = i
+		}
+	}
+	if found >= 0 && b.claims[h].Kind == dataset.Count && b.claims[found].Block > b.opening {
+		return -1
+	}
+	return found
+}
+
+// compares reports a figure that others are measured against: "from 6.1%",
+// "than the 0.4%", "compares with 10 points".
+func (b *binder) compares(i int) bool {
+	s := &b.sentences[b.of[i]]
+	for k := s.place(i) - 1; k >= 0 && s.words[k].claim < 0; k-- {
+		if w := &s.words[k]; !w.hedge && !light[w.low] {
+			return against[w.low] || w.low == "with" && k > 0 && strings.HasPrefix(s.words[k-1].low, "compare")
+		}
+	}
+	return false
+}
+
+var against = set("from than against versus vs")
 
 // best returns the figure that states the same value or, failing that, the one
 // with most words in common, −1 where several have as many.
@@ -115,10 +157,11 @@ func (b *binder) steady(i int) bool {
 // sameNoun reports whether the nouns stated with two counts can be one: the
 // same, or a noun that stands beside the other figure too. "People" is any.
 func (b *binder) sameNoun(i, j int) bool {
+	return (b.claims[i].Change == b.claims[j].Change || !b.steady(i)) && b.oneNoun(i, j)
+}
+
+func (b *binder) oneNoun(i, j int) bool {
 	x, y := b.noun(i), b.noun(j)
-	if b.claims[i].Change != b.claims[j].Change && b.steady(i) {
-		return false
-	}
 	return sense(x) == sense(y) || b.spoken(x, j) && b.spoken(y, i)
 }
 
