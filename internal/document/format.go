@@ -112,6 +112,7 @@ func Read(name string, content []byte, opts Options) (*Document, error) {
 		return nil, err
 	}
 	sum := sha256.Sum256(content)
+	d.takeDateline()
 	d.Source.ID = dataset.SourceID(content)
 	d.Source.SHA256 = hex.EncodeToString(sum[:])
 	d.Source.Path = filepath.ToSlash(name)

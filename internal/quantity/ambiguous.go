@@ -19,10 +19,7 @@ func (r *reader) suffixHere(n numeral, j int) bool {
 	case "bn", "tn", "mn", "mln", "bln", "trn", "thsd", "thsnd", "Bn", "Mn", "Tn", "BN", "TN", "MN":
 		return true
 	case "m", "M":
-		if money {
-			return !r.lengthAfter(j + 1)
-		}
-		return glued && !r.metre(n, j)
+		return money || glued && !r.metre(n, j)
 	case "k", "K":
 		return glued
 	case "b", "B", "t", "T", "tr", "mm", "MM", "mio", "Mio", "mil", "bil", "cr", "Cr":
@@ -74,8 +71,10 @@ func (r *reader) lengthAfter(i int) bool {
 		i++
 	}
 	switch r.word(i) {
-	case "tall", "high", "deep", "wide", "long", "thick", "above", "below", "away", "sprint", "hurdles", "freestyle", "relay", "race", "underwater", "swell", "across", "apart", "from", "tunnel", "dash", "pool", "northeast", "northwest":
+	case "tall", "high", "deep", "wide", "long", "thick", "above", "below", "away", "sprint", "hurdles", "freestyle", "relay", "race", "underwater", "swell", "across", "apart", "tunnel", "dash", "pool", "northeast", "northwest":
 		return true
+	case "from": // "200m from the shore", not "44m from 38m"
+		return !r.numberStarts(i + 1)
 	}
 	if r.sym(i, "(") && r.at(i+1).Kind == token.Number {
 		switch r.word(i + 2) {

@@ -40,13 +40,24 @@ func (b *binder) restatable(i int) bool {
 	case dataset.Duration, dataset.Age, dataset.Multiplier, dataset.Fraction:
 		return false
 	}
-	if !b.figure(i) || !c.Value.Valid() || b.bases[i] || c.PartOf >= 0 && b.of[c.PartOf] >= 0 && !b.shareLike(i) && !b.partStands(i) {
+	if !b.figure(i) || !c.Value.Valid() || b.bases[i] || b.partitive(i) || c.PartOf >= 0 && b.of[c.PartOf] >= 0 && !b.shareLike(i) && !b.partStands(i) {
 		return false
 	}
 	s := &b.sentences[b.of[i]]
 	at := s.place(i)
 	return at >= 0 && (at+1 >= len(s.words) || !compared[s.words[at+1].low]) && !b.isChange(s, at) && !s.after(at, "another") && c.Stance != dataset.Denied
 }
+
+// partitive reports a count that says itself that it is of some only: "39 of
+// the dead".
+func (b *binder) partitive(i int) bool {
+	words := strings.Fields(strings.ToLower(b.doc.Text[b.claims[i].Start:b.claims[i].End]))
+	at := slices.Index(words, "of")
+	return at > 0 && at+1 < len(words) && definite[words[at+1]]
+}
+
+// definite words begin the name of something already spoken of.
+var definite = set("the them these those this that its his her their our")
 
 // partStands reports a part that is an amount in its own right, told by words
 // of its own: "$868 million had been disbursed", of a sum named before.
@@ -118,6 +129,7 @@ func (b *binder) columnNamed(g *grid, c, i int, ctx context, rowNamed bool) int 
 	words := telling(g.columns[c].words)
 	noun := b.noun(i)
 	switch {
+	case g.columns[c].has(changeHeads): // only levels are said again
 	case len(words) > 0 && ctx.all(words, 6):
 		return 100*len(words) - ctx.nearest(words)
 	case noun != "" && len(words) == 1 && sense(noun) == words[0]:
