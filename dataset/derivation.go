@@ -22,6 +22,8 @@ const (
 	Since      Rule = "since"      // F is the time from date a to date b, or to publication
 	Restate    Rule = "restate"    // F says a again
 	Later      Rule = "later"      // F is what a is, or was, worth at another time
+	Above      Rule = "above"      // F is said to be more than a: "rose from a to F"
+	Below      Rule = "below"      // F is said to be less than a: "fell from a to F"
 
 	PValue      Rule = "p_value"     // F is the p value of the test statistic a
 	Mean        Rule = "mean"        // F is the mean of a whole numbers, or of a times b items
@@ -32,7 +34,7 @@ const (
 )
 
 // Rules lists every Rule.
-var Rules = []Rule{Sum, Difference, Product, Quotient, Share, ChangeBy, Convert, Since, Restate, Later,
+var Rules = []Rule{Sum, Difference, Product, Quotient, Share, ChangeBy, Convert, Since, Restate, Later, Above, Below,
 	PValue, Mean, Deviation, Confidence, Margin, Contingency}
 
 // Derivation is what the text says a figure follows from: one or more terms.

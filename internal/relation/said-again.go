@@ -92,9 +92,9 @@ func (b *binder) leads(h, i int) bool {
 // of parts, bases and other nouns do.
 func (b *binder) sole(h int, shared map[int]int) int {
 	found := -1
-	near := b.within(h, 3)
+	near := b.around(h)
 	for _, i := range slices.Sorted(maps.Keys(shared)) {
-		if !b.alike(h, i) || b.apart(h, i) || b.restatable(h) != b.restatable(i) || !b.oneNoun(h, i) || b.compares(i) != b.compares(h) || !meet(near, b.within(i, 3)) {
+		if !b.alike(h, i) || b.ofAnotherYear(h, i) || b.restatable(h) != b.restatable(i) || !b.oneNoun(h, i) || b.compares(i) != b.compares(h) || !meet(near, b.around(i)) {
 			continue
 		}
 		if found >= 0 && !b.claims[found].Value.Equal(b.claims[i].Value) {
@@ -104,10 +104,30 @@ func (b *binder) sole(h int, shared map[int]int) int {
 			found = i
 		}
 	}
-	if found >= 0 && b.claims[h].Kind == dataset.Count && b.claims[found].Block > b.opening {
-		return -1
+	if found >= 0 && b.amount(h) && (b.claims[found].Block > b.opening || b.doc.Blocks[b.claims[h].Block].Section == dataset.Caption) {
+		return -1 // of the lead alone: further down other people are killed
 	}
 	return found
+}
+
+// around names the telling words within three words of a figure, its own noun
+// and what follows an "and" left out.
+func (b *binder) around(i int) map[string]bool {
+	out := map[string]bool{}
+	ctx := b.contextOf(i)
+	for k := range ctx.senses {
+		d := ctx.distance[k]
+		if d > 0 && (ctx.words[k] == "and" || ctx.words[k] == "while" || ctx.words[k] == "as" || ctx.words[k] == "but") {
+			break
+		}
+		if ctx.near[k] && d != 0 && d >= -3 && d <= 3 {
+			if directions[ctx.words[k]] == "" {
+				b.tell(out, ctx.senses[k], ctx.words[k])
+			}
+		}
+	}
+	delete(out, sense(b.noun(i)))
+	return out
 }
 
 // compares reports a figure that others are measured against: "from 6.1%",
@@ -203,4 +223,14 @@ func (b *binder) apart(i, j int) bool {
 		return false
 	}
 	return x.Code[:4] != y.Code[:4]
+}
+
+// ofAnotherYear reports that the sentence of a figure of the text gives it a
+// year that is not the headline's or, failing that, the document's.
+func (b *binder) ofAnotherYear(h, i int) bool {
+	x, y := b.claims[h].Period.Code, b.claims[i].Period
+	if len(x) < 4 {
+		x = b.doc.Source.Published
+	}
+	return y.Inherited == "" && len(y.Code) >= 4 && len(x) >= 4 && x[:4] != y.Code[:4]
 }
