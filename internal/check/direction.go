@@ -35,7 +35,7 @@ func moving(old, now *dataset.Record, rel, word string) *equation {
 		case dataset.Tension:
 			return said + " goes the other way" + e.doubt(o, e.said())
 		}
-		return said + " goes that way" + e.because(o)
+		return said + " agrees with its word" + e.because(o)
 	}
 	return e
 }

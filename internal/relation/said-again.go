@@ -229,7 +229,7 @@ func (b *binder) apart(i, j int) bool {
 // year that is not the headline's or, failing that, the document's.
 func (b *binder) ofAnotherYear(h, i int) bool {
 	x, y := b.claims[h].Period.Code, b.claims[i].Period
-	if len(x) < 4 {
+	if len(x) < 4 || b.claims[h].Period.Inherited != "" {
 		x = b.doc.Source.Published
 	}
 	return y.Inherited == "" && len(y.Code) >= 4 && len(x) >= 4 && x[:4] != y.Code[:4]

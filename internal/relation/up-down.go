@@ -1,6 +1,10 @@
 package relation
 
-import "figcheck/dataset"
+import (
+	"strings"
+
+	"figcheck/dataset"
+)
 
 var upDown = &Rule{
 	Name: "up-down",
@@ -89,7 +93,7 @@ func (b *binder) backTo(s *sentence, k, old int) int {
 		switch {
 		case c < 0 && (s.words[k].low == ";" || clauseBreaks[s.words[k].low]):
 			return -1
-		case c < 0 || !b.figure(c) || !b.nearly(c, old):
+		case c < 0 || !b.figure(c) || !b.alike(c, old) && !b.elliptic(c, old):
 		case b.isChange(s, k):
 		case b.compares(c):
 			return -1
@@ -98,6 +102,11 @@ func (b *binder) backTo(s *sentence, k, old int) int {
 		}
 	}
 	return -1
+}
+
+// elliptic reports an old figure that leaves out the "a share" of the new one.
+func (b *binder) elliptic(now, old int) bool {
+	return strings.HasPrefix(string(b.claims[now].Mention.Unit), string(b.claims[old].Mention.Unit)+"/")
 }
 
 // clauseBreaks begin a clause with a verb of its own.
