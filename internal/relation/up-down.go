@@ -85,23 +85,26 @@ func (s *sentence) negated(k int) bool {
 }
 
 // backTo returns the figure that "up from 101" at word k speaks of: the nearest
-// before it in the sentence that is alike the old one and no change, −1 where
-// another base stands first.
+// before it in the sentence that is alike the old one and no change or, where
+// there is none, one that says "a share" as well; −1 where another base or
+// clause stands first.
 func (b *binder) backTo(s *sentence, k, old int) int {
+	longer := -1
 	for k--; k >= 0; k-- {
 		c := s.words[k].claim
 		switch {
-		case c < 0 && (s.words[k].low == ";" || clauseBreaks[s.words[k].low]):
+		case c < 0 && clauseBreaks[s.words[k].low]:
+			return longer
+		case c < 0 || !b.figure(c) || b.isChange(s, k):
+		case longer < 0 && b.elliptic(c, old):
+			longer = c
+		case b.alike(c, old) && b.compares(c):
 			return -1
-		case c < 0 || !b.figure(c) || !b.alike(c, old) && !b.elliptic(c, old):
-		case b.isChange(s, k):
-		case b.compares(c):
-			return -1
-		default:
+		case b.alike(c, old):
 			return c
 		}
 	}
-	return -1
+	return longer
 }
 
 // elliptic reports an old figure that leaves out the "a share" of the new one.
