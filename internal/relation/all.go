@@ -15,6 +15,7 @@ func Rules() []*Rule {
 		inBrackets,
 		fromTo,
 		moreThan,
+		changeFrom,
 		upDown,
 		colonList,
 		bracketList,

@@ -95,7 +95,7 @@ func (b *binder) backTo(s *sentence, k, old int) int {
 		switch {
 		case c < 0 && clauseBreaks[s.words[k].low]:
 			return longer
-		case c < 0 || !b.figure(c) || b.isChange(s, k):
+		case c < 0 || !b.figure(c) || b.isChange(s, k) && !b.shareLike(old):
 		case longer < 0 && b.elliptic(c, old):
 			longer = c
 		case b.alike(c, old) && b.compares(c):
@@ -118,7 +118,7 @@ var clauseBreaks = set("while but whereas although though because which who when
 // directions are the words that say which way a figure goes; "widened" and
 // "improved" depend on what is measured.
 var directions = wayOf(
-	`rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs climbed climbing jump
+	`leap leaps leapt rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs climbed climbing jump
 	jumps jumped surge surges surged soar soars soared raise raises raised up higher`,
 	`fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining drop drops dropped
 	dropping slow slows slowed ease eases eased dip dips dipped slip slips slipped slide slides slid shrink shrinks shrank shrunk cut cuts
