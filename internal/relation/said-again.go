@@ -93,18 +93,20 @@ func (b *binder) leads(h, i int) bool {
 func (b *binder) sole(h int, shared map[int]int) int {
 	found := -1
 	near := b.around(h)
+	lasting := false
 	for _, i := range slices.Sorted(maps.Keys(shared)) {
-		if !b.alike(h, i) || b.ofAnotherYear(h, i) || b.restatable(h) != b.restatable(i) || !b.oneNoun(h, i) || b.compares(i) != b.compares(h) || !meet(near, b.around(i)) {
+		room := near["capacity"] && b.around(i)["capacity"] // of a camp or a hall, which lasts
+		if !b.alike(h, i) || b.ofAnotherYear(h, i) && !room || b.restatable(h) != b.restatable(i) || !b.oneNoun(h, i) || b.compares(i) != b.compares(h) || !meet(near, b.around(i)) {
 			continue
 		}
 		if found >= 0 && !b.claims[found].Value.Equal(b.claims[i].Value) {
 			return -1
 		}
 		if found < 0 {
-			found = i
+			found, lasting = i, room
 		}
 	}
-	if found >= 0 && b.amount(h) && (b.claims[found].Block > b.opening || b.doc.Blocks[b.claims[h].Block].Section == dataset.Caption) {
+	if found >= 0 && b.amount(h) && !lasting && (b.claims[found].Block > b.opening || b.doc.Blocks[b.claims[h].Block].Section == dataset.Caption) {
 		return -1 // of the lead alone: further down other people are killed
 	}
 	return found
