@@ -16,6 +16,7 @@ func With(t *reference.Tables) []*Check {
 		shares,
 		percentOf,
 		change,
+		directionWord,
 		quotient,
 		granularity,
 		interval,

@@ -17,6 +17,8 @@ func Rules() []*Rule {
 		inBrackets,
 		fromTo,
 		moreThan,
+		changeFrom,
+		upDown,
 		colonList,
 		bracketList,
 		leadIn,

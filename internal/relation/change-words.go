@@ -22,6 +22,8 @@ func (b *binder) isChange(s *sentence, k int) bool {
 	for n := k - 1; n >= 0 && n >= k-4 && s.words[n].claim < 0; n-- {
 		w := s.words[n]
 		switch {
+		case directions[w.low] != "" && b.shareLike(c):
+			return n == 0 || !determiners[s.words[n-1].low] // "rose 5%"
 		case w.low == "by":
 			return s.moves
 		case w.low == "up" || w.low == "down":
