@@ -164,10 +164,10 @@ func (r *reader) opens(i int) bool {
 	}
 	switch r.low(j) {
 	case "a", "an", "another":
-		if r.is(j+1, openers|lexicon.TimeUnit|lexicon.UnitStart) || isDozen(r.low(j+1)) || r.low(j+1) == "few" || lexicon.Symbol(r.word(j+1)) != nil {
+		if r.is(j+1, openers|lexicon.TimeUnit|lexicon.UnitStart) || isDozen(r.low(j+1)) || r.low(j+1) == "few" || r.low(j+1) == "couple" || lexicon.Symbol(r.word(j+1)) != nil {
 			return true
 		}
-	case "the", "half", "point", "minus", "negative", "several", "few", "many", "dozen":
+	case "the", "half", "point", "minus", "negative", "several", "few", "many", "dozen", "couple":
 		return true
 	}
 	if _, _, factor := r.factorWord(j); factor {
