@@ -48,7 +48,7 @@ func checked(s *streams, args []string, in *inputFlags, set *settings) (*result,
 		out.docs = unchanged(out.data, readings)
 	} else {
 		sources, errs := in.expand(args, s.in)
-		readings = readAll(set.prepare(sources), in.options(), s.err)
+		readings = slices.Collect(readAll(set.prepare(sources), in.options(), s.err))
 		var more []error
 		out.data, out.docs, more = gather(readings)
 		out.unread = countKept(readings)
