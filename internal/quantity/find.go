@@ -155,7 +155,7 @@ func (r *reader) quiet(i int) bool {
 func (r *reader) opens(i int) bool {
 	const numbers = openers &^ (lexicon.HedgeStart | lexicon.HedgeAfter)
 	switch low := r.low(i); {
-	case r.toks[i].Kind != token.Word, r.is(i, numbers), statName(r.word(i)), low == "magnitude", low == "over", low == "under":
+	case r.toks[i].Kind != token.Word, r.is(i, numbers), statName(r.word(i)), low == "magnitude", low == "over", low == "under", low == "ph", low == "plus":
 		return true
 	}
 	j := r.hedgeBefore(i).last
@@ -164,10 +164,10 @@ func (r *reader) opens(i int) bool {
 	}
 	switch r.low(j) {
 	case "a", "an", "another":
-		if r.is(j+1, openers|lexicon.TimeUnit|lexicon.UnitStart) || isDozen(r.low(j+1)) || r.low(j+1) == "few" || lexicon.Symbol(r.word(j+1)) != nil {
+		if r.is(j+1, openers|lexicon.TimeUnit|lexicon.UnitStart) || isDozen(r.low(j+1)) || r.low(j+1) == "few" || r.low(j+1) == "couple" || r.low(j+1) == "factor" || lexicon.Symbol(r.word(j+1)) != nil {
 			return true
 		}
-	case "the", "half", "point", "minus", "negative", "several", "few", "many", "dozen":
+	case "the", "half", "point", "minus", "negative", "several", "few", "many", "dozen", "couple":
 		return true
 	}
 	if _, _, factor := r.factorWord(j); factor {
