@@ -126,7 +126,7 @@ func (r *reader) quiet(i int) bool {
 	t := r.toks[i]
 	w := t.Text(r.text)
 	if t.Kind == token.Symbol {
-		return r.sym(i, ".,;:)]?!\"“”’")
+		return r.sym(i, ".,;:)]?!\"“”’") || r.at(i+1).Kind == token.Symbol && r.at(i+2).Kind == token.Symbol && r.at(i+3).Kind == token.Symbol
 	}
 	if t.Kind != token.Word || t.Mixed || t.Is(openers) {
 		return false

@@ -41,6 +41,9 @@ func (r *reader) numeral(i int) (numeral, bool) {
 	switch {
 	case r.at(i).Kind == token.Number:
 		n, ok = r.digitNumeral(i)
+	case i == 0 && r.low(0) == "point" && r.at(1).Kind == token.Number && plainDigits(r.word(1)) && len(r.toks) == 2: // point 77, alone
+		n = numeral{digits: true, value: r.behindPoint(r.word(1)), precision: dataset.NewDecimal(1, -int32(len(r.word(1)))), last: 2}
+		ok = n.value.Valid()
 	default:
 		n, ok = r.wordNumeral(i)
 	}
@@ -52,6 +55,12 @@ func (r *reader) numeral(i int) (numeral, bool) {
 	}
 	n.first = start
 	return n, ok
+}
+
+// behindPoint reads digits as the decimals of nothing.
+func (r *reader) behindPoint(digits string) dataset.Decimal {
+	v, _, _ := r.decimal("0." + digits)
+	return v
 }
 
 // touches reports whether token i is glued to something that makes a minus

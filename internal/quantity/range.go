@@ -30,7 +30,7 @@ func (r *reader) rangeAfter(h hedge, c currency, a numeral, u unitGuess) (interv
 	between := r.low(c.first-1) == "between" || r.low(h.first-1) == "between"
 	switch {
 	case r.sym(j, "-–‐‑~−"), r.sym(j, "—") && r.at(j).Glued:
-		if !r.at(j).Glued && r.at(j+1).Glued && r.sym(j, "-−") || r.scoreLike(a, j) {
+		if !r.at(j).Glued && r.at(j+1).Glued && r.sym(j, "-−") && !r.unitOnlyBehind(a, u, j+1) || r.scoreLike(a, j) {
 			return interval{}, false
 		}
 	case r.low(j) == "and" && between:
@@ -79,6 +79,14 @@ func (r *reader) rangeAfter(h hedge, c currency, a numeral, u unitGuess) (interv
 		return interval{}, false
 	}
 	return interval{a: a, b: b, unit: ub, last: ub.last}, true
+}
+
+// unitOnlyBehind reports whether the number at token j, before which stands a
+// dash with a space on one side, is the high end of a range and not below
+// zero: it is larger and has the one unit, "2 -7 litres".
+func (r *reader) unitOnlyBehind(a numeral, u unitGuess, j int) bool {
+	n, ok := r.numeral(j)
+	return ok && u.code == "" && !a.minus && a.value.Float() < n.value.Float() && r.unitAt(n.last, n, currency{}).code != ""
 }
 
 // scaleShared reports whether a number without a scale can only be the low end
