@@ -15,13 +15,13 @@ import (
 func retold(d *document.Document, c *claim.Claim) string {
 	var words []string
 	text := c.Concept() + " " + c.Thing.Text + " " + c.Verb.Text
-	if c.Kind == dataset.Duration && strings.HasSuffix(d.Text[c.Start:c.End], "ago") {
-		text += " ago"
-	}
 	for _, w := range content(text) {
 		if !holds(words, w) {
 			words = append(words, w)
 		}
+	}
+	if c.Kind == dataset.Duration && strings.HasSuffix(d.Text[c.Start:c.End], "ago") {
+		words = append(words, "ago")
 	}
 	return strings.Join(words, " ")
 }

@@ -146,6 +146,10 @@ func (s *sentence) behindAmount(c *Claim, g int) int {
 	switch s.headLow(p) {
 	case "of", "worth", "above", "below":
 		return p + 1
+	case "before", "after", "since":
+		if c.Kind == dataset.Duration {
+			return p + 1
+		}
 	case "in", "for":
 		if c.Kind == dataset.Money && s.tagAt(n.head) != tName && !s.genitive(p+1) && s.tagAt(n.first) != tDeterminer {
 			return p + 1

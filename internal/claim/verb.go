@@ -186,6 +186,9 @@ func (s *sentence) presentVerb(i int) bool {
 	case 'f', 'd', 't', 'p', 'a':
 		return form&lexicon.Base != 0 && plural || form&lexicon.Third != 0 && !plural
 	}
+	if k < i-1 && form&lexicon.Base != 0 && plural {
+		return true // "women now lead committees"
+	}
 	return form&lexicon.Third != 0 && !plural
 }
 
