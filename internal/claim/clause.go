@@ -339,7 +339,7 @@ func (s *sentence) chainStart(g int) int {
 			g = p - 1
 			continue
 		}
-		if s.groupAt(p).kind != gPreposition {
+		if s.groupAt(p).kind != gPreposition || clausal(s.headLow(p)) {
 			return g
 		}
 		n := s.skip(p-1, -1)
@@ -351,6 +351,16 @@ func (s *sentence) chainStart(g int) int {
 		}
 		g = n
 	}
+}
+
+// clausal lists prepositions that begin a clause as a rule: "narrowed as the
+// deficit of the state fell".
+func clausal(low string) bool {
+	switch low {
+	case "as", "after", "before", "since", "until", "than":
+		return true
+	}
+	return false
 }
 
 // chainEnd returns the token behind "the share of homes in the valley" that

@@ -167,6 +167,9 @@ func (s *sentence) openTag(i int) tag {
 		if s.word(i+1) == "-" && s.at(i+1).Glued {
 			return tAdjective // "fully-electric"
 		}
+		if s.before(i) == tDeterminer && s.tagAt(i-1) == tDeterminer && s.nounFollows(i) && !adjectival(s.lower(i+1)) && s.verbForm(i+1) == 0 {
+			return tAdjective // "a disorderly exit"
+		}
 		return tAdverb
 	case adjectival(low) && (s.nounFollows(i) || s.paired(i) || s.figureAt(i+1) > 0 && s.before(i) == tDeterminer):
 		return tAdjective

@@ -34,7 +34,7 @@ func (s *sentence) verbTag(i int, f lexicon.Form, prev tag) tag {
 	case tInfinitive, tAuxiliary, tPronoun, tRelative:
 		return tVerb
 	case tDeterminer, tPossessive, tAdjective, tHyphen:
-		if (past || f&lexicon.Ing != 0) && s.nounFollows(i) {
+		if (past || f&lexicon.Ing != 0) && (s.nounFollows(i) || prev == tDeterminer && s.figureAt(i+1) > 0) {
 			return tAdjective
 		}
 		if prev == tDeterminer && past && f&lexicon.Base == 0 && s.plainPlural(i-1) {
