@@ -71,6 +71,9 @@ func content(phrase string) []string {
 	for _, w := range strings.FieldsFunc(phrase, apart) {
 		w = strings.Trim(w, ",;:()[]“”\"'’‘-–—")
 		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+		if strings.ToUpper(w) == w && strings.Count(w, ".")*2 == len(w) {
+			w = strings.ReplaceAll(w, ".", "") // U.S.
+		}
 		if !empty(w) {
 			out = append(out, w)
 		}

@@ -307,8 +307,11 @@ func (s *sentence) joinedStart(k int) int {
 		if !and && !(listed && p.kind == gComma) || s.groupAt(k-2).kind != gNoun || s.groups[k-2].pronoun || s.clauseBefore(k-2) {
 			return k
 		}
-		listed = true
-		k = s.chainStart(k - 2)
+		first := s.chainStart(k - 2)
+		if p.kind == gComma && s.groupAt(first-1).kind == gPreposition {
+			return k // "Under the new plan, | the city and the state"
+		}
+		listed, k = true, first
 	}
 }
 
