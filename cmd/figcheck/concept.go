@@ -15,13 +15,13 @@ import (
 func retold(d *document.Document, c *claim.Claim) string {
 	var words []string
 	text := c.Concept() + " " + c.Thing.Text + " " + c.Verb.Text
-	if c.Kind == dataset.Duration && strings.HasSuffix(d.Text[c.Start:c.End], "ago") {
-		text += " ago"
-	}
 	for _, w := range content(text) {
 		if !holds(words, w) {
 			words = append(words, w)
 		}
+	}
+	if c.Kind == dataset.Duration && strings.HasSuffix(d.Text[c.Start:c.End], "ago") {
+		words = append(words, "ago")
 	}
 	return strings.Join(words, " ")
 }
@@ -71,6 +71,9 @@ func content(phrase string) []string {
 	for _, w := range strings.FieldsFunc(phrase, apart) {
 		w = strings.Trim(w, ",;:()[]“”\"'’‘-–—")
 		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+		if strings.ToUpper(w) == w && strings.Count(w, ".")*2 == len(w) {
+			w = strings.ReplaceAll(w, ".", "") // U.S.
+		}
 		if !empty(w) {
 			out = append(out, w)
 		}

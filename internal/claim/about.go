@@ -146,6 +146,10 @@ func (s *sentence) behindAmount(c *Claim, g int) int {
 	switch s.headLow(p) {
 	case "of", "worth", "above", "below":
 		return p + 1
+	case "before", "after", "since":
+		if c.Kind == dataset.Duration {
+			return p + 1
+		}
 	case "in", "for":
 		if c.Kind == dataset.Money && s.tagAt(n.head) != tName && !s.genitive(p+1) && s.tagAt(n.first) != tDeterminer {
 			return p + 1
@@ -189,8 +193,11 @@ func (s *sentence) modified(g int) extent {
 				return extent{}
 			}
 		case gNoun:
-			if !s.hyphened(fig) || k == g+1 {
+			switch {
+			case !s.hyphened(fig):
 				return extent{}
+			case k == g+1:
+				return extent{before, s.phraseEnd(k)}
 			}
 			return extent{n.first, s.phraseEnd(k)}
 		default:
@@ -202,7 +209,7 @@ func (s *sentence) modified(g int) extent {
 
 // hyphened reports a figure that is written as an adjective: "five-year".
 func (s *sentence) hyphened(n group) bool {
-	for i := n.body; i < n.last; i++ {
+	for i := n.body + 1; i < n.last; i++ {
 		if s.word(i) == "-" {
 			return true
 		}

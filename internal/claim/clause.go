@@ -307,8 +307,11 @@ func (s *sentence) joinedStart(k int) int {
 		if !and && !(listed && p.kind == gComma) || s.groupAt(k-2).kind != gNoun || s.groups[k-2].pronoun || s.clauseBefore(k-2) {
 			return k
 		}
-		listed = true
-		k = s.chainStart(k - 2)
+		first := s.chainStart(k - 2)
+		if p.kind == gComma && s.groupAt(first-1).kind == gPreposition {
+			return k // "Under the new plan, | the city and the state"
+		}
+		listed, k = true, first
 	}
 }
 
@@ -339,7 +342,7 @@ func (s *sentence) chainStart(g int) int {
 			g = p - 1
 			continue
 		}
-		if s.groupAt(p).kind != gPreposition {
+		if s.groupAt(p).kind != gPreposition || clausal(s.headLow(p)) {
 			return g
 		}
 		n := s.skip(p-1, -1)
@@ -351,6 +354,16 @@ func (s *sentence) chainStart(g int) int {
 		}
 		g = n
 	}
+}
+
+// clausal lists prepositions that begin a clause as a rule: "narrowed as the
+// deficit of the state fell".
+func clausal(low string) bool {
+	switch low {
+	case "as", "after", "before", "since", "until", "than":
+		return true
+	}
+	return false
 }
 
 // chainEnd returns the token behind "the share of homes in the valley" that

@@ -168,7 +168,8 @@ func (f *finder) ofPieces(s *sentence, r role, hops int) ([]piece, string, bool)
 		out = append(out, piece{s: s, first: s.groups[v+1].first, last: p.last, head: p.head})
 	} else if v >= 0 && !s.groups[v].plain {
 		head := s.groups[v].head
-		if e := eventOf(s.lower(head)); e != "" || len(out) == 0 {
+		said := len(out) > 0 && out[len(out)-1].head == head
+		if e := eventOf(s.lower(head)); !said && (e != "" || len(out) == 0) {
 			out, event = append(out, piece{s: s, first: head, last: head + 1, head: head}), e
 		}
 	}

@@ -204,6 +204,9 @@ func (f *finder) clausePieces(i int, s *sentence, g int, r role, hops int) ([]pi
 	case event != "" && (r.preposition == "" || r.subject):
 		return []piece{{s: s, first: v.head, last: v.head + 1, head: v.head, participle: true}}, event
 	case r.subject:
+		if n := s.skip(r.verb+1, 1); v.plain && s.groupAt(n).kind == gState { // "were injured"
+			return []piece{{s: s, first: s.groups[n].first, last: s.groups[n].last, head: s.groups[n].head}}, eventOf(s.headLow(n))
+		}
 		if v.plain {
 			if n := s.skip(r.verb+1, 1); s.groupAt(n).kind == gNoun && !s.groupAt(n).pronoun && v.passive { // "2,592 were flats"
 				return []piece{s.noun(n)}, ""

@@ -71,6 +71,15 @@ func specifies(low string) bool {
 	return binds(low)
 }
 
+// aged reports a token of a figure that says how old those before it are:
+// "women aged 25 to 54".
+func (s *sentence) aged(i int) bool {
+	k := s.figureAt(i)
+	for i--; i >= 0 && s.figure[i] == k; i-- {
+	}
+	return s.lower(i) == "aged"
+}
+
 // phraseWords writes a phrase without the figures in it.
 func (s *sentence) phraseWords(e extent) Words {
 	if e.first >= e.last {
@@ -78,7 +87,7 @@ func (s *sentence) phraseWords(e extent) Words {
 	}
 	var words []string
 	for i := e.first; i < e.last; i++ {
-		if k := s.figureAt(i); k > 0 && s.find.claims[k-1].Kind != dataset.Date || s.tags[i] == tAdverb && s.toks[i].Kind == token.Word {
+		if k := s.figureAt(i); k > 0 && s.find.claims[k-1].Kind != dataset.Date && !s.aged(i) || s.tags[i] == tAdverb && s.toks[i].Kind == token.Word {
 			continue
 		}
 		if s.at(i).Glued && i > e.first && len(words) > 0 {
@@ -150,7 +159,11 @@ func (s *sentence) beforeVerb(k, v int) int {
 		switch s.groups[k].kind {
 		case gNoun:
 			last = s.groups[k].last
-		case gPreposition, gReduced, gAdverb, gQuote, gFigure, gDate:
+		case gFigure:
+			if s.find.claims[s.groups[k].claim].Kind == dataset.Age { // "women aged 25 to 54"
+				last = s.groups[k].last
+			}
+		case gPreposition, gReduced, gAdverb, gQuote, gDate:
 		case gConjunction:
 			if s.headLow(k) != "and" {
 				return last

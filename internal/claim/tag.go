@@ -81,6 +81,9 @@ func (s *sentence) mark(i int) tag {
 		if s.at(i).Glued && s.at(i+1).Glued && s.at(i+1).Kind == token.Word {
 			return tHyphen // "example.org"
 		}
+		if a, b := s.at(i-1), s.at(i+1); a.Capital && a.End == a.Start+1 && b.Capital && s.tagAt(i-2) == tHyphen {
+			return tHyphen // "U.S. Customs"
+		}
 		if i+1 < len(s.toks) {
 			return tAdverb // of an abbreviation: the sentence goes on
 		}
@@ -129,6 +132,10 @@ func (s *sentence) wordTag(i int) tag {
 		return tPreposition
 	case "others", "another":
 		return tNoun
+	case "aged":
+		if prev == tNoun || prev == tFigure {
+			return tReduced
+		}
 	case "a", "an":
 		return tDeterminer
 	case "not", "n't":
@@ -167,6 +174,9 @@ func (s *sentence) openTag(i int) tag {
 		if s.word(i+1) == "-" && s.at(i+1).Glued {
 			return tAdjective // "fully-electric"
 		}
+		if s.before(i) == tDeterminer && s.tagAt(i-1) == tDeterminer && s.nounFollows(i) && !adjectival(s.lower(i+1)) && s.verbForm(i+1) == 0 {
+			return tAdjective // "a disorderly exit"
+		}
 		return tAdverb
 	case adjectival(low) && (s.nounFollows(i) || s.paired(i) || s.figureAt(i+1) > 0 && s.before(i) == tDeterminer):
 		return tAdjective
@@ -200,6 +210,9 @@ func (s *sentence) nounFollows(i int) bool {
 	t := s.at(i + 1)
 	if t.Kind != token.Word || i+1 < len(s.figure) && s.figure[i+1] > 0 {
 		return t.Kind == token.Symbol && s.at(i+1).Glued && s.word(i+1) == "-"
+	}
+	if w := s.lower(i + 1); w == "a" || w == "an" {
+		return false
 	}
 	return !closed(t) && !(t.Is(lexicon.Adverb) && !t.Is(lexicon.Verb)) && s.verbForm(i+1)&(lexicon.Past|lexicon.Participle) == 0
 }

@@ -25,10 +25,30 @@ func (s *sentence) topic(g int, r role, thing int) extent {
 			return extent{}
 		}
 	}
+	if s.instanced(r.verb, g) {
+		return extent{}
+	}
 	if s.between(r.verb, g, gComma, gStop) && r.previous < 0 && !s.upDown(g) {
 		return extent{}
 	}
 	return s.topicOf(r.verb, g, thing)
+}
+
+// instanced reports that figure group g is an instance or a cause of what its
+// verb says, not its object: "has 9 plants including 60% of those abroad", "was
+// late due to 50 mph winds".
+func (s *sentence) instanced(v, g int) bool {
+	for k := v + 1; k < g; k++ {
+		switch s.headLow(k) {
+		case "including", "excluding":
+			return true
+		case "to":
+			if w := s.lower(s.groups[k].first - 1); w == "due" || w == "thanks" || w == "owing" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // short returns a noun group with what is "of" it alone.

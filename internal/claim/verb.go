@@ -34,7 +34,7 @@ func (s *sentence) verbTag(i int, f lexicon.Form, prev tag) tag {
 	case tInfinitive, tAuxiliary, tPronoun, tRelative:
 		return tVerb
 	case tDeterminer, tPossessive, tAdjective, tHyphen:
-		if (past || f&lexicon.Ing != 0) && s.nounFollows(i) {
+		if (past || f&lexicon.Ing != 0) && (s.nounFollows(i) || prev == tDeterminer && s.figureAt(i+1) > 0) {
 			return tAdjective
 		}
 		if prev == tDeterminer && past && f&lexicon.Base == 0 && s.plainPlural(i-1) {
@@ -185,6 +185,9 @@ func (s *sentence) presentVerb(i int) bool {
 		return false
 	case 'f', 'd', 't', 'p', 'a':
 		return form&lexicon.Base != 0 && plural || form&lexicon.Third != 0 && !plural
+	}
+	if k < i-1 && form&lexicon.Base != 0 && plural {
+		return true // "women now lead committees"
 	}
 	return form&lexicon.Third != 0 && !plural
 }

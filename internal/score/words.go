@@ -149,7 +149,7 @@ func linked(r *dataset.Record, kinds map[string]dataset.Kind) [][2]string {
 		out = append(out, [2]string{r.ID, r.PartOf})
 	}
 	for _, t := range r.Derivation {
-		if t.Rule != dataset.Sum && t.Rule != dataset.Share {
+		if t.Rule != dataset.Sum && t.Rule != dataset.Share && t.Rule != dataset.Difference {
 			continue
 		}
 		whole := t.Rule == dataset.Sum && r.Kind != dataset.Percent && kinds[t.Operands[0]] == dataset.Percent
