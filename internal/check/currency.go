@@ -2,6 +2,7 @@ package check
 
 import (
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -84,7 +85,7 @@ func (p *Pass) atRates(t *reference.Tables, a, b *dataset.Record) *equation {
 				return dataset.Interval{Lo: at(x).Scale(new(big.Rat).Inv(farRate)).Lo, Hi: at(x).Scale(farRate).Hi}
 			}})
 	}
-	e.readings = append(near, far...)
+	e.readings = slices.Concat(near, far)
 	e.source = rates[0].source
 	e.symbols = value(a) + " × " + rates[0].rate.FloatString(4) + " = " + value(b)
 	return e

@@ -26,7 +26,7 @@ Traps: output at market rates and at purchasing power are two figures, and eithe
 			for i := range p.Records {
 				r := &p.Records[i]
 				if prose(r) && r.PartOf == "" && r.Change != dataset.Up && r.Change != dataset.Down {
-					if s := indicatorOf(t, p, r); s != nil {
+					if s := indicatorOf(t, r); s != nil {
 						p.compare(t, r, s)
 					}
 				}
@@ -68,7 +68,7 @@ func (k indicator) title() string {
 	return k.words
 }
 
-func indicatorOf(t *reference.Tables, p *Pass, r *dataset.Record) *subject {
+func indicatorOf(t *reference.Tables, r *dataset.Record) *subject {
 	c, ok := t.Country(r.PlaceCode)
 	if !ok || len(r.PlaceCode) != 2 {
 		return nil
