@@ -7,8 +7,9 @@ import (
 	"figcheck/internal/reference"
 )
 
-// indicatorCheck compares with these tables.
-func indicatorCheck(t *reference.Tables) *Check {
+// indicatorCheck compares with the tables of a desk.
+func indicatorCheck(d Desk) *Check {
+	t := d.Tables
 	return &Check{
 		Name:  "indicator",
 		Title: "national figures (output, prices, debt, health) far from the reference tables",
@@ -27,7 +28,7 @@ Traps: output at market rates and at purchasing power are two figures, and eithe
 				r := &p.Records[i]
 				if prose(r) && r.PartOf == "" && r.Change != dataset.Up && r.Change != dataset.Down {
 					if s := indicatorOf(t, r); s != nil {
-						p.compare(t, r, s)
+						p.compare(d, r, s)
 					}
 				}
 			}
