@@ -2,6 +2,7 @@ package check
 
 import (
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -9,8 +10,8 @@ import (
 	"figcheck/internal/reference"
 )
 
-// currencyCheck compares with these tables.
-func currencyCheck(t *reference.Tables) *Check {
+// currencyCheck compares with the tables of a desk.
+func currencyCheck(d Desk) *Check {
 	return &Check{
 		Name:  "currency",
 		Title: "an amount and its conversion to another currency at no rate of the time",
@@ -31,24 +32,21 @@ money of another year. No rate near the year: nothing to tell.`,
 				if len(recs) != 2 || !money(recs[0]) || !money(recs[1]) || recs[0].Unit == recs[1].Unit {
 					return nil
 				}
-				return p.atRates(t, recs[0], recs[1])
+				return p.atRates(d, recs[0], recs[1])
 			})
 		},
 	}
 }
 
 var (
-	// rateRange is how far the rate of a day lies from the average of its year,
-	// and farRate the factor that no rate explains.
-	rateRange = big.NewRat(15, 100)
-	farRate   = number(2)
+	farRate = number(2) // a factor that no rate of the time explains
 
 	unsteady = map[dataset.Unit]bool{"AFN": true, "ARS": true, "IRR": true, "LBP": true, "NGN": true, "SSP": true,
 		"SYP": true, "VES": true, "YER": true, "ZWG": true, "TRY": true}
 )
 
 // atRates is the relation a × rate = b for every rate of the years around.
-func (p *Pass) atRates(t *reference.Tables, a, b *dataset.Record) *equation {
+func (p *Pass) atRates(d Desk, a, b *dataset.Record) *equation {
 	e := &equation{operands: as([]*dataset.Record{a, b}, "figure", "conversion"), rel: "=", unit: b.Unit, left: a.Stated}
 	year := p.yearOf(a, b)
 	switch {
@@ -61,9 +59,9 @@ func (p *Pass) atRates(t *reference.Tables, a, b *dataset.Record) *equation {
 		return e
 	}
 	var rates []crossRate
-	for _, from := range meant(t, a) {
-		for _, to := range meant(t, b) {
-			rates = append(rates, crossRates(t, from, to, year)...)
+	for _, from := range meant(d.Tables, a) {
+		for _, to := range meant(d.Tables, b) {
+			rates = append(rates, crossRates(d.Tables, from, to, year)...)
 		}
 	}
 	if len(rates) == 0 {
@@ -71,20 +69,20 @@ func (p *Pass) atRates(t *reference.Tables, a, b *dataset.Record) *equation {
 		return e
 	}
 	e.alternatives = []reading{{name: "the rate applied the wrong way round", left: func(x values) dataset.Interval {
-		return spread(x[0].Scale(new(big.Rat).Inv(rates[0].rate)), rateRange)
+		return spread(x[0].Scale(new(big.Rat).Inv(rates[0].rate)), d.Rates)
 	}}}
 	var near, far []reading
 	for _, r := range rates {
 		k := r.rate
 		at := func(x values) dataset.Interval { return x[0].Scale(k) }
 		near = append(near, reading{name: "the rate of " + r.period, equal: true,
-			left: func(x values) dataset.Interval { return spread(at(x), rateRange) }})
+			left: func(x values) dataset.Interval { return spread(at(x), d.Rates) }})
 		far = append(far, reading{name: "within a factor of two of the rate of " + r.period,
 			left: func(x values) dataset.Interval {
 				return dataset.Interval{Lo: at(x).Scale(new(big.Rat).Inv(farRate)).Lo, Hi: at(x).Scale(farRate).Hi}
 			}})
 	}
-	e.readings = append(near, far...)
+	e.readings = slices.Concat(near, far)
 	e.source = rates[0].source
 	e.symbols = value(a) + " × " + rates[0].rate.FloatString(4) + " = " + value(b)
 	return e

@@ -7,8 +7,9 @@ import (
 	"figcheck/internal/reference"
 )
 
-// indicatorCheck compares with these tables.
-func indicatorCheck(t *reference.Tables) *Check {
+// indicatorCheck compares with the tables of a desk.
+func indicatorCheck(d Desk) *Check {
+	t := d.Tables
 	return &Check{
 		Name:  "indicator",
 		Title: "national figures (output, prices, debt, health) far from the reference tables",
@@ -26,8 +27,8 @@ Traps: output at market rates and at purchasing power are two figures, and eithe
 			for i := range p.Records {
 				r := &p.Records[i]
 				if prose(r) && r.PartOf == "" && r.Change != dataset.Up && r.Change != dataset.Down {
-					if s := indicatorOf(t, p, r); s != nil {
-						p.compare(t, r, s)
+					if s := indicatorOf(t, r); s != nil {
+						p.compare(d, r, s)
 					}
 				}
 			}
@@ -68,7 +69,7 @@ func (k indicator) title() string {
 	return k.words
 }
 
-func indicatorOf(t *reference.Tables, p *Pass, r *dataset.Record) *subject {
+func indicatorOf(t *reference.Tables, r *dataset.Record) *subject {
 	c, ok := t.Country(r.PlaceCode)
 	if !ok || len(r.PlaceCode) != 2 {
 		return nil

@@ -67,13 +67,15 @@ func itemsOf(s string) (items []string, apart bool) {
 	if !ended || uncount.MatchString(s) || strings.Contains(s, ";") {
 		return nil, false
 	}
-	parts := strings.Split(s, ", ")
-	last := parts[len(parts)-1]
-	parts = parts[:len(parts)-1]
-	if rest, ok := strings.CutPrefix(last, "and "); ok && len(parts) > 0 {
-		items, apart = append(parts, rest), true
-	} else if a, b, ok := strings.Cut(last, " and "); ok {
-		items = append(parts, a, b)
+	items = strings.Split(s, ", ")
+	last := &items[len(items)-1]
+	if rest, ok := strings.CutPrefix(*last, "and "); ok && len(items) > 1 {
+		*last, apart = rest, true
+	} else if a, b, ok := strings.Cut(*last, " and "); ok {
+		*last = a
+		items = append(items, b)
+	} else {
+		return nil, false
 	}
 	for _, item := range items {
 		if strings.Contains(item, " and ") || len(strings.Fields(item)) > 5 || item == "" {
