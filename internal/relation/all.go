@@ -43,6 +43,7 @@ func Rules() []*Rule {
 		marginOfError,
 		sameEvent,
 		textTable,
+		textRate,
 		saidAgain,
 		listItem,
 	}
