@@ -4,30 +4,26 @@ package dataset
 const addedDoubt = "added in review"
 
 // Apply gives the claims and findings the status, and the claims the values,
-// that the decisions say. It goes by ids alone, so it can be done on a fresh
-// build and again on a table that has been through it: applying twice is
-// applying once. Decisions in force whose claim or finding is not there are
-// returned; findings that the checks have yet to make are among them.
-func (d *Dataset) Apply(rows []Decision) (lost []Decision) {
-	a := &application{d: d, undone: undoneSteps(rows), byTarget: map[string][]Decision{}}
-	var order []string
-	for _, x := range rows {
-		if x.Act == Undo {
-			continue
+// that the decisions say. It goes by ids, and by anchors where the ids are no
+// longer there, so it can be done on a fresh build and again on a table that
+// has been through it: applying twice is applying once. It returns the rows
+// with the ids of today, and apart those in force whose claim or finding is
+// not there; findings that the checks have yet to make are among them.
+func (d *Dataset) Apply(rows []Decision) (applied, lost []Decision) {
+	applied = d.carried(rows)
+	a := &application{d: d, undone: undoneSteps(applied), byTarget: map[string][]Decision{}}
+	for _, x := range applied {
+		if x.Act != Undo {
+			a.byTarget[x.Target] = append(a.byTarget[x.Target], x)
 		}
-		if a.byTarget[x.Target] == nil {
-			order = append(order, x.Target)
-		}
-		a.byTarget[x.Target] = append(a.byTarget[x.Target], x)
 	}
-	for _, id := range order {
-		a.addOrRemove(a.byTarget[id])
+	for i := range applied {
+		a.addOrRemove(&applied[i])
 	}
-	there := map[string]bool{}
+	there := d.ids()
 	for i := range d.Records {
 		r := &d.Records[i]
-		there[r.ID] = true
-		if rows := a.byTarget[r.ID]; rows != nil {
+		if rows := a.present(r.ID, there); rows != nil {
 			a.correct(r, rows)
 			a.join(r, rows)
 			r.Status = a.status(rows)
@@ -36,19 +32,33 @@ func (d *Dataset) Apply(rows []Decision) (lost []Decision) {
 	}
 	for i := range d.Findings {
 		f := &d.Findings[i]
-		there[f.ID] = true
 		if rows := a.byTarget[f.ID]; rows != nil {
 			f.Status = a.status(rows)
 		}
 	}
-	for _, id := range order {
-		for _, x := range a.byTarget[id] {
-			if !there[id] && !a.undone[x.Step] {
-				lost = append(lost, x)
-			}
+	for _, x := range applied {
+		if x.Act != Undo && !a.undone[x.Step] && !x.finds(there) {
+			lost = append(lost, x)
 		}
 	}
-	return lost
+	return applied, lost
+}
+
+// ids are those of every claim and finding.
+func (d *Dataset) ids() map[string]bool {
+	out := map[string]bool{}
+	for i := range d.Records {
+		out[d.Records[i].ID] = true
+	}
+	for i := range d.Findings {
+		out[d.Findings[i].ID] = true
+	}
+	return out
+}
+
+// finds reports whether what a row names is there.
+func (x *Decision) finds(there map[string]bool) bool {
+	return there[x.Target] && (!x.namesClaim() || there[x.Value])
 }
 
 // application is the decisions by what they are about.
@@ -58,21 +68,30 @@ type application struct {
 	byTarget map[string][]Decision
 }
 
-// addOrRemove makes the record of a figure that was added, and drops it when
-// the adding was undone.
-func (a *application) addOrRemove(rows []Decision) {
-	for i := range rows {
-		x := &rows[i]
-		if x.Act != Add {
-			continue
+// present returns the rows on a claim, without those that name another claim
+// which is gone.
+func (a *application) present(id string, there map[string]bool) []Decision {
+	var out []Decision
+	for _, x := range a.byTarget[id] {
+		if x.finds(there) || a.undone[x.Step] {
+			out = append(out, x)
 		}
-		known := a.d.Record(x.Target)
-		switch r, ok := x.Record(); {
-		case a.undone[x.Step] && known != nil && len(known.Doubts) > 0 && known.Doubts[0] == addedDoubt:
-			a.d.drop(x.Target)
-		case !a.undone[x.Step] && known == nil && ok:
-			a.d.Records = append(a.d.Records, r)
-		}
+	}
+	return out
+}
+
+// addOrRemove makes the record of a figure that was added to a source that is
+// there, and drops it when the adding was undone.
+func (a *application) addOrRemove(x *Decision) {
+	if x.Act != Add {
+		return
+	}
+	known := a.d.Record(x.Target)
+	switch r, ok := x.Record(); {
+	case a.undone[x.Step] && known != nil && known.added():
+		a.d.drop(x.Target)
+	case !a.undone[x.Step] && known == nil && ok && a.d.Source(x.Field) != nil:
+		a.d.Records = append(a.d.Records, r)
 	}
 }
 
@@ -86,6 +105,9 @@ func (x *Decision) Record() (Record, bool) {
 	return Record{ID: x.Target, Source: x.Field, Section: Body, Start: Int(start), End: Int(end), Stated: stated,
 		Kind: OtherKind, Relation: Vague, Change: NoChange, Stance: Reported, Doubts: Phrases{addedDoubt}, Status: Unreviewed}, true
 }
+
+// added reports whether a reviewer added the record.
+func (r *Record) added() bool { return len(r.Doubts) > 0 && r.Doubts[0] == addedDoubt }
 
 func (d *Dataset) drop(id string) {
 	for i := range d.Records {

@@ -85,6 +85,9 @@ var ClaimTable = Schema{
 		{Name: "derivation", Type: "string", form: asDerivation,
 			Doc: "how the text says it follows from other claims: rules over their ids, such as share(PART WHOLE); sum(A B)"},
 		{Name: "block", Type: "string", Doc: "paragraph, list item or table cell it stands in: two figures of one block have the same"},
+		{Name: "locator", Type: "string", Doc: "where in the file a person finds it: page and box (points from the lower left: left, bottom, right, top), cell, " +
+			"paragraph, or line:column"},
+		{Name: "raw", Type: "string", Doc: "number that a sheet's cell holds, as the file has it, where the cell shows another"},
 		{Name: "context", Type: "string", Doc: "the sentence it stands in"},
 		{Name: "doubts", Type: "string", Doc: "what a reader should know, phrases separated by \"; \""},
 		{Name: "status", Type: "string", Words: words(Statuses), Default: string(Unreviewed), Doc: "what a reviewer decided"},
@@ -150,7 +153,7 @@ var ReviewTable = Schema{
 		{Name: "step", Type: "integer", Needed: true, Filled: true, form: asInt,
 			Doc: "number of the decision, from 1; the rows of one decision have the same, and undo takes them back together"},
 		{Name: "target", Type: "string", Needed: true, ID: true,
-			Doc: "id of the claim or finding decided on, also after a rebuild; blank for undo"},
+			Doc: "id of the claim or finding decided on, as it was then; blank for undo"},
 		{Name: "decision", Type: "string", Needed: true, Filled: true, Words: words(Acts),
 			Doc: "accept, reject (with a reason) and note go for claims and findings; correct a field of a claim; same: target and value " +
 				"state one fact; add a figure that was missed; merge and split reject a claim in favour of the added one in value; undo the step in value"},
@@ -161,6 +164,11 @@ var ReviewTable = Schema{
 		{Name: "reason", Type: "string", Doc: "why, in the reviewer's words"},
 		{Name: "by", Type: "string", Doc: "who decided, as the command line said"},
 		{Name: "on", Type: "string", Doc: "when, as the command line said"},
+		{Name: "document", Type: "string", Doc: "path of the document, or of the documents that a finding compares"},
+		{Name: "about", Type: "string", Doc: "the words of the figure, or what the finding said"},
+		{Name: "context", Type: "string", Doc: "context of the figure: its sentence, or the labels of its cell"},
+		{Name: "anchor", Type: "string",
+			Doc: "what finds the claim or finding, then the claim in value, when the document was edited and ids changed"},
 	},
 }
 

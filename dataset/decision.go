@@ -23,7 +23,16 @@ type Decision struct {
 	Reason string `csv:"reason"`
 	By     string `csv:"by"`
 	On     string `csv:"on"`
+
+	// What it is about, for people and for finding it again: see Describe.
+	Document string `csv:"document"`
+	About    string `csv:"about"`
+	Context  string `csv:"context"`
+	Anchor   IDs    `csv:"anchor"`
 }
+
+// namesClaim reports whether Value is the id of another claim.
+func (x *Decision) namesClaim() bool { return x.Act == Same || x.Act == Merge || x.Act == Split }
 
 // Added returns the row that adds a figure which stands at those code points
 // of a source.

@@ -12,6 +12,7 @@ import (
 // ferry is one claim of each kind that the review tests decide on.
 func ferry() *Dataset {
 	return &Dataset{
+		Sources: []Source{{ID: "s", Path: "ferry.txt"}},
 		Records: []Record{
 			{ID: "cars", Source: "s", Stated: "1,700 cars", Kind: Count, Value: NewDecimal(1700, 0), Relation: Exact, Precision: NewDecimal(100, 0),
 				Unit: "{car}", UnitName: "cars", Measure: "cars carried", Place: "Tarn", PlaceCode: "XX", Status: Unreviewed},
@@ -55,7 +56,7 @@ func TestApplyStatus(t *testing.T) {
 		"others keep":   {[]Decision{{Step: 1, Target: "f", Act: Accept}}, "cars", Unreviewed},
 	} {
 		d := ferry()
-		if lost := d.Apply(c.rows); len(lost) > 0 {
+		if _, lost := d.Apply(c.rows); len(lost) > 0 {
 			t.Errorf("%s: lost %v", name, lost)
 		}
 		got := d.Findings[0].Status
@@ -153,7 +154,7 @@ func TestAddAndMerge(t *testing.T) {
 
 func TestLost(t *testing.T) {
 	d := ferry()
-	lost := d.Apply([]Decision{{Step: 1, Target: "gone", Act: Accept}, {Step: 2, Target: "away", Act: Accept}, undoing(3, 2)})
+	_, lost := d.Apply([]Decision{{Step: 1, Target: "gone", Act: Accept}, {Step: 2, Target: "away", Act: Accept}, undoing(3, 2)})
 	if len(lost) != 1 || lost[0].Target != "gone" {
 		t.Errorf("lost %v", lost)
 	}

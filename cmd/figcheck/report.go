@@ -14,19 +14,47 @@ import (
 )
 
 func reportCommand(s *streams) *cobra.Command {
-	return &cobra.Command{
+	var in inputFlags
+	c := &cobra.Command{
 		Use:   "report DATASET",
 		Short: "Write the reports of a dataset folder again",
 		Args:  cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			d, err := dataset.Read(args[0])
+			r, err := again(s, args[0], &in)
 			if err != nil {
-				fmt.Fprintln(s.err, err)
-				return errReported
+				return err
 			}
-			return writeReports(args[0], &report.Report{Dataset: d, Documents: reread(d), Tool: tool}, chosen(d, maxCharts))
+			return writeReports(args[0], r, chosen(r.Dataset, maxCharts))
 		},
 	}
+	in.addSettings(c)
+	return c
+}
+
+// again reads back what a folder's reports are written of. Its tables are taken
+// as they are, unless there are decisions: then the checks run on what those
+// make of them.
+func again(s *streams, dir string, in *inputFlags) (*report.Report, error) {
+	rows, err := dataset.ReadDecisions(dir)
+	if err != nil {
+		return nil, s.reported(err)
+	}
+	if len(rows) > 0 {
+		set, err := in.settings()
+		if err != nil {
+			return nil, s.reported(err)
+		}
+		r, err := checked(s, []string{dir}, in, set)
+		if err != nil {
+			return nil, err
+		}
+		return r.report(), nil
+	}
+	d, err := dataset.Read(dir)
+	if err != nil {
+		return nil, s.reported(err)
+	}
+	return &report.Report{Dataset: d, Documents: reread(d), Tool: tool}, nil
 }
 
 // reportFiles are the reports that a build leaves in its output folder.

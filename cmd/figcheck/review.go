@@ -42,8 +42,7 @@ func reviewCommand(s *streams) *cobra.Command {
 	c.Flags().StringVar(&listen, "listen", "127.0.0.1:0", "loopback address to serve on; port 0 picks a free one")
 	c.Flags().StringVar(&by, "by", "", "who reviews, for review.csv")
 	c.Flags().StringVar(&on, "on", "", "when, for review.csv")
-	c.Flags().StringVar(&in.reference, "reference", "", "folder of reference tables to lay over the built-in ones")
-	c.Flags().StringVar(&in.config, "config", "", "configuration to use instead of the nearest figcheck.toml")
+	in.addSettings(c)
 	return c
 }
 

@@ -12,6 +12,7 @@ import (
 	"figcheck/internal/check"
 	"figcheck/internal/document"
 	"figcheck/internal/report"
+	"figcheck/internal/review"
 	"figcheck/internal/suppression"
 )
 
@@ -23,6 +24,7 @@ type result struct {
 	known  map[string]bool // ids of findings in the baseline; nil without one
 	review []dataset.Decision
 	failed bool // a source or a suppression could not be used
+	unread int  // documents, readable or not, that an earlier build had read
 }
 
 // checked reads the arguments, documents or one dataset, and runs the checks.
@@ -35,7 +37,7 @@ func checked(s *streams, args []string, in *inputFlags, set *settings) (*result,
 	}
 	var out result
 	var readings []reading
-	reviewed := in.review
+	reviewed := in.out
 	if dir, ok := datasetFolder(args); ok {
 		reviewed = dir
 		if out.data, err = dataset.Read(dir); err != nil {
@@ -45,10 +47,11 @@ func checked(s *streams, args []string, in *inputFlags, set *settings) (*result,
 		readings = rereadings(out.data)
 		out.docs = unchanged(out.data, readings)
 	} else {
-		sources, errs := expand(args, s.in)
+		sources, errs := in.expand(args, s.in)
 		readings = readAll(set.prepare(sources), in.options(), s.err)
 		var more []error
 		out.data, out.docs, more = gather(readings)
+		out.unread = countKept(readings)
 		for _, e := range append(errs, more...) {
 			fmt.Fprintln(s.err, e)
 			out.failed = true
@@ -64,16 +67,38 @@ func checked(s *streams, args []string, in *inputFlags, set *settings) (*result,
 		}
 	}
 	earlier := rejections(out.data.Findings)
-	out.data.Apply(out.review)
-	out.data.Findings = check.Run(out.data, checks...)
-	for i := range out.data.Findings {
-		if f := &out.data.Findings[i]; earlier[f.ID] {
-			f.Status = dataset.Rejected
+	var lost []dataset.Decision
+	out.review, lost = review.Settle(out.data, out.docs, out.review, func() {
+		out.data.Findings = check.Run(out.data, checks...)
+		for i := range out.data.Findings {
+			if f := &out.data.Findings[i]; earlier[f.ID] {
+				f.Status = dataset.Rejected
+			}
 		}
-	}
-	out.suppress(s.err, set, readings)
-	out.data.Apply(out.review) // the findings are there now
+		out.suppress(s.err, set, readings)
+	})
+	tellLost(s.err, lost)
 	return &out, nil
+}
+
+// tellLost names the decisions whose claim or finding is no longer there, once
+// for each step.
+func tellLost(log io.Writer, lost []dataset.Decision) {
+	step := dataset.Int(0)
+	for _, x := range lost {
+		if x.Step == step {
+			continue
+		}
+		step = x.Step
+		about := ""
+		if x.About != "" {
+			about = fmt.Sprintf(" “%s”", x.About)
+		}
+		if x.Document != "" {
+			about += " in " + x.Document
+		}
+		fmt.Fprintf(log, "%s: note: step %d (%s%s) finds nothing any more; the text has changed there\n", dataset.ReviewTable.File(), x.Step, x.Act, about)
+	}
 }
 
 // rejections are the findings of an edited findings.csv that somebody rejected.

@@ -7,15 +7,15 @@ var directionWord = &Check{
 	Title: "a rise or fall whose figures go the other way",
 	Doc: `What is said to rise must end higher than it began, and what is said to fall lower.
 
-Evidence: derivation above(a) or below(a) on the new figure. Traps: figures that are equal as they are rounded may
+Evidence: derivation rise(a) or fall(a) on the new figure. Traps: figures that are equal as they are rounded may
 still have moved; a deficit that narrows, a rank that rises and a negative figure have senses of their own, and are
 not bound.`,
 	Holds:    "complaints fell from 231 to 212",
 	Fails:    "complaints fell from 212 to 231",
 	Rounding: "the rate slipped from 4.1% to 4.1%",
 	Run: func(p *Pass) {
-		p.derived(dataset.Above, 1, 1, func(recs []*dataset.Record) *equation { return moving(recs[0], recs[1], "≥", "rise") })
-		p.derived(dataset.Below, 1, 1, func(recs []*dataset.Record) *equation { return moving(recs[0], recs[1], "≤", "fall") })
+		p.derived(dataset.Rise, 1, 1, func(recs []*dataset.Record) *equation { return moving(recs[0], recs[1], "≥", "rise") })
+		p.derived(dataset.Fall, 1, 1, func(recs []*dataset.Record) *equation { return moving(recs[0], recs[1], "≤", "fall") })
 	},
 }
 

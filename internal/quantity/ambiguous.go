@@ -16,13 +16,15 @@ func (r *reader) suffixHere(n numeral, j int) bool {
 		return false
 	}
 	switch r.word(j) {
-	case "bn", "tn", "mn", "mln", "bln", "trn", "thsd", "thsnd", "Bn", "Mn", "Tn", "BN", "TN", "MN":
+	case "bn", "tn", "mn", "mln", "bln", "trn", "tln", "thsd", "thsnd", "Bn", "Mn", "Tn", "BN", "TN", "MN":
 		return true
 	case "m", "M":
 		return money || glued && !r.metre(n, j)
 	case "k", "K":
-		return glued
-	case "b", "B", "t", "T", "tr", "mm", "MM", "mio", "Mio", "mil", "bil", "cr", "Cr":
+		return glued || r.word(j) == "k" && r.at(j+1).Kind != token.Word && r.at(j+1).Kind != token.Number
+	case "b":
+		return money || glued && r.decimals(n)
+	case "B", "t", "T", "tr", "mm", "MM", "mio", "Mio", "mil", "bil", "cr", "Cr":
 		return money
 	}
 	return false

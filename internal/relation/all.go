@@ -12,6 +12,8 @@ func Rules() []*Rule {
 		tableGap,
 		tablePer,
 		tableChange,
+		tablePeriods,
+		tableFlow,
 		inBrackets,
 		fromTo,
 		moreThan,
@@ -46,5 +48,10 @@ func Rules() []*Rule {
 		textRate,
 		saidAgain,
 		listItem,
+		contrast,
+		followedBy,
+		recordCell,
+		averageWithin,
+		compounding,
 	}
 }

@@ -17,6 +17,9 @@ answer, of the same kind and unit; a part of another figure, a change, or what i
 and figures far from each other are not taken for one and the same.`,
 	Example: "Wells: North 41, Total 68. The 68 wells …: 68 wells = restate(68)",
 	bind: func(b *binder) {
+		if len(b.grids) == 0 {
+			return
+		}
 		for i := range b.claims {
 			if b.of[i] < 0 || !b.restatable(i) {
 				continue
@@ -168,8 +171,8 @@ func (b *binder) kindOf(g *grid, c int) dataset.Kind {
 // rowsCalled returns the rows, but for the total row, of which the first telling
 // word stands in a context, in order.
 func (g *grid) rowsCalled(ctx context) (rows []int) {
-	for _, s := range ctx.senses {
-		rows = append(rows, g.called[s]...)
+	for k := range ctx.spoken {
+		rows = append(rows, g.called[ctx.spoken[k].sense]...)
 	}
 	slices.Sort(rows)
 	return slices.Compact(rows)
@@ -234,9 +237,9 @@ func (c context) before(words []string) int {
 	most := 0
 	for _, w := range words {
 		d := far
-		for i := range c.senses {
-			if c.senses[i] == w && c.distance[i] < 0 {
-				d = min(d, -c.distance[i])
+		for k := range c.spoken {
+			if n := c.distance(k); c.spoken[k].sense == w && n < 0 {
+				d = min(d, -n)
 			}
 		}
 		most = max(most, d)

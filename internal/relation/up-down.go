@@ -11,7 +11,7 @@ var upDown = &Rule{
 	Doc: `"Complaints fell from 231 to 212", "slowed to 3.6% from 3.8%", "4.2p a share, up from 3.9p": the new figure is
 said to be above or below the old one. The verb, or "a rise", "a drop", is the nearest before the pair, in its clause
 and not negated; a noun behind another verb ("cut the increase from") and two pairs in a sentence bind nothing.`,
-	Example: "Complaints fell from 9 to 4: 4 = below(9)",
+	Example: "Complaints fell from 9 to 4: 4 = fall(9)",
 	bind: func(b *binder) {
 		for i := range b.sentences {
 			s := &b.sentences[i]
@@ -130,10 +130,10 @@ var determiners = set("the this that its their his her further of")
 func wayOf(up, down string) map[string]dataset.Rule {
 	out := map[string]dataset.Rule{}
 	for w := range set(up) {
-		out[w] = dataset.Above
+		out[w] = dataset.Rise
 	}
 	for w := range set(down) {
-		out[w] = dataset.Below
+		out[w] = dataset.Fall
 	}
 	return out
 }

@@ -100,8 +100,8 @@ func TestRefusals(t *testing.T) {
 	}
 }
 
-// Two sessions on one folder, many tabs each, lose nothing of what they were
-// told is saved one after the other.
+// Two sessions on one folder, as of two processes, with many tabs each that
+// decide at once, lose nothing.
 func TestTwoTabs(t *testing.T) {
 	dir := t.TempDir()
 	one, two := pier(t, dir), pier(t, dir)
@@ -111,12 +111,18 @@ func TestTwoTabs(t *testing.T) {
 		t.Error("a tab undid what it had not seen")
 	}
 	var group sync.WaitGroup
-	for range 20 {
-		group.Go(func() { _, _ = one.Decide(Request{Act: dataset.Note, Target: "f", Reason: "again"}) })
+	for i := range 40 {
+		group.Go(func() {
+			s := []*Session{one, two}[i%2]
+			if _, err := s.Decide(Request{Act: dataset.Note, Target: "f", Reason: "again"}); err != nil {
+				t.Error(err)
+			}
+		})
 	}
 	group.Wait()
-	if rows, err := dataset.ReadDecisions(dir); err != nil || len(rows) != 22 {
-		t.Errorf("%d rows, %v; want 22", len(rows), err)
+	rows, err := dataset.ReadDecisions(dir)
+	if err != nil || len(rows) != 42 || rows[41].Step != 42 {
+		t.Errorf("%d rows, %v; want 42 of one step each", len(rows), err)
 	}
 }
 

@@ -16,6 +16,7 @@ import (
 
 	"figcheck/dataset"
 	"figcheck/internal/calendar"
+	"figcheck/internal/claim"
 	"figcheck/internal/document"
 	"figcheck/internal/report"
 )
@@ -51,10 +52,7 @@ func Open(c Config) (*Session, error) {
 // settle applies the decisions, runs the checks and lays out the page anew.
 func (s *Session) settle(rows []dataset.Decision) error {
 	d := s.Report.Dataset
-	s.Report.Decisions = rows
-	d.Apply(rows)
-	d.Findings = s.Check(d)
-	d.Apply(rows)
+	s.Report.Decisions, _ = Settle(d, s.Report.Documents, rows, func() { d.Findings = s.Check(d) })
 	s.live = report.NewLive(s.Report, lastStep(rows))
 	s.page.Reset()
 	if err := s.live.Write(&s.page); err != nil {
@@ -116,6 +114,11 @@ func stale(say string) error { return &Refusal{http.StatusConflict, say, true} }
 func (s *Session) Decide(r Request) (*Answer, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	unlock, err := lock(s.Dir)
+	if err != nil {
+		return nil, err
+	}
+	defer unlock()
 	known, err := dataset.ReadDecisions(s.Dir) // another process may have added to it
 	if err != nil {
 		return nil, err
@@ -132,6 +135,7 @@ func (s *Session) Decide(r Request) (*Answer, error) {
 	if len(rows) == 0 {
 		return nil, refuse("Nothing changes by that.")
 	}
+	s.Report.Dataset.Describe(rows)
 	step := lastStep(known) + 1
 	for i := range rows {
 		rows[i].Step, rows[i].By, rows[i].On = dataset.Int(step), s.By, s.On
@@ -253,6 +257,9 @@ func (s *Session) add(r Request) ([]dataset.Decision, string, error) {
 	stated := doc.Text[span.Start:span.End]
 	first, end := doc.Runes(span.Start), doc.Runes(span.End)
 	row := dataset.Added(r.Source, first, end, stated)
+	blank, _ := row.Record()
+	claim.Locate(doc, &blank, r.Block, span)
+	row.Document, row.About, row.Context = doc.Source.Path, stated, blank.Context
 	if s.Report.Dataset.Record(row.Target) != nil {
 		return nil, "", refuse("These words are a figure already.")
 	}
@@ -268,7 +275,6 @@ func (s *Session) add(r Request) ([]dataset.Decision, string, error) {
 		rows = append(rows, dataset.Decision{Target: old.ID, Act: act, Value: row.Target})
 	}
 	rows = append(rows, row)
-	blank, _ := row.Record()
 	if read := s.Read(stated); len(read) == 1 {
 		cells := map[string]string{}
 		for _, field := range []string{"value", "relation", "precision", "low", "high", "unit", "unit_name", "kind", "change"} {
