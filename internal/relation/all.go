@@ -46,6 +46,7 @@ func Rules() []*Rule {
 		marginOfError,
 		sameEvent,
 		textTable,
+		textRate,
 		saidAgain,
 		listItem,
 		contrast,

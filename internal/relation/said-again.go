@@ -89,12 +89,13 @@ func (b *binder) leads(h, i int) bool {
 	if b.claims[i].Block > b.opening {
 		return false
 	}
-	return overlap(b.within(i, 3), b.within(h, 3))
-}
-
-// overlap reports whether two lists have an entry in common.
-func overlap(x, y []string) bool {
-	return slices.ContainsFunc(x, func(w string) bool { return slices.Contains(y, w) })
+	near := b.within(i, 3)
+	for _, w := range b.within(h, 3) {
+		if slices.Contains(near, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // sole returns the one figure of the text that a telling word within three
@@ -103,10 +104,13 @@ func overlap(x, y []string) bool {
 func (b *binder) sole(h int, shared map[int]int) int {
 	found := -1
 	near := b.around(h)
+	if b.amount(h) {
+		maps.DeleteFunc(near, func(w string, _ bool) bool { return senses[w] == "" }) // a known measure: the killed, the funded
+	}
 	lasting := false
 	for _, i := range slices.Sorted(maps.Keys(shared)) {
-		room := slices.Contains(near, "capacity") && slices.Contains(b.around(i), "capacity") // of a camp or a hall, which lasts
-		if !b.alike(h, i) || b.ofAnotherYear(h, i) && !room || b.restatable(h) != b.restatable(i) || !b.oneNoun(h, i) || b.compares(i) != b.compares(h) || !overlap(near, b.around(i)) {
+		room := near["capacity"] && b.around(i)["capacity"] // of a camp or a hall, which lasts
+		if !b.alike(h, i) || b.ofAnotherYear(h, i) && !room || b.restatable(h) != b.restatable(i) || !b.oneNoun(h, i) || b.compares(i) != b.compares(h) || !meet(near, b.around(i)) {
 			continue
 		}
 		if found >= 0 && !b.claims[found].Value.Equal(b.claims[i].Value) {
@@ -122,21 +126,25 @@ func (b *binder) sole(h int, shared map[int]int) int {
 	return found
 }
 
-// around returns the telling words within three words of a figure, its own noun
+// around names the telling words within three words of a figure, its own noun
 // and what follows an "and" left out.
-func (b *binder) around(i int) (senses []string) {
-	ctx, own := b.contextOf(i), sense(b.noun(i))
-	for k := range ctx.spoken {
-		w, d := &ctx.spoken[k], ctx.distance(k)
-		if d > 0 && (w.low == "and" || w.low == "while" || w.low == "as" || w.low == "but") {
+func (b *binder) around(i int) map[string]bool {
+	out := map[string]bool{}
+	ctx := b.contextOf(i)
+	for _, w := range ctx.beside(3, 3) {
+		if w.word > ctx.at && joining[w.low] {
 			break
 		}
-		if d != 0 && d >= -3 && d <= 3 && ctx.near(k) && directions[w.low] == "" && tells(w.low) && w.sense != own && !slices.Contains(senses, w.sense) {
-			senses = append(senses, w.sense)
+		if w.word != ctx.at && directions[w.low] == "" && tells(w.low) {
+			out[w.sense] = true
 		}
 	}
-	return senses
+	delete(out, sense(b.noun(i)))
+	return out
 }
+
+// joining words begin what is said of another figure.
+var joining = set("and while as but")
 
 // compares reports a figure that others are measured against: "from 6.1%",
 // "than the 0.4%", "compares with 10 points".

@@ -118,11 +118,11 @@ var clauseBreaks = set("while but whereas although though because which who when
 // directions are the words that say which way a figure goes; "widened" and
 // "improved" depend on what is measured.
 var directions = wayOf(
-	`leap leaps leapt rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs climbed climbing jump
+	`leap leaps leapt expand expands expanded rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs climbed climbing jump
 	jumps jumped surge surges surged soar soars soared raise raises raised up higher`,
 	`fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining drop drops dropped
 	dropping slow slows slowed ease eases eased dip dips dipped slip slips slipped slide slides slid shrink shrinks shrank shrunk cut cuts
-	reduce reduces reduced lower lowers lowered plunge plunges plunged tumble tumbles tumbled sink sinks sank down`)
+	reduce reduces reduced lower lowers lowered plunge plunges plunged tumble tumbles tumbled sink sinks sank contract contracts contracted down`)
 
 // determiners make a noun of a word of change: "cut the increase from 5 to 3".
 var determiners = set("the this that its their his her further of")
