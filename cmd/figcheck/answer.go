@@ -66,8 +66,11 @@ func answer(l line, dates bool) predictions {
 			continue
 		}
 		next := predict(d, c, named)
-		if l.RefTime == "" && next.Approx == "range" && next.Change == "~" {
-			next.Approx = "~"
+		if l.RefTime == "" {
+			next.Concept = concept(c)
+			if next.Approx == "range" && next.Change == "~" {
+				next.Approx = "~"
+			}
 		}
 		if alone {
 			next.whole(c)
@@ -135,7 +138,7 @@ func parts(whole prediction) []prediction {
 		claims := claim.Find(d, quantity.Find(d))
 		for i := range claims {
 			p := predict(d, &claims[i], nil)
-			p.Start, p.End = whole.Start, whole.End
+			p.Start, p.End, p.Concept = whole.Start, whole.End, whole.Concept
 			out = append(out, p)
 		}
 	}
@@ -168,8 +171,8 @@ func conventional(d *document.Document) []prediction {
 func predict(d *document.Document, c *claim.Claim, named map[dataset.Unit]bool) prediction {
 	p := prediction{
 		Start: d.Runes(c.Start), End: d.Runes(c.End), Text: d.Text[c.Start:c.End], Kind: c.Kind,
-		Value: c.Value, Low: c.Low, High: c.High, Approx: approx(c.Relation), Unit: unitName(d.Text[c.Start:c.End], c, named), Concept: c.Concept(),
-		Time: said(c.Period), Place: said(c.Place), Claimant: c.Claimant.Text, Timex: c.Timex, TimexType: c.TimexType,
+		Value: c.Value, Low: c.Low, High: c.High, Approx: approx(c.Relation), Unit: unitName(d.Text[c.Start:c.End], c, named), Concept: retold(d, c),
+		Time: when(d, c), Place: said(c.Place), Claimant: c.Claimant.Text, Timex: c.Timex, TimexType: c.TimexType,
 	}
 	if p.Unit == "penny" && strings.HasSuffix(p.Text, "p") {
 		p.Unit = "p"
