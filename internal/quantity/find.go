@@ -46,6 +46,7 @@ func (f *finder) block(i int) {
 	}
 	r.scan()
 	r.share()
+	r.carry()
 	r.between()
 	for _, m := range r.out {
 		m.shift(b.Span.Start)

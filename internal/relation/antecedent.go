@@ -8,17 +8,22 @@ var adjuncts = set("in across over within during at from after before than again
 
 // antecedent returns the figure that "of them", "of that sum" goes back to:
 // the only amount alike the part before the cue in its sentence, or else the
-// only one in the sentence before. The parts of a sum do not count, nor does what stands in an adjunct ("in five provinces"). −1 where there is none
+// only one in the nearest of the sentences before that has any. The parts of a sum do not count, nor does what stands in an adjunct ("in five provinces"). −1 where there is none
 // or more than one.
 func (b *binder) antecedent(i, before, part int) int {
-	if k, n := b.candidate(&b.sentences[i], before, part); n > 0 {
-		return only(k, n)
+	k, n := b.candidate(&b.sentences[i], before, part)
+	for back := 0; n == 0 && back < farthestBack; back++ {
+		if i = b.previous(i); i < 0 {
+			return -1
+		}
+		k, n = b.candidate(&b.sentences[i], len(b.sentences[i].words), part)
 	}
-	if p := b.previous(i); p >= 0 {
-		return only(b.candidate(&b.sentences[p], len(b.sentences[p].words), part))
-	}
-	return -1
+	return only(k, n)
 }
+
+// farthestBack is how many sentences a figure is remembered when none of its
+// kind stands in between.
+const farthestBack = 3
 
 // passedOver reports a figure that "of them" does not go back to although it
 // is alike: one of all the parts of a whole, what others are compared with.
@@ -45,8 +50,8 @@ func (b *binder) candidate(s *sentence, before, part int) (found, n int) {
 		}
 		all = append(all, k)
 	}
-	if len(all) > 1 { // "6,240 pupils, a third of the 19,500, …; 5,300 of them": of the pupils
-		all = slices.DeleteFunc(all, func(k int) bool { return b.wholes[k] })
+	if len(all) > 1 { // "four hospitals had 6,240 patients, a third of the 19,500, …; 5,300 of them": of the 6,240
+		all = slices.DeleteFunc(all, func(k int) bool { return b.wholes[k] || b.containers(k) })
 	}
 	if len(all) == 0 {
 		return -1, 0
