@@ -78,7 +78,7 @@ func softness(recs []*dataset.Record) string {
 
 // anyone are claimants by whom a report says no more than that it did not count
 // for itself: whoever is quoted beside them does not disagree with them.
-var anyone = words("officials authorities reports sources")
+var anyone = words("officials authorities reports sources poll survey study report data figures")
 
 // otherPeriod reports whether two figures are known to be of periods that do
 // not meet.

@@ -47,6 +47,7 @@ func Rules() []*Rule {
 		textTable,
 		textRate,
 		saidAgain,
+		headDerived,
 		listItem,
 		contrast,
 		followedBy,

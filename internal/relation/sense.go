@@ -23,6 +23,8 @@ vote votes ballots
 unemployment jobless unemployed
 price prices
 economy gdp output
+home homes house houses
+want wants wanted like prefer prefers favour favours
 capacity room designed built accommodate
 `)
 
