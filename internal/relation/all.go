@@ -37,6 +37,7 @@ func Rules() []*Rule {
 		per,
 		times,
 		yearsAgo,
+		clock,
 		pValue,
 		confidence,
 		meanOf,

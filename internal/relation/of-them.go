@@ -16,6 +16,15 @@ is the share that the part is of it. Where two amounts could be meant nothing is
 					b.back(i, k, s.words[k].claim)
 				}
 			}
+			for _, m := range b.find(s, openingWhole) {
+				switch whole := m.at["whole"]; {
+				case m.begin > 0 || b.containers(whole):
+				case b.claims[whole].Kind == dataset.Money:
+					b.openedBy(i, whole, m.at["part"])
+				default:
+					b.part(m.at["part"], whole) // of people the next parts may be the same ones
+				}
+			}
 			for _, m := range b.find(s, opening) {
 				if m.begin <= 1 {
 					b.opened(i, m.begin, m.at["part"])
@@ -27,7 +36,9 @@ is the share that the part is of it. Where two amounts could be meant nothing is
 
 var (
 	backward = phrase("of_them|of_these|of_this_sum|of_that_sum|of_this_amount|of_that_amount|of_this_total|of_that_total|of_the_total|of_this_money|of_that_money")
-	opening  = phrase("of them|these|those|this_sum|that_sum|this|that|this_amount|that_amount|this_total|that_total|the_total ,? {part:amount}")
+	// "Of the 340 who came, 120 stayed"
+	openingWhole = phrase("of {whole:amount} ~8 , {part:=whole}")
+	opening      = phrase("of them|these|those|this_sum|that_sum|this|that|this_amount|that_amount|this_total|that_total|the_total ,? {part:amount}")
 )
 
 // back binds the part at word k of sentence i to what it goes back to.

@@ -33,6 +33,7 @@ var rates = []pattern{
 	phrase("{over:amount} ~4 on|to|for|among|between|across|over {under:count} ~4 , or|an_average_of|averaging|which_is|that_is {rate:any} each|apiece|per|a|an|on_average"),
 	phrase("{over:amount} ~4 on|to|for|among|between|across|over {under:count} ~4 , an_average_of|averaging {rate:=over}"),
 	phrase("{over:amount} ~3 share|shared|shares {under:count} ~~2 , {rate:=over} to|for each"),
+	phrase("{over:amount} ~4 over|in|within {under:duration} , or? {rate:rate}"),
 	phrase("{over:length} in {under:duration} ,? ~6 {rate:speed}"),
 	phrase("{over:length} in {under:duration} , ~6 {rate:speed}"),
 	phrase("{over:energy} over|in {under:duration} , ~2 average ~2 of {rate:power}"),
