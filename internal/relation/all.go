@@ -19,6 +19,7 @@ func Rules() []*Rule {
 		moreThan,
 		changeFrom,
 		upDown,
+		sinceThen,
 		colonList,
 		bracketList,
 		leadIn,

@@ -109,7 +109,7 @@ func (b *binder) sole(h int, shared map[int]int) int {
 	}
 	lasting := false
 	for _, i := range slices.Sorted(maps.Keys(shared)) {
-		room := near["capacity"] && b.around(i)["capacity"] // of a camp or a hall, which lasts
+		room := near["capacity"] && b.around(i)["capacity"] || near["aboard"] && b.around(i)["aboard"] // of a hall, a ship: there is one
 		if !b.alike(h, i) || b.ofAnotherYear(h, i) && !room || b.restatable(h) != b.restatable(i) || !b.oneNoun(h, i) || b.compares(i) != b.compares(h) || !meet(near, b.around(i)) {
 			continue
 		}

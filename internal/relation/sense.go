@@ -25,6 +25,7 @@ price prices
 economy gdp output
 home homes house houses
 want wants wanted like prefer prefers favour favours
+aboard onboard board carrying carried
 capacity room designed built accommodate
 `)
 

@@ -45,6 +45,7 @@ var sharePhrases = []pattern{
 // basePhrases name what a figure is measured against and may exceed: a target,
 // an appeal, the amount that a fee is charged on.
 var basePhrases = []pattern{
+	phrase("{share:share} the|of_the level|rate|number|figure|amount|total ~4 ( {part:amount} against|compared_with|versus {whole:=part} )"),
 	phrase("{part:amount} ~5 ,? or|that_is|equal_to|equivalent_to|representing|accounting_for|(|making_up {share:share} of ~6 {whole:~part}"),
 	phrase("{part:amount} ~5 , or|that_is|equal_to|equivalent_to|representing|accounting_for|making_up {share:share} of ~6 {whole:~part}"),
 	phrase("{whole:amount} ~~6 raised|received|spent|disbursed|collected|drawn|attracted|secured|used ~2 {part:=whole} ~2 , or {share:share-alone}"),
