@@ -27,7 +27,7 @@ Traps: another period end, a subset, a running total, provisional and final figu
 			bound[dataset.FindingID("", recs[0].ID, recs[1].ID)] = true
 			e := same(recs[0], recs[1])
 			e.soft = softness(recs)
-			if e.soft == "" {
+			if e.soft == "" && (recs[0].Section != dataset.Table || recs[1].Section == dataset.Table) { // a table that a text is held against is no earlier report
 				e.soft = p.vintage(recs[0], recs[1])
 			}
 			if e.soft == "" && otherPeriod(recs[0], recs[1]) {

@@ -21,6 +21,8 @@ func (r *reader) share() {
 		case link == ", or" && b.Kind == dataset.Percent:
 			continue // "180, or 12 per cent": the share that 180 is
 		case link == "of the" && b.Kind != dataset.Percent:
+		case link == ", or" && b.Kind == dataset.Percent:
+			continue // "38 cases, or 63 per cent": the other way to say it
 		case link == "and" || link == "or" || link == ", and" || link == ", or":
 			if !hung && strings.HasPrefix(string(b.Unit), "{") || r.out[k].Relation == dataset.Range {
 				continue

@@ -28,6 +28,7 @@ func Rules() []*Rule {
 		ofWhich,
 		ofThem,
 		ofTheNoun,
+		accountsFor,
 		another,
 		nowWorth,
 		theRest,
@@ -56,5 +57,6 @@ func Rules() []*Rule {
 		recordCell,
 		averageWithin,
 		compounding,
+		twoCurrencies,
 	}
 }
