@@ -23,7 +23,9 @@ down figure is compared either way round.`,
 				e.readings = append(e.readings, reading{name: "the distance either way", equal: true,
 					left: func(x values) dataset.Interval { return x[1].Minus(x[0]) }})
 			}
-			e.rescale(alike(recs))
+			if points := recs[2].Unit == "[pp]" && bare(recs[0].Unit) == "1" && bare(recs[1].Unit) == "1"; !points {
+				e.rescale(alike(recs)) // points of a score are pure numbers
+			}
 			return e
 		})
 	},

@@ -63,7 +63,7 @@ func softness(recs []*dataset.Record) string {
 				return r.Stated + " is in doubt (" + d + ")"
 			}
 		}
-		if anyone[normal(r.Claimant)] {
+		if anyone[normal(r.Claimant)] || office(r) {
 			continue
 		}
 		if r.Claimant != "" && claimant != "" && r.Claimant != claimant {
@@ -78,7 +78,13 @@ func softness(recs []*dataset.Record) string {
 
 // anyone are claimants by whom a report says no more than that it did not count
 // for itself: whoever is quoted beside them does not disagree with them.
-var anyone = words("officials authorities reports sources")
+var anyone = words("officials authorities reports sources poll survey study report data figures")
+
+// office reports the role that a headline names in short: "governor says" is
+// whoever the text then quotes.
+func office(r *dataset.Record) bool {
+	return (r.Section == dataset.Headline || r.Section == dataset.Standfirst) && r.Claimant == strings.ToLower(r.Claimant)
+}
 
 // otherPeriod reports whether two figures are known to be of periods that do
 // not meet.

@@ -39,6 +39,10 @@ func (p *Pass) since(recs []*dataset.Record) *equation {
 	n := len(recs) - 1
 	by := recs[n]
 	e := &equation{operands: as(recs, "date", "duration"), rel: "=", unit: by.Unit, left: "the time from " + recs[0].Stated}
+	if n == 2 && recs[0].Kind == dataset.Time && recs[1].Kind == dataset.Time {
+		e.byTheClock(recs)
+		return e
+	}
 	from, known := dateOf(recs[0])
 	to, ok := parseDate(p.published(by))
 	end := "publication"

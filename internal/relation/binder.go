@@ -161,9 +161,6 @@ func (b *binder) nearly(i, j int) bool {
 	x, _, _ := strings.Cut(string(b.claims[i].Mention.Unit), "/")
 	y, _, _ := strings.Cut(string(b.claims[j].Mention.Unit), "/")
 	rate := b.claims[i].Kind == dataset.Rate || b.claims[j].Kind == dataset.Rate
-	if strings.Contains(string(b.claims[i].Mention.Unit)+string(b.claims[j].Mention.Unit), "/10*") {
-		return false // "1,240 per 100,000" and "1,550": a scale is left out, not a "per"
-	}
 	return rate && (x == y || countLike(x) && countLike(y)) && b.amountOrRate(i) && b.amountOrRate(j)
 }
 

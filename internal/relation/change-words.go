@@ -20,6 +20,9 @@ func (b *binder) isChange(s *sentence, k int) bool {
 	if b.claims[c].Kind == dataset.Multiplier {
 		return multiplied[lastWord(b, c)]
 	}
+	if k+1 < len(s.words) && b.shareLike(c) && changeNoun[s.words[k+1].low] {
+		return true // "a 3% fall in sales"
+	}
 	for n := k - 1; n >= 0 && n >= k-4 && s.words[n].claim < 0; n-- {
 		w := s.words[n]
 		switch {

@@ -23,8 +23,7 @@ var apartBy = phrase("a ~1 difference|gap|lead|margin of {by:any}")
 func (b *binder) apartBy(s *sentence, before, by int) {
 	var two []int
 	for k := 0; k < before; k++ {
-		c := s.words[k].claim
-		if c >= 0 && b.claims[c].Value.Valid() && b.figure(c) && b.changes(by, c, c) && (b.claims[by].Kind != dataset.PercentagePoints || b.claims[c].Kind == dataset.Percent) {
+		if c := s.words[k].claim; c >= 0 && b.claims[c].Value.Valid() && b.subtracts(c, by) {
 			two = append(two, c)
 		}
 	}
@@ -37,4 +36,22 @@ func (b *binder) apartBy(s *sentence, before, by int) {
 	if b.claims[by].Kind != dataset.Percent && b.claims[by].Kind != dataset.Fraction {
 		b.term(dataset.Difference, by, two...)
 	}
+}
+
+// subtracts reports whether a figure can be one of two that lie so far apart:
+// per cents for points, means for points of a score, durations in one unit.
+func (b *binder) subtracts(c, by int) bool {
+	x, y := &b.claims[c], &b.claims[by]
+	points := y.Kind == dataset.PercentagePoints
+	switch {
+	case x.UnitName == "M":
+		return points || b.noun(by) == "point"
+	case !b.figure(c) || !b.changes(by, c, c):
+		return false
+	case points:
+		return x.Kind == dataset.Percent
+	case x.Kind == dataset.Duration:
+		return x.Mention.Unit == y.Mention.Unit
+	}
+	return true
 }

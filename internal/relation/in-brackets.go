@@ -41,6 +41,8 @@ var (
 	}
 	conversions = []pattern{
 		phrase("{from:any} ( {to:any} )"),
+		phrase("{from:any} - tall|wide|long|high|deep|thick ( {to:any} - tall|wide|long|high|deep|thick )"),
+		phrase("{from:any} tall|wide|long|high|deep|thick ( {to:any} tall|wide|long|high|deep|thick )"),
 		phrase("{from:any} ( or|i.e|equal_to|equivalent_to {to:any} )"),
 		phrase("{from:any} ~3 , or {to:any} ,|.|;|)"),
 		phrase("{from:any} , equal_to|equivalent_to {to:any}"),

@@ -41,9 +41,10 @@ hundred. With two such counts, or of a subgroup, nothing is bound.`,
 var margin = regexp.MustCompile(`(?i)margin of (?:sampling )?error(?: (?:is|was|of|at|for the (?:full|whole|entire) sample))*,?(?: about)?\s*(?:plus or|plus/|\+/-|\+/|±)?\s*$`)
 
 // sample returns the single count of a hundred people or more in a sentence
-// or, where it has none, in the one before it; −1 for none or several.
+// or, where it has none, in the nearest one before it in the paragraph that has
+// any; −1 for none or several.
 func (b *binder) sample(i int) int {
-	for _, s := range []int{i, b.previous(i)} {
+	for s := i; s >= 0; s = b.previous(s) {
 		found, several := -1, false
 		for _, w := range b.words(s) {
 			if w.claim >= 0 && b.respondents(w.claim) {

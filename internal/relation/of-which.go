@@ -33,6 +33,7 @@ people" are a part and a share of the whole they name.`,
 var partPhrases = []pattern{
 	phrase("{whole:amount} ~~8 of_which|of_whom|among_them|among_whom ,? ~3 {part:=whole} ~6 ,? and|another ~2 {more:=whole}"),
 	phrase("{whole:amount} ~~8 of_which|of_whom|among_them|among_whom ,? ~3 {part:=whole}"),
+	phrase("{whole:amount} ~4 , the? ~1 {part:any} of_which|of_whom"),
 	phrase("{whole:amount} ~~8 , of_them ,? ~3 {part:=whole}"), // without the comma "eight of them" is the part
 	phrase("{whole:amount} ~6 ,? including ~2 {part:=whole} ~5 and {more:=whole}"),
 	phrase("{whole:amount} ~6 ,? including ~2 {part:=whole}"),

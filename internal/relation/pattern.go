@@ -173,13 +173,21 @@ func (b *binder) fitGap(s *sentence, p []element, i int, at map[string]int) (int
 			continue
 		}
 		w := &s.words[i]
-		if w.claim >= 0 && b.figure(w.claim) || w.claim < 0 && stops(w.low, p[0].commas) {
+		if w.claim >= 0 && b.figure(w.claim) && !b.earlier(s, i) || w.claim < 0 && stops(w.low, p[0].commas) {
 			break
 		}
 		i++
 	}
 	return 0, false
 }
+
+// earlier reports a length of time that dates what is beside it: "a year
+// earlier", which may be read as more than a year behind "more than".
+func (b *binder) earlier(s *sentence, i int) bool {
+	return b.claims[s.words[i].claim].Kind == dataset.Duration && i+1 < len(s.words) && agoWords[s.words[i+1].low]
+}
+
+var agoWords = set("ago earlier before previously")
 
 // bracket returns the index behind a bracket that opens at word i and may be
 // passed over: any, or only one that holds nothing but a conversion.

@@ -20,7 +20,13 @@ or the one before.`,
 			s := &b.sentences[i]
 			for _, p := range rates {
 				for _, m := range b.find(s, p) {
-					b.rate(m.at["rate"], m.at["over"], m.at["under"])
+					over, stated := m.at["over"]
+					if !stated {
+						over = b.thatPrice(i)
+					}
+					if over >= 0 {
+						b.rate(m.at["rate"], over, m.at["under"])
+					}
 				}
 			}
 			b.perNoun(i)
@@ -33,12 +39,29 @@ var rates = []pattern{
 	phrase("{over:amount} ~4 on|to|for|among|between|across|over {under:count} ~4 , or|an_average_of|averaging|which_is|that_is {rate:any} each|apiece|per|a|an|on_average"),
 	phrase("{over:amount} ~4 on|to|for|among|between|across|over {under:count} ~4 , an_average_of|averaging {rate:=over}"),
 	phrase("{over:amount} ~3 share|shared|shares {under:count} ~~2 , {rate:=over} to|for each"),
+	phrase("{over:amount} ~4 over|in|within {under:duration} , or? {rate:rate}"),
+	phrase("at_that|at_this price ,? ~4 of {under:area} ~6 costs|cost|works_out_at|comes_to {rate:rate}"),
 	phrase("{over:length} in {under:duration} ,? ~6 {rate:speed}"),
 	phrase("{over:length} in {under:duration} , ~6 {rate:speed}"),
 	phrase("{over:energy} over|in {under:duration} , ~2 average ~2 of {rate:power}"),
 	phrase("{over:energy} {under:duration} , ~2 average ~2 of {rate:power}"),
 	phrase("{over:money} against|to|over ~6 {under:=over} , ~~4 ratio of {rate:any}"),
 	phrase("{under:amount} ~~8 {over:=under} , or|about {rate:multiplier} as many|much .|,|;"),
+}
+
+// thatPrice returns the price that "at that price" goes back to: the first money
+// of the sentence before, which also opens it where it is the paragraph before.
+func (b *binder) thatPrice(i int) int {
+	p := i - 1
+	for p >= 0 && b.previous(i) < 0 && p+1 == b.first[b.sentences[i].block] && b.previous(p) >= 0 {
+		p = b.previous(p)
+	}
+	for _, w := range b.words(p) {
+		if w.claim >= 0 && b.claims[w.claim].Kind == dataset.Money {
+			return w.claim
+		}
+	}
+	return -1
 }
 
 func (b *binder) rate(rate, over, under int) {

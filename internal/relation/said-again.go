@@ -109,8 +109,11 @@ func (b *binder) sole(h int, shared map[int]int) int {
 	}
 	lasting := false
 	for _, i := range slices.Sorted(maps.Keys(shared)) {
-		room := near["capacity"] && b.around(i)["capacity"] // of a camp or a hall, which lasts
+		room := near["capacity"] && b.around(i)["capacity"] || near["aboard"] && b.around(i)["aboard"] // of a hall, a ship: there is one
 		if !b.alike(h, i) || b.ofAnotherYear(h, i) && !room || b.restatable(h) != b.restatable(i) || !b.oneNoun(h, i) || b.compares(i) != b.compares(h) || !meet(near, b.around(i)) {
+			continue
+		}
+		if !b.amount(h) && b.subject(h) != b.subject(i) {
 			continue
 		}
 		if found >= 0 && !b.claims[found].Value.Equal(b.claims[i].Value) {
@@ -141,6 +144,19 @@ func (b *binder) around(i int) map[string]bool {
 	}
 	delete(out, sense(b.noun(i)))
 	return out
+}
+
+// subject is the sense of the nearest telling word before a figure that is no
+// word of change: "joblessness" in "joblessness dips to 9.8%".
+func (b *binder) subject(i int) string {
+	ctx := b.contextOf(i)
+	said := ctx.beside(8, 0)
+	for k := len(said) - 1; k >= 0; k-- {
+		if w := said[k]; w.word != ctx.at && directions[w.low] == "" && w.low != "rate" && tells(w.low) {
+			return w.sense
+		}
+	}
+	return ""
 }
 
 // joining words begin what is said of another figure.

@@ -23,6 +23,9 @@ vote votes ballots
 unemployment jobless unemployed
 price prices
 economy gdp output
+home homes house houses
+want wants wanted like prefer prefers favour favours
+aboard onboard board carrying carried
 capacity room designed built accommodate
 `)
 

@@ -48,10 +48,12 @@ var sharePhrases = []pattern{
 // basePhrases name what a figure is measured against and may exceed: a target,
 // an appeal, the amount that a fee is charged on.
 var basePhrases = []pattern{
+	phrase("{share:share} the|of_the level|rate|number|figure|amount|total ~4 ( {part:amount} against|compared_with|versus {whole:=part} )"),
 	phrase("{part:amount} ~5 ,? or|that_is|equal_to|equivalent_to|representing|accounting_for|(|making_up {share:share} of ~6 {whole:~part}"),
 	phrase("{part:amount} ~5 , or|that_is|equal_to|equivalent_to|representing|accounting_for|making_up {share:share} of ~6 {whole:~part}"),
 	phrase("{whole:amount} ~~6 raised|received|spent|disbursed|collected|drawn|attracted|secured|used ~2 {part:=whole} ~2 , or {share:share-alone}"),
 	phrase("{whole:amount} ~~6 raised|received|spent|disbursed|collected|drawn|attracted|secured|used ~2 {part:=whole} ~2 ( {share:share} )"),
+	phrase("{whole:money} ;|, ~8 fee|fees|commission|commissions of {share:share} , {part:=whole}"),
 	phrase("{part:amount} , {share:share} of the|its|their|his|her|a|all|our ~5 {whole:~part}"),
 	phrase("{whole:money} ~8 fee|commission|tax|levy|charge|discount of {share:share} , costing|or|worth|that_is|which_is|which_came_to|which_cost {part:=whole}"),
 }
