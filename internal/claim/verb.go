@@ -58,37 +58,7 @@ func (s *sentence) verbTag(i int, f lexicon.Form, prev tag) tag {
 	case tNoun, tName:
 		return s.afterNoun(i, f, next)
 	case tFigure:
-		if f&lexicon.Third != 0 && s.counts(i) {
-			return tNoun // "4,000 lives": a plural takes no verb in s
-		}
-		if k := s.figureAt(i - 1); k > 0 && apart(s.find.claims[k-1].Kind) && s.beforeFigure(i) == tDeterminer {
-			return tNoun // "the July 7th attacks"
-		}
-		if onlyVerb(s.lower(i)) {
-			return tVerb
-		}
-		if gerundNoun(s.lower(i)) {
-			return tNoun
-		}
-		if past && f&lexicon.Base == 0 && s.compared(i) {
-			return tReduced // "than the 292,000 counted in May"
-		}
-		if f&lexicon.Base != 0 && s.beforeFigure(i) == tDeterminer {
-			return tNoun // "a 5 km run"
-		}
-		if f&lexicon.Base != 0 && s.at(i-1).Kind == token.Word && strings.HasSuffix(s.lower(i-1), "s") && (next == 'f' || next == 'd') {
-			return tVerb // "300 families share a tap"
-		}
-		if past && f&lexicon.Base == 0 || f&lexicon.Third != 0 || past && next != 'n' {
-			return tVerb
-		}
-		if f&lexicon.Ing != 0 {
-			if next == 'n' {
-				return tAdjective
-			}
-			return tReduced
-		}
-		return tNoun
+		return s.behindFigure(i, f, next)
 	case tVerb, tReduced, tState:
 		if past && !s.nounFollows(i) {
 			return tReduced
@@ -102,6 +72,42 @@ func (s *sentence) verbTag(i int, f lexicon.Form, prev tag) tag {
 		return tVerb // ", still remain"
 	}
 	return s.afterMark(i, f, prev, next)
+}
+
+// behindFigure tags a possible verb right behind a figure.
+func (s *sentence) behindFigure(i int, f lexicon.Form, next byte) tag {
+	past := f&(lexicon.Past|lexicon.Participle) != 0
+	if f&lexicon.Third != 0 && s.counts(i) {
+		return tNoun // "4,000 lives": a plural takes no verb in s
+	}
+	if k := s.figureAt(i - 1); k > 0 && apart(s.find.claims[k-1].Kind) && s.beforeFigure(i) == tDeterminer {
+		return tNoun // "the July 7th attacks"
+	}
+	if onlyVerb(s.lower(i)) {
+		return tVerb
+	}
+	if gerundNoun(s.lower(i)) {
+		return tNoun
+	}
+	if past && f&lexicon.Base == 0 && s.compared(i) {
+		return tReduced // "than the 292,000 counted in May"
+	}
+	if f&lexicon.Base != 0 && s.beforeFigure(i) == tDeterminer {
+		return tNoun // "a 5 km run"
+	}
+	if f&lexicon.Base != 0 && s.at(i-1).Kind == token.Word && strings.HasSuffix(s.lower(i-1), "s") && (next == 'f' || next == 'd') {
+		return tVerb // "300 families share a tap"
+	}
+	if past && f&lexicon.Base == 0 || f&lexicon.Third != 0 || past && next != 'n' {
+		return tVerb
+	}
+	if f&lexicon.Ing != 0 {
+		if next == 'n' {
+			return tAdjective
+		}
+		return tReduced
+	}
+	return tNoun
 }
 
 // afterMark tags a possible verb at the beginning of a sentence, or behind a
