@@ -15,7 +15,7 @@ func (f *finder) about(i int, s *sentence, g int) {
 		return
 	}
 	r := s.roleOf(g)
-	if v := s.groupAt(r.verb); r.verb >= 0 && !v.plain {
+	if v := s.groupAt(r.verb); r.verb >= 0 {
 		c.Verb = s.words(v.head, v.head+1)
 		c.Verb.Text = participleOf(s.lower(v.head))
 	}
