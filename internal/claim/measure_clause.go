@@ -193,6 +193,9 @@ func (f *finder) changedThing(s *sentence, g int, fig group, r role) ([]piece, s
 func (f *finder) clausePieces(i int, s *sentence, g int, r role, hops int) ([]piece, string) {
 	c := &f.claims[i]
 	if r.verb < 0 {
+		if p := s.fronted(c, g); len(p) > 0 {
+			return p, ""
+		}
 		return f.elliptic(s, g, hops)
 	}
 	v := s.groups[r.verb]
@@ -245,6 +248,26 @@ func (f *finder) clausePieces(i int, s *sentence, g int, r role, hops int) ([]pi
 		}
 	}
 	return out, ""
+}
+
+// fronted reads the verb, with its subject, that a length of time at the
+// beginning of a sentence is about: "Four years ago, | officials celebrated".
+func (s *sentence) fronted(c *Claim, g int) []piece {
+	if c.Kind != dataset.Duration || g > 1 || s.groupAt(g+1).kind != gComma {
+		return nil
+	}
+	for v := g + 2; v < len(s.groups); v++ {
+		n := s.groups[v]
+		if n.kind == gStop || n.kind == gComma {
+			return nil
+		}
+		sub := s.subjectOf(v)
+		if n.kind != gVerb || n.plain || sub < 0 || s.groups[sub].kind != gNoun || s.groups[sub].pronoun {
+			continue
+		}
+		return []piece{s.noun(sub), {s: s, first: n.head, last: n.head + 1, head: n.head}}
+	}
+	return nil
 }
 
 // states reports a verb that says how much its subject is, or how it changed.
