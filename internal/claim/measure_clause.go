@@ -253,7 +253,7 @@ func (f *finder) clausePieces(i int, s *sentence, g int, r role, hops int) ([]pi
 // fronted reads the verb, with its subject, that a length of time at the
 // beginning of a sentence is about: "Four years ago, | officials celebrated".
 func (s *sentence) fronted(c *Claim, g int) []piece {
-	if c.Kind != dataset.Duration || g > 1 || s.groupAt(g+1).kind != gComma {
+	if c.Kind != dataset.Duration || g > 2 || g == 2 && s.groups[0].kind != gPreposition || s.groupAt(g+1).kind != gComma {
 		return nil
 	}
 	for v := g + 2; v < len(s.groups); v++ {
@@ -261,11 +261,14 @@ func (s *sentence) fronted(c *Claim, g int) []piece {
 		if n.kind == gStop || n.kind == gComma {
 			return nil
 		}
-		sub := s.subjectOf(v)
-		if n.kind != gVerb || n.plain || sub < 0 || s.groups[sub].kind != gNoun || s.groups[sub].pronoun {
+		if n.kind != gVerb || n.plain {
 			continue
 		}
-		return []piece{s.noun(sub), {s: s, first: n.head, last: n.head + 1, head: n.head}}
+		verb := piece{s: s, first: n.head, last: n.head + 1, head: n.head}
+		if sub := s.subjectOf(v); sub >= 0 && s.groups[sub].kind == gNoun && !s.groups[sub].pronoun {
+			return []piece{s.noun(sub), verb}
+		}
+		return []piece{verb}
 	}
 	return nil
 }

@@ -12,7 +12,7 @@ import (
 func (s *sentence) counted(c *Claim, fig group) (piece, bool) {
 	if fig.tail < fig.last && !unitNoun(s.lower(fig.head)) {
 		first := fig.tail
-		if s.tagAt(first) == tHyphen {
+		if s.tagAt(first) == tHyphen || s.tagAt(first) == tPossessive {
 			first++
 		}
 		if c.UnitSpan.Len() > 0 && strings.HasPrefix(string(c.Mention.Unit), "{") {
