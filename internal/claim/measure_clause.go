@@ -261,7 +261,7 @@ func (s *sentence) fronted(c *Claim, g int) []piece {
 		if n.kind == gStop || n.kind == gComma {
 			return nil
 		}
-		if n.kind != gVerb || n.plain {
+		if n.kind != gVerb && n.kind != gState || n.plain {
 			continue
 		}
 		verb := piece{s: s, first: n.head, last: n.head + 1, head: n.head}
@@ -308,7 +308,7 @@ func (f *finder) elliptic(s *sentence, g, hops int) ([]piece, string) {
 		}
 	}
 	for k := range s.groups {
-		if n := s.groups[k]; n.kind == gNoun && !n.pronoun && k != s.groups[g].owner {
+		if n := s.groups[k]; n.kind == gNoun && !n.pronoun && k != s.groups[g].owner && !timely(s.lower(n.head)) {
 			p := s.noun(k)
 			return []piece{p}, eventOf(s.lower(p.head))
 		}
