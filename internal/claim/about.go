@@ -61,6 +61,9 @@ func (f *finder) twin(i int, s *sentence, g int, r role) int {
 	if r.host >= 0 && s.groups[r.host].kind == gFigure && (r.preposition == "to" || r.preposition == "from" || r.preposition == "at") {
 		return s.groups[r.host].claim // "rose 64 points | to 4,577"
 	}
+	if p := s.figureBefore(g); p >= 0 && r.host < 0 && (r.preposition == "to" || r.preposition == "from") && r.verb >= 0 && r.verb < p && s.verbDirection(r.verb) != "" {
+		return s.groups[p].claim // "rose 64 points, or 0.3%, | to 4,577"
+	}
 	return -1
 }
 
