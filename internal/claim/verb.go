@@ -58,7 +58,7 @@ func (s *sentence) verbTag(i int, f lexicon.Form, prev tag) tag {
 	case tNoun, tName:
 		return s.afterNoun(i, f, next)
 	case tFigure:
-		return s.behindFigure(i, f, next)
+		return s.afterFigure(i, f, next)
 	case tVerb, tReduced, tState:
 		if past && !s.nounFollows(i) {
 			return tReduced
@@ -74,8 +74,8 @@ func (s *sentence) verbTag(i int, f lexicon.Form, prev tag) tag {
 	return s.afterMark(i, f, prev, next)
 }
 
-// behindFigure tags a possible verb right behind a figure.
-func (s *sentence) behindFigure(i int, f lexicon.Form, next byte) tag {
+// afterFigure tags a possible verb behind a figure.
+func (s *sentence) afterFigure(i int, f lexicon.Form, next byte) tag {
 	past := f&(lexicon.Past|lexicon.Participle) != 0
 	if f&lexicon.Third != 0 && s.counts(i) {
 		return tNoun // "4,000 lives": a plural takes no verb in s
