@@ -55,8 +55,11 @@ func spaced(r rune) rune {
 // concept says what a figure is about in the words of the benchmark of bare
 // sentences: a bag of the content words of what the figure describes and of the
 // subject of its clause. What a count counts is its unit there, and no part of
-// it. The benchmark of whole articles takes the words of the measure.
+// it, but in a fragment: "some 40 villagers".
 func concept(c *claim.Claim) string {
+	if c.Thing.Text == "" && c.Topic.Text == "" && c.Verb.Text == "" {
+		return c.Concept()
+	}
 	words := content(c.Thing.Text)
 	for _, w := range content(c.Topic.Text) {
 		if !holds(words, w) {

@@ -15,9 +15,10 @@ func (f *finder) about(i int, s *sentence, g int) {
 		return
 	}
 	r := s.roleOf(g)
-	if v := s.groupAt(r.verb); r.verb >= 0 && !v.plain {
-		c.Verb = s.words(v.head, v.head+1)
-		c.Verb.Text = participleOf(s.lower(v.head))
+	if v := s.verbNear(r.verb, g); v >= 0 {
+		head := s.groups[v].head
+		c.Verb = s.words(head, head+1)
+		c.Verb.Text = participleOf(s.lower(head))
 	}
 	if k := f.twin(i, s, g, r); k >= 0 {
 		c.Thing, c.Topic = f.claims[k].Thing, f.claims[k].Topic
@@ -34,6 +35,17 @@ func (f *finder) about(i int, s *sentence, g int) {
 	if c.Thing.Text == "" && c.Topic.Text == "" && r.verb < 0 && !counts(c) {
 		c.Thing = c.Measure
 	}
+}
+
+// verbNear returns the verb that governs a figure, else the first behind it:
+// "With 28 goals, he is"; −1 in a fragment.
+func (s *sentence) verbNear(v, g int) int {
+	for k := g; v < 0 && k < len(s.groups); k++ {
+		if s.groups[k].kind == gVerb {
+			return k
+		}
+	}
+	return v
 }
 
 // counts reports a figure that counts what it names: "14 players".
@@ -60,6 +72,9 @@ func (f *finder) twin(i int, s *sentence, g int, r role) int {
 	}
 	if r.host >= 0 && s.groups[r.host].kind == gFigure && (r.preposition == "to" || r.preposition == "from" || r.preposition == "at") {
 		return s.groups[r.host].claim // "rose 64 points | to 4,577"
+	}
+	if p := s.figureBefore(g); p >= 0 && r.host < 0 && (r.preposition == "to" || r.preposition == "from") && r.verb >= 0 && r.verb < p && s.verbDirection(r.verb) != "" {
+		return s.groups[p].claim // "rose 64 points, or 0.3%, | to 4,577"
 	}
 	return -1
 }
@@ -92,6 +107,9 @@ func (s *sentence) thing(c *Claim, g int, r role) (extent, int) {
 			return extent{}, -1
 		}
 	case "of", "with", "at", "by", "to", "from", "for", "on", "worth":
+		if s.headLow(r.host-1) == "against" { // "down 0.2% against the dollar at $1.25"
+			return extent{}, -1
+		}
 	default:
 		return extent{}, -1
 	}
@@ -184,7 +202,7 @@ func (s *sentence) modified(g int) extent {
 			if first < n.last {
 				return extent{before, s.phraseEnd(k)}
 			}
-			if !s.hyphened(n) && s.groupAt(k+1).kind != gFigure {
+			if next := s.groupAt(k + 1).kind; !s.hyphened(n) && next != gFigure && (next != gNoun || !s.singularUnit(n)) {
 				return extent{}
 			}
 		case gComma:
@@ -193,10 +211,11 @@ func (s *sentence) modified(g int) extent {
 				return extent{}
 			}
 		case gNoun:
+			beside := n.first == s.groups[k-1].last && s.groups[k-1].kind == gFigure
 			switch {
-			case !s.hyphened(fig):
+			case !s.hyphened(fig) && !(beside && s.singularUnit(fig)):
 				return extent{}
-			case k == g+1:
+			case beside:
 				return extent{before, s.phraseEnd(k)}
 			}
 			return extent{n.first, s.phraseEnd(k)}
@@ -205,6 +224,16 @@ func (s *sentence) modified(g int) extent {
 		}
 	}
 	return extent{}
+}
+
+// singularUnit reports a measure with its unit in the singular, as before a noun
+// that it describes: "5.2 litre | V10 engine".
+func (s *sentence) singularUnit(n group) bool {
+	switch s.find.claims[n.claim].Kind {
+	case dataset.Count, dataset.Money, dataset.Percent, dataset.Duration, dataset.Age, dataset.Fraction, dataset.Ratio:
+		return false
+	}
+	return s.find.claims[n.claim].UnitSpan.Len() > 0 && !strings.HasSuffix(s.lower(n.last-1), "s")
 }
 
 // hyphened reports a figure that is written as an adjective: "five-year".

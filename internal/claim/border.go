@@ -1,5 +1,7 @@
 package claim
 
+import "figcheck/dataset"
+
 // border gives a border its two countries where the words join them: "the
 // border between A and B", "A's border with B", "the A-B border", "A and B
 // share a border". A total over all neighbours keeps the country it is of.
@@ -10,6 +12,44 @@ func (f *finder) border(c *Claim, s *sentence) bool {
 	for k := s.index - 1; len(f.placesOf(s)) == 0 && k >= max(0, s.index-maxBack); k-- { // "The frontier is"
 		if t := f.sentence(c.Block, k); len(f.placesOf(t)) > 0 {
 			return f.borderOf(c, t, "paragraph")
+		}
+	}
+	return f.itsBorder(c, s)
+}
+
+// itsBorder reads "A shut its border" behind a sentence that speaks of one
+// neighbour of A: the border with that, if its length is about the one stated.
+func (f *finder) itsBorder(c *Claim, s *sentence) bool {
+	own := f.placesOf(s)
+	if len(own) == 0 || len(own[0].words.Code) != 2 || c.Kind != dataset.Length || c.Mention.Unit != "km" || !has(s.low, "its") {
+		return false
+	}
+	a, code := own[0].words, ""
+	for _, p := range f.placesOf(f.sentence(s.block, s.index-1)) {
+		if len(p.words.Code) != 2 || p.words.Code == a.Code || !f.adjacent(a.Code, p.words.Code) {
+			continue
+		}
+		if code != "" && code != p.words.Code {
+			return false
+		}
+		code = p.words.Code
+	}
+	if code == "" || !f.aboutAsLong(a.Code, code, c.Value.Float()) {
+		return false
+	}
+	c.Place = a
+	c.Place.Code += "-" + code
+	return true
+}
+
+// aboutAsLong reports whether a source has the border of two countries at a
+// length within a tenth of km.
+func (f *finder) aboutAsLong(a, b string, km float64) bool {
+	x, _ := f.tables.Country(a)
+	y, _ := f.tables.Country(b)
+	for _, v := range f.tables.Border(x.ISO3, y.ISO3) {
+		if l := v.Value.Float(); l > 0 && km > 0.9*l && km < 1.1*l {
+			return true
 		}
 	}
 	return false

@@ -24,7 +24,7 @@ type Claim struct {
 	Subject    Words        // what the figure is said of, where that is not the measure: "the club | signed 14 players"
 	Thing      Words        // the noun phrase that the figure describes, in full: "a 5% | fee on loans abroad"; "" for none
 	Topic      Words        // the subject of its clause, in full
-	Verb       Words        // the verb of its clause, where it says more than that something is
+	Verb       Words        // the verb of its clause, as a participle; "" in a fragment
 	Measure    Words        // Code is the normalised head: killed, reserves, population …
 	Place      Words
 	Period     Words

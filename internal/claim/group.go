@@ -199,9 +199,18 @@ func (s *sentence) figureGroup(g *group, f *finder) {
 func (s *sentence) timeAdverb(i int) bool {
 	switch s.lower(i) {
 	case "last", "next", "this", "previous", "that", "each", "every":
-		return s.at(i + 1).Is(lexicon.TimeUnit | lexicon.Month | lexicon.Weekday)
+		return s.at(i+1).Is(lexicon.TimeUnit|lexicon.Month|lexicon.Weekday) || season(s.lower(i+1))
 	}
 	return s.at(i).Is(lexicon.TimeUnit|lexicon.Month|lexicon.Weekday) && s.tagAt(i-1) != tHyphen
+}
+
+// season lists stretches of time that are no units: "up 3% last season".
+func season(low string) bool {
+	switch low {
+	case "season", "term", "night", "spring", "summer", "autumn", "winter", "fall", "weekend", "time":
+		return true
+	}
+	return false
 }
 
 // verbGroup reads auxiliaries, adverbs and verbs up to the last verb.

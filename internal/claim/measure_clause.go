@@ -193,6 +193,9 @@ func (f *finder) changedThing(s *sentence, g int, fig group, r role) ([]piece, s
 func (f *finder) clausePieces(i int, s *sentence, g int, r role, hops int) ([]piece, string) {
 	c := &f.claims[i]
 	if r.verb < 0 {
+		if p := s.fronted(c, g); len(p) > 0 {
+			return p, ""
+		}
 		return f.elliptic(s, g, hops)
 	}
 	v := s.groups[r.verb]
@@ -247,6 +250,29 @@ func (f *finder) clausePieces(i int, s *sentence, g int, r role, hops int) ([]pi
 	return out, ""
 }
 
+// fronted reads the verb, with its subject, that a length of time at the
+// beginning of a sentence is about: "Four years ago, | officials celebrated".
+func (s *sentence) fronted(c *Claim, g int) []piece {
+	if c.Kind != dataset.Duration || g > 2 || g == 2 && s.groups[0].kind != gPreposition || s.groupAt(g+1).kind != gComma {
+		return nil
+	}
+	for v := g + 2; v < len(s.groups); v++ {
+		n := s.groups[v]
+		if n.kind == gStop || n.kind == gComma {
+			return nil
+		}
+		if n.kind != gVerb && n.kind != gState || n.plain {
+			continue
+		}
+		verb := piece{s: s, first: n.head, last: n.head + 1, head: n.head}
+		if sub := s.subjectOf(v); sub >= 0 && s.groups[sub].kind == gNoun && !s.groups[sub].pronoun {
+			return []piece{s.noun(sub), verb}
+		}
+		return []piece{verb}
+	}
+	return nil
+}
+
 // states reports a verb that says how much its subject is, or how it changed.
 func (s *sentence) states(v int) bool {
 	g := s.groupAt(v)
@@ -282,7 +308,7 @@ func (f *finder) elliptic(s *sentence, g, hops int) ([]piece, string) {
 		}
 	}
 	for k := range s.groups {
-		if n := s.groups[k]; n.kind == gNoun && !n.pronoun && k != s.groups[g].owner {
+		if n := s.groups[k]; n.kind == gNoun && !n.pronoun && k != s.groups[g].owner && !timely(s.lower(n.head)) {
 			p := s.noun(k)
 			return []piece{p}, eventOf(s.lower(p.head))
 		}

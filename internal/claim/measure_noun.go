@@ -12,7 +12,7 @@ import (
 func (s *sentence) counted(c *Claim, fig group) (piece, bool) {
 	if fig.tail < fig.last && !unitNoun(s.lower(fig.head)) {
 		first := fig.tail
-		if s.tagAt(first) == tHyphen {
+		if s.tagAt(first) == tHyphen || s.tagAt(first) == tPossessive {
 			first++
 		}
 		if c.UnitSpan.Len() > 0 && strings.HasPrefix(string(c.Mention.Unit), "{") {
@@ -172,6 +172,9 @@ func (s *sentence) placeless(end, g int) int {
 	for k := g + 1; k < len(s.groups) && s.groups[k].last <= end; k++ {
 		if s.groups[k].kind == gPreposition && k+1 < len(s.groups) {
 			if w := s.headLow(k); (w == "in" || w == "from" || w == "to" || w == "by") && s.tagAt(s.groups[k+1].head) == tName {
+				if k > g+1 && s.groups[k-1].kind == gReduced && w == "to" {
+					k-- // "groups | linked to Avlon"
+				}
 				return s.groups[k-1].last
 			}
 		}

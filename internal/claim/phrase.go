@@ -40,7 +40,7 @@ func (s *sentence) phraseEnd(k int) int {
 			}
 			p++
 		case gConjunction:
-			if s.headLow(p) != "and" || s.groupAt(p+2).kind == gVerb {
+			if s.headLow(p) != "and" || s.groupAt(p+2).kind == gVerb || s.tagAt(s.groupAt(p+1).first) == tDeterminer {
 				return last
 			}
 			p++
@@ -54,7 +54,7 @@ func (s *sentence) phraseEnd(k int) int {
 		for s.genitive(p) && s.groupAt(p+1).kind == gNoun {
 			p++
 		}
-		if n := s.groupAt(p); n.kind != gNoun || n.pronoun {
+		if n := s.groupAt(p); (n.kind != gNoun || n.pronoun) && (n.kind != gFigure || n.tail >= n.last || s.headLow(p-1) == "with") {
 			return last
 		}
 		last, k = s.groups[p].last, p
@@ -160,7 +160,7 @@ func (s *sentence) beforeVerb(k, v int) int {
 		case gNoun:
 			last = s.groups[k].last
 		case gFigure:
-			if s.find.claims[s.groups[k].claim].Kind == dataset.Age { // "women aged 25 to 54"
+			if n := s.groups[k]; n.tail < n.last || s.find.claims[n.claim].Kind == dataset.Age { // "women aged 25 to 54"
 				last = s.groups[k].last
 			}
 		case gPreposition, gReduced, gAdverb, gQuote, gDate:

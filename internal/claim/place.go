@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"figcheck/dataset"
 	"figcheck/internal/token"
 )
 
@@ -26,7 +27,7 @@ func (f *finder) place(i int, s *sentence, g int) {
 	if c.Measure.Code == "border" && f.border(c, s) {
 		return
 	}
-	if p := f.governing(s, g); p != nil {
+	if p := f.governing(s, g, c.Thing.Span); p != nil {
 		c.Place = s.coordinatedPlace(p)
 		if p.doubt != "" {
 			c.Doubts = append(c.Doubts, p.doubt)
@@ -71,8 +72,10 @@ func (s *sentence) coordinatedPlace(p *place) Words {
 	return w
 }
 
-// governing returns the place in the sentence that the figure belongs to.
-func (f *finder) governing(s *sentence, g int) *place {
+// governing returns the place in the sentence that the figure belongs to, one
+// in the words of the thing it describes before those elsewhere: "$4 billion in
+// trade with Norland".
+func (f *finder) governing(s *sentence, g int, thing dataset.Span) *place {
 	all := f.placesOf(s)
 	if len(all) == 0 {
 		return nil
@@ -87,6 +90,11 @@ func (f *finder) governing(s *sentence, g int) *place {
 	}
 	if p := s.placeRight(all, g); p != nil {
 		return p
+	}
+	for k := range all {
+		if p := &all[k]; p.group > g && !p.adjective && thing.Contains(p.words.Span) {
+			return p
+		}
 	}
 	var weak *place
 	for k := len(all) - 1; k >= 0; k-- {

@@ -89,6 +89,9 @@ func (s *sentence) afterFigure(i int, f lexicon.Form, next byte) tag {
 	if gerundNoun(s.lower(i)) {
 		return tNoun
 	}
+	if past && s.nounFollows(i) && s.hyphenated(i-1) {
+		return tAdjective // "a 2.0-litre turbocharged engine"
+	}
 	if past && f&lexicon.Base == 0 && s.compared(i) {
 		return tReduced // "than the 292,000 counted in May"
 	}
@@ -146,9 +149,12 @@ func (s *sentence) settlePresent() {
 		case tRelative:
 			relative = true
 		case tVerb, tAuxiliary:
-			verb = verb || !relative
+			verb = verb || !relative && s.tagAt(i-1) != tInfinitive
 		case tNoun:
-			if at < 0 && s.presentVerb(i) {
+			switch {
+			case s.ranges(i):
+				s.tags[i], verb = tVerb, true
+			case at < 0 && s.presentVerb(i):
 				at = i
 			}
 		case tConjunction:
@@ -196,6 +202,29 @@ func (s *sentence) presentVerb(i int) bool {
 		return true // "women now lead committees"
 	}
 	return form&lexicon.Third != 0 && !plural
+}
+
+// ranges reports a verb form behind its noun and before a preposition and a
+// figure: "prices start at 5", "the car accelerates from 0".
+func (s *sentence) ranges(i int) bool {
+	switch s.lower(i + 1) {
+	case "at", "from", "between", "to", "about", "around":
+	default:
+		return false
+	}
+	if prev := s.tagAt(i - 1); prev != tNoun && prev != tName || s.figureAt(i+2) == 0 && s.figureAt(i+1) == 0 {
+		return false
+	}
+	form, many := s.verbForm(i), plural(s.lower(i-1))
+	return form&lexicon.Base != 0 && many && !plural(s.low[i]) || form&lexicon.Third != 0 && !many && s.beforeNoun(i-1) == tDeterminer
+}
+
+// beforeNoun returns the tag before the noun group that ends with token i.
+func (s *sentence) beforeNoun(i int) tag {
+	for i >= 0 && (s.tags[i] == tNoun || s.tags[i] == tName || s.tags[i] == tAdjective || s.tags[i] == tHyphen) {
+		i--
+	}
+	return s.tagAt(i)
 }
 
 func plural(low string) bool {
@@ -257,6 +286,18 @@ func (s *sentence) beforeFigure(i int) tag {
 	return s.tagAt(i)
 }
 
+// hyphenated reports that token i ends a figure that is written as an
+// adjective.
+func (s *sentence) hyphenated(i int) bool {
+	k := s.figureAt(i)
+	for ; k > 0 && i >= 0 && s.figure[i] == k; i-- {
+		if s.word(i) == "-" && s.at(i).Glued {
+			return true
+		}
+	}
+	return false
+}
+
 // compared reports a figure with "the" behind a preposition right before token
 // i: a verb behind it says which figure is meant.
 func (s *sentence) compared(i int) bool {
@@ -287,6 +328,8 @@ func onlyVerb(low string) bool {
 // afterNoun tags a possible verb behind a noun.
 func (s *sentence) afterNoun(i int, f lexicon.Form, next byte) tag {
 	switch {
+	case f&lexicon.Base != 0 && f&lexicon.Past != 0 && s.inObject(i):
+		return tNoun // "raised its profit forecast to"
 	case f&lexicon.Base == 0 && f&(lexicon.Past|lexicon.Participle) != 0, onlyVerb(s.lower(i)) && strings.HasSuffix(s.lower(i-1), "s"):
 		return tVerb
 	case next == 0 && f&lexicon.Base != 0 && s.attributes(i) && s.clauseFinal(i):
@@ -311,6 +354,14 @@ func (s *sentence) afterNoun(i int, f lexicon.Form, next byte) tag {
 		return tVerb
 	}
 	return tNoun
+}
+
+// inObject reports a word in a noun group that begins with a determiner behind
+// a verb.
+func (s *sentence) inObject(i int) bool {
+	for i--; i > 0 && (s.tags[i] == tNoun || s.tags[i] == tAdjective || s.tags[i] == tHyphen); i-- {
+	}
+	return i > 0 && s.tags[i] == tDeterminer && s.tags[i-1] == tVerb
 }
 
 // departs reports an adverb of direction before a preposition: "out at".
