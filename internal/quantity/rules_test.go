@@ -58,7 +58,8 @@ func printed(line string, m Mention) string {
 func readBy(line string, m Mention) string {
 	d := document.Running(line, "2025-12-07")
 	c := read(d)
-	r := reader{text: line, toks: token.Scan(nil, line), conventions: &c}
+	toks := token.Scan(nil, line)
+	r := reader{text: line, toks: toks, lows: make([]string, len(toks)), conventions: &c}
 	at := r.tokenAt(m.Start)
 	for i := at; i <= r.tokenAt(m.Number.Start); i++ {
 		for _, rule := range rules {
