@@ -104,7 +104,7 @@ func (r *reader) hedgeSymbol(i int) (dataset.Relation, int, bool) {
 		return dataset.MoreThan, next, true
 	case r.sym(i, "<"):
 		return dataset.LessThan, next, true
-	case (r.word(i) == "c" || r.word(i) == "ca" || r.low(i) == "approx") && r.sym(i+1, ".") && r.at(i+2).Kind == token.Number:
+	case (r.word(i) == "c" || r.word(i) == "ca" || r.low(i) == "approx" || r.low(i) == "est") && r.sym(i+1, ".") && r.at(i+2).Kind == token.Number:
 		return dataset.About, i + 2, true
 	}
 	return "", i, false
@@ -142,7 +142,7 @@ func (r *reader) hedgeAfter(i int) (hedge, bool) {
 	if !ok || p.Relation == dataset.Exact || len(p.Words) == 1 && r.numberStarts(last) {
 		return hedge{}, false
 	}
-	if p.Words[0] == "odd" && j == i || p.Words[0] == "and" && r.is(last, lexicon.Determiner|lexicon.Preposition) {
+	if p.Words[0] == "odd" && j == i || p.Words[0] == "ish" && j == i && !r.at(i).Glued || p.Words[0] == "and" && r.is(last, lexicon.Determiner|lexicon.Preposition) {
 		return hedge{}, false
 	}
 	return hedge{relation: p.Relation, last: last}, true

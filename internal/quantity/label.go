@@ -22,7 +22,7 @@ var labels = []Label{
 	{"list mark", "1. Introduction", (*reader).listMark},
 	{"telephone", "+1 202 555 0173", (*reader).telephone},
 	{"code", "COVID-19 · F-16 · 4.3.1 · 2023/114 · G-4471-22", (*reader).code},
-	{"fixed phrase", "24/7 · 9/11 · number one · one another", (*reader).fixed},
+	{"fixed phrase", "24/7 · 9/11 · number one · one another · a 9-to-5 job · dial 999", (*reader).fixed},
 	{"numbered thing", "Section 12 · Highway 9 · resolutions 2593 and 2615", (*reader).numbered},
 	{"name", "S&P 500 · Windows 11 · ISO 9001", (*reader).name},
 	{"type name", "the 787 Dreamliner · a 911 Carrera", (*reader).typeName},
@@ -38,7 +38,7 @@ var labels = []Label{
 	{"bracketed", "equation (4) · the inlet port (36)", (*reader).bracketed},
 	{"variable", "ψ 1 · T 2", (*reader).variable},
 	{"locant", "N-(4-pyridyl) · 5-FU", (*reader).locant},
-	{"identifier", "OMIM: 608109", (*reader).identifier},
+	{"identifier", "OMIM: 608109 · bus #5", (*reader).identifier},
 	{"code of a place", "the 90049 ZIP code · the 020 area code", (*reader).placeCode},
 	{"year letter", "Ferrante, 2009c", (*reader).yearLetter},
 	{"greek letter", "the 2θ range", (*reader).greek},
@@ -178,11 +178,18 @@ func (r *reader) fixed(i int) int {
 		return i + 2
 	case w == "24" && r.hyphen(i+1) && r.low(i+2) == "hour", r.low(i) == "zero" && r.hyphen(i+1) && !r.numberStarts(i+2):
 		return i + 3
+	case (r.low(i) == "dial" || r.low(i) == "call" || r.low(i) == "ring" || r.low(i) == "dialled" || r.low(i) == "called") && emergency(r.word(i+1)) && !r.nounPlural(i+2):
+		return i + 2
+	case plainDigits(w) && r.hyphen(i+1) && r.low(i+2) == "to" && r.hyphen(i+3) && r.word(i+4) == "5" && w == "9":
+		return i + 5
 	case strings.EqualFold(w, "catch") && r.hyphen(i+1) && r.word(i+2) == "22":
 		return i + 3
 	}
 	return i
 }
+
+// emergency reports whether digits are a number that is called for help.
+func emergency(w string) bool { return w == "999" || w == "911" || w == "112" || w == "000" }
 
 // numbered reads a thing with its number or numbers: Section 12, No. 4,
 // resolutions 2593 (2021) and 2615, page 12, Figure 3, Table 1.

@@ -21,7 +21,8 @@ func (r *reader) toOne(i int) (Mention, int, bool) {
 	return Mention{Span: s, Number: s, Value: n.value, Precision: n.precision, Relation: dataset.Exact, Kind: dataset.Ratio, Unit: "1", Change: dataset.NoChange}, i + 3, true
 }
 
-// decadeOfLife reads an age by its decade: "in her 60s", "his early 20s".
+// decadeOfLife reads an age by its decade, "in her 60s", "his early 20s", and
+// other numbers so: "in the low 40s".
 func (r *reader) decadeOfLife(i int) (Mention, int, bool) {
 	w := r.word(i)
 	if r.at(i).Kind != token.Number || len(w) != 2 || w[1] != '0' || w[0] < '2' || r.word(i+1) != "s" || !r.at(i+1).Glued {
@@ -32,22 +33,31 @@ func (r *reader) decadeOfLife(i int) (Mention, int, bool) {
 	if r.hyphen(k) {
 		k--
 	}
-	switch r.low(k) {
-	case "early":
+	part := r.low(k)
+	switch part {
+	case "early", "low", "lower":
 		high, k = low+3, k-1
 	case "mid":
 		low, high, k = low+4, low+6, k-1
-	case "late":
+	case "late", "high", "upper":
 		low, k = low+7, k-1
+	default:
+		part = ""
 	}
+	s := r.span(i, i+2)
+	m := Mention{Span: s, Number: s, Low: dataset.NewDecimal(low, 0), High: dataset.NewDecimal(high, 0), Precision: dataset.NewDecimal(1, 0),
+		Relation: dataset.Range, Kind: dataset.Count, Unit: "1", Change: dataset.NoChange}
 	switch r.low(k) {
 	case "his", "her", "their", "my", "our", "your":
+		m.Kind, m.Unit, m.UnitName = dataset.Age, "a", "year of age"
+	case "the":
+		if part == "" || part == "early" || part == "late" {
+			return Mention{}, i, false
+		}
 	default:
 		return Mention{}, i, false
 	}
-	s := r.span(i, i+2)
-	return Mention{Span: s, Number: s, Low: dataset.NewDecimal(low, 0), High: dataset.NewDecimal(high, 0), Precision: dataset.NewDecimal(1, 0),
-		Relation: dataset.Range, Kind: dataset.Age, Unit: "a", UnitName: "year of age", Change: dataset.NoChange}, i + 2, true
+	return m, i + 2, true
 }
 
 // factorOf reads "a factor of eight", "by a factor of about 2.5".

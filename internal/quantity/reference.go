@@ -88,6 +88,9 @@ func (r *reader) locant(i int) int {
 
 // identifier reads a number that a code with a colon introduces: OMIM: 608109.
 func (r *reader) identifier(i int) int {
+	if r.sym(i, "#") && r.at(i+1).Glued && r.at(i+1).Kind == token.Number {
+		return i + 2
+	}
 	if r.at(i).Kind == token.Word && r.at(i).Upper && r.sym(i+1, ":") && r.at(i+1).Glued && r.at(i+2).Kind == token.Number &&
 		plainDigits(r.word(i+2)) && len(r.word(i+2)) >= 5 {
 		return i + 3
