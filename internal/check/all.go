@@ -26,6 +26,7 @@ func With(d Desk) []*Check {
 		running,
 		conversion,
 		timeCheck,
+		clock,
 		listed,
 		majority,
 		contrast,

@@ -35,6 +35,7 @@ func Rules() []*Rule {
 		per,
 		times,
 		yearsAgo,
+		lasted,
 		pValue,
 		confidence,
 		meanOf,
