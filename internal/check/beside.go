@@ -47,7 +47,7 @@ func (p *Pass) sure(context string) bool {
 
 // unsure are words by which a sentence says what is not, or not yet, so; "t" is
 // what an apostrophe leaves of "isn't".
-var unsure = words(`not never no nor without if whether unless would could might should cannot wrongly false mistake error imagine suppose t`)
+var unsure = words(`not never nor without if whether unless would could might should cannot wrongly false mistake error imagine suppose t`)
 
 // alone is a relation of one figure to a constant.
 func alone(r *dataset.Record, rel string, to dataset.Interval, name string) *equation {
