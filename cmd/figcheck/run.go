@@ -54,7 +54,7 @@ func checked(s *streams, args []string, in *inputFlags, set *settings) (*result,
 		if sources, err = in.givenTables(sources); err != nil {
 			return nil, s.reported(err)
 		}
-		readings = readAll(set.prepare(sources), in.options(), s.err)
+		readings = slices.Collect(readAll(set.prepare(sources), in.options(), s.err))
 		var more []error
 		out.data, out.docs, more = gather(readings)
 		out.unread = countKept(readings)

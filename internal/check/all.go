@@ -15,6 +15,7 @@ func With(d Desk) []*Check {
 		shares,
 		percentOf,
 		change,
+		directionWord,
 		quotient,
 		granularity,
 		interval,

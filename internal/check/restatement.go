@@ -45,11 +45,20 @@ func same(a, b *dataset.Record) *equation {
 	e := &equation{operands: as(recs, "stated", "stated again"), rel: "=", unit: b.Unit, left: a.Stated,
 		readings: only("one fact", func(x values) dataset.Interval { return x[0] }), symbols: symbols(" = ", recs...)}
 	e.rescale(alike(recs))
+	if opposed(a, b) {
+		e.readings, e.flips = only("one fact", func(x values) dataset.Interval { return x[0].Neg() }), true
+	}
 	if e.missing == "" && exact(a) && exact(b) && samePrecision(a, b, e.operands[0].scale) {
 		e.operands[0].sharp, e.operands[1].sharp = true, true
 	}
 	e.message = func(o outcome) string { return e.twice(o) }
 	return e
+}
+
+// opposed reports two changes in per cent of which one goes up and one down.
+func opposed(a, b *dataset.Record) bool {
+	return a.Kind == dataset.Percent && b.Kind == dataset.Percent &&
+		(a.Change == dataset.Up && b.Change == dataset.Down || a.Change == dataset.Down && b.Change == dataset.Up)
 }
 
 func samePrecision(a, b *dataset.Record, k *big.Rat) bool {
