@@ -5,7 +5,7 @@ import "figcheck/dataset"
 var lasted = &Rule{
 	Name: "lasted",
 	Doc: `A length of time beside the two dates or clock times it lies between: "from 2 June to 4 August, nine weeks", "at 2.47am,
-four hours and 47 minutes after polls closed at 10pm". Behind the length the clause ends: "two weeks later than planned"
+four hours and 47 minutes after polls closed at 10pm", "born in 1916, died in 1997 aged 81". Behind the length the clause ends: "two weeks later than planned"
 is no length of what lies between.`,
 	Example: "from 2 June to 4 August 2024, nine weeks: nine weeks = since(2 June, 4 August 2024)",
 	bind: func(b *binder) {
@@ -27,5 +27,6 @@ var lengths = []pattern{
 	phrase("from {from:moment} to|until|till {to:moment} ,|( ~1 {long:length-of-time} .|,|)|;"),
 	phrase("{long:length-of-time} ,|( from {from:moment} to|until|till {to:moment}"),
 	phrase("at {to:moment} ~~10 , {long:length-of-time} after ~4 at {from:moment}"),
+	phrase("born ~4 {from:moment} ~~12 died ~~4 in|on {to:moment} ,? aged|at ~2 {long:length-of-time}"),
 	phrase("at {from:moment} and ended|closed|finished|stopped at {to:moment} , {long:length-of-time} later"),
 }
