@@ -27,6 +27,7 @@ func With(d Desk) []*Check {
 		running,
 		conversion,
 		timeCheck,
+		clock,
 		listed,
 		majority,
 		contrast,

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"figcheck/dataset"
@@ -21,16 +20,34 @@ func beside(r *dataset.Record) (before, behind string, ok bool) {
 
 // prose reports a figure of running text that nobody denies, foresees or
 // rejected, for which alone the words beside it can be held to it.
-func prose(r *dataset.Record) bool {
+func (p *Pass) prose(r *dataset.Record) bool {
 	switch r.Section {
 	case dataset.Table, dataset.Boilerplate:
 		return false
 	}
-	return r.Status != dataset.Rejected && r.Stance != dataset.Denied && r.Stance != dataset.Forecast && !unsure.MatchString(r.Context)
+	return r.Status != dataset.Rejected && r.Stance != dataset.Denied && r.Stance != dataset.Forecast && p.sure(r.Context)
 }
 
-// unsure are words by which a sentence says what is not, or not yet, so.
-var unsure = regexp.MustCompile(`(?i)\b(?:not|never|no|nor|without|if|whether|unless|would|could|might|should|cannot|wrongly|false|mistake|error|imagine|suppose)\b|n['’]t\b`)
+// sure reports whether a sentence states a fact. The figures of a sentence ask
+// one after another, and every check anew.
+func (p *Pass) sure(context string) bool {
+	known, ok := p.said[context]
+	if !ok {
+		known = true
+		for _, w := range strings.FieldsFunc(strings.ToLower(context), notWord) {
+			known = known && !unsure[w]
+		}
+		if p.said == nil {
+			p.said = map[string]bool{}
+		}
+		p.said[context] = known
+	}
+	return known
+}
+
+// unsure are words by which a sentence says what is not, or not yet, so; "t" is
+// what an apostrophe leaves of "isn't".
+var unsure = words(`not never nor without if whether unless would could might should cannot wrongly false mistake error imagine suppose t`)
 
 // alone is a relation of one figure to a constant.
 func alone(r *dataset.Record, rel string, to dataset.Interval, name string) *equation {

@@ -19,30 +19,40 @@ are the part-whole and balance checks'.`,
 	Fails:    "60 casualties, with 70 killed: a tension",
 	Rounding: "about 60 casualties, with 62 killed: nothing is said",
 	Run: func(p *Pass) {
-		hurt, dead := map[string][]*dataset.Record{}, map[string][]*dataset.Record{}
-		var order []string
 		for i := range p.Records {
-			r := &p.Records[i]
-			if r.Kind != dataset.Count || !prose(r) || r.Context == "" || r.Change == dataset.Up || r.Change == dataset.Down {
-				continue
-			}
-			key := r.Source + "\x00" + r.Block + "\x00" + r.Context
-			switch {
-			case r.Unit == "{casualty}":
-				if hurt[key] == nil {
-					order = append(order, key)
-				}
-				hurt[key] = append(hurt[key], r)
-			case killed(r):
-				dead[key] = append(dead[key], r)
-			}
-		}
-		for _, key := range order {
-			if len(hurt[key]) == 1 && len(dead[key]) == 1 {
-				p.deadWithin(dead[key][0], hurt[key][0])
+			if r := &p.Records[i]; r.Unit == "{casualty}" && r.Context != "" && levelCount(r) && p.prose(r) {
+				p.casualtiesOf(i)
 			}
 		}
 	},
+}
+
+// casualtiesOf compares a count of casualties with the one count of the dead in
+// its sentence, whose figures stand beside it.
+func (p *Pass) casualtiesOf(i int) {
+	hurt := &p.Records[i]
+	var dead []*dataset.Record
+	first := i
+	for first > 0 && p.Records[first-1].Context == hurt.Context {
+		first--
+	}
+	for k := first; k < len(p.Records) && p.Records[k].Context == hurt.Context; k++ {
+		switch r := &p.Records[k]; {
+		case r == hurt || !levelCount(r):
+		case r.Unit == "{casualty}":
+			return
+		case killed(r):
+			dead = append(dead, r)
+		}
+	}
+	if len(dead) == 1 && dead[0].Source == hurt.Source {
+		p.deadWithin(dead[0], hurt)
+	}
+}
+
+// levelCount reports a level of a count.
+func levelCount(r *dataset.Record) bool {
+	return r.Kind == dataset.Count && r.Change != dataset.Up && r.Change != dataset.Down
 }
 
 // killed reports a count of the dead by its measure.

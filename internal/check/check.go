@@ -36,7 +36,8 @@ type Pass struct {
 	check    *Check
 	byID     map[string]*dataset.Record
 	sources  map[string]*dataset.Source
-	order    map[string]int // place of a record in the dataset
+	order    map[string]int  // place of a record in the dataset
+	said     map[string]bool // whether a sentence states a fact, once that was asked
 	findings []dataset.Finding
 }
 

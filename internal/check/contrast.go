@@ -12,16 +12,29 @@ Evidence: derivation above(a): "more girls (48%) than boys (52%)", "the 540 wome
 Traps: what a sentence denies or expects; figures of different claimants; units that differ.`,
 	Holds:    "the 540 women outnumbered the 520 men",
 	Fails:    "the 520 women outnumbered the 540 men",
-	Rounding: "$5.2 million, higher than the $5.2 million of 2023: a tension, for rounding may hide it",
+	Rounding: "2.5 million, higher than the 2,540,000 of 2023",
 	Run: func(p *Pass) {
 		p.derived(dataset.Above, 1, 1, func(recs []*dataset.Record) *equation {
 			e := ordering(recs[:1], recs[1], "<", "more than")
-			if v, w := recs[0].Value, recs[1].Value; e.missing == "" && e.soft == "" && v.Valid() && w.Valid() && v.Equal(w) {
-				e.soft = "the two are equal, and the one may be rounded"
+			if v, w := recs[0].Value, recs[1].Value; e.missing == "" && v.Valid() && w.Valid() && v.Equal(w) {
+				e.equals()
 			}
 			return e
 		})
 	},
+}
+
+// equals makes a tension of two figures that are stated alike: one may be more
+// before it was rounded.
+func (e *equation) equals() {
+	if e.soft == "" {
+		e.soft = "the two are equal, and the one may be rounded"
+	}
+	rounded := e.readings[0]
+	rounded.name = "rounded from figures that differ"
+	stated := e.at(point, -1, nil)
+	e.readings = []reading{{name: "as stated", left: func(values) dataset.Interval { return rounded.left(stated) },
+		right: func(values) dataset.Interval { return stated[len(stated)-1] }}, rounded}
 }
 
 // ordering is the relation that each of the lesser figures stands in rel to the
@@ -33,6 +46,7 @@ func ordering(lesser []*dataset.Record, greater *dataset.Record, rel, words stri
 		readings: only("as the words order them", func(x values) dataset.Interval { return highest(x[:n]) }),
 		symbols:  symbols(", ", lesser...) + " " + rel + " " + value(greater)}
 	e.rescale(alike(recs))
+	e.rounded(greater)
 	e.message = func(o outcome) string {
 		switch o.verdict {
 		case dataset.Inconsistent:
@@ -46,6 +60,24 @@ func ordering(lesser []*dataset.Record, greater *dataset.Record, rel, words stri
 		return greater.Stated + " is " + words + " " + e.left + ", as the text says" + e.because(o)
 	}
 	return e
+}
+
+// rounded reads the lesser figures of the greater one's precision sharply, and
+// it with them: figures that were rounded alike keep their order.
+func (e *equation) rounded(greater *dataset.Record) {
+	n := len(e.operands) - 1
+	if e.missing != "" || !exact(greater) {
+		return
+	}
+	for i := range e.operands[:n] {
+		o := &e.operands[i]
+		if k := o.scale; k == nil || !exact(o.rec) || !samePrecision(o.rec, greater, k) {
+			return
+		}
+	}
+	for i := range e.operands {
+		e.operands[i].sharp = true
+	}
 }
 
 // highest is the interval of the largest of several values.

@@ -22,7 +22,10 @@ an hour, is right; batteries and dams have a size in MWh.`,
 	Run: func(p *Pass) {
 		for i := range p.Records {
 			r := &p.Records[i]
-			if why := misused(r); why != "" && prose(r) {
+			if r.Kind != dataset.Rate && r.Kind != dataset.Energy || !p.prose(r) {
+				continue
+			}
+			if why := misused(r); why != "" {
 				p.keep(tensionOf(p.check.Name, r, why))
 			}
 		}

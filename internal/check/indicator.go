@@ -26,8 +26,8 @@ Traps: output at market rates and at purchasing power are two figures, and eithe
 		Run: func(p *Pass) {
 			for i := range p.Records {
 				r := &p.Records[i]
-				if prose(r) && r.PartOf == "" && r.Change != dataset.Up && r.Change != dataset.Down {
-					if s := indicatorOf(t, r); s != nil {
+				if indicated[r.Kind] && r.PartOf == "" && r.Change != dataset.Up && r.Change != dataset.Down {
+					if s := indicatorOf(t, r); s != nil && p.prose(r) {
 						p.compare(d, r, s)
 					}
 				}
@@ -59,6 +59,9 @@ var indicators = []indicator{
 	{"median age", "median_age", dataset.Duration, "a", false},
 }
 
+// indicated are the kinds of indicators.
+var indicated = map[dataset.Kind]bool{dataset.Money: true, dataset.Percent: true, dataset.Duration: true, dataset.Age: true, dataset.Count: true}
+
 // besideIndicator are words that make no indicator narrower.
 var besideIndicator = words("a an the of in its for at was were is rate annual yearly average total nominal country national economy usd us dollars worth stood")
 
@@ -70,8 +73,11 @@ func (k indicator) title() string {
 }
 
 func indicatorOf(t *reference.Tables, r *dataset.Record) *subject {
+	if len(r.PlaceCode) != 2 || r.Kind == dataset.Count && r.Unit != "{age}" {
+		return nil
+	}
 	c, ok := t.Country(r.PlaceCode)
-	if !ok || len(r.PlaceCode) != 2 {
+	if !ok {
 		return nil
 	}
 	measure := words(r.Measure)

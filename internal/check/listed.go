@@ -27,7 +27,7 @@ states" are three.`,
 	Rounding: "“about five rules”, of which five are listed: the hedge leaves room",
 	Run: func(p *Pass) {
 		for i := range p.Records {
-			if e := countOf(&p.Records[i]); e != nil {
+			if e := p.countOf(&p.Records[i]); e != nil {
 				p.report(e)
 			}
 		}
@@ -41,9 +41,9 @@ var (
 	mostAll  = number(12)
 )
 
-func countOf(r *dataset.Record) *equation {
+func (p *Pass) countOf(r *dataset.Record) *equation {
 	n := r.Value.Rat()
-	if r.Kind != dataset.Count || n == nil || !n.IsInt() || n.Cmp(number(2)) < 0 || n.Cmp(mostAll) > 0 || !prose(r) {
+	if r.Kind != dataset.Count || n == nil || !n.IsInt() || n.Cmp(number(2)) < 0 || n.Cmp(mostAll) > 0 || !strings.Contains(r.Context, ": ") || !p.prose(r) {
 		return nil
 	}
 	_, behind, ok := beside(r)

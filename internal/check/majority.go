@@ -20,7 +20,7 @@ or party, "a majority of 4%" in votes, or what a sentence denies or supposes; of
 	Rounding: "most tenants (50%), as 50.3% would be printed",
 	Run: func(p *Pass) {
 		for i := range p.Records {
-			if e := halves(&p.Records[i]); e != nil {
+			if e := p.halves(&p.Records[i]); e != nil {
 				p.report(e)
 			}
 		}
@@ -39,8 +39,8 @@ var (
 // mean the margin in votes.
 var leastMajority = dataset.Point(number(20))
 
-func halves(r *dataset.Record) *equation {
-	if r.Kind != dataset.Percent || r.Unit != "%" || !prose(r) || r.Change == dataset.Up || r.Change == dataset.Down {
+func (p *Pass) halves(r *dataset.Record) *equation {
+	if r.Kind != dataset.Percent || r.Unit != "%" || !p.prose(r) || r.Change == dataset.Up || r.Change == dataset.Down {
 		return nil
 	}
 	before, behind, ok := beside(r)

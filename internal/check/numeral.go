@@ -27,6 +27,9 @@ groups of four throughout, are left alone.`,
 			if r.Section == dataset.Boilerplate || r.Status == dataset.Rejected {
 				continue
 			}
+			if strings.Count(r.Context, ",") < 2 {
+				continue
+			}
 			for _, m := range grouped.FindAllString(r.Context, -1) {
 				key := r.Source + r.Block + m
 				if malformed(m) && strings.Contains(m, digitsOnly(r.Stated)) && !seen[key] {

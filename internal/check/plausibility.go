@@ -24,7 +24,7 @@ falls in temperature, buildings and trees of any age, staff hours; a minus sign 
 		for i := range p.Records {
 			r := &p.Records[i]
 			for _, b := range bounds {
-				if b.of(r) && prose(r) {
+				if b.of(r) && p.prose(r) {
 					p.bounded(r, b)
 				}
 			}
@@ -69,8 +69,11 @@ var (
 )
 
 func shareOfPeople(r *dataset.Record) bool {
+	if r.Kind != dataset.Percent || !strings.Contains(r.Context, " of ") {
+		return false
+	}
 	_, behind, ok := beside(r)
-	return r.Kind == dataset.Percent && ok && ofPeople.MatchString(behind)
+	return ok && ofPeople.MatchString(behind)
 }
 
 func hoursOfDay(r *dataset.Record) bool {
@@ -78,14 +81,20 @@ func hoursOfDay(r *dataset.Record) bool {
 }
 
 func ageOfPerson(r *dataset.Record) bool {
+	if r.Kind != dataset.Age || r.Unit != "a" {
+		return false
+	}
 	_, behind, ok := beside(r)
-	return r.Kind == dataset.Age && r.Unit == "a" && ok && personAge.MatchString(behind)
+	return ok && personAge.MatchString(behind)
 }
 
 // people takes counts of people, but of those who ever lived, or died in all
 // of time.
 func people(r *dataset.Record) bool {
-	return r.Kind == dataset.Count && r.Unit == "{person}" && r.Change != dataset.Down && !strings.Contains(strings.ToLower(r.Context), " ever ")
+	if r.Kind != dataset.Count || r.Unit != "{person}" || r.Change == dataset.Down || !r.Value.Valid() {
+		return false
+	}
+	return (r.Value.Sign() < 0 || len(digits(r.Value)) > len("999999999")) && !strings.Contains(strings.ToLower(r.Context), " ever ")
 }
 
 // bounded reports a figure that a bound forbids. One that keeps it is not worth

@@ -48,8 +48,8 @@ var soFar = regexp.MustCompile(`(?i)\b(?:so far this year|this year so far|since
 // other figures.
 func (p *Pass) runningKey(r *dataset.Record) string {
 	published := p.published(r)
-	if r.Kind != dataset.Count && r.Kind != dataset.Money || !prose(r) || len(published) < len("2006-01") || r.Measure == "" ||
-		r.Change == dataset.Up || r.Change == dataset.Down || r.PartOf != "" || !soFar.MatchString(r.Context) {
+	if r.Kind != dataset.Count && r.Kind != dataset.Money || len(published) < len("2006-01") || r.Measure == "" ||
+		r.Change == dataset.Up || r.Change == dataset.Down || r.PartOf != "" || !strings.Contains(r.Context, "ear") && !strings.Contains(r.Context, "January") || !p.prose(r) || !soFar.MatchString(r.Context) {
 		return ""
 	}
 	return strings.Join([]string{published[:4], normal(r.Measure), string(r.Unit), r.PlaceCode + r.Place, normal(r.Claimant)}, "\x00")

@@ -26,7 +26,7 @@ the unit or the measure sets them apart; figures of tables in thousands, whose s
 		var order []string
 		for i := range p.Records {
 			r := &p.Records[i]
-			k := scaleKey(r)
+			k := p.scaleKey(r)
 			if k == "" {
 				continue
 			}
@@ -43,11 +43,11 @@ the unit or the measure sets them apart; figures of tables in thousands, whose s
 
 // scaleKey is what two amounts with a mistaken scale have in common, "" where a
 // figure cannot be one: the digits, and all that says what it is of.
-func scaleKey(r *dataset.Record) string {
+func (p *Pass) scaleKey(r *dataset.Record) string {
 	kinds := []dataset.Kind{dataset.Money, dataset.Mass, dataset.Energy, dataset.Power, dataset.Area, dataset.Volume}
 	d := strings.Trim(digits(r.Value), "0")
-	if !r.Value.Valid() || len(d) < 2 || !slices.Contains(kinds, r.Kind) || len(r.Derivation) > 0 || !prose(r) ||
-		r.Measure == "" || strings.Contains(string(r.Unit), "/") || r.Change == dataset.Up || r.Change == dataset.Down || apiece(r) {
+	if !r.Value.Valid() || len(d) < 2 || !slices.Contains(kinds, r.Kind) || len(r.Derivation) > 0 ||
+		r.Measure == "" || strings.Contains(string(r.Unit), "/") || r.Change == dataset.Up || r.Change == dataset.Down || !p.prose(r) || apiece(r) {
 		return ""
 	}
 	return strings.Join([]string{r.Source, d, normal(r.Measure), string(r.Kind), string(r.Unit), r.PlaceCode + r.Place, r.Period}, "\x00")

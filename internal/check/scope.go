@@ -22,7 +22,7 @@ whose rows name their places; what the text itself says again or makes a part.`,
 		first := map[string]*dataset.Record{}
 		for i := range p.Records {
 			r := &p.Records[i]
-			if !scoped(r) {
+			if !p.scoped(r) {
 				continue
 			}
 			key := strings.Join([]string{r.Source, normal(r.Measure), string(r.Kind), string(r.Unit), r.Period, r.Value.String()}, "\x00")
@@ -42,11 +42,13 @@ whose rows name their places; what the text itself says again or makes a part.`,
 
 // scoped reports a figure that names its own place, measure and period and is
 // telling enough not to stand twice by chance.
-func scoped(r *dataset.Record) bool {
-	d := strings.Trim(digits(r.Value), "0")
-	return prose(r) && r.Value.Valid() && len(d) >= 3 && r.PartOf == "" && len(r.Derivation) == 0 && r.Period != "" && r.PlaceCode != "" &&
-		strings.Contains(normal(r.Measure), " ") && r.Kind != dataset.Date && r.Kind != dataset.Time &&
-		strings.Contains(strings.ToLower(r.Context), strings.ToLower(r.Place)) && r.Place != ""
+func (p *Pass) scoped(r *dataset.Record) bool {
+	if r.PlaceCode == "" || r.Period == "" || r.Place == "" || !r.Value.Valid() || r.Kind == dataset.Date || r.Kind == dataset.Time {
+		return false
+	}
+	return len(strings.Trim(digits(r.Value), "0")) >= 3 && r.PartOf == "" && len(r.Derivation) == 0 && p.prose(r) &&
+		strings.Contains(r.Measure, " ") &&
+		strings.Contains(strings.ToLower(r.Context), strings.ToLower(r.Place))
 }
 
 // holdsPlace reports a code of a country and one of its parts.

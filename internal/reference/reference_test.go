@@ -1,6 +1,7 @@
 package reference
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -221,4 +222,38 @@ func FuzzUnit(f *testing.F) {
 // TestNameIndex holds the embedded index to the tables that it is made of.
 func TestNameIndex(t *testing.T) {
 	golden.File(t, "names.index", []byte(Builtin().indexNames()))
+}
+
+func TestFiguresByKind(t *testing.T) {
+	for _, v := range Builtin().GDP("FRA", "nominal", 2017) {
+		if v.Kind != "nominal" || v.Year < 2016 || v.Year > 2018 || v.Unit != "USD" {
+			t.Errorf("a nominal figure near 2017 is %+v", v)
+		}
+	}
+	if n := len(Builtin().GDP("FRA", "nominal", 2017)); n < 2 {
+		t.Errorf("%d nominal figures of France near 2017", n)
+	}
+	if got := Builtin().Indicator("FRA", "unemployment_rate", 2014); len(got) == 0 || got[0].Unit != "percent" {
+		t.Errorf("unemployment in France in 2014 is %+v", got)
+	}
+	if got := Builtin().Indicator("FRA", "no_such", 2014); got != nil {
+		t.Errorf("an indicator that is not there gives %+v", got)
+	}
+}
+
+func TestCurrenciesCalled(t *testing.T) {
+	for _, c := range []struct {
+		word string
+		has  []string
+	}{{"francs", []string{"CHF", "FRF", "BEF"}}, {"kroner", []string{"DKK", "NOK"}}, {"euro-like", nil}} {
+		got := Builtin().CurrenciesCalled(c.word)
+		for _, code := range c.has {
+			if !slices.Contains(got, code) {
+				t.Errorf("%s may be %v, want %s among them", c.word, got, code)
+			}
+		}
+		if c.has == nil && got != nil {
+			t.Errorf("%s may be %v", c.word, got)
+		}
+	}
 }

@@ -40,6 +40,7 @@ func Rules() []*Rule {
 		times,
 		yearsAgo,
 		clock,
+		lasted,
 		pValue,
 		confidence,
 		meanOf,

@@ -30,6 +30,7 @@ var (
 		phrase("{to:time} ~~12 , {long:duration} after ~~8 {from:time}"),
 		phrase("from|between {from:time} to|until|and {to:time} ,|( ~3 {long:duration}"),
 		phrase("{from:time} ~~8 , {long:duration} before ~~8 {to:time}"),
+		phrase("{from:time} and ended|closed|finished|stopped {to:time} , {long:duration} later"),
 	}
 	afterLeaving = phrase("{to:time} , {long:duration} after take-off|takeoff|leaving|departure|departing|setting_off|the_start|it_left|they_left")
 	departing    = set("left leaving took departed departs sailed started began set")

@@ -301,6 +301,8 @@ func (b *binder) fits(c int, kind string, at map[string]int) bool {
 		return b.shareLike(c) && !b.comparing(c) && !b.ofSomething(c)
 	case "ago":
 		return lastWord(b, c) == "ago" // a duration, or the date that quantity makes of it
+	case "moment":
+		return b.claims[c].Kind == dataset.Date || b.claims[c].Kind == dataset.Time
 	case "length-of-time":
 		return b.claims[c].Kind == dataset.Duration || b.claims[c].Kind == dataset.Age
 	}
