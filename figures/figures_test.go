@@ -14,7 +14,7 @@ import (
 )
 
 var (
-	sets   = flag.Int("figures.n", 6, "random record sets to draw in the property test")
+	sets   = flag.Int("figures.n", 60, "random record sets to draw in the property test")
 	outDir = flag.String("figures.out", "", "also write the charts of testdata into this folder, to look at")
 )
 
