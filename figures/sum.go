@@ -25,6 +25,14 @@ const (
 	undecided
 )
 
+// itemises reports whether the parts come to half of the whole or more. A text that
+// names less gives examples, it does not itemise.
+func (s sum) itemises() bool {
+	lo, _ := ends(s.whole.Core())
+	_, hi := ends(s.total)
+	return s.total.Hi.At == nil || 2*hi >= lo
+}
+
 // sums finds every whole with at least two parts: named as parts, or as the
 // terms of a stated sum.
 func (a *article) sums() []sum {
@@ -51,7 +59,7 @@ func (a *article) sums() []sum {
 		if w.Kind == dataset.Percent {
 			continue // shares of one whole make a hundred: that is a check, not a chart
 		}
-		if s := newSum(w, parts, all); s.verdict != exceeds || a.inconsistent(w) {
+		if s := newSum(w, parts, all); s.itemises() && (s.verdict != exceeds || a.inconsistent(w)) {
 			out = append(out, s)
 		}
 	}
