@@ -30,6 +30,9 @@ func proposeBeforeAfter(a *article) []*Chart {
 			from, to = to, from
 		}
 		key := from.ID + " " + to.ID
+		if to.Kind != dataset.Count && mentions(statedWords(to), to.Measure) {
+			return // a unit that nothing is measured in
+		}
 		if from.ID == to.ID || !sameHead(from, to) || !plain(to) || !clearRow(to) || from.Value.Equal(to.Value) || seen[key] || from.Unit != to.Unit || from.Kind != to.Kind || !isLevel(from) || !isLevel(to) {
 			return
 		}
@@ -118,8 +121,11 @@ func (a *article) datedPairs() [][2]*dataset.Record {
 func (a *article) beforeAfter(from, to *dataset.Record) *Chart {
 	p, q := saidPeriod(from), saidPeriod(to)
 	score, why := 4, "R5: one measure at two dates"
-	if p == "" || q == "" || p == q {
+	switch {
+	case p == "" || q == "" || p == q:
 		score, why = 3, "R5: one measure before and after, without a date each"
+	case !a.sameLength(from, to):
+		score, why = 3, "R5: one measure over two periods of different length"
 	}
 	c := a.chart("before-after", thing(to), score, why)
 	rows := []Row{newRow(from, "before"), newRow(to, "after")}
@@ -164,6 +170,19 @@ func (a *article) beforeAfter(from, to *dataset.Record) *Chart {
 	}
 	c.Alt = clip(fmt.Sprintf("Pair of bars of %s, where the first is %s%s and the second %s%s.", name, x, paren(p), y, paren(q)))
 	return c
+}
+
+// sameLength reports whether two figures are for periods of one length. What
+// one sum is worth later needs no period.
+func (a *article) sameLength(from, to *dataset.Record) bool {
+	p, _ := periodDays(from.Period)
+	q, _ := periodDays(to.Period)
+	for _, t := range to.Derivation {
+		if t.Rule == dataset.Later {
+			return true
+		}
+	}
+	return p.length() == q.length()
 }
 
 // direction is "up" or "down" where no value of one interval reaches the

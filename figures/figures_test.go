@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,17 +15,19 @@ import (
 )
 
 var (
-	sets   = flag.Int("figures.n", 6, "random record sets to draw in the property test")
+	sets   = flag.Int("figures.n", 60, "random record sets to draw in the property test")
 	outDir = flag.String("figures.out", "", "also write the charts of testdata into this folder, to look at")
 )
 
-// load reads the tables of a testdata file.
+// load reads the tables of the first case of a testdata file.
 func load(t testing.TB, file string) *dataset.Dataset {
 	t.Helper()
 	ar, err := txtar.ParseFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
+	end := slices.IndexFunc(ar.Files, func(f txtar.File) bool { return strings.HasSuffix(f.Name, "want") })
+	ar.Files = ar.Files[:end]
 	return tables(t, ar)
 }
 

@@ -2,8 +2,6 @@ package figures
 
 import (
 	"bytes"
-	"encoding/binary"
-	"hash/crc32"
 	"math"
 	"os"
 	"path/filepath"
@@ -33,39 +31,6 @@ func TestSameBytes(t *testing.T) {
 	a, b := draw(t, rankedChart(t), Web), draw(t, rankedChart(t), Web)
 	if !bytes.Equal(a.PNG, b.PNG) || !bytes.Equal(a.SVG, b.SVG) {
 		t.Error("two drawings of the same records differ")
-	}
-}
-
-// TestMetadata reads the chunks back as another program would.
-func TestMetadata(t *testing.T) {
-	c := rankedChart(t)
-	p := draw(t, c, Web)
-	text := map[string]string{}
-	density := uint32(0)
-	for b := p.PNG[8:]; len(b) > 0; {
-		n := binary.BigEndian.Uint32(b)
-		kind, data := string(b[4:8]), b[8:8+n]
-		if binary.BigEndian.Uint32(b[8+n:]) != crc32.ChecksumIEEE(b[4:8+n]) {
-			t.Fatalf("chunk %s has a wrong checksum", kind)
-		}
-		switch kind {
-		case "pHYs":
-			density = binary.BigEndian.Uint32(data)
-		case "iTXt":
-			f := bytes.SplitN(data, []byte{0}, 6)
-			text[string(f[0])] = string(f[5])
-		}
-		b = b[12+n:]
-	}
-	if text["Title"] != c.Title || text["Description"] != c.Alt || text["Source"] != c.Source || !strings.Contains(text["figure-data"], `"stated":"4,000 lives"`) {
-		t.Errorf("%q", text)
-	}
-	if density == 0 {
-		t.Error("no pHYs")
-	}
-	svg := string(p.SVG)
-	if !strings.Contains(svg, `role="img"`) || !strings.Contains(svg, "<title id=\"t\">"+c.Title) || strings.Contains(svg, "<text") {
-		t.Error("the SVG lacks title or role, or has live text")
 	}
 }
 

@@ -142,8 +142,10 @@ func name(r *dataset.Record) string {
 	switch m := strings.ToLower(r.Measure); {
 	case r.Section == dataset.Table && r.Measure != "":
 		return tableName(r.Measure)
-	case m == "killed" || m == "died":
-		return "people " + m
+	case m == "killed" || m == "people killed":
+		return "people killed" + cause(r)
+	case m == "died":
+		return "people died"
 	case m == "lives" && !mentions(statedWords(r), "lives"):
 		return "lives lost"
 	case r.Measure != "" && !mentions(r.Measure, statedWords(r)):

@@ -40,7 +40,6 @@ func (d *defects) warn(rule, format string, a ...any) {
 func lintLayout(s *sheet, c *Chart) []Defect {
 	var d defects
 	const margin = 4
-	sizes := map[float64]bool{}
 	for i, t := range s.texts {
 		if t.box.x0 < margin || t.box.y0 < margin || t.box.x1 > s.width.Px-margin || t.box.y1 > s.height-margin {
 			d.err("text-outside", "%q (%s) leaves the sheet of %.0f × %.0f px", t.text, t.role, s.width.Px, s.height)
@@ -51,7 +50,6 @@ func lintLayout(s *sheet, c *Chart) []Defect {
 		if t.face.size < s.width.MinPx {
 			d.err("font-size", "%q (%s) is set in %.1f px, less than %.0f", t.text, t.role, t.face.size, s.width.MinPx)
 		}
-		sizes[math.Round(t.face.size*2)] = true
 		for _, u := range s.texts[i+1:] {
 			x := math.Min(t.box.x1, u.box.x1) - math.Max(t.box.x0, u.box.x0)
 			y := math.Min(t.box.y1, u.box.y1) - math.Max(t.box.y0, u.box.y0)
@@ -65,9 +63,6 @@ func lintLayout(s *sheet, c *Chart) []Defect {
 	}
 	if s.width.High > 0 && s.height > s.width.High+0.5 {
 		d.err("height", "the chart needs %.0f px of height, the format has %.0f", s.height, s.width.High)
-	}
-	if len(sizes) > 6 {
-		d.warn("font-sizes", "%d sizes of type", len(sizes))
 	}
 	lintWords(&d, s, c)
 	return d

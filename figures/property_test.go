@@ -4,54 +4,90 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"runtime"
 	"strings"
+	"sync"
 	"testing"
 
 	"figcheck/dataset"
 )
 
-// TestRandomRecords draws random records in every form at both widths: the
-// gate must pass whatever the words and the values are. The seed is fixed; run
-// with -figures.n 60 before changing a layout.
+// TestRandomRecords lays out random records in every form at both widths: the
+// gate must pass whatever the words and the values are. The seed is fixed.
 func TestRandomRecords(t *testing.T) {
+	n := *sets
+	if testing.Short() {
+		n = min(n, 6)
+	}
 	r := rand.New(rand.NewPCG(1, 2))
-	drawn, tables := map[string]int{}, 0
-	for set := range *sets {
+	var wait sync.WaitGroup
+	found := make([]tally, n)
+	lanes := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for set := range n {
 		d := randomDataset(r)
-		a := newArticle(d, &d.Sources[0])
-		for _, f := range All() {
-			for i, c := range f.propose(a) {
-				if i == 2 {
-					break
+		lanes <- struct{}{}
+		wait.Go(func() {
+			found[set] = layOutAll(t, d)
+			<-lanes
+		})
+	}
+	wait.Wait()
+	all := tally{drawn: map[string]int{}}
+	for set, x := range found {
+		all.tables += x.tables
+		for form, k := range x.drawn {
+			all.drawn[form] += k
+			all.total += k
+		}
+		for _, e := range x.errors {
+			t.Errorf("set %d: %s", set, e)
+		}
+	}
+	if all.tables*20 > all.total {
+		t.Errorf("%d of %d charts had to be set as tables", all.tables, all.total)
+	}
+	t.Log(all.drawn, "tables", all.tables)
+	for _, f := range All() {
+		if all.drawn[f.Name] == 0 {
+			t.Errorf("no random chart of the form %s", f.Name)
+		}
+	}
+}
+
+// tally is what the gate found in the charts of one set.
+type tally struct {
+	drawn         map[string]int // by form
+	total, tables int
+	errors        []string
+}
+
+// layOutAll takes two charts of each form at most.
+func layOutAll(t *testing.T, d *dataset.Dataset) tally {
+	out := tally{drawn: map[string]int{}}
+	ts, err := newTypesetter()
+	if err != nil {
+		t.Error(err)
+		return out
+	}
+	a := newArticle(d, &d.Sources[0])
+	for _, f := range All() {
+		charts := f.propose(a)
+		for _, c := range charts[:min(len(charts), 2)] {
+			for _, w := range []Width{Web, Mobile} {
+				s, _, defects := c.layOut(quick(w), ts)
+				out.drawn[f.Name]++
+				if len(s.marks) == 0 {
+					out.tables++
 				}
-				for _, w := range []Width{Web, Mobile} {
-					drawn[f.Name]++
-					p := draw(t, c, w)
-					if len(p.sheet.marks) == 0 {
-						tables++
-					}
-					for _, x := range p.Lint {
-						if x.Level == "error" {
-							t.Errorf("set %d: %s%s: %s: %s", set, c.Name, w.Suffix, x.Rule, x.What)
-						}
+				for _, x := range defects {
+					if x.Level == "error" {
+						out.errors = append(out.errors, c.Name+w.Suffix+": "+x.Rule+": "+x.What)
 					}
 				}
 			}
 		}
 	}
-	total := 0
-	for _, n := range drawn {
-		total += n
-	}
-	if tables*20 > total {
-		t.Errorf("%d of %d charts had to be set as tables", tables, total)
-	}
-	t.Log(drawn, "tables", tables)
-	for _, f := range All() {
-		if drawn[f.Name] == 0 {
-			t.Errorf("no random chart of the form %s", f.Name)
-		}
-	}
+	return out
 }
 
 var vocabulary = strings.Fields("wounded displaced homes province district report strike flood valley border Harbour Northland ministry agency reserves bank central frozen trade halted poverty schools clinics vaccine regional emergency reconstruction programme")

@@ -50,7 +50,7 @@ func (c *Chart) tops() (sure, stated bool) {
 }
 
 // heights are measures of which there is a highest, not a largest.
-var heights = regexp.MustCompile(`(?i)\b(?:prices?|rates?|speeds?|temperatures?|turnout|averages?|ages?|median|index|scores?|shares?|levels?|heights?|pay|wages?|salar(?:y|ies)|rents?)\b`)
+var heights = regexp.MustCompile(`(?i)\b(?:prices?|rates?|speeds?|temperatures?|turnout|averages?|ages?|median|index|scores?|levels?|heights?|pay|wages?|salar(?:y|ies)|rents?)\b`)
 
 // most is the superlative that a measure takes.
 func most(r *dataset.Record, h string) string {
@@ -95,7 +95,14 @@ func (c *Chart) superlative(noun string) string {
 		if k := first.rec.Kind; k != dataset.Count && k != dataset.Money {
 			return fmt.Sprintf("%s%s, %s, is the %s", first.Label, where(first.rec), lowerFirst(first.Value), shortNoun(noun))
 		}
-		title := fmt.Sprintf("%s%s is the %s", sentence(phrase(first.rec)), where(first.rec), noun)
+		said := phrase(first.rec) + where(first.rec)
+		if h := head(first.rec); mentions(said, h) {
+			noun = strings.TrimSuffix(noun, " for "+h)
+		}
+		title := fmt.Sprintf("%s is the %s", sentence(said), noun)
+		if clause.MatchString(said) {
+			title = sentence(noun) + ": " + said
+		}
 		if utf8.RuneCountInString(title) <= titleMost {
 			return title
 		}
@@ -117,6 +124,9 @@ func (c *Chart) superlative(noun string) string {
 	}
 	return fmt.Sprintf("%s has the %s: %s", first.Label, noun, lowerFirst(first.Value))
 }
+
+// clause matches figures that are a sentence, not a thing: "348 children died".
+var clause = regexp.MustCompile(`\b(?:died|perished|drowned|lost their lives)\b`)
 
 func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)

@@ -79,7 +79,8 @@ func (c *Chart) layOut(w Width, t *typesetter) (*sheet, *vgimg.Canvas, []Defect)
 			continue
 		}
 		canvas := paintMarks(s)
-		defects = append(defects, lintPixels(s, canvas.Image().(*image.RGBA))...)
+		behind := canvas.Image().(*image.RGBA)
+		defects = append(append(defects, lintPixels(s, behind)...), lintLook(s, c, behind)...)
 		if best == nil || errorsIn(defects) < errorsIn(bestDefects) {
 			best, bestCanvas, bestDefects = s, canvas, defects
 		}

@@ -39,6 +39,24 @@ func layoutSeeds() map[string]seed {
 	}
 }
 
+// lookSeeds are what an editor would look at again.
+func lookSeeds() map[string]seed {
+	return map[string]seed{
+		"sizes": {rule: "font-sizes", sheet: func(s *sheet) {
+			s.text("x", "large", face{bold, 40}, ink, 560, 280, 0)
+			s.text("x", "small", face{bold, 11}, ink, 560, 300, 0)
+		}},
+		"rainbow": {rule: "hues", sheet: func(s *sheet) {
+			for i, c := range []uint32{0x00AA00, 0xCC0000, 0xAA00AA, 0x00AAAA, 0xAAAA00} {
+				s.rect(600+10*float64(i), 300, 608+10*float64(i), 308, rgb(c))
+			}
+		}},
+		"drowned": {rule: "ink", sheet: func(s *sheet) { s.rect(0, 0, s.width.Px, s.height*0.9, blue) }},
+		"bare":    {rule: "ink", sheet: func(s *sheet) { s.shapes, s.texts = nil, nil }},
+		"corner":  {rule: "empty", sheet: func(s *sheet) { s.shapes = nil }},
+	}
+}
+
 // meaningSeeds are pictures that say what the records do not.
 func meaningSeeds() map[string]seed {
 	return map[string]seed{
@@ -84,7 +102,7 @@ func meaningSeeds() map[string]seed {
 // TestSeededDefects puts one defect at a time into a clean chart; the gate must
 // name it, and must be silent on the clean one.
 func TestSeededDefects(t *testing.T) {
-	for _, seeds := range []map[string]seed{layoutSeeds(), meaningSeeds()} {
+	for _, seeds := range []map[string]seed{layoutSeeds(), lookSeeds(), meaningSeeds()} {
 		for name, c := range seeds {
 			t.Run(name, func(t *testing.T) {
 				chart := rankedChart(t)
@@ -103,7 +121,8 @@ func TestSeededDefects(t *testing.T) {
 					c.sheet(s)
 				}
 				found := append(lintLayout(s, chart), lintMeaning(s, chart, fits[0])...)
-				found = append(found, lintPixels(s, paintMarks(s).Image().(*image.RGBA))...)
+				behind := paintMarks(s).Image().(*image.RGBA)
+				found = append(append(found, lintPixels(s, behind)...), lintLook(s, chart, behind)...)
 				hit := c.rule == "" && len(found) == 0
 				for _, x := range found {
 					hit = hit || x.Rule == c.rule

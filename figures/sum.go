@@ -25,6 +25,31 @@ const (
 	undecided
 )
 
+// itemises reports whether the parts come to half of the whole or more. A text that
+// names less gives examples, it does not itemise.
+func (s sum) itemises() bool {
+	lo, _ := ends(s.whole.Core())
+	_, hi := ends(s.total)
+	return s.total.Hi.At == nil || 2*hi >= lo
+}
+
+// itemised reports whether the document states a whole a second time as the sum
+// of all its parts, as a table does what the text names two parts of.
+func (a *article) itemised(w *dataset.Record) bool {
+	for i := range a.set.Records {
+		r := &a.set.Records[i]
+		if r.Source != w.Source || r.ID == w.ID || r.Kind != w.Kind || !r.Value.Equal(w.Value) {
+			continue
+		}
+		for _, t := range r.Derivation {
+			if t.Rule == dataset.Sum {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // sums finds every whole with at least two parts: named as parts, or as the
 // terms of a stated sum.
 func (a *article) sums() []sum {
@@ -51,7 +76,7 @@ func (a *article) sums() []sum {
 		if w.Kind == dataset.Percent {
 			continue // shares of one whole make a hundred: that is a check, not a chart
 		}
-		if s := newSum(w, parts, all); s.verdict != exceeds || a.inconsistent(w) {
+		if s := newSum(w, parts, all); s.itemises() && !(s.verdict == leavesRest && a.itemised(w)) && (s.verdict != exceeds || a.inconsistent(w)) {
 			out = append(out, s)
 		}
 	}

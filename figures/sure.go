@@ -63,7 +63,7 @@ func saysPeriod(r *dataset.Record) bool {
 // verbs are what sentences do with figures; as a measure they name nothing.
 var verbs = set("built holds held shelters counted counts confirm confirmed confirms expect expected expects predicted predicts seeks seek come comes came " +
 	"excluded included received lost spent told fed seen made took taken gave given reached hit left sickened polled surveyed interviewed pushed sent pledged " +
-	"rescued treated committed disbursed allocated raised paid earned run runs ran questioned were was are is stand stands stood lie lies lay a an the per")
+	"rescued treated committed disbursed allocated raised paid earned run runs ran questioned were was are is stand stands stood lie lies lay a an the per fell rose grew sank shrank climbs falls rises grows went goes slid cut lifted")
 
 // plain reports whether a figure's measure names what it counts well enough to
 // stand alone: a noun with the figure, or a measure that ends in a plural.
@@ -75,8 +75,11 @@ func plain(r *dataset.Record) bool {
 	if !named(r) || properName(r) || len(h) < 3 || verbs[h] || r.Measure != "" && verbs[strings.ToLower(strings.Fields(r.Measure)[0])] {
 		return false
 	}
-	if r.Kind != dataset.Count || r.Section == dataset.Table || r.Context == "" {
+	if r.Section == dataset.Table {
 		return true
+	}
+	if r.Kind != dataset.Count || r.Context == "" {
+		return strings.Contains(h, " ") || !strings.HasSuffix(h, "ed") // no noun, but what was done
 	}
 	noun := strings.ToLower(strings.Trim(string(r.Unit), "{}"))
 	if noun != "" && noun != "1" && mentions(statedWords(r), noun[:min(len(noun), 4)]) {

@@ -25,9 +25,10 @@ func timelineForm() *Form {
 const (
 	timelineLeast = 4
 	timelineMost  = 12
-	timelineDates = 3 // distinct
-	timelineYears = 12
-	timelineAlike = 3 // figures of one period: more show a list, not a time
+	timelineDates = 3  // distinct
+	timelineYears = 12 // calendar years that the axis may span
+	timelineSpan  = 3  // and must: what happened within a year or two is a text
+	timelineAlike = 3  // figures of one period: more show a list, not a time
 )
 
 func proposeTimeline(a *article) []*Chart {
@@ -78,10 +79,11 @@ func (a *article) timelineOf(rows []Row) *Chart {
 	if len(rows) < timelineLeast || len(dates) < timelineDates || most*2 >= len(rows) {
 		return nil // what one measure did through time is a line
 	}
-	if c := a.timelineChart(rows); c.axis.max-c.axis.min <= timelineYears {
-		return c
+	c := a.timelineChart(rows)
+	if years := c.axis.max - c.axis.min; years < timelineSpan || years > timelineYears {
+		return nil
 	}
-	return nil
+	return c
 }
 
 // timelineWithout leaves out the rows whose records stand in enough charts; a
@@ -161,14 +163,14 @@ func (a *article) timelineChart(rows []Row) *Chart {
 	n := inWords(len(rows))
 	c.derive(inWords(k)+" "+n+" "+strconv.Itoa(year), "counts of figures and the last year of the axis")
 	c.Title = "When each figure applies"
-	if published, ok := periodDays(a.source.Published); k >= 2 && k < len(rows) && ok && published.from/400 >= year {
+	if published, ok := periodDays(a.source.Published); k >= 2 && 3*k >= len(rows) && k < len(rows) && ok && published.from/400 >= year {
 		c.guarded(func(c *Chart) bool { return c.since(year) == k }, "the periods of %d of %d figures begin and end in %d", k, len(rows), year)
 		c.Title = fmt.Sprintf("%s of %s dated figures fall wholly in %d", sentence(inWords(k)), n, year)
 	}
 	c.colourKinds()
 	c.Subtitle = "When each figure applies" + c.kindList() + "." + timelineKey(rows)
 	if c.Guard == "" {
-		c.Score-- // no takeaway
+		c.Score = worthLeast - 1 // no takeaway
 		c.Subtitle = "The period that the text gives for each" + c.kindList() + "." + timelineKey(rows)
 	}
 	c.Alt = clip(fmt.Sprintf("Timeline of %s figures, where the first is %s, %s (%s) and the last %s, %s (%s).", n,

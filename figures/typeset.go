@@ -213,7 +213,9 @@ func bindWords(s string) string {
 	return glue.ReplaceAllStringFunc(s, func(m string) string { return strings.ReplaceAll(m, " ", "\u00a0") })
 }
 
-// wrap breaks s into lines no wider than max, except where one word is.
+// wrap breaks s into lines no wider than max, except where one word is. What
+// was bound for the breaking reads as it was again: a search for "more than
+// 1,700" is to find it.
 func (t *typesetter) wrap(s string, f face, max float64) []string {
 	var out []string
 	line := ""
@@ -223,16 +225,18 @@ func (t *typesetter) wrap(s string, f face, max float64) []string {
 			next = line + " " + w
 		}
 		if line != "" && t.width(next, f) > max {
-			out = append(out, line)
+			out = append(out, unbind(line))
 			next = w
 		}
 		line = next
 	}
 	if line != "" {
-		out = append(out, line)
+		out = append(out, unbind(line))
 	}
 	return out
 }
+
+func unbind(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
 
 // wrapAny is wrap that also breaks words wider than max, such as addresses.
 func (t *typesetter) wrapAny(s string, f face, max float64) (out []string) {
