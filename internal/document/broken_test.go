@@ -159,7 +159,7 @@ func TestEntities(t *testing.T) {
 		for name, part := range map[string]string{
 			"a.docx": "word/document.xml", "a.odt": "content.xml", "a.ods": "content.xml", "a.xlsx": "xl/worksheets/sheet1.xml", "a.epub": "OEBPS/text/one.xhtml",
 		} {
-			for _, path := range documents(t) {
+			for _, path := range archives(t) {
 				if filepath.Ext(path) != filepath.Ext(name) {
 					continue
 				}

@@ -58,6 +58,16 @@ func (c *pdfCell) text() string {
 	return strings.Join(parts, " ")
 }
 
+// ending is the last word on the line, without the mark of a footnote above it.
+func (c *pdfCell) ending() (s string) {
+	for _, r := range c.words[len(c.words)-1].runs {
+		if r.align == "" {
+			s += r.text
+		}
+	}
+	return s
+}
+
 // add adds a word to the cell.
 func (c *pdfCell) add(w pdfWord) {
 	if len(c.words) == 0 {
