@@ -24,11 +24,11 @@ bench: ## time and memory of each stage
 	go test -run '^$$' -bench . -benchmem ./...
 
 .PHONY: fuzz
-fuzz: ## each reader for FUZZTIME, 3s unless given: a minute in all; what fails is kept in testdata/fuzz
+fuzz: ## each reader for FUZZTIME, 2s unless given: a minute in all; what fails is kept in testdata/fuzz
 	@bin=$$(mktemp -d) && trap 'rm -rf "$$bin"' EXIT && for pkg in internal/document dataset; do \
 		go test -c -fuzz . -o "$$bin/fuzz" ./$$pkg && for target in $$("$$bin/fuzz" -test.list '^Fuzz'); do \
 			echo "$$pkg $$target"; \
-			(cd $$pkg && "$$bin/fuzz" -test.run '^$$' -test.fuzz "^$$target$$" -test.fuzztime $(or $(FUZZTIME),3s) -test.fuzzcachedir "$$bin/cache") || exit 1; \
+			(cd $$pkg && "$$bin/fuzz" -test.run '^$$' -test.fuzz "^$$target$$" -test.fuzztime $(or $(FUZZTIME),2s) -test.fuzzcachedir "$$bin/cache") || exit 1; \
 		done; done
 
 .PHONY: samples
