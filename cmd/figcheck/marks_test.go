@@ -22,8 +22,8 @@ func (m marks) String() string {
 	return fmt.Sprintf("F1 span %.1f  value %.1f  value+unit %.1f  value+relation %.1f  value+kind %.1f", f["span"], f["value"], f["value+unit"], f["value+relation"], f["value+kind"])
 }
 
-// apart are the kinds that are not counted.
-func apart(kind string) bool { return kind == "date" || kind == "time" || kind == "ordinal" }
+// uncounted are the kinds that are not counted.
+func uncounted(kind string) bool { return kind == "date" || kind == "time" || kind == "ordinal" }
 
 // count adds a document. Place says where in the annotated text a span of the
 // converted one stands.
@@ -35,7 +35,7 @@ func (m *marks) count(g *gold, found []dataset.Record, place func(dataset.Span) 
 	}
 	for _, c := range g.Claims {
 		s := dataset.Span{Start: c.Start, End: c.End}
-		if apart(c.Kind) || c.Optional {
+		if uncounted(c.Kind) || c.Optional {
 			free = append(free, s)
 		} else {
 			must, wanted = append(must, s), append(wanted, c)
@@ -50,7 +50,7 @@ func (m *marks) count(g *gold, found []dataset.Record, place func(dataset.Span) 
 	for i := range found {
 		r := &found[i]
 		at := place(dataset.Span{Start: int(r.Start), End: int(r.End)})
-		if !apart(string(r.Kind)) && (overlapsAny(at, must) || !overlapsAny(at, free)) {
+		if !uncounted(string(r.Kind)) && (overlapsAny(at, must) || !overlapsAny(at, free)) {
 			predicted = append(predicted, &prediction{Record: r, at: at})
 		}
 	}

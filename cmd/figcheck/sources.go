@@ -22,11 +22,12 @@ type source struct {
 	name    string // says the format where the path does not; "" is the path
 	content []byte
 
-	url, retrieved       string       // of a download
-	published, publisher string       // where the document does not say
-	checks               []string     // names that a comment in the document may suppress; nil does not look
-	textOnly             bool         // the records are known already
-	cache                *cache.Cache // of the folder that a build writes to; nil keeps nothing
+	url, retrieved       string               // of a download
+	published, publisher string               // where the document does not say
+	checks               []string             // names that a comment in the document may suppress; nil does not look
+	textOnly             bool                 // the records are known already
+	tables               []*document.Document // given to hold it against
+	cache                *cache.Cache         // of the folder that a build writes to; nil keeps nothing
 }
 
 // expand turns arguments into sources in a fixed order: files as given,
