@@ -23,6 +23,18 @@ score: ## precision and recall on the labelled corpus
 bench: ## time and memory of each stage
 	go test -run '^$$' -bench . -benchmem ./...
 
+.PHONY: fuzz
+fuzz: ## each reader for FUZZTIME, 2s unless given: a minute in all; what fails is kept in testdata/fuzz
+	@bin=$$(mktemp -d) && trap 'rm -rf "$$bin"' EXIT && for pkg in internal/document dataset; do \
+		go test -c -fuzz . -o "$$bin/fuzz" ./$$pkg && for target in $$("$$bin/fuzz" -test.list '^Fuzz'); do \
+			echo "$$pkg $$target"; \
+			(cd $$pkg && "$$bin/fuzz" -test.run '^$$' -test.fuzz "^$$target$$" -test.fuzztime $(or $(FUZZTIME),2s) -test.fuzzcachedir "$$bin/cache") || exit 1; \
+		done; done
+
+.PHONY: samples
+samples: ## the sample documents that LibreOffice, Chromium and TeX write, anew
+	internal/document/testdata/samples.sh
+
 .PHONY: lint
 lint: ## golangci-lint, kept out of go.mod; builds for some minutes the first time
 	go tool -modfile=tools/lint.mod golangci-lint run

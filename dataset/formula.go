@@ -1,6 +1,9 @@
 package dataset
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Starts of a cell that spreadsheets take for a formula, the wide forms too
 // (OWASP, CSV Injection).
@@ -28,15 +31,10 @@ func unsafeCell(s string) string {
 // would have made of one.
 func likeFormula(s string) bool {
 	rest := strings.TrimLeft(s, "'")
-	for _, r := range rest {
-		if !strings.ContainsRune(formulaStarts, r) {
-			return false
-		}
-		if len(rest) < len(s) {
-			return true
-		}
-		_, err := ParseDecimal(s)
-		return err != nil
+	first, size := utf8.DecodeRuneInString(rest)
+	if size == 0 || !strings.ContainsRune(formulaStarts, first) {
+		return false
 	}
-	return false
+	_, err := ParseDecimal(s)
+	return err != nil
 }

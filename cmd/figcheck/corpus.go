@@ -116,8 +116,12 @@ func (s *source) comments(r *reading, content []byte) {
 // the others are still processed.
 func (s *source) fault(r *reading) {
 	if fault := recover(); fault != nil {
-		*r = reading{err: fmt.Errorf("%s: figcheck failed on this document (%v); please report it", s.path, fault)}
+		*r = reading{err: s.failed(fault)}
 	}
+}
+
+func (s *source) failed(fault any) error {
+	return fmt.Errorf("%s: figcheck failed on this document (%v); please report it", s.path, fault)
 }
 
 // records takes a document through quantity, claim and relation.

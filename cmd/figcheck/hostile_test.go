@@ -79,6 +79,18 @@ func TestSlowDocument(t *testing.T) {
 	}
 }
 
+// TestFault reads what makes a reader panic: that is one document's error.
+func TestFault(t *testing.T) {
+	s := source{path: "odd.txt"}
+	got := s.within(time.Minute, func(yield func(reading) bool) {
+		yield(reading{document: new(document.Document)})
+		panic("no such row")
+	})
+	if len(got) != 2 || got[1].err == nil || got[1].err.Error() != "odd.txt: figcheck failed on this document (no such row); please report it" {
+		t.Errorf("got %+v", got)
+	}
+}
+
 // TestFullDisk builds onto a disk that fills: one line says so, what was there
 // stays, and nothing half-written does.
 func TestFullDisk(t *testing.T) {

@@ -38,13 +38,20 @@ func (s *source) within(limit time.Duration, readings iter.Seq[reading]) (out []
 	defer close(done)
 	go func() {
 		defer close(next)
-		for r := range readings {
+		pass := func(r reading) (wanted bool) {
 			select {
 			case next <- r:
+				return true
 			case <-done:
-				return
+				return false
 			}
 		}
+		defer func() {
+			if fault := recover(); fault != nil {
+				pass(reading{err: s.failed(fault)})
+			}
+		}()
+		readings(pass)
 	}()
 	clock := time.NewTimer(limit)
 	defer clock.Stop()

@@ -65,6 +65,11 @@ func checked(s *streams, args []string, in *inputFlags, set *settings) (*result,
 		if len(out.docs) == 0 {
 			return nil, errReported
 		}
+		for _, d := range out.docs {
+			for _, note := range d.Notes {
+				fmt.Fprintf(s.err, "%s: note: %s\n", d.Source.Path, note)
+			}
+		}
 	}
 	if reviewed != "" {
 		if out.review, err = dataset.ReadDecisions(reviewed); err != nil {

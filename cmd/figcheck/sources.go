@@ -31,7 +31,8 @@ type source struct {
 }
 
 // expand turns arguments into sources in a fixed order: files as given,
-// folders as the readable files below them by name, "-" as standard input, web
+// patterns
+// as what they match, folders as the readable files below them by name, "-" as standard input, web
 // addresses as what was fetched from them. An argument that gives nothing is an error; the others still count.
 func (f *inputFlags) expand(args []string, stdin io.Reader) (out []source, errs []error) {
 	for _, arg := range args {
@@ -55,6 +56,9 @@ func (f *inputFlags) expand(args []string, stdin io.Reader) (out []source, errs 
 		}
 		info, err := os.Stat(arg)
 		switch {
+		case os.IsNotExist(err) && strings.ContainsAny(arg, "*?["):
+			found, fault := matching(arg)
+			out, errs = append(out, found...), append(errs, fault...)
 		case os.IsNotExist(err):
 			errs = append(errs, fmt.Errorf("%s: no such file or folder; check the path", arg))
 		case err != nil:
@@ -66,6 +70,24 @@ func (f *inputFlags) expand(args []string, stdin io.Reader) (out []source, errs 
 		default:
 			out = append(out, source{path: arg})
 		}
+	}
+	return out, errs
+}
+
+// matching lists the files that a pattern names, in the order of their names,
+// for who has no shell that does.
+func matching(pattern string) (out []source, errs []error) {
+	names, err := filepath.Glob(pattern)
+	if err != nil {
+		return nil, []error{fmt.Errorf("%s: %w; write [[] for a bracket", pattern, err)}
+	}
+	for _, name := range names {
+		if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {
+			out = append(out, source{path: name})
+		}
+	}
+	if len(out) == 0 {
+		errs = []error{fmt.Errorf("%s: no file of such a name; check the path", pattern)}
 	}
 	return out, errs
 }

@@ -12,9 +12,10 @@ type Document struct {
 	Text   string
 	Blocks []Block // in reading order, disjoint
 	Tables []Table
-	Boxes  []Box  // of the words of a PDF, in the order of the text, disjoint; nil elsewhere
-	Lines  []int  // byte offset in the file of each of its lines, where Block.Origin is an offset and the text is not the file
-	Counts string // what Block.Origin counts, from 1: "page", "paragraph", "row", "part"; "" where it is bytes of the file
+	Notes  []string // what whoever reads the figures should know of the reading: "2 tracked changes, taken as accepted"
+	Boxes  []Box    // of the words of a PDF, in the order of the text, disjoint; nil elsewhere
+	Lines  []int    // byte offset in the file of each of its lines, where Block.Origin is an offset and the text is not the file
+	Counts string   // what Block.Origin counts, from 1: "page", "paragraph", "row", "part"; "" where it is bytes of the file
 
 	index *index // nil in a document made by hand; look-ups then count from the start
 }

@@ -86,6 +86,9 @@ func printed(d *Document) string {
 			fmt.Fprintf(&b, "%s: %s\n", f[0], f[1])
 		}
 	}
+	for _, note := range d.Notes {
+		fmt.Fprintf(&b, "note: %s\n", note)
+	}
 	for i, block := range d.Blocks {
 		line, column := d.Position(block.Span.Start)
 		fmt.Fprintf(&b, "%d:%d %s", line, column, block.Section)

@@ -80,6 +80,7 @@ func readDOCX(name string, content []byte, limits Limits) (*Document, error) {
 				return err
 			}
 			x.nodes = 0
+			r.changes += e.count("ins", "del", "moveTo")
 			r.block(e, Block{Section: dataset.Body})
 		}
 	})
@@ -98,6 +99,7 @@ func readDOCX(name string, content []byte, limits Limits) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	d.noteChanges(r.changes)
 	d.firstTitle(core.child("title").inner())
 	d.setField("author", core.child("creator").inner())
 	d.setField("language", core.child("language").inner())

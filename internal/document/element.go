@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/charset"
@@ -63,6 +64,18 @@ func (e *element) inner() string {
 		b.WriteString(c.inner())
 	}
 	return b.String()
+}
+
+// count returns how many elements of some names are in an element, itself
+// among them; those within one of them are not counted apart.
+func (e *element) count(names ...string) (n int) {
+	if slices.Contains(names, e.name) {
+		return 1
+	}
+	for _, c := range e.children {
+		n += c.count(names...)
+	}
+	return n
 }
 
 // xmlReader reads XML a piece at a time. It follows no reference to anything

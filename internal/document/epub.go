@@ -50,11 +50,15 @@ func readEPUB(name string, content []byte, limits Limits) (*Document, error) {
 	}
 	d := &Document{Counts: "part"}
 	w := htmlWalker{doc: d, whole: true}
+	styles, err := a.styles(book, path.Dir(root))
+	if err != nil {
+		return nil, err
+	}
 	for i, part := range chapters {
 		if a.parts[part] == nil {
 			continue
 		}
-		if err := a.chapter(&w, part, i+1); err != nil {
+		if err := a.chapter(&w, part, i+1, styles); err != nil {
 			return nil, err
 		}
 	}
@@ -87,6 +91,24 @@ func chaptersOf(book *element, dir string) []string {
 	return parts
 }
 
+// styles reads the style sheets of a book, all for all its chapters.
+func (a *archive) styles(book *element, dir string) (alignments, error) {
+	out := alignments{}
+	for _, e := range book.child("manifest").orEmpty().children {
+		href, err := url.PathUnescape(e.value("href"))
+		part := path.Join(dir, href)
+		if err != nil || e.value("media-type") != "text/css" || a.parts[part] == nil {
+			continue
+		}
+		css, err := a.read(part)
+		if err != nil {
+			return nil, err
+		}
+		out.read(string(css))
+	}
+	return out, nil
+}
+
 // refuseProtected returns an error for a book whose chapters are encrypted;
 // fonts often are, in books that anyone may read.
 func (a *archive) refuseProtected(chapters []string) error {
@@ -106,7 +128,7 @@ func (a *archive) refuseProtected(chapters []string) error {
 }
 
 // chapter adds one chapter to a book.
-func (a *archive) chapter(w *htmlWalker, part string, number int) error {
+func (a *archive) chapter(w *htmlWalker, part string, number int, styles alignments) error {
 	content, err := a.read(part)
 	if err != nil {
 		return err
@@ -119,6 +141,7 @@ func (a *archive) chapter(w *htmlWalker, part string, number int) error {
 	if err != nil {
 		return &Error{Path: a.name, What: fmt.Sprintf("%s in it is not readable as HTML (%v)", part, err), Do: "save it again from its program"}
 	}
+	styles.apply(root)
 	before := len(w.doc.Blocks)
 	w.walk(root, htmlContext{section: dataset.Body, inArticle: true, tight: true})
 	w.flush()

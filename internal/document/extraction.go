@@ -11,14 +11,15 @@ import (
 // extraction writes the text of a document whose file is not text: one block a
 // line, the cells of a table row parted by tabs, white space folded.
 type extraction struct {
-	doc    *Document
-	text   []byte
-	like   Block // what the open block, or the next, takes after
-	start  int   // where the open block began
-	open   bool
-	space  bool // white space waits to be written
-	broken bool // a line break stands before what comes next
-	inCell bool // within a table cell, where blocks do not break
+	doc     *Document
+	text    []byte
+	like    Block // what the open block, or the next, takes after
+	start   int   // where the open block began
+	open    bool
+	space   bool // white space waits to be written
+	broken  bool // a line break stands before what comes next
+	changes int  // tracked changes in the file
+	inCell  bool // within a table cell, where blocks do not break
 }
 
 // write adds text to the open block, opening one at the first word.

@@ -43,6 +43,7 @@ func readHTML(name string, content []byte, _ Limits) (*Document, error) {
 	if perr != nil {
 		return nil, &Error{Path: name, What: "page not readable as HTML (" + perr.Error() + ")", Do: "save it again from a browser, or as text"}
 	}
+	styled(root)
 	d := &Document{Lines: lineStarts(content)}
 	page := surveyPage(root)
 	w := htmlWalker{doc: d, article: findArticle(root, elements), title: page.titleHeading(root)}

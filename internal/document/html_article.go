@@ -15,6 +15,7 @@ type article struct {
 	kept   map[int]bool        // origins of the elements in it
 	texts  map[string]bool     // its text nodes: it wraps text in paragraphs of its own, which have no origin
 	within map[*html.Node]bool // <article> and <main> elements with kept text in them; true: hardly anything else is in them
+	amid   map[*html.Node]bool // paragraphs and headings with kept elements before and after them in the same parent
 	frame  map[*html.Node]bool // elements that hold so much of the kept text that no name makes them an aside
 }
 
@@ -36,7 +37,7 @@ const (
 
 // findArticle asks readability for the main text.
 func findArticle(root *html.Node, elements int) article {
-	a := article{kept: map[int]bool{}, texts: map[string]bool{}, within: map[*html.Node]bool{}, frame: map[*html.Node]bool{}}
+	a := article{kept: map[int]bool{}, texts: map[string]bool{}, within: map[*html.Node]bool{}, frame: map[*html.Node]bool{}, amid: map[*html.Node]bool{}}
 	if elements <= mostElements {
 		a.asked = a.askReadability(root)
 	}
@@ -56,8 +57,28 @@ func findArticle(root *html.Node, elements int) article {
 			a.within[n] = w.kept*tightShare >= w.all
 		}
 		a.frame[n] = w.kept*frameShare > total.kept
+		a.markAmid(n, weights)
 	}
 	return a
+}
+
+// markAmid marks the paragraphs and headings of an element that stand between
+// others of it that readability kept.
+func (a *article) markAmid(n *html.Node, weights map[*html.Node]weight) {
+	kept := false
+	var waiting []*html.Node
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type != html.ElementNode:
+		case weights[c].kept > 0:
+			for _, p := range waiting {
+				a.amid[p] = true
+			}
+			kept, waiting = true, nil
+		case kept && (c.Data == "p" || len(c.Data) == 2 && c.Data[0] == 'h' && c.Data != "hr"):
+			waiting = append(waiting, c)
+		}
+	}
 }
 
 // askReadability gathers the elements and texts of readability's article and

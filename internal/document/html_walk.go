@@ -19,6 +19,7 @@ type htmlContext struct {
 	tight     bool // and hardly anything else
 	foreign   bool // below one that does not: a teaser
 	above     bool // readability kept the element around the block
+	amid      bool // a paragraph or heading among kept elements
 	boiler    bool
 	cell      bool // within a table cell, where blocks do not break
 	pre       bool
@@ -162,6 +163,8 @@ func (w *htmlWalker) judge(c htmlContext, size int) (dataset.Section, bool) {
 		return c.section, true
 	case !w.article.asked:
 		return c.section, known || len(w.article.within) == 0
+	case c.amid && (c.heading > 0 || endsWithStop(string(w.text[w.start:]))):
+		return c.section, true
 	case c.above && (c.section == dataset.Caption || c.heading > 0):
 		return c.section, true // readability drops captions and headings that its article surrounds
 	}
@@ -191,6 +194,7 @@ func (w *htmlWalker) enter(n *html.Node, c htmlContext) htmlContext {
 	if k := origin(n); k >= 0 {
 		c.origin = k
 	}
+	c.amid = w.article.amid[n]
 	c.above = n.Parent != nil && w.article.asked && w.article.kept[origin(n.Parent)]
 	if isArticle(n) {
 		if tight, ok := w.article.within[n]; ok {

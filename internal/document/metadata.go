@@ -1,6 +1,7 @@
 package document
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -84,4 +85,11 @@ func (d *Document) takeByline(text string) bool {
 	}
 	d.setField("author", name)
 	return true
+}
+
+// noteChanges says that a text has tracked changes.
+func (d *Document) noteChanges(n int) {
+	if n > 0 {
+		d.Notes = append(d.Notes, fmt.Sprintf("%d tracked changes, taken as accepted", n))
+	}
 }

@@ -13,7 +13,7 @@ const odsType = "application/vnd.oasis.opendocument.spreadsheet"
 
 var odsFormat = &Format{
 	Name:       "ods",
-	Doc:        "OpenDocument sheets: what the cells show; titles, header rows, merged headers and notes are told from the data; notes on cells are left out.",
+	Doc:        "OpenDocument sheets: what the cells show, and the numbers they hold; titles, header rows, merged headers, several tables a sheet and notes are told from the data; notes on cells are left out.",
 	MediaType:  odsType,
 	Extensions: odsExtensions,
 	Match: func(name string, head []byte) bool {

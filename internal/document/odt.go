@@ -63,6 +63,7 @@ func readODT(name string, content []byte, limits Limits) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
+	d.noteChanges(r.changes)
 	d.firstTitle(meta.child("title").inner())
 	d.setField("author", meta.child("initial-creator").inner())
 	d.setField("language", meta.child("language").inner())
@@ -85,6 +86,7 @@ func (r *odtReader) read(name string, content []byte, limits Limits) (meta *elem
 	if err == nil {
 		var root *element
 		if root, err = x.element(start); err == nil {
+			r.changes = root.count("changed-region")
 			r.takeStyles(root)
 			r.blocks(root.child("body", "text").orEmpty(), Block{Section: dataset.Body})
 			return root.child("meta"), nil
@@ -118,6 +120,7 @@ func (r *odtReader) readParts(a *archive) (meta *element, err error) {
 				return err
 			}
 			x.nodes = 0
+			r.changes += e.count("changed-region")
 			r.takeStyles(&element{children: []*element{e}})
 			r.block(e, Block{Section: dataset.Body})
 		}

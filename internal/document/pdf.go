@@ -14,7 +14,7 @@ var pdfExtensions = []string{".pdf"}
 var pdfFormat = &Format{
 	Name: "pdf",
 	Doc: "PDF with text in it: paragraphs put together from lines, columns in reading order, hyphenation undone, exponents and footnote marks told " +
-		"from numbers, headings by size, tables by position; running heads and page numbers are marked as such.",
+		"from numbers, headings by size, tables by position; page and box of every word; running heads and page numbers are marked as such.",
 	MediaType:  "application/pdf",
 	Extensions: pdfExtensions,
 	Match: func(name string, head []byte) bool {

@@ -58,6 +58,16 @@ func (c *pdfCell) text() string {
 	return strings.Join(parts, " ")
 }
 
+// ending is the last word on the line, without the mark of a footnote above it.
+func (c *pdfCell) ending() (s string) {
+	for _, r := range c.words[len(c.words)-1].runs {
+		if r.align == "" {
+			s += r.text
+		}
+	}
+	return s
+}
+
 // add adds a word to the cell.
 func (c *pdfCell) add(w pdfWord) {
 	if len(c.words) == 0 {
@@ -131,6 +141,8 @@ func besides(open []pdfChar, c pdfChar) bool {
 		}
 		if o.size > size {
 			top, bottom, size = o.top, o.bottom, o.size
+		} else if o.size == size { // a full stop reaches less high than its line
+			top, bottom = max(top, o.top), min(bottom, o.bottom)
 		}
 	}
 	if last < 0 {
@@ -267,8 +279,7 @@ func setLimits(lines []pdfLine) {
 	for i := range lines {
 		l := &lines[i]
 		margin := l.left
-		for k := max(0, i-around); k < min(len(lines), i+around); k++ {
-			o := &lines[k]
+		for _, o := range columnAround(lines, i, around) {
 			if math.Abs(o.left-l.left) < 6*l.size && math.Abs(o.size-l.size) < 0.08*l.size {
 				l.limit, margin = max(l.limit, o.right), min(margin, o.left)
 			}
@@ -279,6 +290,20 @@ func setLimits(lines []pdfLine) {
 			}
 		}
 	}
+}
+
+// columnAround returns the lines above and below a line, so many each way, that
+// follow on one another down the page: not those of the next column.
+func columnAround(lines []pdfLine, i, around int) []pdfLine {
+	up := func(k int) bool { return lines[k].base > lines[k-1].base+lines[k].size }
+	first, last := i, i+1
+	for first > 0 && i-first < around && !up(first) {
+		first--
+	}
+	for last < len(lines) && last-i < around && !up(last) {
+		last++
+	}
+	return lines[first:last]
 }
 
 // forced reports whether a line ends although the first word of the next

@@ -1,6 +1,9 @@
 package document
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // tableLines returns how many lines from the first on are a table: most of
 // them with cells side by side that end in a figure.
@@ -22,12 +25,17 @@ func (l *pdfLayout) tableLines(lines []pdfLine) int {
 			end++
 			continue
 		}
+		if line.prose() || tableNumber(line.text()) && end > 0 {
+			break
+		}
+		end++
 		rows++
 		if line.figures() {
 			numeric++
 		}
-		end++
-		last = end
+		if line.anyFigure() || last == 0 {
+			last = end
+		}
 	}
 	if rows < 2 || numeric == 0 || numeric*2 < rows {
 		return 0
@@ -37,6 +45,25 @@ func (l *pdfLayout) tableLines(lines []pdfLine) int {
 
 // figures reports a line whose last cell is a figure, as in the row of a table.
 func (l *pdfLine) figures() bool { return isNumericCell(l.cells[len(l.cells)-1].text()) }
+
+// anyFigure reports a line with a figure in a cell after the first.
+func (l *pdfLine) anyFigure() bool {
+	return slices.ContainsFunc(l.cells[1:], func(c pdfCell) bool { return isNumericCell(c.text()) })
+}
+
+// prose reports a line whose wide gaps part sentences, or words that are
+// stretched, and not cells: one ends as sentences do, or breaks off.
+func (l *pdfLine) prose() bool {
+	for i := range l.cells {
+		n, text := len(l.cells[i].words), l.cells[i].ending()
+		last := i+1 == len(l.cells)
+		switch {
+		case !last && n > 1 && endsWithStop(text), last && n > 2 && (strings.HasSuffix(text, "-") || strings.HasSuffix(text, string(pdfHyphen)) || strings.HasSuffix(text, ",")):
+			return true
+		}
+	}
+	return false
+}
 
 // headedLines is tableLines for a table whose header stands so close together
 // that it looks like a line of prose: it is cut as the columns below it are.

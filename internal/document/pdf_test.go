@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"codeberg.org/go-pdf/fpdf"
+
 	"figcheck/dataset"
 )
 
@@ -118,6 +120,7 @@ func TestPDFErrors(t *testing.T) {
 		{"text", []byte("not a PDF at all"), "a.pdf: not a PDF"},
 		{"garbage", append([]byte("%PDF-1.7\n"), bytes.Repeat([]byte{0x80, 7}, 4000)...), "a.pdf: broken PDF"},
 		{"start only", whole[:60], "a.pdf: broken PDF"},
+		{"encrypted", lockedPDF(t), "a.pdf: encrypted: print it to a PDF without a password"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -137,6 +140,21 @@ func TestPDFErrors(t *testing.T) {
 			t.Errorf("damaged at %d: %s", at, fault)
 		}
 	}
+}
+
+// lockedPDF makes a PDF that wants a password.
+func lockedPDF(t *testing.T) []byte {
+	t.Helper()
+	f := fpdf.New("P", "mm", "A5", "")
+	f.SetProtection(0, "boats", "harbour")
+	f.SetFont("Helvetica", "", 12)
+	f.AddPage()
+	f.Cell(40, 10, "Some 12 boats sailed.")
+	var b bytes.Buffer
+	if err := f.Output(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
 }
 
 func FuzzPDF(f *testing.F) {

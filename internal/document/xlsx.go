@@ -11,8 +11,8 @@ var xlsxExtensions = []string{".xlsx", ".xlsm", ".xltx"}
 
 var xlsxFormat = &Format{
 	Name: "xlsx",
-	Doc: "Excel workbooks: what the cells show under their number formats; titles, header rows, merged headers and notes are told from the data; " +
-		"hidden sheets and formulas are left out.",
+	Doc: "Excel workbooks: what the cells show under their number formats, and the numbers they hold; titles, header rows, " +
+		"merged headers, several tables a sheet and notes are told from the data; hidden sheets and formulas are left out.",
 	MediaType:  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 	Extensions: xlsxExtensions,
 	Match:      func(name string, head []byte) bool { return hasExtension(name, xlsxExtensions) },
