@@ -85,6 +85,9 @@ var ClaimTable = Schema{
 		{Name: "derivation", Type: "string", form: asDerivation,
 			Doc: "how the text says it follows from other claims: rules over their ids, such as share(PART WHOLE); sum(A B)"},
 		{Name: "block", Type: "string", Doc: "paragraph, list item or table cell it stands in: two figures of one block have the same"},
+		{Name: "locator", Type: "string", Doc: "where in the file a person finds it: page and box (points from the lower left: left, bottom, right, top), cell, " +
+			"paragraph, or line:column"},
+		{Name: "raw", Type: "string", Doc: "number that a sheet's cell holds, as the file has it, where the cell shows another"},
 		{Name: "context", Type: "string", Doc: "the sentence it stands in"},
 		{Name: "doubts", Type: "string", Doc: "what a reader should know, phrases separated by \"; \""},
 		{Name: "status", Type: "string", Words: words(Statuses), Default: string(Unreviewed), Doc: "what a reviewer decided"},

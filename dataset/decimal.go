@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"fmt"
+	"math"
 	"math/big"
 	"strings"
 
@@ -91,6 +92,12 @@ func (d Decimal) Rat() *big.Rat {
 	if !d.ok {
 		return nil
 	}
+	if n, exp, ok := d.small(); ok {
+		if exp < 0 {
+			return big.NewRat(n, powers[-exp])
+		}
+		return new(big.Rat).SetInt64(n * powers[exp])
+	}
 	r := new(big.Rat).SetInt(d.d.Coeff.MathBigInt())
 	ten := new(big.Rat).SetInt(pow10(abs32(d.d.Exponent)))
 	if d.d.Exponent < 0 {
@@ -109,8 +116,36 @@ func (d Decimal) Float() float64 {
 	if !d.ok {
 		return 0
 	}
+	if n, exp, ok := d.small(); ok && n < 1<<53 && n > -1<<53 { // both exact as floats, so the quotient is the nearest one
+		if exp < 0 {
+			return float64(n) / float64(powers[-exp])
+		}
+		if exp == 0 {
+			return float64(n)
+		}
+	}
 	f, _ := d.Rat().Float64()
 	return f
+}
+
+// powers of ten that an int64 holds.
+var powers = [...]int64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18}
+
+// small returns the number as n × 10^exp where n, and n × 10^exp for an exp
+// above zero, fit into an int64, as nearly all stated figures do.
+func (d *Decimal) small() (n int64, exp int32, ok bool) {
+	exp = d.d.Exponent
+	if !d.d.Coeff.IsInt64() || exp < -18 || exp > 18 {
+		return 0, 0, false
+	}
+	n = d.d.Coeff.Int64()
+	if exp > 0 && n > math.MaxInt64/powers[exp] {
+		return 0, 0, false
+	}
+	if d.d.Negative {
+		n = -n
+	}
+	return n, exp, true
 }
 
 // Times10 returns d × 10^n, exactly.
@@ -154,6 +189,26 @@ func (d *Decimal) UnmarshalCSV(s string) (err error) {
 		return fmt.Errorf("%q has spaces around the number", s)
 	}
 	*d, err = ParseDecimal(s)
+	return err
+}
+
+// GobEncode keeps a number as it is inside, the power of ten that it was stated
+// in too: 35e8 is not 3500000000 to one who counts digits.
+func (d Decimal) GobEncode() ([]byte, error) {
+	if !d.ok {
+		return nil, nil
+	}
+	return []byte(d.d.Text('e')), nil
+}
+
+// GobDecode reads what GobEncode wrote.
+func (d *Decimal) GobDecode(content []byte) error {
+	*d = Decimal{}
+	if len(content) == 0 {
+		return nil
+	}
+	_, _, err := d.d.SetString(string(content))
+	d.ok = err == nil
 	return err
 }
 

@@ -99,3 +99,22 @@ func FuzzParseDecimal(f *testing.F) {
 		}
 	})
 }
+
+// TestSmall holds the short way through int64 to the long way through big
+// integers, at the limits of both.
+func TestSmall(t *testing.T) {
+	for _, s := range []string{"0", "-0", "1.20", "-44.5", "9223372036854775807", "9223372036854775808", "922337203685477580E1", "92233720368547759E2",
+		"9007199254740993", "0.000000000000000001", "1E-19", "1E18", "1E19", "123456789012345678901234.5"} {
+		d, err := ParseDecimal(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, _ := new(big.Rat).SetString(s)
+		if got := d.Rat(); got.Cmp(want) != 0 {
+			t.Errorf("%s as a fraction is %s", s, got)
+		}
+		if f, _ := want.Float64(); d.Float() != f {
+			t.Errorf("%s as a float is %g, want %g", s, d.Float(), f)
+		}
+	}
+}

@@ -22,6 +22,12 @@ const (
 	Since      Rule = "since"      // F is the time from date a to date b, or to publication
 	Restate    Rule = "restate"    // F says a again
 	Later      Rule = "later"      // F is what a is, or was, worth at another time
+	Above      Rule = "above"      // F is said to be more than a
+	Ahead      Rule = "ahead"      // F is ranked before a, b, …, and so no smaller than any
+	Between    Rule = "between"    // F is an average of what lies between a and b, or in the range a
+	Compound   Rule = "compound"   // F is the growth over b at a per cent a year
+	Periods    Rule = "periods"    // F is of a period of which a, b, … are of all the parts: a year of its quarters
+	Flow       Rule = "flow"       // F = a + b − c: what there was, what came and what went
 
 	PValue      Rule = "p_value"     // F is the p value of the test statistic a
 	Mean        Rule = "mean"        // F is the mean of a whole numbers, or of a times b items
@@ -32,7 +38,7 @@ const (
 )
 
 // Rules lists every Rule.
-var Rules = []Rule{Sum, Difference, Product, Quotient, Share, ChangeBy, Convert, Since, Restate, Later,
+var Rules = []Rule{Sum, Difference, Product, Quotient, Share, ChangeBy, Convert, Since, Restate, Later, Above, Ahead, Between, Compound, Periods, Flow,
 	PValue, Mean, Deviation, Confidence, Margin, Contingency}
 
 // Derivation is what the text says a figure follows from: one or more terms.

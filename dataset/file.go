@@ -1,9 +1,12 @@
 package dataset
 
 import (
+	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // WriteFile writes one output file: under a temporary name in the same folder,
@@ -27,10 +30,27 @@ func WriteFile(path string, write func(io.Writer) error) error {
 	return err
 }
 
+// unfinished stands in the name of a file that is being written.
+const unfinished = ".unfinished-"
+
+// Sweep removes from a folder what a run that was killed left half-written.
+func Sweep(dir string) error {
+	entries, err := os.ReadDir(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), ".") && strings.Contains(e.Name(), unfinished) {
+			err = errors.Join(err, os.Remove(filepath.Join(dir, e.Name())))
+		}
+	}
+	return err
+}
+
 // writeTemporary writes a file under a name of its own beside the place it is
 // meant for, down to the disk, and returns that name.
 func writeTemporary(dir, name string, write func(io.Writer) error) (path string, err error) {
-	f, err := os.CreateTemp(dir, "."+name+"-*")
+	f, err := os.CreateTemp(dir, "."+name+unfinished+"*")
 	if err != nil {
 		return "", err
 	}

@@ -13,7 +13,8 @@ func Page() []byte {
 		"`figcheck build` writes three tables as CSV (RFC 4180, UTF-8, `\\n` line ends) and datapackage.json, which describes them\n" +
 		"as a Data Package 2.0 with Table Schema. Each table may be edited or written by hand: a column marked *needed* must be\n" +
 		"there, the others may be left out, and a column whose name begins with `" + ownColumn + "` is the reader's own: it is passed\n" +
-		"over and not written back. Whatever is wrong is reported with line and column, and nothing is guessed.\n")
+		"over and not written back. A cell that a spreadsheet would take for a formula has an apostrophe before it (`'-5%`, `'=1+2`),\n" +
+		"which reading takes away. Whatever is wrong is reported with line and column, and nothing is guessed.\n")
 	for _, t := range append(Tables(), &ReviewTable) {
 		fmt.Fprintf(&b, "\n## %s: %s\n\n%s\n\n| column | type | meaning |\n|---|---|---|\n", t.File(), t.Title, t.Doc)
 		for i := range t.Columns {

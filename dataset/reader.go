@@ -135,6 +135,7 @@ func (t *tableReader) row(cells []string) ([]string, bool) {
 			continue
 		}
 		c := &t.table.Columns[i]
+		cell = unsafeCell(cell)
 		if m := c.check(cell); m != "" {
 			t.add(t.pos(j), m)
 		} else if c.Unique {

@@ -55,6 +55,8 @@ type Record struct {
 	PartOf     string     `csv:"part_of"`
 	Derivation Derivation `csv:"derivation"`
 	Block      string     `csv:"block"`
+	Locator    string     `csv:"locator"`
+	Raw        string     `csv:"raw"`
 	Context    string     `csv:"context"`
 	Doubts     Phrases    `csv:"doubts"`
 	Status     Status     `csv:"status"`

@@ -137,7 +137,10 @@ func (t *tableWriter) Write(row []string) error {
 		if row[i] == "" {
 			row[i] = c.Default
 		}
-		row[i] = lineEnds.Replace(strings.ToValidUTF8(row[i], "\ufffd"))
+		row[i] = strings.ToValidUTF8(row[i], "\ufffd")
+		if strings.IndexByte(row[i], '\r') >= 0 {
+			row[i] = lineEnds.Replace(row[i])
+		}
 		m := c.check(row[i])
 		if c.Unique && m == "" {
 			if t.seen[row[i]] {
@@ -148,6 +151,7 @@ func (t *tableWriter) Write(row []string) error {
 		if m != "" {
 			return fmt.Errorf("%s row %d: %s", t.table.File(), t.row, m)
 		}
+		row[i] = SafeCell(row[i])
 	}
 	return t.csv.Write(row)
 }

@@ -208,6 +208,11 @@ func (c *Chart) csv() []byte {
 
 func csvBytes(rows [][]string) []byte {
 	var b bytes.Buffer
+	for _, row := range rows {
+		for i, cell := range row {
+			row[i] = dataset.SafeCell(cell)
+		}
+	}
 	w := csv.NewWriter(&b)
 	_ = w.WriteAll(rows) // a bytes.Buffer takes everything
 	return b.Bytes()

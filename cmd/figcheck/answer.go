@@ -52,6 +52,10 @@ func answer(l line, dates bool) predictions {
 	d := document.Running(l.Text, l.RefTime)
 	claims := claim.Find(d, quantity.Find(d))
 	p := predictions{ID: l.ID, Predicted: []prediction{}}
+	named := make(map[dataset.Unit]bool) // units that stand beside a number
+	for i := range claims {
+		named[claims[i].Mention.Unit] = named[claims[i].Mention.Unit] || claims[i].UnitSpan.End > 0
+	}
 	for i := range claims {
 		c := &claims[i]
 		apart := c.Kind == dataset.Date || c.Kind == dataset.Time || articled(d.Text, c)
@@ -59,7 +63,7 @@ func answer(l line, dates bool) predictions {
 		if c.Kind == dataset.Ordinal && !alone || apart && !dates || l.RefTime != "" && (c.Kind == dataset.Date || c.Kind == dataset.Time) {
 			continue
 		}
-		next := predict(d, c)
+		next := predict(d, c, named)
 		if alone && c.Kind == dataset.Duration {
 			next.whole(c)
 		}
@@ -98,6 +102,9 @@ func (p *predictions) add(text string, next prediction, c *claim.Claim) {
 			from.Text, p.end = text[p.start:c.End], c.End
 			return
 		}
+	}
+	if n := len(p.Predicted) - 1; n >= 0 && p.end > 0 && p.end < c.Start && p.Predicted[n].Approx != "=" && restated(text[p.end:c.Start], &p.Predicted[n], &next) {
+		next.Approx, next.Change = p.Predicted[n].Approx, p.Predicted[n].Change
 	}
 	p.start, p.end, p.bare = c.Start, c.End, c.UnitSpan.End == 0
 	p.Predicted = append(p.Predicted, next)
@@ -141,7 +148,7 @@ func parts(whole prediction) []prediction {
 		d := document.Running(strings.TrimSpace(part), "")
 		claims := claim.Find(d, quantity.Find(d))
 		for i := range claims {
-			p := predict(d, &claims[i])
+			p := predict(d, &claims[i], nil)
 			p.Start, p.End = whole.Start, whole.End
 			out = append(out, p)
 		}
@@ -158,7 +165,7 @@ func conventional(d *document.Document) []prediction {
 		p := prediction{Start: d.Runes(int(t.Start)), End: d.Runes(int(t.End)), Text: t.Text(d.Text), Kind: dataset.Count, Approx: "=", Change: "=", Unit: "-"}
 		switch {
 		case t.Low() == "one" && i+2 < len(toks) && toks[i+1].Low() == "of" && (toks[i+2].Is(lexicon.Determiner) || toks[i+2].Capital):
-			p.Value = dataset.NewDecimal(1, 0)
+			p.Value, p.Unit = dataset.NewDecimal(1, 0), oneOf(d.Text, toks[i+2:])
 		case t.Kind == token.Number && t.End == t.Start+1 && i+1 < len(toks) && toks[i+1].Glued && toks[i+1].Text(d.Text) == "G":
 			p.Value, p.Unit = dataset.NewDecimal(int64(p.Text[0]-'0'), 0), "generation wireless"
 		default:
@@ -169,10 +176,10 @@ func conventional(d *document.Document) []prediction {
 	return out
 }
 
-func predict(d *document.Document, c *claim.Claim) prediction {
+func predict(d *document.Document, c *claim.Claim, named map[dataset.Unit]bool) prediction {
 	p := prediction{
 		Start: d.Runes(c.Start), End: d.Runes(c.End), Text: d.Text[c.Start:c.End], Kind: c.Kind,
-		Value: c.Value, Low: c.Low, High: c.High, Approx: approx(c.Relation), Unit: unitName(c), Concept: c.Concept(),
+		Value: c.Value, Low: c.Low, High: c.High, Approx: approx(c.Relation), Unit: unitName(d.Text[c.Start:c.End], c, named), Concept: c.Concept(),
 		Time: said(c.Period), Place: said(c.Place), Claimant: c.Claimant.Text, Timex: c.Timex, TimexType: c.TimexType,
 	}
 	if p.Unit == "penny" && strings.HasSuffix(p.Text, "p") {
@@ -187,11 +194,7 @@ func predict(d *document.Document, c *claim.Claim) prediction {
 	if c.Relation == dataset.Vague {
 		p.Low, p.High = vagueEnds(c.Low, c.High)
 	}
-	if p.Change = strings.TrimSuffix(p.Approx, "="); c.Change != dataset.NoChange {
-		p.Change = string(c.Change)
-	} else if p.Change == "range" || p.Change == "" {
-		p.Change = "="
-	}
+	p.Change = changeLabel(d.Text, c, p.Approx)
 	if p.Unit == "" {
 		p.Unit = "-"
 	}
@@ -209,35 +212,6 @@ func vagueEnds(low, high dataset.Decimal) (dataset.Decimal, dataset.Decimal) {
 		return high.Times10(-1), high
 	}
 	return low, high
-}
-
-// unitName gives a unit the name that the benchmarks know: a few are called
-// otherwise, words that only join drop out, and a noun that package claim
-// supplies from afar does not count, people excepted.
-func unitName(c *claim.Claim) string {
-	if c.UnitSpan.End == 0 && strings.HasPrefix(string(c.Mention.Unit), "{") && c.UnitName != "person" && c.UnitName != "people" {
-		return "-"
-	}
-	words := strings.Split(c.UnitName, " per ")
-	for i, w := range words {
-		if other, ok := elsewhere[w]; ok {
-			words[i] = other
-		}
-	}
-	return strings.ReplaceAll(strings.Join(words, " per "), " and ", " ")
-}
-
-var elsewhere = map[string]string{
-	"pound":                        "pound-mass",
-	"million British thermal unit": "mmBTU",
-	"pound-foot":                   "foot pound-force",
-	"pound-force-foot":             "foot pound-force",
-	"part per million":             "parts-per-million",
-	"part per billion":             "parts-per-billion",
-	"part per trillion":            "parts-per-trillion",
-	"Laotian kip":                  "lao kip",
-	"degree Celsius":               "celsius",
-	"degree Fahrenheit":            "fahrenheit",
 }
 
 // approx folds the relations into the classes of the benchmarks.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -8,21 +9,25 @@ import (
 	"github.com/spf13/cobra"
 
 	"figcheck/dataset"
+	"figcheck/internal/cache"
 )
 
 func buildCommand(s *streams) *cobra.Command {
-	var in inputFlags
-	var out string
+	in := inputFlags{rule: s.rule}
 	c := &cobra.Command{
 		Use:   "build SOURCE... -o DIR",
 		Short: "Read documents into a dataset, check it, draw it and report",
 		Args:  cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			in.review = out
+			out := in.out
 			set, err := in.settings()
 			if err != nil {
 				return s.reported(err)
 			}
+			if err := errors.Join(dataset.Sweep(out), dataset.Sweep(filepath.Join(out, chartFolder))); err != nil {
+				return err
+			}
+			set.cache = cache.Open(out)
 			r, err := checked(s, args, &in, set)
 			if err != nil {
 				return err
@@ -38,7 +43,9 @@ func buildCommand(s *streams) *cobra.Command {
 			if err := writeReports(out, r.report(), charts); err != nil {
 				return err
 			}
+			set.cache.Prune()
 			summary(s.out, d, len(charts), out)
+			r.notRead(s.out)
 			if r.failed {
 				return errReported
 			}
@@ -46,7 +53,8 @@ func buildCommand(s *streams) *cobra.Command {
 		},
 	}
 	in.add(c)
-	c.Flags().StringVarP(&out, "output", "o", "out", "folder to write to")
+	c.Flags().BoolVar(&in.fetch, "fetch", false, "fetch web addresses; without it, only what an earlier build fetched is read")
+	c.Flags().StringVarP(&in.out, "output", "o", "out", "folder to write to")
 	return c
 }
 
@@ -65,6 +73,13 @@ func summary(w io.Writer, d *dataset.Dataset, charts int, out string) {
 		plural(len(d.Records), "figure"), plural(len(d.Sources), "document"), plural(len(d.Findings), "relation"),
 		count[dataset.Inconsistent], count[dataset.Tension], count[dataset.Consistent], count[dataset.CannotTell], suppressed)
 	fmt.Fprintf(w, "%s drawn; the report is %s\n", plural(charts, "chart"), filepath.Join(out, "report.html"))
+}
+
+// notRead says how many documents an earlier build had read.
+func (r *result) notRead(w io.Writer) {
+	if r.unread > 0 {
+		fmt.Fprintf(w, "%s unchanged since the last build and not read again\n", plural(r.unread, "document"))
+	}
 }
 
 func plural(n int, noun string) string {

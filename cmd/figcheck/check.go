@@ -15,20 +15,25 @@ import (
 	"figcheck/dataset"
 	"figcheck/internal/baseline"
 	"figcheck/internal/document"
+	"figcheck/internal/download"
 	"figcheck/internal/report"
 )
 
 // inputFlags are the flags of every command that reads documents.
 type inputFlags struct {
-	review                                  string // folder whose review.csv applies; not a flag
+	out                                     string // folder that a build writes to, whose review.csv applies
+	fetch                                   bool
+	rule                                    download.Rule // which addresses may be fetched from; nil for the public ones
 	published, publisher, reference, config string
 	fields                                  fieldNames
+	limits                                  limitFlags
 }
 
 func (f *inputFlags) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.published, "published", "", "publication date of documents that do not say: YYYY-MM-DD, YYYY-MM or YYYY")
 	c.Flags().StringVar(&f.publisher, "source", "", "publisher of documents that do not say")
 	c.Flags().Var(&f.fields, "fields", "fields of articles in JSON lines: text=body,title=headline,date=day,url=link,publisher=paper")
+	f.limits.add(c)
 	f.addSettings(c)
 }
 
@@ -39,7 +44,7 @@ func (f *inputFlags) addSettings(c *cobra.Command) {
 }
 
 func (f *inputFlags) options() document.Options {
-	return document.Options{Published: f.published, Publisher: f.publisher, Fields: document.Fields(f.fields)}
+	return document.Options{Published: f.published, Publisher: f.publisher, Fields: document.Fields(f.fields), Limits: f.limits.limits()}
 }
 
 // checkFlags are the flags of check alone.

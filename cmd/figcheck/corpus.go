@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"runtime"
 	"sync"
@@ -24,6 +26,7 @@ type reading struct {
 	rules    []*suppression.Rule // its comments for figcheck
 	mistakes []error             // and what is wrong in them
 	err      error
+	unread   bool // an earlier build kept it
 }
 
 // readAll reads sources in parallel and returns the readings in the order of
@@ -60,22 +63,41 @@ func readEach(s source, opts document.Options) (out []reading) {
 	content := s.content
 	if s.path != "-" {
 		var err error
-		if content, err = load(s.path); err != nil {
+		if content, err = load(s.path, int64(limitsOf(opts).Bytes)); err != nil {
 			return []reading{{err: err}}
 		}
 	}
+	key := s.key(content, opts)
+	if out = s.kept(key); out == nil {
+		out = s.within(limitsOf(opts).Time, s.find(content, opts))
+		s.keep(key, out)
+	}
+	for i := range out {
+		if r := &out[i]; r.err == nil {
+			r.document.Source.Retrieved = s.retrieved
+			s.comments(r, content)
+		}
+	}
+	return out
+}
+
+// find reads the documents of a source and finds their records.
+func (s *source) find(content []byte, opts document.Options) iter.Seq[reading] {
 	name := s.path
 	if s.name != "" {
 		name = s.name
 	}
-	for d, err := range document.ReadAll(name, content, opts) {
-		r := reading{document: d, err: err}
-		if err == nil {
-			s.complete(&r, content)
+	return func(yield func(reading) bool) {
+		for d, err := range document.ReadAll(name, content, opts) {
+			r := reading{document: d, err: err}
+			if err == nil {
+				s.complete(&r)
+			}
+			if !yield(r) {
+				return
+			}
 		}
-		out = append(out, r)
 	}
-	return out
 }
 
 // read is readEach for a source that is one document.
@@ -83,26 +105,30 @@ func read(s source, opts document.Options) reading {
 	return readEach(s, opts)[0]
 }
 
-// complete says of a document what the configuration knows of it, finds its
-// records, and reads the comments that suppress findings. A fault of the program
-// over one document is that document's error: the others are still processed.
-func (s *source) complete(r *reading, content []byte) {
-	defer func() {
-		if fault := recover(); fault != nil {
-			*r = reading{err: fmt.Errorf("%s: figcheck failed on this document (%v); please report it", s.path, fault)}
-		}
-	}()
-	if r.document.Source.Published == "" {
-		r.document.Source.Published = s.published
-	}
-	if r.document.Source.Publisher == "" {
-		r.document.Source.Publisher = s.publisher
-	}
+// complete says of a document what the configuration knows of it, and finds its
+// records.
+func (s *source) complete(r *reading) {
+	defer s.fault(r)
+	d := &r.document.Source
+	d.Published, d.Publisher, d.URL = cmp.Or(d.Published, s.published), cmp.Or(d.Publisher, s.publisher), cmp.Or(d.URL, s.url)
 	if !s.textOnly {
 		r.records = records(r.document)
 	}
+}
+
+// comments reads the comments of a document that suppress findings.
+func (s *source) comments(r *reading, content []byte) {
+	defer s.fault(r)
 	if s.checks != nil {
 		r.rules, r.mistakes = suppression.Comments(r.document, content, s.checks)
+	}
+}
+
+// fault makes a fault of the program over one document that document's error:
+// the others are still processed.
+func (s *source) fault(r *reading) {
+	if fault := recover(); fault != nil {
+		*r = reading{err: fmt.Errorf("%s: figcheck failed on this document (%v); please report it", s.path, fault)}
 	}
 }
 
@@ -113,20 +139,29 @@ func records(d *document.Document) []dataset.Record {
 	return claim.Records(d, claims)
 }
 
-// load reads a file, refusing by its size before its bytes.
-func load(path string) ([]byte, error) {
-	info, err := os.Stat(path)
+// load reads a file, refusing by its size before its bytes. What has no size,
+// such as a pipe, is read up to the limit.
+func load(path string, limit int64) ([]byte, error) {
+	f, err := os.Open(path)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w; check the path", path, pathless(err))
 	}
-	if info.Size() > document.MaxBytes {
-		return nil, fmt.Errorf("%s: %d MiB, larger than the limit of %d MiB; split it into documents", path, info.Size()>>20, document.MaxBytes>>20)
+	defer f.Close()
+	if info, err := f.Stat(); err == nil && info.Size() > limit {
+		return nil, tooLarge(path, limit)
 	}
-	content, err := os.ReadFile(path)
-	if err != nil {
+	content, err := io.ReadAll(io.LimitReader(f, limit+1))
+	switch {
+	case err != nil:
 		return nil, fmt.Errorf("%s: %w", path, pathless(err))
+	case int64(len(content)) > limit:
+		return nil, tooLarge(path, limit)
 	}
 	return content, nil
+}
+
+func tooLarge(path string, limit int64) error {
+	return fmt.Errorf("%s: larger than the limit of %d MiB; split it into documents, or raise --max-size", path, limit>>20)
 }
 
 // gather puts the readings into one dataset, a document that is given twice

@@ -37,7 +37,7 @@ func extractTable(s *streams, args []string, in *inputFlags) error {
 	if err != nil {
 		return s.reported(err)
 	}
-	sources, errs := expand(args, s.in)
+	sources, errs := in.expand(args, s.in)
 	d, _, more := gather(readAll(set.prepare(sources), in.options(), s.err))
 	errs = append(errs, more...)
 	for _, e := range errs {

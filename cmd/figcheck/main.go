@@ -9,6 +9,8 @@ import (
 	"os"
 
 	"github.com/spf13/cobra"
+
+	"figcheck/internal/download"
 )
 
 // The exit codes.
@@ -51,6 +53,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 type streams struct {
 	in       io.Reader
 	out, err io.Writer
+	rule     download.Rule // which addresses a build may fetch from; nil for the public ones
 }
 
 // reported prints an error that names its place itself, and ends the command.

@@ -24,6 +24,7 @@ type result struct {
 	known  map[string]bool // ids of findings in the baseline; nil without one
 	review []dataset.Decision
 	failed bool // a source or a suppression could not be used
+	unread int  // documents, readable or not, that an earlier build had read
 }
 
 // checked reads the arguments, documents or one dataset, and runs the checks.
@@ -36,7 +37,7 @@ func checked(s *streams, args []string, in *inputFlags, set *settings) (*result,
 	}
 	var out result
 	var readings []reading
-	reviewed := in.review
+	reviewed := in.out
 	if dir, ok := datasetFolder(args); ok {
 		reviewed = dir
 		if out.data, err = dataset.Read(dir); err != nil {
@@ -46,10 +47,11 @@ func checked(s *streams, args []string, in *inputFlags, set *settings) (*result,
 		readings = rereadings(out.data)
 		out.docs = unchanged(out.data, readings)
 	} else {
-		sources, errs := expand(args, s.in)
+		sources, errs := in.expand(args, s.in)
 		readings = readAll(set.prepare(sources), in.options(), s.err)
 		var more []error
 		out.data, out.docs, more = gather(readings)
+		out.unread = countKept(readings)
 		for _, e := range append(errs, more...) {
 			fmt.Fprintln(s.err, e)
 			out.failed = true

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"figcheck/internal/cache"
 	"figcheck/internal/check"
 	"figcheck/internal/config"
 	"figcheck/internal/reference"
@@ -17,7 +18,8 @@ import (
 // before the file.
 type settings struct {
 	*config.Config
-	reference string // folder, "" for none
+	reference string       // folder, "" for none
+	cache     *cache.Cache // where a build keeps what it read; nil elsewhere
 }
 
 // settings reads the configuration: the file that --config names, or the
@@ -107,7 +109,7 @@ func (s *settings) prepare(sources []source) []source {
 	names := checkNames()
 	for i := range sources {
 		sources[i].published, sources[i].publisher = s.Defaults(sources[i].path)
-		sources[i].checks = names
+		sources[i].checks, sources[i].cache = names, s.cache
 	}
 	return sources
 }

@@ -11,7 +11,9 @@ import (
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/cache"
 	"figcheck/internal/document"
+	"figcheck/internal/download"
 )
 
 // source is one input before it is read. Content is set for standard input.
@@ -20,18 +22,29 @@ type source struct {
 	name    string // says the format where the path does not; "" is the path
 	content []byte
 
-	published, publisher string   // where the document does not say
-	checks               []string // names that a comment in the document may suppress; nil does not look
-	textOnly             bool     // the records are known already
+	url, retrieved       string       // of a download
+	published, publisher string       // where the document does not say
+	checks               []string     // names that a comment in the document may suppress; nil does not look
+	textOnly             bool         // the records are known already
+	cache                *cache.Cache // of the folder that a build writes to; nil keeps nothing
 }
 
 // expand turns arguments into sources in a fixed order: files as given,
-// folders as the readable files below them by name, "-" as standard input.
-// An argument that gives nothing is an error; the others still count.
-func expand(args []string, stdin io.Reader) (out []source, errs []error) {
+// folders as the readable files below them by name, "-" as standard input, web
+// addresses as what was fetched from them. An argument that gives nothing is an error; the others still count.
+func (f *inputFlags) expand(args []string, stdin io.Reader) (out []source, errs []error) {
 	for _, arg := range args {
+		if download.IsURL(arg) {
+			s, err := f.remote(arg)
+			if err != nil {
+				errs = append(errs, err)
+				continue
+			}
+			out = append(out, s)
+			continue
+		}
 		if arg == "-" {
-			content, err := io.ReadAll(io.LimitReader(stdin, document.MaxBytes+1))
+			content, err := io.ReadAll(io.LimitReader(stdin, int64(limitsOf(f.options()).Bytes)+1))
 			if err != nil {
 				errs = append(errs, fmt.Errorf("-: %w", err))
 				continue

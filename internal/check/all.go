@@ -26,6 +26,13 @@ func With(t *reference.Tables) []*Check {
 		later,
 		conversion,
 		timeCheck,
+		majority,
+		contrast,
+		rankCheck,
+		average,
+		compound,
+		periods,
+		flow,
 		referenceCheck(t),
 	}
 }

@@ -33,7 +33,7 @@ func (s *sentence) direction(g int) dataset.Change {
 		return lexicon.DirectionOf(singularOf(s.lower(fig.head))).Noun
 	}
 	before := s.lower(fig.first - 1)
-	if d := lexicon.DirectionOf(before).Before; d != "" && s.tagAt(fig.first-1) == tAdverb {
+	if d := lexicon.DirectionOf(before).Before; d != "" && s.tagAt(fig.first-1) == tAdverb && !s.particleOf(fig.first-2) {
 		return d
 	}
 	if before == "by" && fig.first > 1 {
@@ -58,6 +58,23 @@ func (s *sentence) direction(g int) dataset.Change {
 		return ""
 	}
 	return s.verbDirection(r.verb)
+}
+
+// particleOf reports whether word i is a verb that "up" or "down" belongs to
+// and that tells no level: "made up 40%", "picked up 30 people", "shut down".
+func (s *sentence) particleOf(i int) bool {
+	if t := s.tagAt(i); t != tVerb && t != tReduced {
+		return false
+	}
+	f, ok := lexicon.VerbOf(s.lower(i))
+	if !ok || lexicon.DirectionOf(f.Base).Verb != "" {
+		return false
+	}
+	switch f.Base {
+	case "be", "close", "end", "finish", "open", "start", "begin", "trade", "go", "move", "come", "edge", "inch", "tick", "creep", "trend", "head", "remain", "stay":
+		return false
+	}
+	return true
 }
 
 // verbDirection is the direction of a verb group: of its verb, for one who

@@ -43,7 +43,7 @@ func (c *Claim) record(d *document.Document) dataset.Record {
 		Stated: stated, Kind: c.Kind, Value: c.Value, Relation: c.Relation, Precision: c.Precision,
 		Low: c.Low, High: c.High, Unit: c.Mention.Unit, UnitName: c.UnitName, Change: c.Change,
 		Measure: c.Measure.Text, Place: c.Place.Text, PlaceCode: c.Place.Code, Period: c.period(),
-		Claimant: c.Claimant.Text, Stance: c.Stance, Block: address(d, c.Block), Context: c.context(d),
+		Claimant: c.Claimant.Text, Stance: c.Stance, Block: address(d, c.Block), Locator: d.Locate(c.Block, c.Span), Raw: c.raw(d), Context: c.context(d),
 		Doubts: c.Doubts, Status: dataset.Unreviewed,
 	}
 	if r.Relation == dataset.Vague {
@@ -59,6 +59,14 @@ func (c *Claim) period() string {
 		return c.EDTF
 	}
 	return c.Period.Code
+}
+
+// raw is what a sheet's cell holds, of a figure that is all that it shows.
+func (c *Claim) raw(d *document.Document) string {
+	if b := &d.Blocks[c.Block]; c.Span == b.Span {
+		return b.Raw
+	}
+	return ""
 }
 
 // context is the sentence around a figure, or the labels of a table cell.

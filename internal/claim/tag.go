@@ -44,6 +44,8 @@ func (s *sentence) tag() {
 			s.tags[i] = tFigure
 		case t.Kind == token.Symbol:
 			s.tags[i] = s.mark(i)
+		case t.Kind == token.Number && (s.tagAt(i-1) == tName || s.tagAt(i-1) == tHyphen) && s.verbForm(i+1)&(lexicon.Past|lexicon.Third) != 0:
+			s.tags[i] = tName // the S&P 500 rose
 		case t.Kind == token.Number:
 			s.tags[i] = tAdjective // a number in a name or label
 		case s.tagAt(i-1) == tPossessive && t.Glued && s.lower(i) == "s":

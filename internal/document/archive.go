@@ -11,18 +11,17 @@ import (
 
 // Limits of archives, against files made to fill a memory.
 const (
-	mostUnzipped = 128 << 20 // bytes of all the parts that are read
-	mostEntries  = 20_000
-	deepestXML   = 200       // XML elements within elements
-	mostNodes    = 4_000_000 // elements and texts of one part
+	mostEntries = 20_000
+	mostNodes   = 4_000_000 // elements and texts of one part
 )
 
 // archive is a zip file that is a document. Parts are found by name within it
 // and never written to a disk, so no name leads anywhere else.
 type archive struct {
-	name  string // of the file, for errors
-	parts map[string]*zip.File
-	left  int64 // bytes that may still be unzipped
+	name   string // of the file, for errors
+	parts  map[string]*zip.File
+	limits Limits
+	left   int64 // bytes that may still be unzipped
 }
 
 // compound is how the files of old Office programs, and encrypted new ones, begin.
@@ -30,7 +29,7 @@ const compound = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 // openArchive reads the directory of a zip file. Kind is what it ought to be:
 // "a Word document".
-func openArchive(name string, content []byte, kind string) (*archive, error) {
+func openArchive(name string, content []byte, kind string, limits Limits) (*archive, error) {
 	if bytes.HasPrefix(content, []byte(compound)) {
 		return nil, &Error{Path: name, What: "encrypted, or of an old Office program", Do: "open it there and save it without a password in the new format"}
 	}
@@ -42,7 +41,7 @@ func openArchive(name string, content []byte, kind string) (*archive, error) {
 	if len(z.File) > mostEntries {
 		return nil, &Error{Path: name, What: fmt.Sprintf("archive of %d parts, limit %d", len(z.File), mostEntries), Do: "save it again from its program"}
 	}
-	a := &archive{name: name, parts: map[string]*zip.File{}, left: mostUnzipped}
+	a := &archive{name: name, parts: map[string]*zip.File{}, limits: limits, left: int64(limits.Unpacked)}
 	for _, f := range z.File {
 		part := strings.TrimPrefix(f.Name, "/")
 		if a.parts[part] == nil {
@@ -92,10 +91,15 @@ func (a *archive) broken(part string, err error) error {
 	case errors.As(err, &known):
 		return err
 	case errors.Is(err, errTooLarge):
-		return &Error{Path: a.name, What: fmt.Sprintf("more than %d MiB when unzipped", mostUnzipped>>20), Do: "split it"}
+		return unzippedTooLarge(a.name, a.limits)
 	}
 	what := reason(err)
 	return &Error{Path: a.name, What: fmt.Sprintf("%s in it is broken (%s)", part, what), Do: "save it again from its program"}
+}
+
+// unzippedTooLarge is the error for what is small only as it is packed.
+func unzippedTooLarge(name string, limits Limits) *Error {
+	return &Error{Path: name, What: fmt.Sprintf("more than %d MiB when unzipped", limits.Unpacked>>20), Do: "split it, or raise --max-unpacked"}
 }
 
 // read returns a whole part.
@@ -119,7 +123,7 @@ func (a *archive) decode(part string, read func(*xmlReader) error) error {
 		return err
 	}
 	defer r.Close()
-	if err := read(newXMLReader(r)); err != nil && !errors.Is(err, io.EOF) {
+	if err := read(newXMLReader(r, a.limits)); err != nil && !errors.Is(err, io.EOF) {
 		return a.broken(part, err)
 	}
 	return nil

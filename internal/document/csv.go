@@ -24,7 +24,7 @@ var csvFormat = &Format{
 
 // readCSV reads cells separated by a character. Text is the file itself, in
 // UTF-8 where the file is in another encoding.
-func readCSV(name string, content []byte) (*Document, error) {
+func readCSV(name string, content []byte, limits Limits) (*Document, error) {
 	content, err := decodeCSV(content)
 	if err != nil {
 		return nil, &Error{Path: name, What: "text in UTF-16 that does not decode", Do: "save it as UTF-8"}
@@ -44,8 +44,8 @@ func readCSV(name string, content []byte) (*Document, error) {
 	for cells := 0; r.at < len(r.text); {
 		starts = append(starts, r.at)
 		row := r.row()
-		if cells += len(row) + 1; cells > mostCells {
-			return nil, tooManyCells(name)
+		if cells += len(row) + 1; cells > limits.Cells {
+			return nil, tooManyCells(name, limits)
 		}
 		s.rows = append(s.rows, row)
 	}

@@ -49,6 +49,8 @@ var metadataKeys = map[string]func(*Document) *string{
 	"date published":   func(d *Document) *string { return &d.Source.Published },
 	"release date":     func(d *Document) *string { return &d.Source.Published },
 	"released":         func(d *Document) *string { return &d.Source.Published },
+	"release":          func(d *Document) *string { return &d.Source.Published },
+	"issued":           func(d *Document) *string { return &d.Source.Published },
 	"publisher":        func(d *Document) *string { return &d.Source.Publisher },
 	"published by":     func(d *Document) *string { return &d.Source.Publisher },
 	"issued by":        func(d *Document) *string { return &d.Source.Publisher },

@@ -12,6 +12,8 @@ type Document struct {
 	Text   string
 	Blocks []Block // in reading order, disjoint
 	Tables []Table
+	Boxes  []Box  // of the words of a PDF, in the order of the text, disjoint; nil elsewhere
+	Lines  []int  // byte offset in the file of each of its lines, where Block.Origin is an offset and the text is not the file
 	Counts string // what Block.Origin counts, from 1: "page", "paragraph", "row", "part"; "" where it is bytes of the file
 
 	index *index // nil in a document made by hand; look-ups then count from the start
@@ -32,6 +34,7 @@ type Block struct {
 	Table   int            // number of the table it is a cell of, from 1; 0 outside tables
 	Row     int            // row of the cell, from 0
 	Column  int            // column of the cell, from 0
+	Raw     string         // what a sheet's cell holds, a number as the file has it, where it shows another; "" elsewhere
 	Origin  int            // byte offset in the file of where the block comes from: Span.Start where the text is the file, else the element's tag, or the number of what Document.Counts says
 }
 

@@ -155,6 +155,13 @@ func faultOf(d *Document, content []byte) string {
 			return fault
 		}
 	}
+	last = 0
+	for k, b := range d.Boxes {
+		if b.Start < last || b.Len() <= 0 || b.End > len(d.Text) || b.Page < 1 || b.Left > b.Right || b.Bottom > b.Top {
+			return fmt.Sprintf("box %d %+v is out of order, empty, or outside the text", k, b)
+		}
+		last = b.End
+	}
 	for k, t := range d.Tables {
 		if len(t.Cells) != t.Rows || t.Header > t.Rows {
 			return fmt.Sprintf("table %d has %d rows of %d", k, len(t.Cells), t.Rows)

@@ -41,8 +41,8 @@ type docxStyle struct {
 	list    string // id of its list
 }
 
-func readDOCX(name string, content []byte) (*Document, error) {
-	a, err := openArchive(name, content, "a Word document")
+func readDOCX(name string, content []byte, limits Limits) (*Document, error) {
+	a, err := openArchive(name, content, "a Word document", limits)
 	if err != nil {
 		return nil, err
 	}

@@ -70,12 +70,13 @@ func (e *element) inner() string {
 type xmlReader struct {
 	*xml.Decoder
 	nodes int
+	depth int // the most
 }
 
-func newXMLReader(r io.Reader) *xmlReader {
+func newXMLReader(r io.Reader, limits Limits) *xmlReader {
 	d := xml.NewDecoder(r)
 	d.CharsetReader = charset.NewReaderLabel
-	return &xmlReader{Decoder: d}
+	return &xmlReader{Decoder: d, depth: limits.Depth}
 }
 
 // next returns the next start tag.
@@ -105,7 +106,7 @@ func (r *xmlReader) element(start xml.StartElement) (*element, error) {
 		case xml.StartElement:
 			e := &element{name: t.Name.Local, attr: t.Attr}
 			parent.children = append(parent.children, e)
-			if open = append(open, e); len(open) > deepestXML {
+			if open = append(open, e); len(open) > r.depth {
 				return nil, errors.New("nested too deep")
 			}
 			r.nodes++

@@ -27,8 +27,8 @@ var epubFormat = &Format{
 	Read: readEPUB,
 }
 
-func readEPUB(name string, content []byte) (*Document, error) {
-	a, err := openArchive(name, content, "an EPUB book")
+func readEPUB(name string, content []byte, limits Limits) (*Document, error) {
+	a, err := openArchive(name, content, "an EPUB book", limits)
 	if err != nil {
 		return nil, err
 	}

@@ -24,7 +24,7 @@ func TestErrors(t *testing.T) {
 			"a.html: no text in this page: if scripts draw it, save it as the browser shows it"},
 		{"nested too deep", "a.html", strings.Repeat("<div>", 1000) + "x", Options{},
 			"a.html: page not readable as HTML (html: open stack of elements exceeds 512 nodes): save it again from a browser, or as text"},
-		{"too large", "a.txt", "many words", Options{MaxBytes: 5}, "a.txt: too large (10 bytes, limit 5): split it"},
+		{"too large", "a.txt", "many words", Options{Limits: Limits{Bytes: 5}}, "a.txt: too large (10 bytes, limit 5): split it, or raise --max-size"},
 		{"unknown format", "a.xyz", "words", Options{}, "a.xyz: no reader for this kind of file: convert it to one of "},
 		{"old Word", "a.DOC", "words", Options{}, "a.DOC: no reader for .doc files: convert it to .docx"},
 		{"old Excel", "a.xls", "words", Options{}, "a.xls: no reader for .xls files: convert it to .xlsx"},

@@ -13,10 +13,6 @@ import (
 	"figcheck/dataset"
 )
 
-// MaxBytes is the size above which Read refuses a file unless Options says
-// otherwise: 100 MiB, which is a long book a thousand times over.
-const MaxBytes = 100 << 20
-
 // Format is one kind of file that can be read.
 type Format struct {
 	Name       string   // "markdown", as `figcheck list formats` prints it
@@ -28,7 +24,7 @@ type Format struct {
 	Match func(name string, head []byte) bool
 	// Read turns the whole file into a document. It fills what the file itself
 	// says of its source; Read (the function) adds the rest. Errors are *Error.
-	Read func(name string, content []byte) (*Document, error)
+	Read func(name string, content []byte, limits Limits) (*Document, error)
 	// Split is set instead of Read where a file holds several documents. It
 	// yields them, or what is wrong with one of them.
 	Split func(name string, content []byte, opts Options) iter.Seq2[*Part, error]
@@ -38,7 +34,7 @@ type Format struct {
 type Options struct {
 	Published string // EDTF date: YYYY, YYYY-MM or YYYY-MM-DD
 	Publisher string // "who published it", from --source
-	MaxBytes  int    // size limit in bytes; 0 is the constant MaxBytes
+	Limits    Limits
 	Fields    Fields // of articles in JSON lines
 }
 
@@ -107,11 +103,12 @@ func Read(name string, content []byte, opts Options) (*Document, error) {
 	if f.Read == nil {
 		return nil, &Error{Path: name, What: "several documents in one file", Do: "give one of them"}
 	}
-	d, err := f.Read(name, content)
+	d, err := f.Read(name, content, opts.limits())
 	if err != nil {
 		return nil, err
 	}
 	sum := sha256.Sum256(content)
+	d.takeDateline()
 	d.Source.ID = dataset.SourceID(content)
 	d.Source.SHA256 = hex.EncodeToString(sum[:])
 	d.Source.Path = filepath.ToSlash(name)
@@ -126,16 +123,15 @@ func Read(name string, content []byte, opts Options) (*Document, error) {
 	return d, nil
 }
 
+func (opts Options) limits() Limits { return opts.Limits.Or(DefaultLimits()) }
+
 // refuse returns an error for content that no reader is to be given, and for
 // options that are wrong.
 func (opts Options) refuse(name string, content []byte) error {
-	limit := opts.MaxBytes
-	if limit <= 0 {
-		limit = MaxBytes
-	}
+	limit := opts.limits().Bytes
 	switch {
 	case len(content) > limit:
-		return &Error{Path: name, What: fmt.Sprintf("too large (%d bytes, limit %d)", len(content), limit), Do: "split it"}
+		return &Error{Path: name, What: fmt.Sprintf("too large (%d bytes, limit %d)", len(content), limit), Do: "split it, or raise --max-size"}
 	case len(bytes.TrimSpace(content)) == 0:
 		return &Error{Path: name, What: "empty file", Do: "give a document with text"}
 	case opts.Published != "" && plainDate(opts.Published) != opts.Published:

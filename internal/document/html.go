@@ -33,7 +33,7 @@ var htmlFormat = &Format{
 // readHTML extracts the text of a page. Text is what a reader sees, one block
 // a line, the cells of a table parted by tabs; Block.Origin leads back to the
 // tag in the file (in its UTF-8 form, if the file is in another encoding).
-func readHTML(name string, content []byte) (*Document, error) {
+func readHTML(name string, content []byte, _ Limits) (*Document, error) {
 	content, err := decodeHTML(name, content)
 	if err != nil {
 		return nil, err
@@ -43,7 +43,7 @@ func readHTML(name string, content []byte) (*Document, error) {
 	if perr != nil {
 		return nil, &Error{Path: name, What: "page not readable as HTML (" + perr.Error() + ")", Do: "save it again from a browser, or as text"}
 	}
-	d := &Document{}
+	d := &Document{Lines: lineStarts(content)}
 	page := surveyPage(root)
 	w := htmlWalker{doc: d, article: findArticle(root, elements), title: page.titleHeading(root)}
 	w.walk(root, htmlContext{section: dataset.Body})

@@ -26,12 +26,12 @@ var markdownFormat = &Format{
 	Read:       readMarkdown,
 }
 
-func readMarkdown(name string, content []byte) (*Document, error) {
+func readMarkdown(name string, content []byte, limits Limits) (*Document, error) {
 	if err := requireText(name, content); err != nil {
 		return nil, err
 	}
 	if isTangled(content) {
-		return readText(name, content)
+		return readText(name, content, limits)
 	}
 	d := &Document{Text: string(content)}
 	r := markdownReader{doc: d, base: d.takeFrontMatter()}

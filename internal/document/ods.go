@@ -26,6 +26,7 @@ var odsFormat = &Format{
 type odsReader struct {
 	workbook
 	file    string
+	limits  Limits
 	rows    [][]sheetCell
 	numbers []int
 	next    int // row of the sheet
@@ -35,8 +36,8 @@ type odsReader struct {
 
 type odsSpan struct{ merge, last int }
 
-func readODS(name string, content []byte) (*Document, error) {
-	a, err := openArchive(name, content, "an OpenDocument sheet")
+func readODS(name string, content []byte, limits Limits) (*Document, error) {
+	a, err := openArchive(name, content, "an OpenDocument sheet", limits)
 	if err != nil {
 		return nil, err
 	}
@@ -47,7 +48,7 @@ func readODS(name string, content []byte) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &odsReader{workbook: workbook{extraction: &extraction{doc: &Document{Counts: "row"}}}, file: name}
+	r := &odsReader{limits: limits, workbook: workbook{extraction: &extraction{doc: &Document{Counts: "row"}}}, file: name}
 	sheets := 0
 	if err := a.decode("content.xml", func(x *xmlReader) error {
 		return r.each(x, "table", func(xml.StartElement) error { sheets++; return x.Skip() })
@@ -135,8 +136,8 @@ func (r *odsReader) row(e *element) error {
 		times = 1
 	}
 	for i := range times {
-		if r.workbook.cells += len(row) + 1; r.workbook.cells > mostCells {
-			return tooManyCells(r.file)
+		if r.workbook.cells += len(row) + 1; r.workbook.cells > r.limits.Cells {
+			return tooManyCells(r.file, r.limits)
 		}
 		r.rows = append(r.rows, row)
 		r.numbers = append(r.numbers, at+i)
@@ -155,6 +156,7 @@ func (r *odsReader) cellsOf(e *element) []sheetCell {
 		cell := sheetCell{}
 		if c.name == "table-cell" {
 			cell.text = shown(c)
+			cell.raw = rawNumber(c.value("value"), cell.text)
 			r.merge(&cell, c, column)
 		} else if s, ok := r.down[column]; ok && s.last >= r.next {
 			cell.merge = s.merge

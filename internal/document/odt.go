@@ -49,9 +49,9 @@ type odtStyle struct {
 	parent string
 }
 
-func readODT(name string, content []byte) (*Document, error) {
+func readODT(name string, content []byte, limits Limits) (*Document, error) {
 	r := &odtReader{extraction: &extraction{doc: &Document{Counts: "paragraph"}}, styles: map[string]odtStyle{}}
-	meta, err := r.read(name, content)
+	meta, err := r.read(name, content, limits)
 	if err != nil {
 		return nil, err
 	}
@@ -71,16 +71,16 @@ func readODT(name string, content []byte) (*Document, error) {
 
 // read walks the file and returns what it says of itself. A flat one is all
 // one XML file, others are archives.
-func (r *odtReader) read(name string, content []byte) (meta *element, err error) {
+func (r *odtReader) read(name string, content []byte, limits Limits) (meta *element, err error) {
 	if !bytes.HasPrefix(bytes.TrimLeft(content, " \t\r\n\ufeff"), []byte("<")) {
-		a, err := openArchive(name, content, "an OpenDocument text")
+		a, err := openArchive(name, content, "an OpenDocument text", limits)
 		if err != nil {
 			return nil, err
 		}
 		meta, err = r.readParts(a)
 		return meta.child("meta"), err
 	}
-	x := newXMLReader(bytes.NewReader(content))
+	x := newXMLReader(bytes.NewReader(content), limits)
 	start, err := x.next()
 	if err == nil {
 		var root *element

@@ -23,12 +23,9 @@ var pdfFormat = &Format{
 	Read: readPDF,
 }
 
-const (
-	mostPages = 5_000
-	mostChars = 50_000_000
-)
+const mostChars = 50_000_000
 
-func readPDF(name string, content []byte) (d *Document, err error) {
+func readPDF(name string, content []byte, limits Limits) (d *Document, err error) {
 	defer func() {
 		if p := recover(); p != nil { // a broken file must not take the others with it
 			d, err = nil, &Error{Path: name, What: "broken PDF", Do: "print it to a new PDF"}
@@ -42,8 +39,8 @@ func readPDF(name string, content []byte) (d *Document, err error) {
 		return nil, pdfError(name, err)
 	}
 	defer f.close()
-	if f.pages > mostPages {
-		return nil, &Error{Path: name, What: fmt.Sprintf("%d pages, limit %d", f.pages, mostPages), Do: "split it"}
+	if f.pages > limits.Pages {
+		return nil, &Error{Path: name, What: fmt.Sprintf("%d pages, limit %d", f.pages, limits.Pages), Do: "split it, or raise --max-pages"}
 	}
 	l := &pdfLayout{extraction: &extraction{doc: &Document{Counts: "page"}}, words: map[string]bool{}, sizes: map[int]int{}}
 	total := 0

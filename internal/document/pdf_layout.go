@@ -104,7 +104,7 @@ func (l *pdfLayout) line(line *pdfLine) {
 		l.begin(line, text, marker)
 	}
 	for i := range line.cells {
-		l.cellText(&line.cells[i])
+		l.cellText(&line.cells[i], line.page)
 		l.space = true
 	}
 	l.last, l.right = line, max(l.right, line.right)
@@ -212,13 +212,18 @@ func (l *pdfLayout) pendingHyphen() int {
 	return 0
 }
 
-// cellText writes the words of a cell.
-func (l *pdfLayout) cellText(c *pdfCell) {
+// cellText writes the words of a cell, and where they stand on the page.
+func (l *pdfLayout) cellText(c *pdfCell, page int) {
 	for i := range c.words {
 		l.space = l.space || i > 0
-		for _, r := range c.words[i].runs {
+		w, start := &c.words[i], len(l.text)
+		for _, r := range w.runs {
 			// A hyphen that PDFium takes for the break of a word is one until the next line is known.
 			l.aligned(strings.ReplaceAll(r.text, string(pdfHyphen), "-"), r.align)
 		}
+		if start < len(l.text) && l.text[start] == ' ' {
+			start++
+		}
+		l.doc.addBox(Box{dataset.Span{Start: start, End: len(l.text)}, page, float32(w.left), float32(w.bottom), float32(w.right), float32(w.top)})
 	}
 }

@@ -29,8 +29,8 @@ type pdfCell struct {
 }
 
 type pdfWord struct {
-	runs        []pdfRun
-	left, right float64
+	runs                     []pdfRun
+	left, right, top, bottom float64
 }
 
 // pdfRun is letters on the line, above or below it.
@@ -231,7 +231,7 @@ func (l *pdfLine) split(chars []pdfChar) {
 			}
 		}
 		if space {
-			words = append(words, pdfWord{left: c.left, right: c.right})
+			words = append(words, pdfWord{left: c.left, right: c.right, top: c.top, bottom: c.bottom})
 		}
 		w := &words[len(words)-1]
 		if n := len(w.runs); n > 0 && w.runs[n-1].align == align {
@@ -240,6 +240,7 @@ func (l *pdfLine) split(chars []pdfChar) {
 			w.runs = append(w.runs, pdfRun{string(c.r), align})
 		}
 		w.left, w.right, space = min(w.left, c.left), max(w.right, c.right), false
+		w.top, w.bottom = max(w.top, c.top), min(w.bottom, c.bottom)
 	}
 	least, most := math.Inf(1), 0.0
 	for i, w := range words {

@@ -71,7 +71,7 @@ func (l *pdfLayout) grid(lines []pdfLine) {
 					wide++
 				}
 			}
-			w.cell(wide, 1, func() { l.cellText(c) })
+			w.cell(wide, 1, func() { l.cellText(c, line.page) })
 			at = first + wide
 		}
 		w.endRow(false)

@@ -66,7 +66,8 @@ func (d *Document) Position(offset int) (line, column int) {
 }
 
 // Place names where block i stands in its file, as a person would look for it:
-// "page 3", "Exports!B7", "paragraph 12"; "" where line and column say it.
+// "page 3", "Exports!B7", "paragraph 12", "14:3" (line and byte of an element's
+// tag); "" where line and column of the text are those of the file.
 func (d *Document) Place(i int) string {
 	b := &d.Blocks[i]
 	if b.Table > 0 && b.Table <= len(d.Tables) {
@@ -74,8 +75,23 @@ func (d *Document) Place(i int) string {
 			return t.Sheet + "!" + columnName(t.Left+b.Column) + strconv.Itoa(t.Top[b.Row]+1)
 		}
 	}
+	if len(d.Lines) > 0 && b.Origin >= 0 {
+		line := sort.SearchInts(d.Lines, b.Origin+1)
+		return strconv.Itoa(line) + ":" + strconv.Itoa(b.Origin-d.Lines[line-1]+1)
+	}
 	if d.Counts == "" || b.Origin < 1 {
 		return ""
 	}
 	return d.Counts + " " + strconv.Itoa(b.Origin)
+}
+
+// lineStarts returns the byte offset of each line.
+func lineStarts(content []byte) []int {
+	starts := []int{0}
+	for i, c := range content {
+		if c == '\n' {
+			starts = append(starts, i+1)
+		}
+	}
+	return starts
 }

@@ -1,6 +1,9 @@
 package document
 
 import (
+	"fmt"
+	"math"
+	"strconv"
 	"strings"
 
 	"figcheck/dataset"
@@ -9,8 +12,9 @@ import (
 // sheetCell is one cell of a sheet before it is known what it is part of.
 type sheetCell struct {
 	text  string
-	start int // offset in the document's text where that is the file itself
-	merge int // number of the merged range it belongs to, from 1; 0 for none
+	raw   string // what it holds where that is another number than it shows
+	start int    // offset in the document's text where that is the file itself
+	merge int    // number of the merged range it belongs to, from 1; 0 for none
 }
 
 // A sheet is rows of cells, of which nothing says where a table begins: above
@@ -25,11 +29,7 @@ type sheet struct {
 	endRow func()
 }
 
-// Limits of sheets. A cell costs about 200 bytes of memory.
-const (
-	mostCells = 1_000_000
-	mostWidth = 16_384 // columns, as spreadsheets have
-)
+const mostWidth = 16_384 // columns, as spreadsheets have
 
 // region is a part of a sheet that is one table.
 type region struct {
@@ -250,6 +250,26 @@ func (s *sheet) mergedWith(above, below, x int) bool {
 	return x < len(s.rows[above]) && x < len(s.rows[below]) && s.rows[below][x].merge > 0 && s.rows[above][x].merge == s.rows[below][x].merge
 }
 
+// rawNumber returns the number that a cell holds where it shows another, of
+// fewer digits or as a percentage; "" elsewhere. Dates are numbers inside, and
+// are not meant.
+func rawNumber(held, shown string) string {
+	n, err := strconv.ParseFloat(held, 64)
+	if err != nil || math.IsInf(n, 0) || math.IsNaN(n) || !isNumericCell(shown) {
+		return ""
+	}
+	digits := strings.Map(func(r rune) rune {
+		if r == ',' || r == ' ' || r == '\u00a0' || r == '\u202f' {
+			return -1
+		}
+		return r
+	}, shown)
+	if m, err := strconv.ParseFloat(digits, 64); err == nil && m == n {
+		return ""
+	}
+	return held
+}
+
 // columnName returns the letters of a column from 0: A, B, … Z, AA.
 func columnName(x int) string {
 	name := ""
@@ -260,8 +280,8 @@ func columnName(x int) string {
 }
 
 // tooManyCells is the error for a sheet above the limit.
-func tooManyCells(name string) error {
-	return &Error{Path: name, What: "more than 1,000,000 cells", Do: "split it, or give a summary of it"}
+func tooManyCells(name string, limits Limits) error {
+	return &Error{Path: name, What: fmt.Sprintf("more than %d cells", limits.Cells), Do: "split it, give a summary of it, or raise --max-cells"}
 }
 
 // trimCell is what a cell says without outer white space.

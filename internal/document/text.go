@@ -28,7 +28,7 @@ var textFormat = &Format{
 // lastElement returns the file name of a path.
 func lastElement(name string) string { return name[strings.LastIndexAny(name, `/\`)+1:] }
 
-func readText(name string, content []byte) (*Document, error) {
+func readText(name string, content []byte, _ Limits) (*Document, error) {
 	if err := requireText(name, content); err != nil {
 		return nil, err
 	}

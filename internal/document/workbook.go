@@ -5,8 +5,9 @@ import "figcheck/dataset"
 // workbook is a file of sheets as it is read: the text is what the cells show.
 type workbook struct {
 	*extraction
-	cells int // so far
-	named bool
+	cells  int // so far
+	limits Limits
+	named  bool
 }
 
 // add adds one sheet. Its name stands before it where there are several.
@@ -30,6 +31,7 @@ func (k *workbook) add(name string, rows [][]sheetCell, numbers []int) {
 
 // put adds a block for a cell.
 func (k *workbook) put(c sheetCell, b Block) {
+	b.Raw = c.raw
 	k.inCell = true
 	k.write(c.text)
 	k.inCell = false

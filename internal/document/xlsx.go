@@ -24,8 +24,8 @@ var xlsxFormat = &Format{
 // stand on small sheets.
 const mostMergedRows = 20_000
 
-func readXLSX(name string, content []byte) (d *Document, err error) {
-	if _, err := openArchive(name, content, "an Excel workbook"); err != nil {
+func readXLSX(name string, content []byte, limits Limits) (d *Document, err error) {
+	if _, err := openArchive(name, content, "an Excel workbook", limits); err != nil {
 		return nil, err
 	}
 	defer func() {
@@ -34,7 +34,7 @@ func readXLSX(name string, content []byte) (d *Document, err error) {
 		}
 	}()
 	f, err := excelize.OpenReader(bytes.NewReader(content), excelize.Options{
-		UnzipSizeLimit: mostUnzipped, UnzipXMLSizeLimit: mostUnzipped, ShortDatePattern: "yyyy-mm-dd",
+		UnzipSizeLimit: int64(limits.Unpacked), UnzipXMLSizeLimit: int64(limits.Unpacked), ShortDatePattern: "yyyy-mm-dd",
 	})
 	if err != nil {
 		return nil, brokenWorkbook(name, err)
@@ -46,7 +46,7 @@ func readXLSX(name string, content []byte) (d *Document, err error) {
 			shown = append(shown, s)
 		}
 	}
-	k := &workbook{extraction: &extraction{doc: &Document{Counts: "row"}}, named: len(shown) > 1}
+	k := &workbook{extraction: &extraction{doc: &Document{Counts: "row"}}, named: len(shown) > 1, limits: limits}
 	for _, s := range shown {
 		if err := k.addExcel(name, f, s); err != nil {
 			return nil, err
@@ -77,6 +77,8 @@ func (k *workbook) addExcel(name string, f *excelize.File, sheet string) error {
 		return nil
 	}
 	defer rows.Close()
+	raw := rawRows(f, sheet)
+	defer raw.close()
 	var cells [][]sheetCell
 	var numbers []int
 	for at := 0; rows.Next(); at++ {
@@ -84,18 +86,22 @@ func (k *workbook) addExcel(name string, f *excelize.File, sheet string) error {
 		if err != nil {
 			return brokenWorkbook(name, err)
 		}
+		held := raw.next(at)
 		row := make([]sheetCell, len(texts))
 		full := 0
 		for x, s := range texts {
 			if row[x].text = trimCell(s); row[x].text != "" {
 				full = x + 1
+				if x < len(held) {
+					row[x].raw = rawNumber(held[x], row[x].text)
+				}
 			}
 		}
 		if full == 0 && len(cells) > 0 && len(cells[len(cells)-1]) == 0 && at > mostMergedRows {
 			continue
 		}
-		if k.cells += full + 1; k.cells > mostCells {
-			return tooManyCells(name)
+		if k.cells += full + 1; k.cells > k.limits.Cells {
+			return tooManyCells(name, k.limits)
 		}
 		cells, numbers = append(cells, row[:full]), append(numbers, at)
 	}
@@ -109,6 +115,35 @@ func (k *workbook) addExcel(name string, f *excelize.File, sheet string) error {
 	}
 	k.add(sheet, cells, numbers)
 	return nil
+}
+
+// rawExcel gives the rows of a sheet once more, as the file holds them.
+type rawExcel struct{ rows *excelize.Rows }
+
+func rawRows(f *excelize.File, sheet string) rawExcel {
+	rows, err := f.Rows(sheet)
+	if err != nil {
+		return rawExcel{}
+	}
+	return rawExcel{rows}
+}
+
+// next returns the next row. Long sheets are read but once.
+func (r rawExcel) next(row int) []string {
+	if r.rows == nil || row > mostMergedRows || !r.rows.Next() {
+		return nil
+	}
+	held, err := r.rows.Columns(excelize.Options{RawCellValue: true})
+	if err != nil {
+		return nil
+	}
+	return held
+}
+
+func (r rawExcel) close() {
+	if r.rows != nil {
+		_ = r.rows.Close() // nothing was written
+	}
 }
 
 // mergeExcel numbers the merged ranges of a sheet in its cells.

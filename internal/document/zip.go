@@ -6,7 +6,6 @@ import (
 	"bytes"
 	"compress/gzip"
 	"errors"
-	"fmt"
 	"io"
 	"iter"
 	"path"
@@ -26,16 +25,16 @@ var zipFormat = &Format{
 
 var zipExtensions = []string{".zip", ".tar", ".tgz"}
 
-func splitArchive(name string, content []byte, _ Options) iter.Seq2[*Part, error] {
+func splitArchive(name string, content []byte, opts Options) iter.Seq2[*Part, error] {
 	if hasExtension(name, zipExtensions[:1]) {
-		return splitZip(name, content)
+		return splitZip(name, content, opts.limits())
 	}
-	return splitTar(name, content)
+	return splitTar(name, content, opts.limits())
 }
 
-func splitZip(name string, content []byte) iter.Seq2[*Part, error] {
+func splitZip(name string, content []byte, limits Limits) iter.Seq2[*Part, error] {
 	return func(yield func(*Part, error) bool) {
-		a, err := openArchive(name, content, "a zip archive")
+		a, err := openArchive(name, content, "a zip archive", limits)
 		if err != nil {
 			yield(nil, err)
 			return
@@ -45,7 +44,7 @@ func splitZip(name string, content []byte) iter.Seq2[*Part, error] {
 			if !isDocument(f.Name) {
 				continue
 			}
-			a.left = mostUnzipped // for each document, which is dropped before the next
+			a.left = int64(limits.Unpacked) // for each document, which is dropped before the next
 			p := &Part{Name: name + "/" + strings.TrimPrefix(path.Clean("/"+f.Name), "/")}
 			p.Content, err = a.read(strings.TrimPrefix(f.Name, "/"))
 			if !yield(p, err) {
@@ -55,7 +54,7 @@ func splitZip(name string, content []byte) iter.Seq2[*Part, error] {
 	}
 }
 
-func splitTar(name string, content []byte) iter.Seq2[*Part, error] {
+func splitTar(name string, content []byte, limits Limits) iter.Seq2[*Part, error] {
 	return func(yield func(*Part, error) bool) {
 		broken := func(err error) {
 			yield(nil, &Error{Path: name, What: "archive broken, or cut short (" + err.Error() + ")", Do: "pack it again"})
@@ -84,9 +83,9 @@ func splitTar(name string, content []byte) iter.Seq2[*Part, error] {
 				continue
 			}
 			p := &Part{Name: name + "/" + strings.TrimPrefix(path.Clean("/"+h.Name), "/")}
-			p.Content, err = io.ReadAll(io.LimitReader(t, mostUnzipped+1))
-			if err == nil && len(p.Content) > mostUnzipped {
-				err = &Error{Path: p.Name, What: fmt.Sprintf("more than %d MiB when unzipped", mostUnzipped>>20), Do: "split it"}
+			p.Content, err = io.ReadAll(io.LimitReader(t, int64(limits.Unpacked)+1))
+			if err == nil && len(p.Content) > limits.Unpacked {
+				err = unzippedTooLarge(p.Name, limits)
 			} else if err != nil {
 				broken(err)
 				return

@@ -16,16 +16,15 @@ func (r *reader) suffixHere(n numeral, j int) bool {
 		return false
 	}
 	switch r.word(j) {
-	case "bn", "tn", "mn", "mln", "bln", "trn", "thsd", "thsnd", "Bn", "Mn", "Tn", "BN", "TN", "MN":
+	case "bn", "tn", "mn", "mln", "bln", "trn", "tln", "thsd", "thsnd", "Bn", "Mn", "Tn", "BN", "TN", "MN":
 		return true
 	case "m", "M":
-		if money {
-			return !r.lengthAfter(j + 1)
-		}
-		return glued && !r.metre(n, j)
+		return money || glued && !r.metre(n, j)
 	case "k", "K":
-		return glued
-	case "b", "B", "t", "T", "tr", "mm", "MM", "mio", "Mio", "mil", "bil", "cr", "Cr":
+		return glued || r.word(j) == "k" && r.at(j+1).Kind != token.Word && r.at(j+1).Kind != token.Number
+	case "b":
+		return money || glued && r.decimals(n)
+	case "B", "t", "T", "tr", "mm", "MM", "mio", "Mio", "mil", "bil", "cr", "Cr":
 		return money
 	}
 	return false
@@ -74,8 +73,10 @@ func (r *reader) lengthAfter(i int) bool {
 		i++
 	}
 	switch r.word(i) {
-	case "tall", "high", "deep", "wide", "long", "thick", "above", "below", "away", "sprint", "hurdles", "freestyle", "relay", "race", "underwater", "swell", "across", "apart", "from", "tunnel", "dash", "pool", "northeast", "northwest":
+	case "tall", "high", "deep", "wide", "long", "thick", "above", "below", "away", "sprint", "hurdles", "freestyle", "relay", "race", "underwater", "swell", "across", "apart", "tunnel", "dash", "pool", "northeast", "northwest":
 		return true
+	case "from": // "200m from the shore", not "44m from 38m"
+		return !r.numberStarts(i + 1)
 	}
 	if r.sym(i, "(") && r.at(i+1).Kind == token.Number {
 		switch r.word(i + 2) {

@@ -3,7 +3,6 @@ package quantity
 import (
 	"figcheck/dataset"
 	"figcheck/internal/lexicon"
-	"figcheck/internal/token"
 )
 
 // fraction reads "two-thirds", "a quarter of the budget", "roughly half",
@@ -24,12 +23,7 @@ func (r *reader) fraction(i int) (Mention, int, bool) {
 			j++
 		}
 	}
-	if n, ok := r.wordNumeral(h.last); ok && r.manyParts(n) { // twenty-three fifths
-		num, j = int(n.value.Float()), n.last
-		if r.hyphen(j) {
-			j++
-		}
-	} else if !r.fractionWord(j, num, j > h.last) {
+	if !r.fractionWord(j, num, j > h.last) {
 		return Mention{}, i, false
 	}
 	den := int(r.at(j).Lex.Value)
@@ -55,16 +49,6 @@ func (r *reader) fraction(i int) (Mention, int, bool) {
 		r.apply(&m, u)
 	}
 	return r.finish(h, m, u)
-}
-
-// manyParts reports whether a number of twenty or more stands before a plural
-// part that nothing follows.
-func (r *reader) manyParts(n numeral) bool {
-	j := n.last
-	if r.hyphen(j) {
-		j++
-	}
-	return !n.scaled && n.value.Float() >= 20 && n.value.Rat().IsInt() && n.value.Float() < 1000 && r.is(j, lexicon.Part) && r.at(j).Lex.Value > 4 && (r.at(j+1).End == 0 || r.at(j+1).Kind == token.Symbol)
 }
 
 // fractionWord guards the words that are more than fractions: the first half,

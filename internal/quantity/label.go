@@ -21,6 +21,7 @@ var labels = []struct {
 	{"fixed phrase", "24/7 · 9/11 · number one · one another", (*reader).fixed},
 	{"numbered thing", "Section 12 · Highway 9 · resolutions 2593 and 2615", (*reader).numbered},
 	{"name", "S&P 500 · Windows 11 · ISO 9001", (*reader).name},
+	{"type name", "the 787 Dreamliner · a 911 Carrera", (*reader).typeName},
 	{"index", "the ftse 100 · Nikkei 225", (*reader).indexName},
 	{"glued letters", "the 49ers · 3D", (*reader).gluedLetters},
 	{"score", "won 3-1 · a 2-2 draw · lost 6-4, 6-2", (*reader).score},

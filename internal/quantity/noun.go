@@ -33,8 +33,8 @@ func (r *reader) nounAt(i int, n numeral) (noun, bool) {
 	out := noun{}
 	j, change := r.skipComparative(i)
 	out.change = change
-	if r.low(j) == "of" && (r.low(j+1) == "the" || r.low(j+1) == "its" || r.low(j+1) == "their" || r.low(j+1) == "our") && !r.numberStarts(j+2) && n.value.Valid() {
-		if g, ok := r.nounAt(j+2, numeral{value: dataset.NewDecimal(2, 0)}); ok && g.plural {
+	if k := r.whole(j); k > j && !r.numberStarts(k) && n.value.Valid() {
+		if g, ok := r.nounAt(k, numeral{value: dataset.NewDecimal(2, 0)}); ok && g.plural {
 			return g, true
 		}
 		return noun{}, false
@@ -65,6 +65,26 @@ func (r *reader) nounAt(i int, n numeral) (noun, bool) {
 	}
 	out.name = strings.TrimSpace(r.text[r.at(named).Start:r.at(head).Start] + singular)
 	return out, true
+}
+
+// whole returns the token behind the words that open the whole of which a
+// number counts a part, or j: of the, of his, of Leyla Aras's.
+func (r *reader) whole(j int) int {
+	if r.low(j) != "of" {
+		return j
+	}
+	switch r.low(j + 1) {
+	case "the", "its", "their", "our", "his", "her", "my", "your", "these", "those":
+		return j + 2
+	}
+	k := j + 1
+	for k < j+4 && r.at(k).Kind == token.Word && r.at(k).Capital {
+		k++
+	}
+	if k > j+1 && r.sym(k, "'’") && r.at(k).Glued && r.word(k+1) == "s" && r.at(k+1).Glued {
+		return k + 2
+	}
+	return j
 }
 
 // nounGroup walks the words that can form a noun group from token j and

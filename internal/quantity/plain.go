@@ -24,6 +24,7 @@ func (r *reader) plain(i int) (Mention, int, bool) {
 	if minus {
 		n.value = n.value.Neg()
 	}
+	n.last = r.saidAgain(n)
 	if last, ok := r.plusMinus(n.last); ok {
 		n.last = last
 		if h.relation == dataset.Exact {
@@ -37,6 +38,9 @@ func (r *reader) plain(i int) (Mention, int, bool) {
 	}
 	if g, ok := r.rangeAfter(h, c, n, u); ok {
 		return r.finishRange(h, g)
+	}
+	if t, change, ok := r.countedTime(n); ok && u.code == "" {
+		u, m.Change = t, change
 	}
 	if c.last == h.last && u.code == "" && !n.digits && r.pronounOne(n) {
 		return Mention{}, i, false

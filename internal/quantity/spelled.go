@@ -162,7 +162,7 @@ func (r *reader) finishWords(n numeral, s spelled) (numeral, bool) {
 	if s.high == 0 && s.exp >= 2 {
 		n.precision = dataset.NewDecimal(1, wordPlace(v))
 	}
-	if r.low(n.last) == "point" && r.is(n.last+1, lexicon.Cardinal) {
+	if r.low(n.last) == "point" && r.is(n.last+1, lexicon.Cardinal|lexicon.Tens) {
 		n = r.pointDigits(n, v)
 		return r.scale(n), true
 	}

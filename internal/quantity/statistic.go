@@ -103,8 +103,14 @@ func (r *reader) age(n numeral, at int) (dataset.Unit, int, bool) {
 	switch r.low(n.first - 1) {
 	case "aged", "age", "ages":
 		return "a", at, true
-	case "between":
-		return "a", at, r.low(n.first-2) == "aged" || r.low(n.first-2) == "ages"
+	case "between", "under", "over", "below", "above":
+		if r.low(n.first-2) == "aged" || r.low(n.first-2) == "ages" {
+			return "a", at, true
+		}
+	case "was", "is", "turned", "turns", "turning", "turn":
+		if n.last == n.first+1 && n.digits && r.ends(at) && (r.low(n.first-2) == "who" || strings.HasPrefix(r.low(n.first-1), "turn") && r.low(n.first-2) != "to") {
+			return "a", at, true
+		}
 	case "of":
 		if r.low(n.first-2) == "age" || r.low(n.first-2) == "ages" {
 			return "a", at, true
@@ -120,6 +126,12 @@ func (r *reader) age(n numeral, at int) (dataset.Unit, int, bool) {
 		return "a", at, true
 	}
 	return "", 0, false
+}
+
+// ends reports whether no word that the number could count stands at token i.
+func (r *reader) ends(i int) bool {
+	t := r.at(i)
+	return t.Kind != token.Number && (t.Kind != token.Word || t.Is(lexicon.Preposition|lexicon.Conjunction)) && !r.hyphen(i) && !r.sym(i, "%°/")
 }
 
 // person reports whether token i names one person by age and sex.

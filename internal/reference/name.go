@@ -52,12 +52,15 @@ func (t *Tables) NamesAt(text string) (names []Name, length int) {
 
 // longest matches the names that begin with a word.
 func (t *Tables) longest(text, first string) (names []Name, length int) {
-	for _, n := range t.nameTable()[strings.ToLower(first)] {
-		if length > 0 && len(n.Text) < len(names[0].Text) {
+	for rest := t.nameTable().group(first); rest != ""; {
+		var line string
+		line, rest, _ = strings.Cut(rest, "\n")
+		name, _, _ := strings.Cut(line, "\t")
+		if length > 0 && len(name) < len(names[0].Text) {
 			break
 		}
-		if l := matchName(text, n.Text); l > 0 {
-			names, length = append(names, n), l
+		if l := matchName(text, name); l > 0 {
+			names, length = append(names, readName(line)), l
 		}
 	}
 	return names, length
@@ -101,26 +104,41 @@ func firstWord(s string) string {
 	return s
 }
 
-func (t *Tables) nameTable() map[string][]Name {
-	return t.names.get(func() map[string][]Name {
-		out := map[string][]Name{}
-		seen := map[Name]bool{}
-		add := func(n Name) {
-			id := n
-			id.Population = 0
-			if first := strings.ToLower(firstWord(n.Text)); first != "" && !seen[id] {
-				seen[id] = true
-				out[first] = append(out[first], n)
+// nameTable is the index of the embedded names, or one with the user's own.
+func (t *Tables) nameTable() nameIndex {
+	return t.names.get(func() nameIndex {
+		for _, name := range nameTables {
+			if t.overlay[name].head != nil {
+				return t.indexNames()
 			}
 		}
-		t.addCountryNames(add)
-		t.addGroupNames(add)
-		t.addPlaceNames(add)
-		for _, l := range out {
-			sort.SliceStable(l, func(i, j int) bool { return nameLess(l[i], l[j]) })
-		}
-		return out
+		return builtinNames
 	})
+}
+
+// nameTables are the tables that names are taken from.
+var nameTables = []string{"country_names", "countries", "regions", "organisations", "places", "admin1"}
+
+// allNames lists every name of the tables by the lower-case first word of it,
+// each list in the order in which names are tried.
+func (t *Tables) allNames() map[string][]Name {
+	out := map[string][]Name{}
+	seen := map[Name]bool{}
+	add := func(n Name) {
+		id := n
+		id.Population = 0
+		if first := strings.ToLower(firstWord(n.Text)); first != "" && !seen[id] {
+			seen[id] = true
+			out[first] = append(out[first], n)
+		}
+	}
+	t.addCountryNames(add)
+	t.addGroupNames(add)
+	t.addPlaceNames(add)
+	for _, l := range out {
+		sort.SliceStable(l, func(i, j int) bool { return nameLess(l[i], l[j]) })
+	}
+	return out
 }
 
 func nameLess(a, b Name) bool {

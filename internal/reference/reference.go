@@ -5,6 +5,8 @@
 // not decided here: see packages claim and check.
 //
 // A table is parsed when it is first asked for, once, and never changes after.
+// Names, which are many, are searched in an index that is embedded beside the
+// tables and needs no parsing.
 // The tables under core and odbl have different licences and stay in their own
 // folders, each with a notice.
 package reference
@@ -35,7 +37,7 @@ type Tables struct {
 	moneys    lazy[map[string]Currency]
 	orgs      lazy[map[string]Organisation]
 	regions   lazy[map[string]Region]
-	names     lazy[map[string][]Name]
+	names     lazy[nameIndex]
 }
 
 // lazy is a value made on first use.

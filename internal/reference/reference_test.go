@@ -6,6 +6,7 @@ import (
 	"testing/fstest"
 
 	"figcheck/dataset"
+	"figcheck/internal/golden"
 )
 
 func TestEveryTableParses(t *testing.T) {
@@ -215,4 +216,9 @@ func FuzzUnit(f *testing.F) {
 			t.Fatalf("Unit(%q) = %v", s, u)
 		}
 	})
+}
+
+// TestNameIndex holds the embedded index to the tables that it is made of.
+func TestNameIndex(t *testing.T) {
+	golden.File(t, "names.index", []byte(Builtin().indexNames()))
 }

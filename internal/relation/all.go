@@ -12,6 +12,8 @@ func Rules() []*Rule {
 		tableGap,
 		tablePer,
 		tableChange,
+		tablePeriods,
+		tableFlow,
 		inBrackets,
 		fromTo,
 		moreThan,
@@ -43,5 +45,10 @@ func Rules() []*Rule {
 		textTable,
 		saidAgain,
 		listItem,
+		contrast,
+		followedBy,
+		recordCell,
+		averageWithin,
+		compounding,
 	}
 }

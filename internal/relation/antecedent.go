@@ -74,8 +74,11 @@ var compared = set("more fewer less higher lower above below short extra")
 // no other figure. −1 where there is none.
 func (b *binder) shareBehind(s *sentence, i int) int {
 	for _, p := range shareBehind {
+		if !s.mayHold(&p) {
+			continue
+		}
 		at := map[string]int{}
-		if _, ok := b.fit(s, p, i+1, at); ok {
+		if _, ok := b.fit(s, p.elements, i+1, at); ok {
 			return at["share"]
 		}
 	}

@@ -21,11 +21,12 @@ type binder struct {
 	told      map[string][]int // amounts of the text by the words right beside them
 	headed    map[string][]int // the same for headlines and captions
 	opening   int              // the first block of the text with figures to say again
+	at        map[string]int   // find's figures by name, used again and again
 	bases     map[int]bool     // figures that others are compared with: the A of "27 more than the A"
 }
 
 func newBinder(d *document.Document, claims []claim.Claim) *binder {
-	b := &binder{doc: d, claims: claims, of: make([]int, len(claims)), first: make([]int, len(d.Blocks)), bases: map[int]bool{}}
+	b := &binder{doc: d, claims: claims, of: make([]int, len(claims)), first: make([]int, len(d.Blocks)), bases: map[int]bool{}, at: map[string]int{}}
 	next := 0
 	for i := range d.Blocks {
 		b.first[i] = -1
@@ -60,6 +61,10 @@ func (b *binder) read(block, from, to int) {
 		s := sentence{block: block}
 		if span.End-span.Start < longest {
 			s.words = wordsOf(masked, base, span, b.claims, from, end)
+			s.index()
+			if s.figures > 0 {
+				b.speak(&s)
+			}
 		}
 		s.moves = s.mentions(moved)
 		for k := from; k < end; k++ {

@@ -68,11 +68,11 @@ func (b *binder) itemsAgain(items []item) {
 		}
 		ctx := b.contextOf(i)
 		found, n := -1, 0
-		for k, s := range ctx.senses {
-			if !ctx.near[k] {
+		for k := range ctx.spoken {
+			if !ctx.near(k) {
 				continue
 			}
-			for _, o := range byWord[s] {
+			for _, o := range byWord[ctx.spoken[k].sense] {
 				if o != found && ctx.all(items[o].label, 9) {
 					found = o
 					n++

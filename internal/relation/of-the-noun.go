@@ -1,6 +1,9 @@
 package relation
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 var ofTheNoun = &Rule{
 	Name: "of-the-noun",
@@ -166,15 +169,23 @@ func (b *binder) index() {
 		case "headline", "standfirst", "caption":
 			list = b.headed
 		}
-		seen := map[string]bool{}
-		ctx := b.contextOf(k)
-		stop := false // "72 people and injured 1,719": injured is of the next figure
-		for n, s := range ctx.senses {
-			stop = stop || ctx.distance[n] > 0 && (ctx.words[n] == "and" || ctx.words[n] == "while")
-			if d := ctx.distance[n]; ctx.near[n] && !stop && d >= -1 && d <= 2 && !seen[s] && !hollow[ctx.words[n]] {
-				seen[s] = true
-				list[s] = append(list[s], k)
-			}
+		for _, s := range b.contextOf(k).clause() {
+			list[s] = append(list[s], k)
 		}
 	}
+}
+
+// clause returns the senses of the words right beside a figure, up to an "and"
+// behind it: in "72 people and injured 1,719" injured is of the next figure.
+func (c context) clause() (senses []string) {
+	for k := range c.spoken {
+		w, d := &c.spoken[k], c.distance(k)
+		if d > 2 || d > 0 && (w.low == "and" || w.low == "while") {
+			break
+		}
+		if d >= -1 && c.near(k) && !hollow[w.low] && !slices.Contains(senses, w.sense) {
+			senses = append(senses, w.sense)
+		}
+	}
+	return senses
 }

@@ -18,10 +18,15 @@ import (
 //
 // Gaps pass over dates and ordinals, and over a conversion in brackets. Hedges and one article before a figure
 // need not be written.
-type pattern []element
+type pattern struct {
+	elements []element
+	asked    []signature // for each element that cannot be left out, the words it may begin with
+	figures  int
+}
 
 type element struct {
 	words    [][]string // alternatives of words in a row
+	begins   signature  // the first words of them
 	optional bool
 	slot     string // a figure's name
 	kind     string
@@ -33,7 +38,14 @@ type element struct {
 func phrase(text string) pattern {
 	var p pattern
 	for _, f := range strings.Fields(text) {
-		p = append(p, elementOf(f))
+		e := elementOf(f)
+		p.elements = append(p.elements, e)
+		switch {
+		case e.slot != "":
+			p.figures++
+		case e.gap == 0 && !e.optional:
+			p.asked = append(p.asked, e.begins)
+		}
 	}
 	return p
 }
@@ -52,7 +64,9 @@ func elementOf(f string) element {
 	bare := strings.TrimSuffix(f, "?")
 	e := element{optional: bare != f && bare != ""}
 	for _, alt := range strings.Split(bare, "|") {
-		e.words = append(e.words, strings.Split(alt, "_"))
+		row := strings.Split(alt, "_")
+		e.words = append(e.words, row)
+		e.begins.add(bitOf(row[0]))
 	}
 	return e
 }
@@ -67,26 +81,59 @@ type match struct {
 // find returns every place where the pattern fits a sentence, at most one
 // beginning at each word.
 func (b *binder) find(s *sentence, p pattern) []match {
+	if !s.mayHold(&p) {
+		return nil
+	}
 	var out []match
-	at := map[string]int{}
+	at := b.at
 	for i := range s.words {
+		if !s.mayBegin(i, &p.elements[0]) {
+			continue
+		}
 		clear(at)
-		if end, ok := b.fit(s, p, i, at); ok {
+		if end, ok := b.fit(s, p.elements, i, at); ok {
 			out = append(out, match{at: maps.Clone(at), begin: i, end: end})
 		}
 	}
 	return out
 }
 
-// fit matches a pattern from word i on, shortest gaps first.
-func (b *binder) fit(s *sentence, p pattern, i int, at map[string]int) (int, bool) {
+// mayHold reports whether a sentence has figures enough for a pattern and, as
+// far as signatures tell, a word for each of its elements: most have not.
+func (s *sentence) mayHold(p *pattern) bool {
+	if s.figures < p.figures {
+		return false
+	}
+	for i := range p.asked {
+		if !s.signature.meets(&p.asked[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// mayBegin reports whether a pattern that begins with the element can begin at
+// word i.
+func (s *sentence) mayBegin(i int, e *element) bool {
+	w := &s.words[i]
+	switch {
+	case e.slot != "":
+		return w.figure >= 0
+	case e.gap > 0 || e.optional:
+		return true
+	}
+	return w.hedge || w.claim < 0 && e.begins.has(w.bit)
+}
+
+// fit matches the elements of a pattern from word i on, shortest gaps first.
+func (b *binder) fit(s *sentence, p []element, i int, at map[string]int) (int, bool) {
 	if len(p) == 0 {
 		return i, true
 	}
-	e := p[0]
+	e := &p[0]
 	switch {
 	case e.slot != "":
-		k := b.toFigure(s, i)
+		k := s.toFigure(i)
 		if k < 0 || !b.fits(s.words[k].claim, e.kind, at) {
 			return 0, false
 		}
@@ -112,7 +159,7 @@ func (b *binder) fit(s *sentence, p pattern, i int, at map[string]int) (int, boo
 	return 0, false
 }
 
-func (b *binder) fitGap(s *sentence, p pattern, i int, at map[string]int) (int, bool) {
+func (b *binder) fitGap(s *sentence, p []element, i int, at map[string]int) (int, bool) {
 	for n := 0; n <= p[0].gap; n++ {
 		if end, ok := b.fit(s, p[1:], i, at); ok {
 			return end, true
@@ -198,16 +245,24 @@ var light = set("the a an its their his her our some about around roughly nearly
 
 // toFigure returns the index of the figure that stands at i, behind its hedge
 // and an article, or −1.
-func (b *binder) toFigure(s *sentence, i int) int {
-	for n := 0; i < len(s.words) && s.words[i].claim < 0; i++ {
-		if s.words[i].hedge {
+func (s *sentence) toFigure(i int) int {
+	if i >= len(s.words) {
+		return -1
+	}
+	return s.words[i].figure
+}
+
+// seekFigure is what toFigure returns, found by walking.
+func seekFigure(words []word, i int) int {
+	for n := 0; i < len(words) && words[i].claim < 0; i++ {
+		if words[i].hedge {
 			continue
 		}
-		if n++; n > 2 || !light[s.words[i].low] {
+		if n++; n > 2 || !light[words[i].low] {
 			return -1
 		}
 	}
-	if i < len(s.words) {
+	if i < len(words) {
 		return i
 	}
 	return -1

@@ -40,19 +40,24 @@ const most = 64
 // again binds each figure of heads to the one of bodies that it repeats. Only
 // figures of a like kind beside the same word are compared with each other.
 func (b *binder) again(heads, bodies []int) {
-	beside := map[string][]int{} // kind and word to figures of the text
+	beside := map[besideKey][]int{} // figures of the text by what a head asks for
+	for _, h := range heads {
+		for _, w := range b.beside(h) {
+			beside[besideKey{b.claims[h].Kind, w}] = nil
+		}
+	}
 	for _, i := range bodies {
-		for w := range b.beside(i) {
-			key := string(b.claims[i].Kind) + " " + w
-			if len(beside[key]) < most {
-				beside[key] = append(beside[key], i)
+		for _, w := range b.beside(i) {
+			key := besideKey{b.claims[i].Kind, w}
+			if list, asked := beside[key]; asked && len(list) < most {
+				beside[key] = append(list, i)
 			}
 		}
 	}
 	for _, h := range heads {
 		shared := map[int]int{}
-		for w := range b.beside(h) {
-			for _, i := range beside[string(b.claims[h].Kind)+" "+w] {
+		for _, w := range b.beside(h) {
+			for _, i := range beside[besideKey{b.claims[h].Kind, w}] {
 				shared[i]++
 			}
 		}
@@ -60,6 +65,12 @@ func (b *binder) again(heads, bodies []int) {
 			b.term(dataset.Restate, h, i)
 		}
 	}
+}
+
+// besideKey is a kind of figure and a word beside it.
+type besideKey struct {
+	kind dataset.Kind
+	word string
 }
 
 // leads reports a headline and the lead of the text that have a telling word
@@ -74,8 +85,8 @@ func (b *binder) leads(h, i int) bool {
 		return false
 	}
 	near := b.within(i, 3)
-	for w := range b.within(h, 3) {
-		if near[w] {
+	for _, w := range b.within(h, 3) {
+		if slices.Contains(near, w) {
 			return true
 		}
 	}
@@ -123,28 +134,24 @@ func (b *binder) sameNoun(i, j int) bool {
 }
 
 func (b *binder) spoken(noun string, i int) bool {
-	return noun == "" || noun == "person" || b.beside(i)[sense(noun)]
+	return noun == "" || noun == "person" || slices.Contains(b.beside(i), sense(noun))
 }
 
 // beside returns the senses of the telling words within five words of a
 // figure, its own noun and measure among them.
-func (b *binder) beside(i int) map[string]bool { return b.within(i, 5) }
+func (b *binder) beside(i int) []string { return b.within(i, 5) }
 
-func (b *binder) within(i, words int) map[string]bool {
-	out := map[string]bool{}
-	ctx := b.contextOf(i)
-	for k := range ctx.senses {
-		if d := ctx.distance[k]; ctx.near[k] && d >= -words && d <= words {
-			b.tell(out, ctx.senses[k], ctx.words[k])
+func (b *binder) within(i, words int) (senses []string) {
+	for _, w := range b.contextOf(i).beside(words, words) {
+		if tells(w.low) && !slices.Contains(senses, w.sense) {
+			senses = append(senses, w.sense)
 		}
 	}
-	return out
+	return senses
 }
 
-func (b *binder) tell(out map[string]bool, s, w string) {
-	if !hollow[w] && !vague[w] && !reporting[w] && len(w) > 2 && w[0] > '9' {
-		out[s] = true
-	}
+func tells(w string) bool {
+	return !hollow[w] && !vague[w] && !reporting[w] && len(w) > 2 && w[0] > '9'
 }
 
 // reporting words stand beside any figure.

@@ -61,17 +61,24 @@ func (b *binder) kindOfPerson(c int) bool { return kinds[b.noun(c)] }
 // sentence that names one event and a place.
 func (b *binder) tolls(i int) []toll {
 	s := &b.sentences[i]
+	if s.figures == 0 || !s.mentions(events) {
+		return nil
+	}
 	t := toll{sentence: i, events: map[string]bool{}, places: map[string]bool{}}
-	for k, w := range s.words {
+	for k := range s.words {
+		w := &s.words[k]
+		if w.claim >= 0 {
+			continue
+		}
+		harm := s.spoken[w.spoken].sense
 		switch {
-		case w.claim >= 0:
 		case events[w.low]:
 			t.events[stem(w.low)] = true
-		case sense(w.low) == "killed" || sense(w.low) == "injured":
-			if t.harm != "" && t.harm != sense(w.low) {
+		case harm == "killed" || harm == "injured":
+			if t.harm != "" && t.harm != harm {
 				return nil
 			}
-			t.harm = sense(w.low)
+			t.harm = harm
 		case w.name && k > 0 && !hollow[w.low]:
 			t.places[w.low] = true
 		}

@@ -59,13 +59,40 @@ func telling(words []string) []string {
 }
 
 // context is the words of a sentence around a figure, with those of the dates
-// and figures in it, by distance from the figure in words.
+// and figures in it.
 type context struct {
-	senses   []string
-	words    []string
-	names    []bool // begin with a capital
-	distance []int  // negative before the figure
-	near     []bool // no other amount, bracket or semicolon stands between
+	spoken         []spoken // from the earliest that counts to the last
+	s              *sentence
+	at             int // the figure's word
+	from, next, to int // what reach returns
+}
+
+// spoken is one word of a sentence, or of a date or figure in it.
+type spoken struct {
+	sense, low string
+	word       int  // of the sentence
+	name       bool // begins with a capital
+	qualified  bool // by the word before: it is another thing
+}
+
+// speak lists the words of a sentence with their senses.
+func (b *binder) speak(s *sentence) {
+	s.spoken = make([]spoken, 0, len(s.words)+2*s.figures)
+	for i := range s.words {
+		w := &s.words[i]
+		w.spoken = len(s.spoken)
+		one := spoken{low: w.low, word: i, name: w.name, qualified: i > 0 && (qualifiers[s.words[i-1].low] || strings.Contains(s.words[i-1].low, "-"))}
+		if w.claim < 0 {
+			one.sense = sense(one.low)
+			s.spoken = append(s.spoken, one)
+			continue
+		}
+		m := &b.claims[w.claim]
+		for _, f := range strings.FieldsFunc(strings.ToLower(b.doc.Text[m.Start:m.End]), notWordRune) {
+			one.low, one.sense = f, sense(f)
+			s.spoken = append(s.spoken, one)
+		}
+	}
 }
 
 func (b *binder) contextOf(c int) context {
@@ -84,20 +111,44 @@ func (b *binder) contextOf(c int) context {
 	if at < 0 {
 		return out
 	}
-	from, next, to := b.reach(s, at)
-	for i := max(s.dateline(), at-around); i < len(s.words) && i < at+around; i++ {
-		w := &s.words[i]
-		words := []string{w.low}
-		if w.claim >= 0 {
-			m := &b.claims[w.claim]
-			words = strings.FieldsFunc(strings.ToLower(b.doc.Text[m.Start:m.End]), notWordRune)
+	out = context{s: s, at: at}
+	out.from, out.next, out.to = b.reach(s, at)
+	first, last := s.spokenFrom(max(s.dateline(), at-around)), s.spokenFrom(at+around)
+	out.spoken = s.spoken[first:max(first, last)]
+	return out
+}
+
+// spokenFrom is the index of the first spoken word of word i or after it.
+func (s *sentence) spokenFrom(i int) int {
+	if i >= len(s.words) {
+		return len(s.spoken)
+	}
+	return s.words[i].spoken
+}
+
+// distance is how far a word stands from the figure in words, negative before it.
+func (c context) distance(k int) int { return c.s.steps(c.at, c.spoken[k].word) }
+
+// near reports that no other amount, bracket or semicolon stands between the
+// figure and a word, which nothing makes another thing.
+func (c context) near(k int) bool {
+	w := &c.spoken[k]
+	return w.word > c.from && w.word < c.to && (w.word <= c.at || w.word >= c.next) && !w.qualified
+}
+
+// beside returns the words from so many before the figure to so many behind,
+// those that are not near left out.
+func (c context) beside(before, behind int) (out []*spoken) {
+	for k := range c.spoken {
+		if w := c.spoken[k].word; w <= c.from {
+			continue
+		} else if w >= c.to {
+			break
 		}
-		for _, f := range words {
-			qualified := i > 0 && qualifiers[s.words[i-1].low] || i > 0 && strings.Contains(s.words[i-1].low, "-")
-			out.senses, out.words = append(out.senses, sense(f)), append(out.words, f)
-			out.names = append(out.names, w.name)
-			out.distance = append(out.distance, s.steps(at, i))
-			out.near = append(out.near, i > from && i < to && (i <= at || i >= next) && !qualified)
+		if d := c.distance(k); d > behind {
+			break
+		} else if d >= -before && c.near(k) {
+			out = append(out, &c.spoken[k])
 		}
 	}
 	return out
@@ -106,20 +157,13 @@ func (b *binder) contextOf(c int) context {
 // steps counts the words from word i to word k, hedges and light words left
 // out: "killed" is right before the figure in "killed at least 72".
 func (s *sentence) steps(i, k int) int {
-	sign := 1
-	if k < i {
-		i, k, sign = k, i, -1
+	switch {
+	case k > i:
+		return s.words[k].counted - s.words[i+1].counted + 1
+	case k < i:
+		return s.words[k+1].counted - s.words[i].counted - 1
 	}
-	n := 0
-	for j := i + 1; j < k; j++ {
-		if w := &s.words[j]; w.claim >= 0 || !w.hedge && !light[w.low] && !hollow[w.low] {
-			n++
-		}
-	}
-	if i == k {
-		return 0
-	}
-	return sign * (n + 1)
+	return 0
 }
 
 // dateline returns how many words of a sentence say where it was filed: "PORT
@@ -171,8 +215,11 @@ const far = 1000
 // has reports whether a word of that sense stands within so many words of the
 // figure and in its reach, or anywhere in the sentence where within is far.
 func (c context) has(s string, within int) bool {
-	for i := range c.senses {
-		if c.senses[i] == s && c.distance[i] >= -within && c.distance[i] <= within && (within >= far || c.near[i] || c.distance[i] == 0) {
+	for k := range c.spoken {
+		if c.spoken[k].sense != s {
+			continue
+		}
+		if d := c.distance(k); d >= -within && d <= within && (within >= far || d == 0 || c.near(k)) {
 			return true
 		}
 	}
@@ -181,11 +228,12 @@ func (c context) has(s string, within int) bool {
 
 // joined reports whether "and" and another name stand right beside a label.
 func (c context) joined(label []string) bool {
-	for i, s := range c.senses {
-		if s == label[len(label)-1] && i+2 < len(c.words) && c.words[i+1] == "and" && c.names[i+2] {
+	w := c.spoken
+	for i := range w {
+		if w[i].sense == label[len(label)-1] && i+2 < len(w) && w[i+1].low == "and" && w[i+2].name {
 			return true
 		}
-		if s == label[0] && i > 1 && c.words[i-1] == "and" && c.names[i-2] {
+		if w[i].sense == label[0] && i > 1 && w[i-1].low == "and" && w[i-2].name {
 			return true
 		}
 	}
@@ -198,9 +246,9 @@ func (c context) nearest(list []string) int {
 	most := 0
 	for _, s := range list {
 		d := far
-		for i := range c.senses {
-			if c.senses[i] == s && c.near[i] {
-				d = min(d, max(c.distance[i], -c.distance[i]))
+		for k := range c.spoken {
+			if c.spoken[k].sense == s && c.near(k) {
+				d = min(d, max(c.distance(k), -c.distance(k)))
 			}
 		}
 		most = max(most, d)

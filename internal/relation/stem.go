@@ -8,11 +8,17 @@ var hollow = set(`a an the of in on at by for to and or per cent percent percent
 	had new more most other others about some into over under up down out their his her they we our you he she will would can
 	may not no at least after before between during since until while when where what also both each any such only`)
 
+// endings are cut off a word, the first that fits.
+var endings = []string{"ements", "ments", "ement", "ment", "ations", "ation", "ings", "ing", "ies", "ed", "es", "s", "e", "y"}
+
 // stem cuts the usual endings off a word, so that "disbursed", "disbursing"
 // and "disbursements" are one.
 func stem(w string) string {
 	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
-	for _, end := range []string{"ements", "ments", "ement", "ment", "ations", "ation", "ings", "ing", "ies", "ed", "es", "s", "e", "y"} {
+	if len(w) < 4 || strings.IndexByte("stngdey", w[len(w)-1]) < 0 {
+		return w
+	}
+	for _, end := range endings {
 		if rest, ok := strings.CutSuffix(w, end); ok && len(rest) >= 3 {
 			return single(strings.TrimSuffix(rest, "e"))
 		}

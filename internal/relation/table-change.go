@@ -21,7 +21,7 @@ year, whichever stands first. With more than two such columns, or a header that 
 			}
 			for c := 1; c < len(g.columns); c++ {
 				l := g.columns[c]
-				if !l.has(set("change growth increase decrease")) || l.has(set("real like-for-like adjusted annual average underlying organic contribution constant")) {
+				if !l.has(changeHeads) || l.has(set("real like-for-like adjusted annual average underlying organic contribution constant")) {
 					continue
 				}
 				for r := range g.cells {
@@ -55,3 +55,6 @@ func (b *binder) yearColumns(g *grid) (from, to int) {
 	}
 	return columns[0], columns[1]
 }
+
+// changeHeads are the words that head a column of changes.
+var changeHeads = set("change growth increase decrease")

@@ -41,7 +41,7 @@ func (l label) has(any map[string]bool) bool {
 func labelOf(text string) label {
 	l := label{text: strings.TrimSpace(text)}
 	depth := 0
-	for _, f := range strings.FieldsFunc(strings.NewReplacer("(", " ( ", ")", " ) ", "%", " % ").Replace(l.text),
+	for _, f := range strings.FieldsFunc(apart.Replace(l.text),
 		func(r rune) bool {
 			return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("()%-'’", r)
 		}) {
@@ -58,6 +58,9 @@ func labelOf(text string) label {
 	}
 	return l
 }
+
+// apart sets the marks of a label off from its words.
+var apart = strings.NewReplacer("(", " ( ", ")", " ) ", "%", " % ")
 
 // tables reads every table of the document.
 func (b *binder) tables() []grid {

@@ -17,6 +17,9 @@ answer, of the same kind and unit; a part of another figure, a change, or what i
 and figures far from each other are not taken for one and the same.`,
 	Example: "Wells: North 41, Total 68. The 68 wells …: 68 wells = restate(68)",
 	bind: func(b *binder) {
+		if len(b.grids) == 0 {
+			return
+		}
 		for i := range b.claims {
 			if b.of[i] < 0 || !b.restatable(i) {
 				continue
@@ -40,13 +43,24 @@ func (b *binder) restatable(i int) bool {
 	case dataset.Duration, dataset.Age, dataset.Multiplier, dataset.Fraction:
 		return false
 	}
-	if !b.figure(i) || !c.Value.Valid() || b.bases[i] || c.PartOf >= 0 && b.of[c.PartOf] >= 0 && !b.shareLike(i) && !b.partStands(i) {
+	if !b.figure(i) || !c.Value.Valid() || b.bases[i] || b.partitive(i) || c.PartOf >= 0 && b.of[c.PartOf] >= 0 && !b.shareLike(i) && !b.partStands(i) {
 		return false
 	}
 	s := &b.sentences[b.of[i]]
 	at := s.place(i)
 	return at >= 0 && (at+1 >= len(s.words) || !compared[s.words[at+1].low]) && !b.isChange(s, at) && !s.after(at, "another") && c.Stance != dataset.Denied
 }
+
+// partitive reports a count that says itself that it is of some only: "39 of
+// the dead".
+func (b *binder) partitive(i int) bool {
+	words := strings.Fields(strings.ToLower(b.doc.Text[b.claims[i].Start:b.claims[i].End]))
+	at := slices.Index(words, "of")
+	return at > 0 && at+1 < len(words) && definite[words[at+1]]
+}
+
+// definite words begin the name of something already spoken of.
+var definite = set("the them these those this that its his her their our")
 
 // partStands reports a part that is an amount in its own right, told by words
 // of its own: "$868 million had been disbursed", of a sum named before.
@@ -118,6 +132,7 @@ func (b *binder) columnNamed(g *grid, c, i int, ctx context, rowNamed bool) int 
 	words := telling(g.columns[c].words)
 	noun := b.noun(i)
 	switch {
+	case g.columns[c].has(changeHeads): // only levels are said again
 	case len(words) > 0 && ctx.all(words, 6):
 		return 100*len(words) - ctx.nearest(words)
 	case noun != "" && len(words) == 1 && sense(noun) == words[0]:
@@ -156,8 +171,8 @@ func (b *binder) kindOf(g *grid, c int) dataset.Kind {
 // rowsCalled returns the rows, but for the total row, of which the first telling
 // word stands in a context, in order.
 func (g *grid) rowsCalled(ctx context) (rows []int) {
-	for _, s := range ctx.senses {
-		rows = append(rows, g.called[s]...)
+	for k := range ctx.spoken {
+		rows = append(rows, g.called[ctx.spoken[k].sense]...)
 	}
 	slices.Sort(rows)
 	return slices.Compact(rows)
@@ -222,9 +237,9 @@ func (c context) before(words []string) int {
 	most := 0
 	for _, w := range words {
 		d := far
-		for i := range c.senses {
-			if c.senses[i] == w && c.distance[i] < 0 {
-				d = min(d, -c.distance[i])
+		for k := range c.spoken {
+			if n := c.distance(k); c.spoken[k].sense == w && n < 0 {
+				d = min(d, -n)
 			}
 		}
 		most = max(most, d)

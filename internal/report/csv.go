@@ -38,7 +38,7 @@ func writeCSV(w io.Writer, r *Report) error {
 		if q := x.quotes(f); len(q) > 0 {
 			place = q[0].At()
 		}
-		rows[i] = append(rows[i], place, standingWords[x.standing(f)], x.asideWords(f))
+		rows[i] = append(rows[i], dataset.SafeCell(place), standingWords[x.standing(f)], dataset.SafeCell(x.asideWords(f)))
 	}
 	return csv.NewWriter(w).WriteAll(rows)
 }

@@ -41,6 +41,8 @@ type jsonClaim struct {
 	PartOf     string           `json:"part_of"`
 	Derivation []jsonTerm       `json:"derivation"`
 	Block      string           `json:"block"`
+	Locator    string           `json:"locator"`
+	Raw        string           `json:"raw"`
 	Context    string           `json:"context"`
 	Doubts     []string         `json:"doubts"`
 	Status     dataset.Status   `json:"status"`
@@ -117,7 +119,7 @@ func claimJSON(r *dataset.Record) jsonClaim {
 		Kind: r.Kind, Value: r.Value, Relation: r.Relation, Precision: r.Precision, Low: r.Low, High: r.High,
 		Unit: r.Unit, UnitName: r.UnitName, Change: r.Change, Measure: r.Measure, Place: r.Place, PlaceCode: r.PlaceCode,
 		Period: r.Period, Claimant: r.Claimant, Stance: r.Stance, PartOf: r.PartOf, Derivation: terms,
-		Block: r.Block, Context: r.Context, Doubts: list(r.Doubts), Status: r.Status,
+		Block: r.Block, Locator: r.Locator, Raw: r.Raw, Context: r.Context, Doubts: list(r.Doubts), Status: r.Status,
 	}
 }
 

@@ -1,0 +1,65 @@
+package main
+
+import (
+	"fmt"
+	"iter"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"figcheck/internal/document"
+)
+
+// limitFlags are the limits that the command line sets; 0 is the default.
+type limitFlags struct {
+	size, unpacked, pages, cells, depth int // the first two in MiB
+	time                                time.Duration
+}
+
+func (f *limitFlags) add(c *cobra.Command) {
+	l := document.DefaultLimits()
+	c.Flags().IntVar(&f.size, "max-size", l.Bytes>>20, "skip a file that is larger, in MiB")
+	c.Flags().IntVar(&f.unpacked, "max-unpacked", l.Unpacked>>20, "skip a document that is larger when unzipped, in MiB")
+	c.Flags().IntVar(&f.pages, "max-pages", l.Pages, "skip a PDF of more pages")
+	c.Flags().IntVar(&f.cells, "max-cells", l.Cells, "skip a workbook or table of more cells")
+	c.Flags().IntVar(&f.depth, "max-depth", l.Depth, "skip a document whose XML is nested deeper")
+	c.Flags().DurationVar(&f.time, "max-time", l.Time, "skip a document that takes longer to read, as 90s or 10m")
+}
+
+func (f *limitFlags) limits() document.Limits {
+	return document.Limits{Bytes: f.size << 20, Unpacked: f.unpacked << 20, Pages: f.pages, Cells: f.cells, Depth: f.depth, Time: f.time}
+}
+
+// within gathers readings as long as each comes in time. One that does not is
+// an error, and what would follow it in its file is left out. It cannot be
+// stopped: it runs on unheeded until the program ends.
+func (s *source) within(limit time.Duration, readings iter.Seq[reading]) (out []reading) {
+	next, done := make(chan reading), make(chan struct{})
+	defer close(done)
+	go func() {
+		defer close(next)
+		for r := range readings {
+			select {
+			case next <- r:
+			case <-done:
+				return
+			}
+		}
+	}()
+	clock := time.NewTimer(limit)
+	defer clock.Stop()
+	for {
+		select {
+		case r, more := <-next:
+			if !more {
+				return out
+			}
+			out = append(out, r)
+			clock.Reset(limit)
+		case <-clock.C:
+			return append(out, reading{err: fmt.Errorf("%s: not read within %v; split it, or raise --max-time", s.path, limit)})
+		}
+	}
+}
+
+func limitsOf(opts document.Options) document.Limits { return opts.Limits.Or(document.DefaultLimits()) }

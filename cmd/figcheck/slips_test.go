@@ -1,0 +1,115 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"figcheck/dataset"
+	"figcheck/internal/check"
+	"figcheck/internal/document"
+	"figcheck/internal/golden"
+)
+
+const articles = "../../testdata/articles"
+
+// TestSilence checks that nothing is held against the texts of
+// testdata/articles, all of whose figures agree.
+func TestSilence(t *testing.T) {
+	paths, err := filepath.Glob(articles + "/*.*")
+	if err != nil || len(paths) < 10 {
+		t.Fatalf("%d articles (%v)", len(paths), err)
+	}
+	for _, path := range paths {
+		if document.Detect(path, nil) == nil || filepath.Ext(path) == ".tsv" || filepath.Base(path) == "README.md" {
+			continue
+		}
+		content, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range findingsOf(t, filepath.Base(path), content).Findings {
+			if f.Verdict == dataset.Inconsistent || f.Verdict == dataset.Tension {
+				t.Errorf("%s: %s %s: %s", path, f.Verdict, f.Check, f.Message)
+			}
+		}
+	}
+}
+
+// TestSlips makes each slip of slips.tsv in its text and writes down what is
+// said of it. The golden listing is the ratchet: a slip that goes unseen again
+// is a line that changes.
+func TestSlips(t *testing.T) {
+	list, err := os.ReadFile(articles + "/slips.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	caught, all := 0, 0
+	for n, line := range strings.Split(strings.TrimSpace(string(list)), "\n") {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		v := slipVerdict(t, n+1, line)
+		if v == dataset.Inconsistent {
+			caught++
+		}
+		all++
+		fmt.Fprintf(&out, "%s\t%s\n", v, line)
+	}
+	fmt.Fprintf(&out, "%d of %d slips are inconsistent\n", caught, all)
+	golden.File(t, articles+"/caught.golden", out.Bytes())
+}
+
+// slipVerdict makes one slip and returns the worst verdict on the changed
+// figure that the right text does not get, "silent" where there is none.
+func slipVerdict(t *testing.T, line int, row string) dataset.Verdict {
+	fields := strings.Split(row, "\t")
+	before, rest, ok := strings.Cut(fields[len(fields)-1], "{")
+	change, after, ok2 := strings.Cut(rest, "}")
+	right, wrong, ok3 := strings.Cut(change, "→")
+	if len(fields) != 3 || !ok || !ok2 || !ok3 {
+		t.Fatalf("slips.tsv:%d: want file, relation and a passage with {right→wrong}, separated by tabs", line)
+	}
+	content, err := os.ReadFile(filepath.Join(articles, fields[0]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := bytes.Count(content, []byte(before+right+after)); n != 1 {
+		t.Fatalf("slips.tsv:%d: the passage stands %d times in %s, want once", line, n, fields[0])
+	}
+	at := bytes.Index(content, []byte(before+right+after)) + len(before)
+	slipped := slices.Concat(content[:at], []byte(wrong), content[at+len(right):])
+	d := findingsOf(t, fields[0], slipped)
+	start := utf8.RuneCount(slipped[:at]) // records count characters
+	end := start + utf8.RuneCountInString(wrong)
+	worst := dataset.Verdict("silent")
+	for _, f := range d.Findings {
+		if touches(d, f, start, end) && (f.Verdict == dataset.Inconsistent || f.Verdict == dataset.Tension && worst == "silent") {
+			worst = f.Verdict
+		}
+	}
+	return worst
+}
+
+// touches reports whether a figure of the finding lies in a stretch of the text.
+func touches(d *dataset.Dataset, f dataset.Finding, start, end int) bool {
+	return slices.ContainsFunc(d.Records, func(r dataset.Record) bool {
+		return int(r.Start) < end && start < int(r.End) && slices.Contains(f.Claims, r.ID)
+	})
+}
+
+func findingsOf(t *testing.T, name string, content []byte) *dataset.Dataset {
+	doc, err := document.Read(name, content, document.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &dataset.Dataset{Sources: []dataset.Source{doc.Source}, Records: records(doc)}
+	d.Findings = check.Run(d, check.All()...)
+	return d
+}

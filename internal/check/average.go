@@ -1,0 +1,40 @@
+package check
+
+import "figcheck/dataset"
+
+var average = &Check{
+	Name:  "average",
+	Title: "an average outside what it averages",
+	Doc: `An average, whatever its weights, lies between the least and the greatest of what is averaged, and so does a
+median.
+
+Evidence: derivation between(range) or between(least greatest): "ranged from 12 to 30, with an average of 21". Traps: a range that leaves out extremes ("most waited 12 to 30 days") is no range of all and is not bound; an interquartile
+range is not either.`,
+	Holds:    "waits ranged from 12 to 30 days, with an average of 21",
+	Fails:    "waits ranged from 12 to 30 days, with an average of 35",
+	Rounding: "scores ranged from 3.2 to 4.1, with an average of 4.1",
+	Run: func(p *Pass) {
+		p.derived(dataset.Between, 1, 2, func(recs []*dataset.Record) *equation {
+			n := len(recs) - 1
+			e := &equation{operands: as(recs, "range", "average"), rel: "=", unit: recs[n].Unit, left: "what lies within " + stated(" and ", recs[:n]...),
+				readings: only("between the extremes", func(x values) dataset.Interval { return outermost(x[:n]) }),
+				symbols:  symbols(" … ", recs[:n]...) + " ∋ " + value(recs[n])}
+			e.rescale(alike(recs))
+			return e
+		})
+	},
+}
+
+// outermost is the least interval that holds all.
+func outermost(x values) dataset.Interval {
+	out := x[0]
+	for _, a := range x[1:] {
+		if out.Lo.At != nil && (a.Lo.At == nil || a.Lo.At.Cmp(out.Lo.At) < 0) {
+			out.Lo = a.Lo
+		}
+		if out.Hi.At != nil && (a.Hi.At == nil || a.Hi.At.Cmp(out.Hi.At) > 0) {
+			out.Hi = a.Hi
+		}
+	}
+	return out
+}

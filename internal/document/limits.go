@@ -1,0 +1,38 @@
+package document
+
+import "time"
+
+// Limits keep one document from taking the memory or the time of all. One that
+// is 0 stands for the default.
+type Limits struct {
+	Bytes    int           // size of a file
+	Unpacked int           // bytes of all that is read of a compressed document
+	Pages    int           // of a PDF
+	Cells    int           // of the sheets of a file
+	Depth    int           // XML elements within elements
+	Time     time.Duration // for reading a document and finding its figures; whoever calls Read sees to it
+}
+
+// DefaultLimits returns the limits that hold unless others are given: ten times what
+// people publish. A cell costs about 200 bytes of memory.
+func DefaultLimits() Limits {
+	return Limits{Bytes: 100 << 20, Unpacked: 128 << 20, Pages: 5_000, Cells: 1_000_000, Depth: 200, Time: 5 * time.Minute}
+}
+
+// Or returns the limits with those of another in the place of what is 0.
+func (l Limits) Or(other Limits) Limits {
+	or := func(n *int, other int) {
+		if *n <= 0 {
+			*n = other
+		}
+	}
+	or(&l.Bytes, other.Bytes)
+	or(&l.Unpacked, other.Unpacked)
+	or(&l.Pages, other.Pages)
+	or(&l.Cells, other.Cells)
+	or(&l.Depth, other.Depth)
+	if l.Time <= 0 {
+		l.Time = other.Time
+	}
+	return l
+}
