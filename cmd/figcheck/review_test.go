@@ -152,3 +152,31 @@ func TestReportAppliesDecisions(t *testing.T) {
 		t.Error("report.md is of before the correction")
 	}
 }
+
+// TestScoreAgainstReview: a corrected figure is a miss of the reading, a
+// rejected one is one too many, an added one is missing.
+func TestScoreAgainstReview(t *testing.T) {
+	dir := t.TempDir()
+	doc, out := filepath.Join(dir, "ledger.md"), filepath.Join(dir, "out")
+	if err := os.WriteFile(doc, []byte(ledger), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	figcheck(t, "build", doc, "-o", out)
+	var said bytes.Buffer
+	if code := run([]string{"score", out}, strings.NewReader(""), &said, &said); code != exitFailed || !strings.Contains(said.String(), "nobody has judged") {
+		t.Errorf("unreviewed: exit %d, %s", code, said.String())
+	}
+	s := opened(t, out)
+	d := s.Report.Dataset
+	decide(t, s, review.Request{Act: dataset.Accept, Target: stated(t, d, "€48.2 million").ID})
+	decide(t, s, review.Request{Act: dataset.Correct, Target: stated(t, d, "212").ID, Cells: map[string]string{"value": "221"}})
+	decide(t, s, review.Request{Act: dataset.Reject, Target: stated(t, d, "nine benches").ID, Reason: "no figure"})
+	block, at := placeOf(t, s, "in the shade")
+	decide(t, s, review.Request{Act: dataset.Add, Source: d.Sources[0].ID, Block: block, Start: at, End: at + len("in the shade")})
+	got := figcheck(t, "score", "--misses", out)
+	for _, want := range []string{"2 of 3 found, 3 predicted", "value\t", "missing\t" + doc + "\t\"in the shade\"", "extra\t" + doc + "\t\"nine benches\""} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+}
