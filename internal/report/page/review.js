@@ -218,6 +218,8 @@
   // with the browser's own look at the address, which would take the focus.
   addEventListener('load', () => setTimeout(() => {
     const first = all('.finding').find(open);
-    if (!location.hash && first) go(first);
+    if (location.hash || !first) return;
+    go(first);
+    if (byID('index')) byID('text').scrollTop = 0; // the documents first, beside it
   }));
 })();
