@@ -180,7 +180,11 @@ func (s *Session) Decide(r Request) (*Answer, error) {
 // answer lays out the page with the decisions and compares it with before.
 func (s *Session) answer(r Request, rows []dataset.Decision, said string) (*Answer, error) {
 	was, expected, show := s.view(r.Page), lastStep(s.Report.Decisions), s.undone(rows)
-	s.settle(rows, s.touchesClaims(rows))
+	finding := s.onlyFinding(rows)
+	s.settle(rows, finding == "")
+	if finding != "" {
+		s.views[r.Page] = was.Judged(s.Report, lastStep(rows), finding)
+	}
 	now := s.view(r.Page)
 	a := &Answer{Step: lastStep(rows), Said: said, Counts: now.Counts(), Show: show}
 	if a.Reload = !now.Alike(was) || r.Step != expected; a.Reload {
@@ -194,18 +198,19 @@ func (s *Session) answer(r Request, rows []dataset.Decision, said string) (*Answ
 	return a, err
 }
 
-// touchesClaims reports whether the last step, or the one that it takes back,
-// decides on a claim: a status alone may keep a figure from being checked.
-func (s *Session) touchesClaims(rows []dataset.Decision) bool {
+// onlyFinding is the finding that the last step, or the one that it takes
+// back, decides on; "" where it decides on a claim, for a status alone may keep
+// a figure from being checked.
+func (s *Session) onlyFinding(rows []dataset.Decision) string {
 	last := rows[len(rows)-1]
-	step := last.Step
 	if last.Act == dataset.Undo {
-		n, _ := strconv.Atoi(last.Value) // an earlier step: undo wrote it
-		step = dataset.Int(n)
+		i := slices.IndexFunc(s.Report.Decisions, func(x dataset.Decision) bool { return strconv.Itoa(int(x.Step)) == last.Value })
+		last = s.Report.Decisions[i]
 	}
-	return slices.ContainsFunc(rows, func(x dataset.Decision) bool {
-		return x.Step == step && !slices.ContainsFunc(s.Report.Dataset.Findings, func(f dataset.Finding) bool { return f.ID == x.Target })
-	})
+	if slices.ContainsFunc(s.Report.Dataset.Findings, func(f dataset.Finding) bool { return f.ID == last.Target }) {
+		return last.Target
+	}
+	return ""
 }
 
 // undone names the piece whose decision the last row takes back; "" where it
