@@ -51,6 +51,48 @@ const maxExponent = 400
 // DecimalOf rounds r half to even to at most 16 significant digits; a value
 // that is exact in fewer prints without padding. Beyond 10^400 it is absent.
 func DecimalOf(r *big.Rat) Decimal {
+	if d, ok := smallDecimal(r); ok {
+		return d
+	}
+	return roundedDecimal(r)
+}
+
+// smallDecimal is the short way of DecimalOf for fractions that are exact in
+// sixteen digits and whose terms an int64 holds, as nearly all are.
+func smallDecimal(r *big.Rat) (Decimal, bool) {
+	if !r.Num().IsInt64() || !r.Denom().IsInt64() {
+		return Decimal{}, false
+	}
+	n, den, exp := r.Num().Int64(), r.Denom().Int64(), int32(0)
+	for den > 1 && exp > -16 {
+		if n > 1e16 || n < -1e16 {
+			return Decimal{}, false
+		}
+		n, exp = n*10, exp-1
+		switch {
+		case den%10 == 0:
+			n, den = n/10, den/10
+		case den%5 == 0:
+			n, den = n/5, den/5
+		case den%2 == 0:
+			n, den = n/2, den/2
+		default:
+			return Decimal{}, false
+		}
+	}
+	if den > 1 || n >= 1e16 || n <= -1e16 {
+		return Decimal{}, false
+	}
+	for n != 0 && n%10 == 0 {
+		n, exp = n/10, exp+1
+	}
+	if n == 0 {
+		exp = 0
+	}
+	return NewDecimal(n, exp), true
+}
+
+func roundedDecimal(r *big.Rat) Decimal {
 	const digits = 16
 	ctx := apd.BaseContext.WithPrecision(digits)
 	ctx.Rounding = apd.RoundHalfEven

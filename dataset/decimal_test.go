@@ -3,6 +3,7 @@ package dataset
 import (
 	"encoding/json"
 	"math/big"
+	"math/rand"
 	"strings"
 	"testing"
 )
@@ -116,5 +117,29 @@ func TestSmall(t *testing.T) {
 		if f, _ := want.Float64(); d.Float() != f {
 			t.Errorf("%s as a float is %g, want %g", s, d.Float(), f)
 		}
+	}
+}
+
+// TestSmallDecimal holds the short way of DecimalOf to the long one.
+func TestSmallDecimal(t *testing.T) {
+	rnd := rand.New(rand.NewSource(9))
+	short := 0
+	for range 20_000 {
+		den := int64(1)
+		for range rnd.Intn(12) {
+			den *= []int64{2, 5, 10, 3}[min(rnd.Intn(30), 3)%4]
+		}
+		r := big.NewRat(rnd.Int63n(1<<uint(1+rnd.Intn(62)))-rnd.Int63n(1000), den)
+		got, ok := smallDecimal(r)
+		if !ok {
+			continue
+		}
+		short++
+		if want := roundedDecimal(r); got != want {
+			t.Fatalf("%s is %#v, want %#v", r, got, want)
+		}
+	}
+	if short < 1000 {
+		t.Errorf("only %d fractions went the short way", short)
 	}
 }

@@ -13,6 +13,7 @@ var (
 	fractionWide = big.NewRat(40, 1000) // and wide ± 0.04
 	half         = big.NewRat(1, 2)
 	one          = big.NewRat(1, 1)
+	hundred      = big.NewRat(100, 1)
 )
 
 // Core returns the interval that a careful reader takes the figure to mean:
@@ -33,7 +34,7 @@ func (r *Record) reading(core bool) Interval {
 	case MoreThan, AtLeast:
 		out := Interval{Lo: Bound{At: v, Open: r.Relation == MoreThan}}
 		if core {
-			out.Hi = Bound{At: new(big.Rat).Add(v, r.step())}
+			out.Hi = Bound{At: add(v, r.step())}
 		}
 		return out
 	case UpTo, AtMost, LessThan:
@@ -54,7 +55,7 @@ func (r *Record) reading(core bool) Interval {
 // step below it in the core reading; zero in the wide one, or nothing where
 // the quantity may be negative.
 func (r *Record) floor(v *big.Rat, core bool) Bound {
-	below := new(big.Rat).Sub(v, r.step())
+	below := subtract(v, r.step())
 	signed := v.Sign() < 0 || v.Sign() == 0 && r.Relation == LessThan
 	switch r.Kind {
 	case Temperature, Index, Statistic:
@@ -74,7 +75,7 @@ func (r *Record) floor(v *big.Rat, core bool) Bound {
 func (r *Record) below(v *big.Rat, core bool) Interval {
 	short := share(v, core, almostCore, almostWide)
 	if r.wordFraction() {
-		short = maxRat(short, new(big.Rat).Mul(fractionWidth(core), big.NewRat(2, 1)))
+		short = maxRat(short, multiply(fractionWidth(core), big.NewRat(2, 1)))
 	}
 	switch v.Sign() {
 	case -1:
@@ -97,19 +98,19 @@ func (r *Record) rangeReading(core bool) Interval {
 		}
 		return out
 	}
-	if lo != nil && hi != nil && lo.Cmp(hi) > 0 {
+	if lo != nil && hi != nil && compare(lo, hi) > 0 {
 		lo, hi = hi, lo
 	}
 	out := Interval{Bound{At: lo}, Bound{At: hi}}
 	if core || !r.Precision.Valid() || r.exactRange(lo, hi) {
 		return out
 	}
-	h := new(big.Rat).Mul(r.Precision.Rat(), half)
+	h := multiply(r.Precision.Rat(), half)
 	if lo != nil {
-		out.Lo.At = new(big.Rat).Sub(lo, h)
+		out.Lo.At = subtract(lo, h)
 	}
 	if hi != nil {
-		out.Hi.At = new(big.Rat).Add(hi, h)
+		out.Hi.At = add(hi, h)
 	}
 	return out
 }
@@ -119,7 +120,7 @@ func (r *Record) rangeReading(core bool) Interval {
 // fixed width, a multiplier ("doubled") at least the share that "about" takes.
 func (r *Record) halfStep(core bool) *big.Rat {
 	if !r.wordFraction() {
-		return new(big.Rat).Mul(r.step(), half)
+		return multiply(r.step(), half)
 	}
 	if r.Kind == Multiplier {
 		return maxRat(fractionWidth(core), share(r.Value.Rat(), core, aboutCore, aboutWide))
@@ -159,13 +160,13 @@ func (r *Record) wordFraction() bool {
 func (r *Record) step() *big.Rat {
 	u := r.Precision.Rat()
 	if r.Kind == Fraction && r.wordFraction() {
-		return new(big.Rat).Mul(fractionCore, big.NewRat(2, 1))
+		return multiply(fractionCore, big.NewRat(2, 1))
 	}
 	if u == nil || u.Sign() == 0 {
 		u = r.Value.place()
 	}
 	v := r.Value.Rat()
-	if (r.Kind == Percent || r.Kind == PercentagePoints) && u.Cmp(one) > 0 && absRat(v).Cmp(big.NewRat(100, 1)) <= 0 {
+	if (r.Kind == Percent || r.Kind == PercentagePoints) && compare(u, one) > 0 && compare(absRat(v), hundred) <= 0 {
 		return one
 	}
 	return u
@@ -192,22 +193,22 @@ func (d Decimal) place() *big.Rat {
 
 func share(v *big.Rat, core bool, coreShare, wideShare *big.Rat) *big.Rat {
 	if core {
-		return absRat(new(big.Rat).Mul(v, coreShare))
+		return absRat(multiply(v, coreShare))
 	}
-	return absRat(new(big.Rat).Mul(v, wideShare))
+	return absRat(multiply(v, wideShare))
 }
 
 func around(v, h *big.Rat, openTop bool) Interval {
 	return Interval{
-		Bound{At: new(big.Rat).Sub(v, h)},
-		Bound{At: new(big.Rat).Add(v, h), Open: openTop && h.Sign() > 0},
+		Bound{At: subtract(v, h)},
+		Bound{At: add(v, h), Open: openTop && h.Sign() > 0},
 	}
 }
 
 func absRat(r *big.Rat) *big.Rat { return new(big.Rat).Abs(r) }
 
 func maxRat(a, b *big.Rat) *big.Rat {
-	if a.Cmp(b) >= 0 {
+	if compare(a, b) >= 0 {
 		return a
 	}
 	return b

@@ -6,8 +6,7 @@ import (
 	"io"
 	"iter"
 	"os"
-	"runtime"
-	"sync"
+	"slices"
 
 	"golang.org/x/term"
 
@@ -29,32 +28,21 @@ type reading struct {
 	unread   bool // an earlier build kept it
 }
 
-// readAll reads sources in parallel and returns the readings in the order of
-// the sources. Progress goes to a terminal only.
-func readAll(sources []source, opts document.Options, progress io.Writer) []reading {
-	each := make([][]reading, len(sources))
-	next := make(chan int)
-	var group sync.WaitGroup
-	bar := progressOn(progress, len(sources))
-	for range min(runtime.GOMAXPROCS(0), len(sources)) {
-		group.Go(func() {
-			for i := range next {
-				each[i] = readEach(sources[i], opts)
-				bar.step()
+// readAll reads sources in parallel and yields the readings in the order of
+// the sources, not far ahead of who takes them. Progress goes to a terminal only.
+func readAll(sources []source, opts document.Options, progress io.Writer) iter.Seq[reading] {
+	return func(yield func(reading) bool) {
+		bar := progressOn(progress, len(sources))
+		defer bar.done()
+		for each := range inOrder(slices.Values(sources), func(s source) []reading { return readEach(s, opts) }) {
+			bar.step()
+			for _, r := range each {
+				if !yield(r) {
+					return
+				}
 			}
-		})
+		}
 	}
-	for i := range sources {
-		next <- i
-	}
-	close(next)
-	group.Wait()
-	bar.done()
-	var out []reading
-	for _, r := range each {
-		out = append(out, r...)
-	}
-	return out
 }
 
 // readEach takes the documents of one source through document, quantity, claim
@@ -112,7 +100,7 @@ func (s *source) complete(r *reading) {
 	d := &r.document.Source
 	d.Published, d.Publisher, d.URL = cmp.Or(d.Published, s.published), cmp.Or(d.Publisher, s.publisher), cmp.Or(d.URL, s.url)
 	if !s.textOnly {
-		r.records = records(r.document)
+		r.records = recordsBeside(r.document, s.tables)
 	}
 }
 
@@ -187,7 +175,6 @@ func gather(readings []reading) (d *dataset.Dataset, docs []*document.Document, 
 
 // progress is a count on a terminal's last line.
 type progress struct {
-	sync.Mutex
 	out    io.Writer // nil where nobody watches
 	n, all int
 }
@@ -203,8 +190,6 @@ func progressOn(w io.Writer, all int) *progress {
 }
 
 func (p *progress) step() {
-	p.Lock()
-	defer p.Unlock()
 	p.n++
 	if p.out != nil {
 		fmt.Fprintf(p.out, "\rread %d of %d", p.n, p.all)

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 
 	"github.com/spf13/cobra"
 
@@ -31,24 +32,44 @@ func extractCommand(s *streams) *cobra.Command {
 	return c
 }
 
-// extractTable writes the records of documents as claims.csv to the output.
+// extractTable writes the records of documents as claims.csv to the output, one
+// document after the other: none is kept. A document that is given twice is
+// written once.
 func extractTable(s *streams, args []string, in *inputFlags) error {
 	set, err := in.settings()
 	if err != nil {
 		return s.reported(err)
 	}
 	sources, errs := in.expand(args, s.in)
-	d, _, more := gather(readAll(set.prepare(sources), in.options(), s.err))
-	errs = append(errs, more...)
 	for _, e := range errs {
 		fmt.Fprintln(s.err, e)
 	}
-	if len(d.Sources) > 0 {
-		if err := dataset.WriteClaims(s.out, d.Records); err != nil {
+	failed := len(errs) > 0
+	var out *dataset.ClaimWriter
+	seen := map[string]bool{}
+	for r := range readAll(set.prepare(sources), in.options(), s.err) {
+		if r.err != nil {
+			fmt.Fprintln(s.err, r.err)
+			failed = true
+			continue
+		}
+		if seen[r.document.Source.ID] {
+			continue
+		}
+		seen[r.document.Source.ID] = true
+		if out == nil {
+			out = dataset.NewClaimWriter(s.out)
+		}
+		if err := out.Append(r.records...); err != nil {
 			return err
 		}
 	}
-	if len(errs) > 0 {
+	if out != nil {
+		if err := out.Flush(); err != nil {
+			return err
+		}
+	}
+	if failed {
 		return errReported
 	}
 	return nil
@@ -61,6 +82,36 @@ type line struct {
 	RefTime string `json:"ref_time"`
 }
 
+// numbered is a line of the input, or the error that ended it.
+type numbered struct {
+	n   int
+	raw []byte
+	err error
+}
+
+// lines yields the lines of a text that are not empty, counted from 1.
+func lines(in io.Reader) iter.Seq[numbered] {
+	return func(yield func(numbered) bool) {
+		r := bufio.NewReaderSize(in, 1<<20)
+		for n := 1; ; n++ {
+			raw, err := r.ReadBytes('\n')
+			if len(raw) > 1 && !yield(numbered{n: n, raw: raw}) || err == io.EOF {
+				return
+			}
+			if err != nil {
+				yield(numbered{err: err})
+				return
+			}
+		}
+	}
+}
+
+// answered is what a line is answered with.
+type answered struct {
+	predictions
+	err error
+}
+
 // extractLines answers each line in order. A line that is not JSON ends the
 // command with its number; the answers before it are written.
 func extractLines(in io.Reader, out io.Writer, dates bool) (err error) {
@@ -68,23 +119,23 @@ func extractLines(in io.Reader, out io.Writer, dates bool) (err error) {
 	defer func() { err = errors.Join(err, w.Flush()) }()
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
-	r := bufio.NewReaderSize(in, 1<<20)
-	for n := 1; ; n++ {
-		raw, err := r.ReadBytes('\n')
-		if len(raw) > 1 {
-			var l line
-			if err := json.Unmarshal(raw, &l); err != nil {
-				return fmt.Errorf("stdin:%d: %w; write one JSON object a line", n, err)
-			}
-			if err := enc.Encode(answer(l, dates || l.RefTime != "")); err != nil {
-				return err
-			}
+	answers := inOrder(lines(in), func(of numbered) answered {
+		var l line
+		if of.err != nil {
+			return answered{err: of.err}
 		}
-		if err == io.EOF {
-			return nil
+		if err := json.Unmarshal(of.raw, &l); err != nil {
+			return answered{err: fmt.Errorf("stdin:%d: %w; write one JSON object a line", of.n, err)}
 		}
-		if err != nil {
+		return answered{predictions: answer(l, dates || l.RefTime != "")}
+	})
+	for a := range answers {
+		if a.err != nil {
+			return a.err
+		}
+		if err := enc.Encode(a.predictions); err != nil {
 			return err
 		}
 	}
+	return nil
 }

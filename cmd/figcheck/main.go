@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
@@ -27,7 +28,19 @@ var errFindings = errors.New("findings")
 // errReported ends a command whose errors are printed already.
 var errReported = errors.New("reported")
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+func main() {
+	collectSeldom()
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// collectSeldom lets the heap grow to four times what lives in it before the
+// collector runs, since little lives long: a document is forgotten once it is
+// written. Whoever sets GOGC is left alone.
+func collectSeldom() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(300)
+	}
+}
 
 // run is the whole program as a function, for the tests.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {

@@ -44,10 +44,13 @@ type Expression struct {
 // without EDTF ("now", "every three days") names no date: a caller that
 // records figures should read on from i, not from Last.
 func At(text string, toks []token.Token, i int, ref *Reference) (Expression, bool) {
-	r := reader{text: text, toks: toks, ref: ref}
-	if i < 0 || i >= len(toks) || !r.begins(i) {
+	if i < 0 || i >= len(toks) {
 		return Expression{}, false
 	}
+	if look := (reader{text: text, toks: toks, ref: ref, from: i}); !look.begins(i) { // costs no memory
+		return Expression{}, false
+	}
+	r := &reader{text: text, toks: toks, ref: ref, from: i}
 	if e, ok := r.interval(i); ok {
 		return e, true
 	}

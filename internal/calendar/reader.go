@@ -11,6 +11,9 @@ type reader struct {
 	text string
 	toks []token.Token
 	ref  *Reference
+	from int       // the token that At was asked for
+	lows [8]string // what low has returned for the tokens from there
+	seen [8]bool
 }
 
 // low returns the lower-case form of the word at i, "" if it is no word or
@@ -19,10 +22,22 @@ func (r *reader) low(i int) string {
 	if i < 0 || i >= len(r.toks) || r.toks[i].Kind != token.Word {
 		return ""
 	}
-	t := &r.toks[i]
-	if t.Lex != nil {
+	if t := &r.toks[i]; t.Lex != nil {
 		return t.Lex.Text
 	}
+	k := i - r.from
+	if k < 0 || k >= len(r.lows) {
+		return r.known(i)
+	}
+	if !r.seen[k] {
+		r.lows[k], r.seen[k] = r.known(i), true
+	}
+	return r.lows[k]
+}
+
+// known returns the lower-case form of the word at i, "" if no rule names it.
+func (r *reader) known(i int) string {
+	t := &r.toks[i]
 	var buf [16]byte
 	n := int(t.End - t.Start)
 	if n > len(buf) {

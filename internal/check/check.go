@@ -11,8 +11,10 @@
 package check
 
 import (
+	"slices"
 	"sort"
 	"strings"
+	"sync"
 
 	"figcheck/dataset"
 )
@@ -38,8 +40,9 @@ type Pass struct {
 	findings []dataset.Finding
 }
 
-// Run runs the checks and returns their findings, one for each relation, in
-// the order of the figures in the dataset. Same dataset, same findings.
+// Run runs the checks, side by side, and returns their findings, one for each
+// relation, in the order of the figures in the dataset. Same dataset, same
+// findings.
 func Run(d *dataset.Dataset, checks ...*Check) []dataset.Finding {
 	p := &Pass{Dataset: d, byID: make(map[string]*dataset.Record, len(d.Records)),
 		sources: make(map[string]*dataset.Source, len(d.Sources)), order: make(map[string]int, len(d.Records))}
@@ -50,10 +53,18 @@ func Run(d *dataset.Dataset, checks ...*Check) []dataset.Finding {
 	for i := range d.Sources {
 		p.sources[d.Sources[i].ID] = &d.Sources[i]
 	}
-	for _, c := range checks {
-		p.check = c
-		c.Run(p)
+	found := make([][]dataset.Finding, len(checks))
+	var group sync.WaitGroup
+	for i, c := range checks {
+		group.Go(func() {
+			own := *p
+			own.check = c
+			c.Run(&own)
+			found[i] = own.findings
+		})
 	}
+	group.Wait()
+	p.findings = slices.Concat(found...)
 	return p.sorted()
 }
 

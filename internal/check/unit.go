@@ -14,6 +14,9 @@ import (
 // different things; currencies convert to themselves alone.
 func Convert(from, to dataset.Unit) (factor, offset *big.Rat, ok bool) {
 	a, known := reference.Builtin().Unit(from)
+	if known && from == to {
+		return number(1), new(big.Rat), true
+	}
 	b, also := reference.Builtin().Unit(to)
 	if !known || !also || a.Dimension != b.Dimension {
 		return nil, nil, false

@@ -9,7 +9,7 @@ import (
 
 // stride is how many bytes lie between two code-point counts of the index: a
 // look-up counts at most that many bytes.
-const stride = 1024
+const stride = 128
 
 // index finds lines and code points of a text without counting from its start.
 type index struct {

@@ -22,7 +22,8 @@ func Find(d *document.Document) []Mention {
 
 type finder struct {
 	doc  *document.Document
-	toks []token.Token // reused from block to block
+	toks []token.Token // reused from block to block, as are
+	lows []string      // their lower-case forms
 	out  []Mention
 	conventions
 }
@@ -34,7 +35,8 @@ func (f *finder) block(i int) {
 	}
 	text := f.doc.Masked(i)
 	f.toks = token.Scan(f.toks[:0], text)
-	r := reader{text: text, toks: f.toks, conventions: &f.conventions}
+	f.lows = append(f.lows[:0], make([]string, len(f.toks))...)
+	r := reader{text: text, toks: f.toks, lows: f.lows, conventions: &f.conventions}
 	if b.Table > 0 {
 		if f.rowNumber(b) {
 			return
@@ -56,6 +58,8 @@ func (f *finder) block(i int) {
 type reader struct {
 	text    string
 	toks    []token.Token
+	lows    []string // what low has returned for words that the lexicon lacks
+	hedged  hedge    // what hedgeBefore returned last
 	out     []Mention
 	topics  topic     // what the block speaks of, once asked
 	header  unitGuess // what a table's header says of its cells
@@ -99,6 +103,10 @@ func (r *reader) scan() {
 			i++
 			continue
 		}
+		if !r.opens(i) {
+			i++
+			continue
+		}
 		if m, next, ok := r.expression(i); ok {
 			r.out = append(r.out, m)
 			i = next
@@ -118,7 +126,7 @@ func (r *reader) quiet(i int) bool {
 	t := r.toks[i]
 	w := t.Text(r.text)
 	if t.Kind == token.Symbol {
-		return r.sym(i, ".,;:)]?!\"“”’")
+		return r.sym(i, ".,;:)]?!\"“”’") || r.at(i+1).Kind == token.Symbol && r.at(i+2).Kind == token.Symbol && r.at(i+3).Kind == token.Symbol
 	}
 	if t.Kind != token.Word || t.Mixed || t.Is(openers) {
 		return false
@@ -141,6 +149,33 @@ func (r *reader) quiet(i int) bool {
 	return !factor
 }
 
+// opens reports whether a rule may read a figure at token i: a number, the
+// words of one, a word that stands for one, or a currency behind the hedge that
+// begins there, or a name that a rule asks for. TestOpens holds it to the rules.
+func (r *reader) opens(i int) bool {
+	const numbers = openers &^ (lexicon.HedgeStart | lexicon.HedgeAfter)
+	switch low := r.low(i); {
+	case r.toks[i].Kind != token.Word, r.is(i, numbers), statName(r.word(i)), low == "magnitude", low == "over", low == "under", low == "ph", low == "plus":
+		return true
+	}
+	j := r.hedgeBefore(i).last
+	if r.at(j).Kind != token.Word || r.is(j, numbers) {
+		return true
+	}
+	switch r.low(j) {
+	case "a", "an", "another":
+		if r.is(j+1, openers|lexicon.TimeUnit|lexicon.UnitStart) || isDozen(r.low(j+1)) || r.low(j+1) == "few" || r.low(j+1) == "couple" || r.low(j+1) == "factor" || lexicon.Symbol(r.word(j+1)) != nil {
+			return true
+		}
+	case "the", "half", "point", "minus", "negative", "several", "few", "many", "dozen", "couple":
+		return true
+	}
+	if _, _, factor := r.factorWord(j); factor {
+		return true
+	}
+	return r.moneySymbol(j) > j
+}
+
 // expression reads one figure that begins, hedge aside, at token i.
 func (r *reader) expression(i int) (Mention, int, bool) {
 	for _, rule := range rules {
@@ -160,8 +195,13 @@ type rule struct {
 var rules = []rule{
 	{"t(58) = 2.09", (*reader).statistic},
 	{"magnitude 6.3", (*reader).index},
+	{"a pH of 5.4", (*reader).acidity},
 	{"2:08:31", (*reader).clockLength},
 	{"[0.55, 0.94]", (*reader).confidence},
+	{"28:1", (*reader).toOne},
+	{"in her 60s", (*reader).decadeOfLife},
+	{"a factor of eight", (*reader).factorOf},
+	{"plus or minus 3.1 points", (*reader).margin},
 	{"over-65s, the under-fives", (*reader).ageGroup},
 	{"one in five homes", (*reader).outOf},
 	{"dozens of deaths", (*reader).vague},
@@ -188,42 +228,58 @@ func (m *Mention) shift(by int) {
 // The accessors tolerate any index, so that rules can look around freely.
 
 func (r *reader) at(i int) token.Token {
-	if i < 0 || i >= len(r.toks) {
-		return token.Token{Kind: token.Symbol}
+	if uint(i) < uint(len(r.toks)) {
+		return r.toks[i]
 	}
-	return r.toks[i]
+	return token.Token{Kind: token.Symbol}
 }
 
-func (r *reader) word(i int) string { t := r.at(i); return t.Text(r.text) }
+func (r *reader) word(i int) string {
+	if uint(i) < uint(len(r.toks)) {
+		return r.text[r.toks[i].Start:r.toks[i].End]
+	}
+	return ""
+}
 
 // low returns a word in lower case, other tokens as they stand.
 func (r *reader) low(i int) string {
-	t := r.at(i)
-	if t.Lex != nil {
-		return t.Lex.Text
+	if uint(i) >= uint(len(r.toks)) {
+		return ""
 	}
-	return strings.ToLower(t.Text(r.text))
+	t := &r.toks[i]
+	switch {
+	case t.Lex != nil:
+		return t.Lex.Text
+	case t.Kind != token.Word:
+		return r.text[t.Start:t.End]
+	case r.lows[i] == "":
+		r.lows[i] = strings.ToLower(r.text[t.Start:t.End])
+	}
+	return r.lows[i]
 }
 
-func (r *reader) is(i int, c lexicon.Class) bool { return r.at(i).Is(c) }
+func (r *reader) is(i int, c lexicon.Class) bool {
+	return uint(i) < uint(len(r.toks)) && r.toks[i].Lex != nil && r.toks[i].Lex.Class&c != 0
+}
 
 // sym reports whether token i is one of the symbols.
 func (r *reader) sym(i int, any string) bool {
-	t := r.at(i)
-	if t.Kind != token.Symbol || t.End == t.Start {
+	if uint(i) >= uint(len(r.toks)) || r.toks[i].Kind != token.Symbol {
 		return false
 	}
-	c, _ := utf8.DecodeRuneInString(r.text[t.Start:t.End])
-	return strings.ContainsRune(any, c)
+	t := &r.toks[i]
+	if c := r.text[t.Start]; c < utf8.RuneSelf {
+		return strings.IndexByte(any, c) >= 0
+	}
+	return t.End > t.Start+1 && strings.Contains(any, r.text[t.Start:t.End])
 }
 
 // hyphen reports whether token i joins its neighbours without space.
 func (r *reader) hyphen(i int) bool {
-	t := r.at(i)
-	if t.Kind != token.Symbol || !r.sym(i, "-‐‑") {
+	if !r.sym(i, "-‐‑") {
 		return false
 	}
-	return t.Glued && r.at(i+1).Glued || r.looseHyphen(i)
+	return r.toks[i].Glued && r.at(i+1).Glued || r.looseHyphen(i)
 }
 
 // looseHyphen reads the hyphens of text that was cut into words with spaces:

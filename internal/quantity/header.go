@@ -63,7 +63,8 @@ func (f *finder) labelUnit(label string) unitGuess {
 	if label == "" {
 		return unitGuess{}
 	}
-	r := reader{text: label, toks: token.Scan(nil, label), conventions: &f.conventions}
+	toks := token.Scan(nil, label)
+	r := reader{text: label, toks: toks, lows: make([]string, len(toks)), conventions: &f.conventions}
 	best := unitGuess{}
 	for i := range r.toks {
 		if g, ok := r.labelUnitAt(i); ok {

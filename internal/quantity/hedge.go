@@ -9,16 +9,25 @@ import (
 // hedge is a phrase that bounds or blurs a number.
 type hedge struct {
 	relation dataset.Relation
-	first    int    // where the span begins
-	last     int    // the token after it
+	first    int // where the span begins
+	last     int // the token after it
+	read     bool
 	cue      string // "another", "each", "other", "total"
 }
 
 // hedgeBefore reads hedges at token i: "more than", "an estimated", "up to",
 // "almost", ">", "~", and the neutral words that open a figure ("a total of").
-// Without one it returns an exact hedge that ends where it began.
+// Without one it returns an exact hedge that ends where it began. Rules ask for
+// it one after the other.
 func (r *reader) hedgeBefore(i int) hedge {
-	h := hedge{relation: dataset.Exact, first: i, last: i}
+	if !r.hedged.read || r.hedged.first != i {
+		r.hedged = r.readHedge(i)
+	}
+	return r.hedged
+}
+
+func (r *reader) readHedge(i int) hedge {
+	h := hedge{relation: dataset.Exact, first: i, last: i, read: true}
 	for steps := 0; steps < 3; steps++ {
 		if rel, last, ok := r.hedgeSymbol(h.last); ok {
 			h.relation, h.last = rel, last

@@ -52,9 +52,7 @@ func (t *Tables) NamesAt(text string) (names []Name, length int) {
 
 // longest matches the names that begin with a word.
 func (t *Tables) longest(text, first string) (names []Name, length int) {
-	for rest := t.nameTable().group(first); rest != ""; {
-		var line string
-		line, rest, _ = strings.Cut(rest, "\n")
+	for line, rest, _ := strings.Cut(t.nameTable().group(first), "\n"); line != ""; line, rest, _ = strings.Cut(rest, "\n") {
 		name, _, _ := strings.Cut(line, "\t")
 		if length > 0 && len(name) < len(names[0].Text) {
 			break

@@ -60,7 +60,7 @@ func (t *Tables) indexNames() nameIndex {
 }
 
 // group returns the lines of the names whose first word is the given one,
-// whatever its case; "" where there is none.
+// whatever its case, with an empty line and more behind; "" where there is none.
 func (x nameIndex) group(first string) string {
 	var small [32]byte
 	low := appendLower(small[:0], first)
@@ -72,8 +72,7 @@ func (x nameIndex) group(first string) string {
 		}
 		word, rest, _ := strings.Cut(string(x[offset:]), "\n")
 		if word == string(low) {
-			lines, _, _ := strings.Cut(rest, "\n\n")
-			return lines
+			return rest
 		}
 	}
 }

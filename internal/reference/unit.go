@@ -31,10 +31,10 @@ type Unit struct {
 // percent and, as a dimension of its own, percentage points. Counted nouns in
 // braces are pure numbers. False means that the code is not known.
 func (t *Tables) Unit(code dataset.Unit) (Unit, bool) {
-	out := Unit{Code: string(code), Name: string(code), Symbol: string(code), Factor: big.NewRat(1, 1), Offset: new(big.Rat)}
-	if u, ok := t.unitTable()[out.Code]; ok {
+	if u, ok := t.unitTable()[string(code)]; ok {
 		return u, true
 	}
+	out := Unit{Code: string(code), Name: string(code), Symbol: string(code), Factor: big.NewRat(1, 1), Offset: new(big.Rat)}
 	powers := map[string]int{}
 	for i, part := range splitOutsideBraces(out.Code, '/') {
 		if i > 1 {

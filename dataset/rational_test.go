@@ -1,0 +1,40 @@
+package dataset
+
+import (
+	"math"
+	"math/big"
+	"math/rand"
+	"testing"
+)
+
+// TestRational holds the short ways to math/big, at the limits of an int64 and
+// at random.
+func TestRational(t *testing.T) {
+	rnd := rand.New(rand.NewSource(3))
+	edges := []int64{0, 1, -1, 2, 1<<31 - 1, 1 << 31, -1 << 31, math.MaxInt64, math.MinInt64, math.MaxInt64 - 1, 999_999}
+	draw := func() *big.Rat {
+		n, d := edges[rnd.Intn(len(edges))], int64(1)
+		if rnd.Intn(2) == 0 {
+			n = rnd.Int63n(1<<uint(1+rnd.Intn(62))) - rnd.Int63n(1<<40)
+		}
+		if rnd.Intn(3) == 0 {
+			d = 1 + rnd.Int63n(1<<uint(1+rnd.Intn(62)))
+		}
+		return big.NewRat(n, d)
+	}
+	for range 50_000 {
+		a, b := draw(), draw()
+		if got, want := add(a, b), new(big.Rat).Add(a, b); got.Cmp(want) != 0 {
+			t.Fatalf("%s + %s is %s, want %s", a, b, got, want)
+		}
+		if got, want := subtract(a, b), new(big.Rat).Sub(a, b); got.Cmp(want) != 0 {
+			t.Fatalf("%s − %s is %s, want %s", a, b, got, want)
+		}
+		if got, want := multiply(a, b), new(big.Rat).Mul(a, b); got.Cmp(want) != 0 {
+			t.Fatalf("%s × %s is %s, want %s", a, b, got, want)
+		}
+		if got, want := compare(a, b), a.Cmp(b); got != want {
+			t.Fatalf("%s against %s is %d, want %d", a, b, got, want)
+		}
+	}
+}

@@ -1,0 +1,45 @@
+package quantity
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"figcheck/internal/article"
+	"figcheck/internal/document"
+	"figcheck/internal/token"
+)
+
+// TestOpens tries every rule on the tokens that scan passes over: none may
+// read a figure there.
+func TestOpens(t *testing.T) {
+	var texts []string
+	files, err := filepath.Glob("../../testdata/corpus/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no corpus: %v", err)
+	}
+	for _, f := range files {
+		content, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts = append(texts, string(content))
+	}
+	for n := range 20 {
+		texts = append(texts, article.Write(n, 5000))
+	}
+	for _, text := range texts {
+		d := document.Running(text, "2025-12-07")
+		c := read(d)
+		toks := token.Scan(nil, text)
+		r := reader{text: text, toks: toks, lows: make([]string, len(toks)), conventions: &c}
+		for i := range toks {
+			if r.opens(i) {
+				continue
+			}
+			if m, _, ok := r.expression(i); ok {
+				t.Errorf("opens passes over %q, which a rule reads", text[m.Start:m.End])
+			}
+		}
+	}
+}
