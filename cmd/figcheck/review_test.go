@@ -1,7 +1,11 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
+	"context"
+	"io"
+	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
@@ -150,5 +154,82 @@ func TestReportAppliesDecisions(t *testing.T) {
 	}
 	if figcheck(t, "report", out); accuses() {
 		t.Error("report.md is of before the correction")
+	}
+}
+
+// TestScoreAgainstReview: a corrected figure is a miss of the reading, a
+// rejected one is one too many, an added one is missing.
+func TestScoreAgainstReview(t *testing.T) {
+	dir := t.TempDir()
+	doc, out := filepath.Join(dir, "ledger.md"), filepath.Join(dir, "out")
+	if err := os.WriteFile(doc, []byte(ledger), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	figcheck(t, "build", doc, "-o", out)
+	var said bytes.Buffer
+	if code := run([]string{"score", out}, strings.NewReader(""), &said, &said); code != exitFailed || !strings.Contains(said.String(), "nobody has judged") {
+		t.Errorf("unreviewed: exit %d, %s", code, said.String())
+	}
+	s := opened(t, out)
+	d := s.Report.Dataset
+	decide(t, s, review.Request{Act: dataset.Accept, Target: stated(t, d, "€48.2 million").ID})
+	decide(t, s, review.Request{Act: dataset.Correct, Target: stated(t, d, "212").ID, Cells: map[string]string{"value": "221"}})
+	decide(t, s, review.Request{Act: dataset.Reject, Target: stated(t, d, "nine benches").ID, Reason: "no figure"})
+	block, at := placeOf(t, s, "in the shade")
+	decide(t, s, review.Request{Act: dataset.Add, Source: d.Sources[0].ID, Block: block, Start: at, End: at + len("in the shade")})
+	got := figcheck(t, "score", "--misses", out)
+	for _, want := range []string{"2 of 3 found, 3 predicted", "value\t", "missing\t" + doc + "\t\"in the shade\"", "extra\t" + doc + "\t\"nine benches\""} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+}
+
+// TestServeEnds: the review says where it is, ends when it is told to, and
+// leaves tables and reports that say what was decided.
+func TestServeEnds(t *testing.T) {
+	dir := t.TempDir()
+	doc, out := filepath.Join(dir, "ledger.md"), filepath.Join(dir, "out")
+	if err := os.WriteFile(doc, []byte(ledger), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	figcheck(t, "build", doc, "-o", out)
+	s := opened(t, out)
+	ctx, stop := context.WithCancel(t.Context())
+	said, to := io.Pipe()
+	ended := make(chan error, 1)
+	go func() { ended <- serve(ctx, &streams{out: to, err: io.Discard}, s, "127.0.0.1:0") }()
+	line, err := bufio.NewReader(said).ReadString('\n')
+	if err != nil {
+		t.Fatal(err)
+	}
+	address := strings.Fields(line)[2]
+	answer, err := http.Get(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	answer.Body.Close()
+	if answer.StatusCode != http.StatusOK {
+		t.Errorf("%s: %s", address, answer.Status)
+	}
+	decide(t, s, review.Request{Act: dataset.Accept, Target: inconsistent(t, s.Report.Dataset).ID})
+	stop()
+	if err := <-ended; err != nil {
+		t.Errorf("it ended with %v", err)
+	}
+	if answer, err := http.Get(address); err == nil {
+		answer.Body.Close()
+		t.Error("it still answers")
+	}
+	if err := finish(&streams{out: io.Discard, err: io.Discard}, out, s); err != nil {
+		t.Fatal(err)
+	}
+	if built, err := dataset.Read(out); err != nil || inconsistent(t, built).Status != dataset.Accepted {
+		t.Errorf("the tables do not say what was decided: %v", err)
+	}
+	for _, listen := range []string{"0.0.0.0:0", "192.0.2.1:80", "localhost:0", ":0"} {
+		if err := serve(ctx, &streams{out: io.Discard, err: io.Discard}, s, listen); err == nil {
+			t.Errorf("it would serve on %s", listen)
+		}
 	}
 }

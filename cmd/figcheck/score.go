@@ -6,15 +6,17 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"figcheck/dataset"
 	"figcheck/internal/document"
+	"figcheck/internal/review"
 	"figcheck/internal/score"
 )
 
 func scoreCommand(s *streams) *cobra.Command {
 	var misses bool
 	c := &cobra.Command{
-		Use:   "score GOLD.json... | CORPUS",
-		Short: "Score extraction against annotated documents or a corpus folder",
+		Use:   "score GOLD.json... | CORPUS | DATASET",
+		Short: "Score extraction against annotated documents, a corpus folder, or a dataset folder that was reviewed",
 		Args:  cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			sheet := score.NewSheet()
@@ -31,7 +33,40 @@ func scoreCommand(s *streams) *cobra.Command {
 	return c
 }
 
+// scoreReviewed scores the documents of a dataset folder against what people
+// decided about their figures.
+func scoreReviewed(sheet *score.Sheet, dir string) error {
+	d, err := dataset.Read(dir)
+	if err != nil {
+		return err
+	}
+	rows, err := dataset.ReadDecisions(dir)
+	if err != nil {
+		return err
+	}
+	readings := rereadings(d)
+	review.Settle(d, unchanged(d, readings), rows, func() {}) // findings do not count
+	cases := score.Reviewed(d)
+	if len(cases) == 0 {
+		return fmt.Errorf("%s: nobody has judged a figure in it; figcheck review %s", dir, dir)
+	}
+	for _, c := range cases {
+		r := read(source{path: c.Path}, document.Options{Published: c.Published})
+		if r.err != nil {
+			return r.err
+		}
+		if d.Source(r.document.Source.ID) == nil {
+			return fmt.Errorf("%s: the document is no longer the one that was reviewed; figcheck build %s -o %s", c.Path, c.Path, dir)
+		}
+		sheet.Add(c, r.records)
+	}
+	return nil
+}
+
 func scoreArgument(sheet *score.Sheet, arg string) error {
+	if isDataset(arg) {
+		return scoreReviewed(sheet, arg)
+	}
 	if info, err := os.Stat(arg); err == nil && info.IsDir() {
 		cases, err := score.ReadCorpus(arg)
 		if err != nil {

@@ -73,24 +73,28 @@ type operandView struct {
 func (x *index) findingViews() []*findingView {
 	var out []*findingView
 	for _, f := range x.findings {
-		v := &findingView{Finding: f, State: viewState(f.Verdict), Check: strings.ReplaceAll(f.Check, "_", " "), Lines: x.lines(f)}
-		for i, l := range v.Lines {
-			switch l.Label { // the line is drawn, and the page has room for one form
-			case "follows":
-				v.Lines[i].Text = statementWords(f.Computed)
-			case "stated":
-				v.Lines[i].Text = statementWords(f.Stated)
-			}
-		}
-		v.Open = f.Verdict == dataset.Inconsistent || f.Verdict == dataset.Tension
-		v.Drawn = drawLine(f.Computed, f.Stated)
-		v.Judged = x.judged(f.ID, f.Status)
-		for _, q := range x.quotes(f) {
-			v.Quotes = append(v.Quotes, viewQuote(q))
-		}
-		out = append(out, v)
+		out = append(out, x.findingView(f))
 	}
 	return out
+}
+
+func (x *index) findingView(f *dataset.Finding) *findingView {
+	v := &findingView{Finding: f, State: viewState(f.Verdict), Check: strings.ReplaceAll(f.Check, "_", " "), Lines: x.lines(f)}
+	for i, l := range v.Lines {
+		switch l.Label { // the line is drawn, and the page has room for one form
+		case "follows":
+			v.Lines[i].Text = statementWords(f.Computed)
+		case "stated":
+			v.Lines[i].Text = statementWords(f.Stated)
+		}
+	}
+	v.Open = f.Verdict == dataset.Inconsistent || f.Verdict == dataset.Tension
+	v.Drawn = drawLine(f.Computed, f.Stated)
+	v.Judged = x.judged(f.ID, f.Status)
+	for _, q := range x.quotes(f) {
+		v.Quotes = append(v.Quotes, viewQuote(q))
+	}
+	return v
 }
 
 func viewQuote(q *quote) quoteView {

@@ -17,14 +17,15 @@ import (
 type Live struct {
 	page     *page
 	template string
+	part     int // which source it is the page of; −1 for a page alone
 }
 
 // NewLive lays out the page. Step is the number of the last decision in it.
-func NewLive(r *Report, step int) *Live { return newLive(newIndex(r), step) }
+func NewLive(r *Report, step int) *Live { return newLive(newIndex(r), step, -1) }
 
 // NewLivePart lays out the page of source n, from 0, of a parted report.
 func NewLivePart(r *Report, n, step int) *Live {
-	l := newLive(newIndex(r.Part(n)), step)
+	l := newLive(newIndex(r.Part(n)), step, n)
 	l.page.within(n, "")
 	return l
 }
@@ -36,10 +37,28 @@ func NewLiveHome(r *Report) *Live {
 	p.Review = true
 	p.Style += "\n" + styleOf("review.css")
 	p.Policy = policy(string(p.Style), string(p.Script), "'none'")
-	return &Live{p, "home.tmpl"}
+	return &Live{p, "home.tmpl", -1}
 }
 
-func newLive(x *index, step int) *Live {
+// Judged is the page after a step that decided on one of its findings and on
+// nothing else: all but that finding stays as it was laid out.
+func (l *Live) Judged(r *Report, step int, finding string) *Live {
+	if l.part >= 0 {
+		r = r.Part(l.part)
+	}
+	x, p := newIndex(r), *l.page
+	p.Step, p.Progress, p.Disagree = step, x.progress(), x.disagreements()
+	p.Findings = slices.Clone(p.Findings)
+	for i, f := range x.findings {
+		if f.ID == finding {
+			p.Findings[i] = x.findingView(f)
+			p.Findings[i].Tools = true
+		}
+	}
+	return &Live{&p, l.template, l.part}
+}
+
+func newLive(x *index, step, part int) *Live {
 	p := x.page()
 	p.Review, p.Step = true, step
 	for _, f := range p.Findings {
@@ -51,7 +70,7 @@ func newLive(x *index, step int) *Live {
 	p.Style += "\n" + styleOf("review.css")
 	p.Script += "\n" + scriptOf("review.js")
 	p.Policy = policy(string(p.Style), string(p.Script), "'self' data:") + "; connect-src 'self'"
-	return &Live{p, "page.tmpl"}
+	return &Live{p, "page.tmpl", part}
 }
 
 // Write writes the whole page.

@@ -9,9 +9,9 @@ import (
 
 // The scale words that numbers are shortened with, largest first.
 var scales = []struct {
-	power int64
-	word  string
-}{{12, "trillion"}, {9, "billion"}, {6, "million"}}
+	unit *big.Rat
+	word string
+}{{big.NewRat(1e12, 1), "trillion"}, {big.NewRat(1e9, 1), "billion"}, {big.NewRat(1e6, 1), "million"}}
 
 // number prints a value for people: thousands separated, a scale word from a
 // million up where nothing is lost by it, at most six significant digits
@@ -19,11 +19,10 @@ var scales = []struct {
 func number(r *big.Rat) string {
 	size := new(big.Rat).Abs(r)
 	for _, s := range scales {
-		unit := new(big.Rat).SetInt(new(big.Int).Exp(big.NewInt(10), big.NewInt(s.power), nil))
-		if size.Cmp(unit) < 0 {
+		if size.Cmp(s.unit) < 0 {
 			continue
 		}
-		scaled := new(big.Rat).Quo(r, unit)
+		scaled := new(big.Rat).Quo(r, s.unit)
 		if short := dataset.DecimalOf(scaled).String(); fraction(short) <= 4 {
 			return grouped(short) + " " + s.word
 		}

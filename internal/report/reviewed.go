@@ -87,23 +87,32 @@ type side struct {
 func (x *index) disagreements() []disagreement {
 	var out []disagreement
 	for _, f := range x.findings {
-		if f.Verdict != dataset.Inconsistent && f.Verdict != dataset.Tension || f.Status == dataset.Rejected {
+		if f.Verdict != dataset.Inconsistent && f.Verdict != dataset.Tension || f.Status == dataset.Rejected || !x.acrossSources(f) {
 			continue
 		}
-		sources := map[string]bool{}
 		d := disagreement{ID: f.ID, Message: f.Message, State: viewState(f.Verdict)}
 		for _, q := range x.quotes(f) {
-			sources[q.source] = true
 			d.Sides = append(d.Sides, side{titleOf(x.source(q.source)), viewQuote(q), q.source})
 			if r := q.Marks[0].Record; d.Fact == "" {
 				d.Fact = factWords(r)
 			}
 		}
-		if len(sources) > 1 {
-			out = append(out, d)
-		}
+		out = append(out, d)
 	}
 	return out
+}
+
+// acrossSources reports whether a finding compares documents.
+func (x *index) acrossSources(f *dataset.Finding) bool {
+	first := ""
+	for _, id := range involved(f) {
+		if r := x.records[id]; r != nil && first != "" && r.Source != first {
+			return true
+		} else if r != nil {
+			first = r.Source
+		}
+	}
+	return false
 }
 
 // factWords names what a figure is about.

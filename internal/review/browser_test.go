@@ -24,7 +24,9 @@ func TestOneKeyEach(t *testing.T) {
 		for i := range n {
 			b.holds(`document.querySelectorAll('.finding.chosen').length === 1 && document.activeElement.closest('.finding.chosen').dataset.status === 'unreviewed'`)
 			if i == 1 {
-				b.picture(fmt.Sprintf("review-%d", width))
+				if width == 1280 {
+					b.picture("review")
+				}
 				b.axe()
 			}
 			b.press("a")
@@ -36,7 +38,9 @@ func TestOneKeyEach(t *testing.T) {
 		}
 		b.press("m")
 		b.holds(fmt.Sprintf(`document.querySelectorAll('.question').length === %d`, n))
-		b.picture(fmt.Sprintf("memo-%d", width))
+		if width == 390 {
+			b.picture("review-memo")
+		}
 		b.axe()
 		b.onlyOwn(home)
 	})
@@ -52,7 +56,9 @@ func TestByKeys(t *testing.T) {
 		b.scheme("dark")
 		b.holds(`document.activeElement.closest('.finding.chosen') !== null`)
 		decideFindings(b)
-		b.picture(fmt.Sprintf("review-dark-%d", width))
+		if b.scheme("dark"); width == 390 {
+			b.picture("review-phone")
+		}
 		correctFigure(b, s, home)
 		sameFact(b, s, home)
 		addFigure(b, s)

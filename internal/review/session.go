@@ -44,14 +44,19 @@ func Open(c Config) (*Session, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.settle(rows)
+	s.settle(rows, true)
 	return s, nil
 }
 
-// settle applies the decisions, runs the checks and forgets how pages were.
-func (s *Session) settle(rows []dataset.Decision) {
+// settle applies the decisions, runs the checks where claims may differ from
+// those in the findings at hand, and forgets how pages were.
+func (s *Session) settle(rows []dataset.Decision, claims bool) {
 	d := s.Report.Dataset
-	s.Report.Decisions, _ = Settle(d, s.Report.Documents, rows, func() { d.Findings = s.Check(d) })
+	s.Report.Decisions, _ = Settle(d, s.Report.Documents, rows, func() {
+		if claims {
+			d.Findings = s.Check(d)
+		}
+	})
 	s.views = map[string]*report.Live{}
 }
 
@@ -147,7 +152,7 @@ func (s *Session) Decide(r Request) (*Answer, error) {
 		return nil, err
 	}
 	if len(known) != len(s.Report.Decisions) {
-		s.settle(known)
+		s.settle(known, true)
 	}
 	if s.view(r.Page) == nil {
 		return nil, stale("That page is no longer there.")
@@ -175,7 +180,11 @@ func (s *Session) Decide(r Request) (*Answer, error) {
 // answer lays out the page with the decisions and compares it with before.
 func (s *Session) answer(r Request, rows []dataset.Decision, said string) (*Answer, error) {
 	was, expected, show := s.view(r.Page), lastStep(s.Report.Decisions), s.undone(rows)
-	s.settle(rows)
+	finding := s.onlyFinding(rows)
+	s.settle(rows, finding == "")
+	if finding != "" {
+		s.views[r.Page] = was.Judged(s.Report, lastStep(rows), finding)
+	}
 	now := s.view(r.Page)
 	a := &Answer{Step: lastStep(rows), Said: said, Counts: now.Counts(), Show: show}
 	if a.Reload = !now.Alike(was) || r.Step != expected; a.Reload {
@@ -187,6 +196,21 @@ func (s *Session) answer(r Request, rows []dataset.Decision, said string) (*Answ
 	var err error
 	a.Pieces, err = now.Changed(was)
 	return a, err
+}
+
+// onlyFinding is the finding that the last step, or the one that it takes
+// back, decides on; "" where it decides on a claim, for a status alone may keep
+// a figure from being checked.
+func (s *Session) onlyFinding(rows []dataset.Decision) string {
+	last := rows[len(rows)-1]
+	if last.Act == dataset.Undo {
+		i := slices.IndexFunc(s.Report.Decisions, func(x dataset.Decision) bool { return strconv.Itoa(int(x.Step)) == last.Value })
+		last = s.Report.Decisions[i]
+	}
+	if slices.ContainsFunc(s.Report.Dataset.Findings, func(f dataset.Finding) bool { return f.ID == last.Target }) {
+		return last.Target
+	}
+	return ""
 }
 
 // undone names the piece whose decision the last row takes back; "" where it

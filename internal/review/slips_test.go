@@ -38,6 +38,12 @@ func reading(t testing.TB, dir string, files map[string]string) *Session {
 		r.Dataset.Sources = append(r.Dataset.Sources, d.Source)
 		r.Dataset.Records = append(r.Dataset.Records, found(d)...)
 	}
+	return opened(t, dir, r)
+}
+
+// opened is a review of what was read, with the checks that there are.
+func opened(t testing.TB, dir string, r *report.Report) *Session {
+	t.Helper()
 	s, err := Open(Config{Dir: dir, By: "Ada", On: "2025-12-08", Report: r,
 		Check: func(d *dataset.Dataset) []dataset.Finding { return check.Run(d, check.All()...) },
 		Read:  func(text string) []dataset.Record { return found(document.Running(text, "")) }})

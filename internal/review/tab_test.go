@@ -1,10 +1,16 @@
 package review
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"flag"
 	"fmt"
+	"image"
+	"image/color"
+	"image/draw"
+	"image/png"
+	"maps"
 	"net"
 	"os"
 	"os/exec"
@@ -46,7 +52,7 @@ func browser(t testing.TB) context.Context {
 	if err != nil {
 		t.Skip("no chromium: the browser tests are skipped; apt-get install chromium")
 	}
-	parent, end := context.WithTimeout(t.Context(), 2*time.Minute)
+	parent, end := context.WithTimeout(t.Context(), 5*time.Minute)
 	t.Cleanup(end)
 	options := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]), chromedp.ExecPath(path), chromedp.NoSandbox,
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true))
@@ -119,7 +125,7 @@ func (b *tab) press(keys string) {
 // holds waits until the page is so.
 func (b *tab) holds(js string) {
 	b.t.Helper()
-	for range 100 {
+	for range 400 {
 		if ok, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool](js)); err == nil && ok {
 			return
 		}
@@ -153,13 +159,35 @@ func (b *tab) picture(name string) {
 	if !*pictures {
 		return
 	}
-	png, err := chromedp.Run(b.ctx, chromedp.CaptureScreenshot())
-	if err == nil {
-		err = os.WriteFile(filepath.Join("..", "..", "docs", "pictures", name+".png"), png, 0o600)
-	}
+	shot, err := chromedp.Run(b.ctx, chromedp.CaptureScreenshot())
 	if err != nil {
+		b.t.Fatal(err)
+	}
+	from, err := png.Decode(bytes.NewReader(shot))
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	to := image.NewPaletted(from.Bounds(), frequent(from))
+	draw.Draw(to, to.Bounds(), from, image.Point{}, draw.Src)
+	var out bytes.Buffer
+	if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&out, to); err != nil {
+		b.t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join("..", "..", "docs", "pictures", name+".png"), out.Bytes(), 0o600); err != nil {
 		b.t.Error(err)
 	}
+}
+
+// frequent are the colours that a picture has most of: few are enough for text.
+func frequent(m image.Image) color.Palette {
+	n := map[color.Color]int{}
+	for y := m.Bounds().Min.Y; y < m.Bounds().Max.Y; y++ {
+		for x := m.Bounds().Min.X; x < m.Bounds().Max.X; x++ {
+			n[m.At(x, y)]++
+		}
+	}
+	all := slices.SortedFunc(maps.Keys(n), func(a, b color.Color) int { return n[b] - n[a] })
+	return all[:min(len(all), 64)]
 }
 
 // axe fails for what axe-core finds against WCAG 2.2 AA in the page, light and

@@ -108,8 +108,13 @@
       e.preventDefault();
       const given = Object.fromEntries([...fields.querySelectorAll('[name]')].map(i => [i.name, i.value]));
       const decision = save(given), failed = decision ? await send(decision) : refusal;
-      if (failed) wrong.textContent = failed;
-      else ask.close();
+      if (failed) {
+        wrong.textContent = failed;
+        return;
+      }
+      ask.close();
+      const at = chosen(); // what had the focus may have been laid out anew
+      (at?.querySelector('summary') ?? at)?.focus({ preventScroll: true });
     };
     ask.showModal();
     fields.querySelector('[name]').select?.();
@@ -218,6 +223,8 @@
   // with the browser's own look at the address, which would take the focus.
   addEventListener('load', () => setTimeout(() => {
     const first = all('.finding').find(open);
-    if (!location.hash && first) go(first);
+    if (location.hash || !first) return;
+    go(first);
+    if (byID('index')) byID('text').scrollTop = 0; // the documents first, beside it
   }));
 })();
