@@ -18,7 +18,7 @@ func TestRandomRecords(t *testing.T) {
 	drawn, tables := map[string]int{}, 0
 	for set := range *sets {
 		d := randomDataset(r)
-		a := newArticle(d, &d.Sources[0])
+		a := newArticle(newShelf(d), &d.Sources[0])
 		for _, f := range All() {
 			for i, c := range f.propose(a) {
 				if i == 2 {

@@ -91,7 +91,7 @@ func (a *article) withoutUpdates(parts []*dataset.Record) (out []*dataset.Record
 // inconsistent reports whether a check found fault with the whole. Charts never
 // accuse where the checks are silent.
 func (a *article) inconsistent(w *dataset.Record) bool {
-	for _, f := range a.set.Findings {
+	for _, f := range a.findings() {
 		for _, id := range f.Claims {
 			if id == w.ID && f.Verdict == dataset.Inconsistent {
 				return true
