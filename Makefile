@@ -20,8 +20,18 @@ score: ## precision and recall on the labelled corpus
 	go run ./cmd/figcheck score testdata/corpus
 
 .PHONY: bench
-bench: ## time and memory of each stage
-	go test -run '^$$' -bench . -benchmem ./...
+bench: ## time and memory of each stage, compared with tools/bench.txt
+	@mkdir -p bin
+	go test -run '^$$' -bench '$(or $(BENCH),.)' -benchmem -count $(or $(COUNT),1) ./... | tee bin/bench.txt
+	go tool -modfile=tools/bench.mod benchstat tools/bench.txt bin/bench.txt
+
+.PHONY: bench-peers
+bench-peers: ## the same articles through programs from the npm registry, side by side; needs node
+	cd tools/peers && npm ci --no-audit --no-fund --ignore-scripts
+	go build -o bin/ ./cmd/figcheck ./cmd/articles
+	bin/articles -o bin/corpus -n 1000
+	bin/articles -o bin/one -n 1
+	node tools/peers/peers.mjs bin/figcheck bin/corpus bin/one
 
 .PHONY: fuzz
 fuzz: ## each reader for FUZZTIME, 2s unless given: a minute in all; what fails is kept in testdata/fuzz
@@ -41,4 +51,4 @@ lint: ## golangci-lint, kept out of go.mod; builds for some minutes the first ti
 
 .PHONY: help
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -1,6 +1,7 @@
 package figures
 
 import (
+	"maps"
 	"math"
 	"path"
 	"strings"
@@ -11,26 +12,61 @@ import (
 
 // article is one source's records as the forms look for groups in them.
 type article struct {
-	set     *dataset.Dataset
+	set     *shelf
 	source  *dataset.Source
-	records []*dataset.Record // chartable, in the order of the text
-	byID    map[string]*dataset.Record
+	records []*dataset.Record            // chartable, in the order of the text
+	all     map[string]*dataset.Record   // the chartable ones, second statements too
+	byID    map[string]*dataset.Record   // of records
 	parts   map[string][]*dataset.Record // by the id of the whole
 	addend  map[string]bool              // ids that a stated sum adds up
 	first   map[string]int               // by id, the number of the record that states the figure first
 }
 
-// newArticle keeps what can stand on a chart: no dates, no boilerplate, nothing
-// a reviewer rejected, no second statement of the same figure.
-func newArticle(d *dataset.Dataset, source *dataset.Source) *article {
-	a := &article{set: d, source: source, byID: map[string]*dataset.Record{}, parts: map[string][]*dataset.Record{}, addend: map[string]bool{}, first: map[string]int{}}
-	var own []*dataset.Record
+// shelf is a dataset by source, so that choosing the charts of all takes time
+// in proportion to it.
+type shelf struct {
+	records  map[string][]*dataset.Record  // chartable, by source
+	findings map[string][]*dataset.Finding // by the source of a claim of theirs
+	named    map[string]int                // sources by the stem of their file name
+}
+
+func newShelf(d *dataset.Dataset) *shelf {
+	s := &shelf{records: map[string][]*dataset.Record{}, findings: map[string][]*dataset.Finding{}, named: map[string]int{}}
+	source := make(map[string]string, len(d.Records))
 	for i := range d.Records {
-		if r := &d.Records[i]; r.Source == source.ID && chartable(r) {
-			own = append(own, r)
-			a.byID[r.ID] = r
+		r := &d.Records[i]
+		source[r.ID] = r.Source
+		if chartable(r) {
+			s.records[r.Source] = append(s.records[r.Source], r)
 		}
 	}
+	for i := range d.Findings {
+		f := &d.Findings[i]
+		for _, id := range f.Claims {
+			own := s.findings[source[id]]
+			if n := len(own); n == 0 || own[n-1] != f {
+				s.findings[source[id]] = append(own, f)
+			}
+		}
+	}
+	for i := range d.Sources {
+		s.named[stem(path.Base(d.Sources[i].Path))]++
+	}
+	return s
+}
+
+// findings are those about the article's own records.
+func (a *article) findings() []*dataset.Finding { return a.set.findings[a.source.ID] }
+
+// newArticle keeps what can stand on a chart: no dates, no boilerplate, nothing
+// a reviewer rejected, no second statement of the same figure.
+func newArticle(set *shelf, source *dataset.Source) *article {
+	a := &article{set: set, source: source, all: map[string]*dataset.Record{}, parts: map[string][]*dataset.Record{}, addend: map[string]bool{}, first: map[string]int{}}
+	own := set.records[source.ID]
+	for _, r := range own {
+		a.all[r.ID] = r
+	}
+	a.byID = maps.Clone(a.all)
 	a.rankMentions(own)
 	seen := map[string]bool{}
 	for _, r := range own {
@@ -78,7 +114,7 @@ func (a *article) rankMentions(own []*dataset.Record) {
 			}
 		}
 	}
-	for _, f := range a.set.Findings {
+	for _, f := range a.findings() {
 		if f.Check == restatementCheck && len(f.Claims) == 2 {
 			again(f.Claims[0], f.Claims[1])
 			again(f.Claims[1], f.Claims[0])
@@ -140,11 +176,8 @@ func (a *article) chart(form, subject string, score int, why string) *Chart {
 
 // twin tells documents with the same file name apart.
 func (a *article) twin() string {
-	for i := range a.set.Sources {
-		s := &a.set.Sources[i]
-		if s.ID != a.source.ID && stem(path.Base(s.Path)) == stem(path.Base(a.source.Path)) {
-			return "-" + a.source.ID[:min(len(a.source.ID), 4)]
-		}
+	if a.set.named[stem(path.Base(a.source.Path))] > 1 {
+		return "-" + a.source.ID[:min(len(a.source.ID), 4)]
 	}
 	return ""
 }

@@ -41,11 +41,12 @@ func Weigh(d *dataset.Dataset, source string, max int) (chosen []*Chart, left []
 		max = chartsAnArticle
 	}
 	taken := map[string]int{}
+	set := newShelf(d)
 	for i := range d.Sources {
 		if source != "" && d.Sources[i].ID != source {
 			continue
 		}
-		picked, others := newArticle(d, &d.Sources[i]).choose(max)
+		picked, others := newArticle(set, &d.Sources[i]).choose(max)
 		for _, c := range picked {
 			taken[c.Name]++
 			if n := taken[c.Name]; n > 1 {

@@ -57,7 +57,7 @@ func comparable(a, b Row) bool {
 // referenceRows reads the findings of the reference check.
 func (a *article) referenceRows() []Row {
 	var out []Row
-	for _, f := range a.set.Findings {
+	for _, f := range a.findings() {
 		if f.Verdict == dataset.CannotTell || f.Check != referenceCheck || len(f.Claims) != 1 || f.Reference == "" {
 			continue
 		}

@@ -36,9 +36,8 @@ func (s sum) itemises() bool {
 // itemised reports whether the document states a whole a second time as the sum
 // of all its parts, as a table does what the text names two parts of.
 func (a *article) itemised(w *dataset.Record) bool {
-	for i := range a.set.Records {
-		r := &a.set.Records[i]
-		if r.Source != w.Source || r.ID == w.ID || r.Kind != w.Kind || !r.Value.Equal(w.Value) {
+	for _, r := range a.set.records[w.Source] {
+		if r.ID == w.ID || r.Kind != w.Kind || !r.Value.Equal(w.Value) {
 			continue
 		}
 		for _, t := range r.Derivation {
@@ -116,7 +115,7 @@ func (a *article) withoutUpdates(parts []*dataset.Record) (out []*dataset.Record
 // inconsistent reports whether a check found fault with the whole. Charts never
 // accuse where the checks are silent.
 func (a *article) inconsistent(w *dataset.Record) bool {
-	for _, f := range a.set.Findings {
+	for _, f := range a.findings() {
 		for _, id := range f.Claims {
 			if id == w.ID && f.Verdict == dataset.Inconsistent {
 				return true

@@ -40,12 +40,11 @@ func proposeTextTable(a *article) []*Chart {
 	var rows []Row
 	taken := map[string]bool{}
 	for _, verdict := range []dataset.Verdict{dataset.Inconsistent, dataset.Consistent} {
-		for i := range a.set.Findings {
-			f := &a.set.Findings[i]
+		for _, f := range a.findings() {
 			if f.Check != restatementCheck || f.Verdict != verdict || len(f.Claims) != 2 {
 				continue
 			}
-			cell, text := a.set.Record(f.Claims[0]), a.set.Record(f.Claims[1])
+			cell, text := a.all[f.Claims[0]], a.all[f.Claims[1]]
 			if cell != nil && text != nil && cell.Section != dataset.Table {
 				cell, text = text, cell
 			}
