@@ -36,6 +36,7 @@ func Rules() []*Rule {
 		arms,
 		sharesOfSample,
 		per,
+		incidence,
 		times,
 		yearsAgo,
 		lasted,
