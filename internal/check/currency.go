@@ -124,7 +124,7 @@ type crossRate struct {
 // dollar at one period.
 func crossRates(t *reference.Tables, from, to string, year int) (out []crossRate) {
 	num, den := dollarRates(t, to, year), dollarRates(t, from, year)
-	for _, r := range append(t.Rates(to), t.Rates(from)...) {
+	for _, r := range slices.Concat(t.Rates(to), t.Rates(from)) {
 		x, y := num[r.Period], den[r.Period]
 		if from == "USD" {
 			y = one

@@ -37,6 +37,7 @@ func Rules() []*Rule {
 		arms,
 		sharesOfSample,
 		per,
+		incidence,
 		times,
 		yearsAgo,
 		clock,
