@@ -2,6 +2,7 @@ package check
 
 import (
 	"math/big"
+	"strings"
 
 	"figcheck/dataset"
 	"figcheck/internal/reference"
@@ -39,7 +40,7 @@ var looseConversion = big.NewRat(5, 100)
 
 func convert(from, to *dataset.Record) *equation {
 	e := &equation{operands: as([]*dataset.Record{from, to}, "figure", "conversion"), rel: "=", unit: to.Unit, left: from.Stated}
-	k, off, ok := Convert(bare(from.Unit), bare(to.Unit))
+	k, off, ok := Convert(nounless(from.Unit), nounless(to.Unit))
 	if !ok {
 		e.missing = "the units of " + from.Stated + " and " + to.Stated + " are not comparable"
 		return e
@@ -85,6 +86,16 @@ var commonUnits = []struct{ code, name string }{{"m", "metres"}, {"[ft_i]", "fee
 	{"[mi_i]", "miles"}, {"[nmi_i]", "nautical miles"}, {"m2", "square metres"}, {"[ft_i]2", "square feet"}, {"har", "hectares"},
 	{"[acr_us]", "acres"}, {"km2", "square kilometres"}, {"[mi_i]2", "square miles"}, {"kg", "kilograms"}, {"[lb_av]", "pounds"},
 	{"t", "tonnes"}, {"[ston_av]", "short tons"}, {"L", "litres"}, {"[gal_us]", "US gallons"}, {"[gal_br]", "imperial gallons"}}
+
+// nounless is a unit without its noun: "{person}/d" and "/a" count one thing a
+// day and a year.
+func nounless(u dataset.Unit) dataset.Unit {
+	number, per, ok := strings.Cut(string(u), "/")
+	if ok && (number == "" || strings.HasPrefix(number, "{")) {
+		return dataset.Unit("{person}/" + per)
+	}
+	return bare(u)
+}
 
 // misconversions are the factor applied the wrong way round, and the number
 // taken for one in another unit.

@@ -24,6 +24,7 @@ var growths = []pattern{
 	phrase("{rate:rate} ~2 for|over {years:length-of-time} ,|: ~4 total|overall|altogether|cumulative|cumulatively ~4 {total:any}"),
 	phrase("{rate:rate} ~2 for|over {years:length-of-time} ,|: ~3 or|that_is|which_is {total:any} in_total|overall|in_all|altogether"),
 	phrase("{rate:rate} ~2 for|over {years:length-of-time} ,|: {total:any} in_total|overall|in_all|altogether"),
+	phrase("{total:any} in|over|within {years:length-of-time} , at|growing|rising|falling ~2 {rate:rate}"),
 	phrase("{total:multiplier} in|over|within {years:length-of-time} , ~3 {rate:rate}"),
 }
 
