@@ -19,7 +19,7 @@ func (r *reader) suffixHere(n numeral, j int) bool {
 		return true
 	}
 	switch r.word(j) {
-	case "bn", "tn", "mn", "mln", "bln", "trn", "tln", "thsd", "thsnd", "Bn", "Mn", "Tn", "BN", "TN", "MN":
+	case "bn", "tn", "mn", "mln", "bln", "trn", "tln", "mio", "Mio", "thsd", "thsnd", "Bn", "Mn", "Tn", "BN", "TN", "MN":
 		return true
 	case "m", "M":
 		return money || glued && !r.metre(n, j)
@@ -27,7 +27,7 @@ func (r *reader) suffixHere(n numeral, j int) bool {
 		return glued || r.word(j) == "k" && r.at(j+1).Kind != token.Word && r.at(j+1).Kind != token.Number
 	case "b":
 		return money || glued && r.decimals(n)
-	case "B", "t", "T", "tr", "mm", "MM", "mio", "Mio", "mil", "bil", "cr", "Cr":
+	case "B", "t", "T", "tr", "mm", "MM", "mil", "bil", "cr", "Cr":
 		return money
 	}
 	return false

@@ -22,7 +22,7 @@ var labels = []Label{
 	{"list mark", "1. Introduction", (*reader).listMark},
 	{"telephone", "+1 202 555 0173", (*reader).telephone},
 	{"code", "COVID-19 · F-16 · 4.3.1 · 2023/114 · G-4471-22", (*reader).code},
-	{"fixed phrase", "24/7 · 9/11 · number one · one another · a 9-to-5 job · dial 999", (*reader).fixed},
+	{"fixed phrase", "24/7 · 9/11 · number one · one another · a 9-to-5 job · dial 999 · below zero", (*reader).fixed},
 	{"numbered thing", "Section 12 · Highway 9 · resolutions 2593 and 2615", (*reader).numbered},
 	{"name", "S&P 500 · Windows 11 · ISO 9001", (*reader).name},
 	{"type name", "the 787 Dreamliner · a 911 Carrera", (*reader).typeName},
@@ -178,6 +178,8 @@ func (r *reader) fixed(i int) int {
 		return i + 2
 	case w == "24" && r.hyphen(i+1) && r.low(i+2) == "hour", r.low(i) == "zero" && r.hyphen(i+1) && !r.numberStarts(i+2):
 		return i + 3
+	case (r.low(i) == "below" || r.low(i) == "above") && r.low(i+1) == "zero" && !r.nounPlural(i+2) && !r.sym(i+2, "%") && r.at(i+2).Low() != "percent" && r.low(i+2) != "per":
+		return i + 2
 	case (r.low(i) == "dial" || r.low(i) == "call" || r.low(i) == "ring" || r.low(i) == "dialled" || r.low(i) == "called") && emergency(r.word(i+1)) && !r.nounPlural(i+2):
 		return i + 2
 	case plainDigits(w) && r.hyphen(i+1) && r.low(i+2) == "to" && r.hyphen(i+3) && r.word(i+4) == "5" && w == "9":

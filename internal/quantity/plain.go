@@ -126,8 +126,11 @@ func (r *reader) count(m *Mention, n numeral, at int, u *unitGuess) {
 		m.Unit, m.UnitName, m.UnitSpan = noun.unit, noun.name, noun.span
 		m.Change = noun.change
 		u.last = noun.last
-		if r.low(noun.last-1) == "points" || r.low(noun.last-1) == "point" {
+		switch r.low(noun.last - 1) {
+		case "points", "point":
 			r.points(m)
+		case "magnitude": // a 6.1-magnitude quake
+			m.Kind, m.Unit = dataset.Index, "1"
 		}
 		r.countRate(m, u)
 		return

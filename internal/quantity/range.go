@@ -186,6 +186,8 @@ func (r *reader) outOf(i int) (Mention, int, bool) {
 		j++
 	case r.low(j) == "in" && (r.low(j+1) == "every" || r.numberStarts(j+1)):
 		j++
+	case r.low(j) == "of" && r.low(j+1) == "every":
+		j++
 	case r.low(j) == "out" && r.low(j+1) == "of":
 		j += 2
 	default:

@@ -243,7 +243,7 @@ func (r *reader) halfOf(i int) (numeral, bool) {
 	j, num := i, 1
 	if r.low(j) == "a" || r.low(j) == "one" {
 		j++
-	} else if r.is(j, lexicon.Cardinal) && r.is(j+1, lexicon.Part) && r.is(j+2, lexicon.Scale) { // three quarters billion
+	} else if r.is(j, lexicon.Cardinal) && r.is(j+1, lexicon.Part) && (r.is(j+2, lexicon.Scale) || r.low(j+2) == "of" && r.low(j+3) == "a" && r.is(j+4, lexicon.Scale)) { // three quarters of a billion
 		num, j = int(r.at(j).Lex.Value), j+1
 	}
 	if !r.is(j, lexicon.Part) {

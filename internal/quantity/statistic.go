@@ -14,7 +14,7 @@ func (r *reader) index(i int) (Mention, int, bool) {
 		return Mention{}, i, false
 	}
 	j := i + 1
-	if r.low(j) == "of" {
+	if r.low(j) == "of" || r.hyphen(j) {
 		j++
 	}
 	n, ok := r.numeral(j)

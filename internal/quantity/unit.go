@@ -137,6 +137,9 @@ func (r *reader) unitSymbol(j int, n numeral) (unitGuess, bool) {
 	if r.word(j) == "C" && n.digits && (r.warm() || r.at(j).Glued && n.value.Float() < 3000 && !r.at(n.first-1).Capital) && !(r.at(j+1).Kind == token.Word && r.at(j+1).Capital) {
 		return guess(lexicon.UnitOf("Cel"), r.span(j, j+1), j+1), true
 	}
+	if r.word(j) == "F" && n.digits && r.at(j).Glued && r.warm() && !(r.at(j+1).Glued && r.at(j+1).Kind != token.Symbol) {
+		return guess(lexicon.UnitOf("[degF]"), r.span(j, j+1), j+1), true
+	}
 	if r.sym(j, "°º") && (r.word(j+1) == "C" || r.word(j+1) == "F") {
 		u := lexicon.UnitOf("Cel")
 		if r.word(j+1) == "F" {
