@@ -18,11 +18,14 @@ func claimantsForm() *Form {
 	}
 }
 
+// nobody are claimants whom a chart cannot name.
+var nobody = set("some others many few several they it he she people sources critics observers experts analysts")
+
 func proposeClaimants(a *article) []*Chart {
 	groups := map[string][]Row{}
 	var order []string
 	for _, r := range a.records {
-		if r.Claimant == "" || !named(r) && head(r) != tollHead || !isLevel(r) || a.wholeOrPart(r) {
+		if r.Claimant == "" || nobody[strings.ToLower(r.Claimant)] || !named(r) && head(r) != tollHead || !isLevel(r) || a.wholeOrPart(r) {
 			continue
 		}
 		key := strings.ToLower(strings.Join([]string{r.Measure, r.Place, string(r.Unit), string(r.Kind)}, "\x00"))

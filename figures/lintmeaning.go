@@ -159,13 +159,13 @@ func lintLabel(d *defects, s *sheet, r Row) {
 
 var numberWord = regexp.MustCompile(`(?i)\d[\d,.]*\d|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred)\b`)
 
-// lintNumbers traces every number in title, subtitle and alt text to a
-// record's words, to the source or to a declared derivation.
+// lintNumbers traces every number in title, subtitle, labels and alt text to a
+// record's words or its sentence, or to a declared derivation.
 func lintNumbers(d *defects, c *Chart) {
 	var known strings.Builder
 	for _, r := range c.Rows {
 		if r.rec != nil {
-			known.WriteString(strings.Join([]string{" ", r.Value, statedWords(r.rec), r.rec.Measure, r.rec.Place, periodWords(r.rec.Period), r.rec.Claimant, r.rec.UnitName}, " "))
+			known.WriteString(strings.Join([]string{" ", r.Value, statedWords(r.rec), r.rec.Measure, r.rec.Place, periodWords(r.rec.Period), r.rec.Claimant, r.rec.UnitName, r.rec.Context}, " "))
 		}
 	}
 	for _, x := range c.Derived {
@@ -175,7 +175,11 @@ func lintNumbers(d *defects, c *Chart) {
 	for _, n := range numberWord.FindAllString(known.String(), -1) {
 		traced[strings.ToLower(n)] = true
 	}
-	for _, x := range [][2]string{{"title", c.Title}, {"subtitle", c.Subtitle}, {"alt text", c.Alt}} {
+	words := [][2]string{{"title", c.Title}, {"subtitle", c.Subtitle}, {"alt text", c.Alt}}
+	for _, r := range c.Rows {
+		words = append(words, [2]string{"label", r.Label}, [2]string{"scope line", r.Scope})
+	}
+	for _, x := range words {
 		for _, n := range numberWord.FindAllString(x[1], -1) {
 			if !traced[strings.ToLower(n)] {
 				d.err("number", "%s in the %s stands in no record and is not declared as derived", n, x[0])

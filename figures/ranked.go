@@ -3,6 +3,7 @@ package figures
 import (
 	"fmt"
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
@@ -34,6 +35,9 @@ func proposeRanked(a *article) []*Chart {
 	groups := map[string][]Row{}
 	var order []string
 	for _, r := range a.records {
+		if r.Relation != dataset.Vague && strings.Contains(statedWords(r), " of the ") {
+			continue // a part of what stands beside it
+		}
 		if a.wholeOrPart(r) || r.Kind == dataset.Fraction || r.Kind == dataset.Multiplier || r.Kind == dataset.Ratio || r.Kind == dataset.Age {
 			continue
 		}
@@ -54,11 +58,26 @@ func proposeRanked(a *article) []*Chart {
 	var out []*Chart
 	for _, key := range order {
 		rows := withoutSingles(distinctEntities(groups[key]))
-		if len(rows) >= rankedLeast && anyAboveZero(rows) {
-			out = append(out, a.ranked(head(rows[0].rec), rows))
+		if len(rows) < rankedLeast || !anyAboveZero(rows) {
+			continue
+		}
+		if c := a.ranked(head(rows[0].rec), rows); toldApart(c.Rows) {
+			out = append(out, c)
 		}
 	}
 	return out
+}
+
+// toldApart reports whether no two rows bear the same words.
+func toldApart(rows []Row) bool {
+	seen := map[string]bool{}
+	for _, r := range rows {
+		if seen[r.Label+"\x00"+r.Scope] {
+			return false
+		}
+		seen[r.Label+"\x00"+r.Scope] = true
+	}
+	return true
 }
 
 // withoutSingles drops ones and twos from beside hundreds: they are told in
@@ -176,7 +195,11 @@ func (a *article) ranked(h string, rows []Row) *Chart {
 	c.setRows(rows)
 	c.largest().subject = true
 	lo, hi := c.spread()
-	c.rankedTitle(h)
+	if a.surpassed(c, h) {
+		c.neutralTitle(h)
+	} else {
+		c.rankedTitle(h)
+	}
 	c.scaleRanked(h, lo > 0 && hi/lo > logFrom)
 	c.Notes = append(nestedNotes(rows), minimumNote(rows)...)
 	c.Notes = append(c.Notes, attributionNote(rows)...)
@@ -188,6 +211,21 @@ func (a *article) ranked(h string, rows []Row) *Chart {
 	c.derive(inWords(len(rows)), "number of figures drawn")
 	c.derive("10", "step of the log scale")
 	return c
+}
+
+// surpassed reports whether the article states a larger figure of the measure
+// that the chart leaves out, such as a total.
+func (a *article) surpassed(c *Chart, h string) bool {
+	first := c.largest()
+	for _, r := range a.records {
+		same := r.Unit == first.rec.Unit || h == tollHead && countsPeople(r)
+		if same && r.Kind == first.rec.Kind && strings.EqualFold(head(r), h) && r.Change == first.rec.Change && !slices.Contains(c.Claims, r.ID) {
+			if row := newRow(r, ""); row.high > first.value() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // spread is the smallest and the largest value, 0 and more where one is none.

@@ -18,10 +18,7 @@ func (c *Chart) rankedTitle(h string) {
 	first := c.largest()
 	sure, stated := c.tops()
 	if !stated && !sure {
-		c.Title = sentence(h) + sharedScope(c.Rows, h)
-		if h == tollHead {
-			c.Title = "Death tolls as the text states them" + sharedScope(c.Rows, h)
-		}
+		c.neutralTitle(h)
 		return
 	}
 	suffix := " stated"
@@ -33,6 +30,14 @@ func (c *Chart) rankedTitle(h string) {
 			"the lower end of %s is above the upper ends of all %d others", first.Value, len(c.Rows)-1)
 	}
 	c.Title = c.superlative(most(first.rec, h) + " " + superlativeNoun(h, suffix))
+}
+
+// neutralTitle names measure, place and period.
+func (c *Chart) neutralTitle(h string) {
+	c.Title = sentence(h) + sharedScope(c.Rows, h)
+	if h == tollHead {
+		c.Title = "Death tolls as the text states them" + sharedScope(c.Rows, h)
+	}
 }
 
 // tops reports whether the largest row is above all others for sure, and
@@ -93,7 +98,7 @@ func (c *Chart) superlative(noun string) string {
 			return sentence(head(first.rec))
 		}
 		if k := first.rec.Kind; k != dataset.Count && k != dataset.Money {
-			return fmt.Sprintf("%s%s, %s, is the %s", first.Label, where(first.rec), lowerFirst(first.Value), shortNoun(noun))
+			return fmt.Sprintf("%s%s, %s, is the %s%s", first.Label, where(first.rec), lowerFirst(first.Value), shortNoun(noun), moves[first.rec.Change])
 		}
 		said := phrase(first.rec) + where(first.rec)
 		if h := head(first.rec); mentions(said, h) {
@@ -132,6 +137,9 @@ func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
 	return r
 }
+
+// moves are what a figure of change is, behind a superlative.
+var moves = map[dataset.Change]string{dataset.Up: " rise", dataset.Down: " fall"}
 
 // changed names what a figure of change is of: a rise, not a level.
 func changed(r *dataset.Record, h string) string {

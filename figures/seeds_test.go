@@ -71,6 +71,7 @@ func meaningSeeds() map[string]seed {
 		"line closed":   {rule: "open-end", file: "line", sheet: func(s *sheet) { s.marks = without(s.marks, openHighMark) }},
 		"clean line":    {file: "line"}, "clean pairs": {file: "text-table"}, "clean timeline": {file: "timeline"}, "clean cards": {file: "cards"},
 		"closed end":   {rule: "open-end", sheet: func(s *sheet) { s.marks = without(s.marks, openHighMark) }},
+		"stray label":  {rule: "number", chart: func(c *Chart) { c.Rows[1].Label = "People killed by 31 militants" }},
 		"untrue title": {rule: "guard", chart: func(c *Chart) { c.Rows[1].wide, c.Rows[1].high = c.Rows[0].wide, c.Rows[0].high+1 }},
 		"untrue sum":   {rule: "guard", file: "parts", chart: func(c *Chart) { c.Rows[1].wide = c.Rows[0].wide }},
 		"untrue match": {rule: "guard", file: "text-table", chart: func(c *Chart) { c.Rows[1].pair.rel = 40 }},

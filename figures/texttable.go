@@ -147,6 +147,7 @@ func (a *article) textTableChart(rows []Row) *Chart {
 			worst = r
 		}
 		c.derive(r.pair.cell+" "+signed(r.pair.rel), "the table's figure and the text's distance from it")
+		c.derive(r.Label, "the heads of the table's row and column")
 	}
 	c.textTableAxis()
 	said := map[bool]string{true: "all agree within rounding and wording", false: fmt.Sprintf("%s outside what the wording allows", howMany(bad, "lies", "lie"))}[bad == 0]
