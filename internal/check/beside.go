@@ -26,11 +26,34 @@ func prose(r *dataset.Record) bool {
 	case dataset.Table, dataset.Boilerplate:
 		return false
 	}
-	return r.Status != dataset.Rejected && r.Stance != dataset.Denied && r.Stance != dataset.Forecast && !unsure.MatchString(r.Context)
+	return r.Status != dataset.Rejected && r.Stance != dataset.Denied && r.Stance != dataset.Forecast && !unsure(r.Context)
 }
 
-// unsure are words by which a sentence says what is not, or not yet, so.
-var unsure = regexp.MustCompile(`(?i)\b(?:not|never|no|nor|without|if|whether|unless|would|could|might|should|cannot|wrongly|false|mistake|error|imagine|suppose)\b|n['’]t\b`)
+// unsure reports words by which a sentence says what is not, or not yet, so.
+// Every figure's sentence is looked at by several checks: a set of words is
+// found ten times as fast as a pattern.
+func unsure(sentence string) bool {
+	for from, i := 0, 0; i <= len(sentence); i++ {
+		if i < len(sentence) && wordByte(sentence[i]) {
+			continue
+		}
+		if unsureWords[strings.ToLower(sentence[from:i])] {
+			return true
+		}
+		from = i + 1
+	}
+	return strings.ContainsAny(sentence, "'’") && contracted.MatchString(sentence)
+}
+
+func wordByte(c byte) bool {
+	return c == '_' || '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z'
+}
+
+var unsureWords = map[string]bool{"not": true, "never": true, "no": true, "nor": true, "without": true, "if": true, "whether": true, "unless": true,
+	"would": true, "could": true, "might": true, "should": true, "cannot": true, "wrongly": true, "false": true, "mistake": true, "error": true,
+	"imagine": true, "suppose": true}
+
+var contracted = regexp.MustCompile(`(?i)n['’]t\b`)
 
 // alone is a relation of one figure to a constant.
 func alone(r *dataset.Record, rel string, to dataset.Interval, name string) *equation {
