@@ -3,6 +3,7 @@ package review
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -180,5 +181,42 @@ func TestAnswerIsJSON(t *testing.T) {
 	out, err := json.Marshal(decide(t, s, Request{Act: dataset.Same, Target: "b", Other: "a"}))
 	if err != nil || !json.Valid(out) {
 		t.Error(err)
+	}
+}
+
+// TestManyDocuments: each document of many has a page, and a decision made on
+// one is answered with its pieces.
+func TestManyDocuments(t *testing.T) {
+	r := &report.Report{Dataset: new(dataset.Dataset)}
+	for i := range 30 {
+		d, err := document.Read("pier.md", fmt.Appendf(nil, "# Pier %d\n\n%s", i, piers(12)), document.Options{Published: "2025-12-07"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		r.Documents = append(r.Documents, d)
+		r.Dataset.Sources = append(r.Dataset.Sources, d.Source)
+		r.Dataset.Records = append(r.Dataset.Records, found(d)...)
+	}
+	s := opened(t, t.TempDir(), r)
+	h := Handler(s, host, token)
+	for path, want := range map[string]int{"": 200, report.PartName(0): 200, report.PartName(29): 200, report.PartName(30): 404, "documents/": 404} {
+		w := httptest.NewRecorder()
+		h.ServeHTTP(w, httptest.NewRequest(http.MethodGet, "http://"+host+"/"+token+"/"+path, nil))
+		if w.Code != want {
+			t.Errorf("%q: %d, want %d", path, w.Code, want)
+		}
+	}
+	id := s.Report.Dataset.Records[0].ID
+	a := decide(t, s, Request{Page: report.PartName(0), Act: dataset.Accept, Target: id})
+	if a.Reload || !strings.Contains(a.Pieces["c-"+id], "accepted") {
+		t.Errorf("answered %+v", a)
+	}
+	f := s.Report.Dataset.Findings[0].ID
+	a = decide(t, s, Request{Page: report.PartName(0), Step: 1, Act: dataset.Accept, Target: f})
+	if a.Reload || !strings.Contains(a.Pieces["f-"+f], "accepted") || len(a.Pieces) > 2 {
+		t.Errorf("answered %+v", a)
+	}
+	if _, err := s.Decide(Request{Page: "documents/999.html", Act: dataset.Accept, Target: id}); err == nil {
+		t.Error("a page that is not there decided")
 	}
 }

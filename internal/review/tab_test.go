@@ -178,7 +178,7 @@ func (b *tab) picture(name string) {
 	}
 }
 
-// frequent are the colours that a picture has most of: few are enough for text.
+// frequent are the colours that a picture has most of: as many as a palette holds.
 func frequent(m image.Image) color.Palette {
 	n := map[color.Color]int{}
 	for y := m.Bounds().Min.Y; y < m.Bounds().Max.Y; y++ {
@@ -187,7 +187,7 @@ func frequent(m image.Image) color.Palette {
 		}
 	}
 	all := slices.SortedFunc(maps.Keys(n), func(a, b color.Color) int { return n[b] - n[a] })
-	return all[:min(len(all), 64)]
+	return all[:min(len(all), 255)]
 }
 
 // axe fails for what axe-core finds against WCAG 2.2 AA in the page, light and

@@ -1,0 +1,83 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"golang.org/x/net/html"
+
+	"figcheck/dataset"
+	"figcheck/internal/document"
+)
+
+// shelf is a report on n documents of two figures each, of which the first of
+// the third contradicts the first of the second.
+func shelf(n int) *Report {
+	r := &Report{Dataset: new(dataset.Dataset)}
+	for i := range n {
+		d := &document.Document{Source: dataset.Source{ID: fmt.Sprintf("s%d", i), Path: fmt.Sprintf("pier-%d.txt", i)}, Text: "It has 40 lamps and 9 benches."}
+		d.Blocks = []document.Block{{Section: dataset.Body, Span: dataset.Span{End: len(d.Text)}}}
+		r.Documents = append(r.Documents, d)
+		r.Dataset.Sources = append(r.Dataset.Sources, d.Source)
+		for k, words := range []string{"40 lamps", "9 benches"} {
+			at := strings.Index(d.Text, words)
+			r.Dataset.Records = append(r.Dataset.Records, dataset.Record{ID: fmt.Sprintf("r%d-%d", i, k), Source: d.Source.ID, Section: dataset.Body,
+				Start: dataset.Int(at), End: dataset.Int(at + len(words)), Stated: words, Kind: dataset.Count, Value: dataset.NewDecimal(40, 0), Relation: dataset.Exact})
+		}
+	}
+	r.Dataset.Findings = []dataset.Finding{{ID: "f", Check: "restatement", Severity: dataset.SeverityError, Verdict: dataset.Inconsistent,
+		Message: "Two piers differ.", Claims: dataset.IDs{"r1-0", "r2-0"}}}
+	return r
+}
+
+// TestParts holds that an index of many documents has the worst first, that
+// all its links lead to a page and a place on it, and that the pages' own do.
+func TestParts(t *testing.T) {
+	if shelf(together).Parted() || !shelf(together+1).Parted() {
+		t.Error("the limit is elsewhere")
+	}
+	r := shelf(together + 1)
+	ids, links := map[string]bool{}, map[string]string{}
+	look := func(name, page string) {
+		ids[name] = true
+		walk(t, page, func(n *html.Node, attr map[string]string) {
+			if attr["id"] != "" {
+				ids[name+"#"+attr["id"]] = true
+			}
+			if href := attr["href"]; n.Data == "a" && strings.HasPrefix(href, "#") {
+				links[name+href] = name
+			} else if n.Data == "a" {
+				links[strings.TrimPrefix(href, "../")] = name
+			}
+		})
+	}
+	var home strings.Builder
+	if err := WriteHome(&home, r); err != nil {
+		t.Fatal(err)
+	}
+	look("report.html", home.String())
+	for n := range r.Dataset.Sources {
+		var page strings.Builder
+		if err := WritePart(&page, r, n, "report.html"); err != nil {
+			t.Fatal(err)
+		}
+		look(PartName(n), page.String())
+		if has := strings.Contains(page.String(), "Two piers differ."); has != (n == 1 || n == 2) {
+			t.Errorf("page %d shows the finding: %v", n, has)
+		}
+	}
+	for to, from := range links {
+		if !ids[to] {
+			t.Errorf("%s leads to %s, which is nowhere", from, to)
+		}
+	}
+	_, text, _ := strings.Cut(home.String(), "Documents, worst first")
+	first, second := strings.Index(text, "pier-1.txt"), strings.Index(text, "pier-0.txt")
+	if first < 0 || second < first {
+		t.Error("the worst document is not first")
+	}
+	if strings.Count(text, `class="side"`) != 2 {
+		t.Error("what the documents disagree on is not side by side")
+	}
+}
