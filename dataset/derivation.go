@@ -23,6 +23,8 @@ const (
 	Restate    Rule = "restate"    // F says a again
 	Later      Rule = "later"      // F is what a is, or was, worth at another time
 	Above      Rule = "above"      // F is said to be more than a
+	Rise       Rule = "rise"       // F is where a rise from a ends
+	Fall       Rule = "fall"       // F is where a fall from a ends
 	Ahead      Rule = "ahead"      // F is ranked before a, b, …, and so no smaller than any
 	Between    Rule = "between"    // F is an average of what lies between a and b, or in the range a
 	Compound   Rule = "compound"   // F is the growth over b at a per cent a year
@@ -38,7 +40,7 @@ const (
 )
 
 // Rules lists every Rule.
-var Rules = []Rule{Sum, Difference, Product, Quotient, Share, ChangeBy, Convert, Since, Restate, Later, Above, Ahead, Between, Compound, Periods, Flow,
+var Rules = []Rule{Sum, Difference, Product, Quotient, Share, ChangeBy, Convert, Since, Restate, Later, Above, Rise, Fall, Ahead, Between, Compound, Periods, Flow,
 	PValue, Mean, Deviation, Confidence, Margin, Contingency}
 
 // Derivation is what the text says a figure follows from: one or more terms.

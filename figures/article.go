@@ -19,6 +19,7 @@ type article struct {
 	byID    map[string]*dataset.Record   // of records
 	parts   map[string][]*dataset.Record // by the id of the whole
 	addend  map[string]bool              // ids that a stated sum adds up
+	first   map[string]int               // by id, the number of the record that states the figure first
 }
 
 // shelf is a dataset by source, so that choosing the charts of all takes time
@@ -60,12 +61,13 @@ func (a *article) findings() []*dataset.Finding { return a.set.findings[a.source
 // newArticle keeps what can stand on a chart: no dates, no boilerplate, nothing
 // a reviewer rejected, no second statement of the same figure.
 func newArticle(set *shelf, source *dataset.Source) *article {
-	a := &article{set: set, source: source, all: map[string]*dataset.Record{}, parts: map[string][]*dataset.Record{}, addend: map[string]bool{}}
+	a := &article{set: set, source: source, all: map[string]*dataset.Record{}, parts: map[string][]*dataset.Record{}, addend: map[string]bool{}, first: map[string]int{}}
 	own := set.records[source.ID]
 	for _, r := range own {
 		a.all[r.ID] = r
 	}
 	a.byID = maps.Clone(a.all)
+	a.rankMentions(own)
 	seen := map[string]bool{}
 	for _, r := range own {
 		if a.restates(r) {
@@ -92,6 +94,32 @@ func newArticle(set *shelf, source *dataset.Source) *article {
 		}
 	}
 	return a
+}
+
+// rankMentions numbers the figures by where the text states them first: a cell
+// that the headline repeats comes before its table.
+func (a *article) rankMentions(own []*dataset.Record) {
+	for i, r := range own {
+		a.first[r.ID] = i
+	}
+	again := func(x, y string) {
+		if i, ok := a.first[x]; ok && a.byID[y] != nil {
+			a.first[y] = min(a.first[y], i)
+		}
+	}
+	for _, r := range own {
+		for _, t := range r.Derivation {
+			if t.Rule == dataset.Restate && len(t.Operands) == 1 {
+				again(r.ID, t.Operands[0])
+			}
+		}
+	}
+	for _, f := range a.findings() {
+		if f.Check == restatementCheck && len(f.Claims) == 2 {
+			again(f.Claims[0], f.Claims[1])
+			again(f.Claims[1], f.Claims[0])
+		}
+	}
 }
 
 func chartable(r *dataset.Record) bool {

@@ -138,32 +138,45 @@ func (s *sheet) barKind(r Row) markKind {
 	return barMark
 }
 
-// drawDots draws one dot a row on a log scale.
+// drawDots draws one dot a row, on a log scale or from zero.
 func drawDots(s *sheet, c *Chart, f fit, top float64) float64 {
 	z := s.width.sizes()
 	rows := c.shown(f)
 	vf, af := face{semibold, z.label}, face{regular, z.scope}
-	rowH, axisH := 46.0, 30.0
-	x0, lw := z.pad+10, 0.0
+	rowH, x0, lw, words := 0.0, z.pad+10, 0.0, z.label*1.2
 	if s.width.narrow() {
-		rowH = 66
+		for _, r := range rows {
+			if r.Scope != "" {
+				words = z.label*1.2 + z.scope*1.25
+			}
+		}
+		rowH = words + 38
 	} else {
 		lw = s.labelColumn(rows, f)
 		x0 = z.pad + lw + 26
-		rowH = s.rowHeight(rows, lw, rowH)
+		rowH = s.rowHeight(rows, lw, 46)
 	}
-	bottom := top + axisH + rowH*float64(len(rows))
-	s.scale = scale{Normalizer: plot.LogScale{}, min: c.axis.min, max: c.axis.max, x0: x0, x1: s.width.Px - z.pad - 46}
-	s.logGrid(top+axisH, bottom, af)
+	s.scale = scale{Normalizer: plot.LinearScale{}, min: c.axis.min, max: c.axis.max, x0: x0, x1: s.width.Px - z.pad - 46}
+	y0, end := top, z.scope*1.9
+	if c.axis.log {
+		s.scale.Normalizer = plot.LogScale{}
+		y0, end = top+30, 0
+	}
+	y1 := y0 + rowH*float64(len(rows))
+	if c.axis.log {
+		s.logGrid(y0, y1, af)
+	} else {
+		s.grid(c, y0, y1)
+	}
 	for i, r := range rows {
-		y := top + axisH + (float64(i)+0.5)*rowH
+		y := y0 + (float64(i)+0.5)*rowH
 		if s.width.narrow() {
 			s.haloLabel(r, z, y-rowH/2)
-			y += rowH*0.5 - 14
+			y += words + 16 - rowH/2
 		} else {
 			s.rowLabel(r, x0-26, y, lw, 1, false)
 		}
-		a, b := s.logMark(r, y)
+		a, b := s.dotRow(r, y)
 		w := s.textWidth(r.Value, vf)
 		x := b + 9
 		if r.openHigh && a-9-w > x0 || x+w > s.width.Px-z.pad {
@@ -171,7 +184,7 @@ func drawDots(s *sheet, c *Chart, f fit, top float64) float64 {
 		}
 		s.haloText("value", r.Value, vf, s.ink, s.paper, x, y+capHeight(vf)/2)
 	}
-	return bottom
+	return y1 + end
 }
 
 // haloLabel is topLabel over gridlines.
@@ -202,8 +215,8 @@ func (s *sheet) logGrid(top, bottom float64, f face) {
 	}
 }
 
-// logMark draws the dot, soft bar or arrow of a row; it returns its ends.
-func (s *sheet) logMark(r Row, y float64) (a, b float64) {
+// dotRow draws the dot, soft bar or arrow of a row and returns its ends.
+func (s *sheet) dotRow(r Row, y float64) (a, b float64) {
 	switch {
 	case math.IsNaN(r.point):
 		a, b = s.scale.at(r.low), s.scale.at(r.high)

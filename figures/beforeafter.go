@@ -2,6 +2,7 @@ package figures
 
 import (
 	"fmt"
+	"regexp"
 	"sort"
 	"strings"
 
@@ -44,10 +45,8 @@ func proposeBeforeAfter(a *article) []*Chart {
 	}
 	for _, r := range a.records {
 		for _, t := range r.Derivation {
-			if t.Rule != dataset.ChangeBy || len(t.Operands) != 2 {
-				continue
-			}
-			if from, to := a.record(t.Operands[0]), a.record(t.Operands[1]); from != nil && to != nil {
+			from, to := a.changeOf(r, t)
+			if from != nil && to != nil {
 				add(from, to)
 			}
 		}
@@ -56,6 +55,18 @@ func proposeBeforeAfter(a *article) []*Chart {
 		add(pair[0], pair[1])
 	}
 	return out
+}
+
+// changeOf is the pair that a derivation puts at two times, nil where it is
+// no such derivation.
+func (a *article) changeOf(r *dataset.Record, t dataset.Term) (from, to *dataset.Record) {
+	switch {
+	case t.Rule == dataset.ChangeBy && len(t.Operands) == 2:
+		return a.record(t.Operands[0]), a.record(t.Operands[1])
+	case t.Rule == dataset.Later && len(t.Operands) == 1:
+		return a.record(t.Operands[0]), r
+	}
+	return nil, nil
 }
 
 // startOf is where a figure's period begins, 0 where none is known.
@@ -105,9 +116,13 @@ func (a *article) datedPairs() [][2]*dataset.Record {
 }
 
 func (a *article) beforeAfter(from, to *dataset.Record) *Chart {
-	c := a.chart("before-after", thing(to), 4, "R5: one measure at two dates")
-	rows := []Row{newRow(from, "before"), newRow(to, "after")}
 	p, q := saidPeriod(from), saidPeriod(to)
+	score, why := 4, "R5: one measure at two dates"
+	if p == "" || q == "" || p == q {
+		score, why = 3, "R5: one measure before and after, without a date each"
+	}
+	c := a.chart("before-after", thing(to), score, why)
+	rows := []Row{newRow(from, "before"), newRow(to, "after")}
 	for i, w := range []string{p, q} {
 		rows[i].Label = w
 		if w == "" || p == q {
@@ -126,31 +141,70 @@ func (a *article) beforeAfter(from, to *dataset.Record) *Chart {
 	c.setRows(rows)
 	name := thing(to)
 	x, y := lowerFirst(rows[0].Value), lowerFirst(rows[1].Value)
-	verb := ""
-	switch {
-	case below(from.Wide(), to.Wide()):
-		verb = "up"
-	case below(to.Wide(), from.Wide()):
-		verb = "down"
-	}
 	when := ""
-	if p != "" && q != "" && p != q {
-		when = " between " + p + " and " + q
+	if score == 4 {
+		when = " between " + untilYear(p, q) + " and " + q
 	}
-	c.Title = sentence(name) + ": " + x + ", then " + y
-	if verb != "" && !rows[1].openLow {
-		c.Guard = fmt.Sprintf("before %s and after %s do not meet", from.Wide(), to.Wide())
-		c.Title = fmt.Sprintf("%s: %s from %s to %s%s", sentence(name), verb, x, y, when)
+	moves := sentence(name) + ": " + x + ", then " + y
+	c.Title = moves
+	if verb := direction(from.Wide(), to.Wide()); verb != "" && !rows[1].openLow {
+		c.guarded(goes(verb), "before %s and after %s do not meet", from.Wide(), to.Wide())
+		moves = fmt.Sprintf("%s: %s from %s to %s", sentence(name), verb, withoutUnit(x, y), y)
+		c.Title = moves + when
 	}
-	c.titled(c.Title, sentence(name)+": "+x+", then "+y, sentence(head(to))+": "+x+", then "+y)
+	c.titled(c.Title, moves, sentence(name)+": "+x+", then "+y, sentence(head(to))+": "+x+", then "+y)
 	c.Subtitle = sentence(thing(to))
 	if p := placeOf(to); p != "" && from.Place == to.Place && !mentions(c.Subtitle, p) {
 		c.Subtitle += ", " + p
 	}
 	c.Subtitle += unitPhrase(c.Rows, c.Subtitle)
 	c.Subtitle += ", as each figure is worded in the text." + c.barKey()
+	if score < 4 {
+		p, q = "", ""
+	}
 	c.Alt = clip(fmt.Sprintf("Pair of bars of %s, where the first is %s%s and the second %s%s.", name, x, paren(p), y, paren(q)))
 	return c
+}
+
+// direction is "up" or "down" where no value of one interval reaches the
+// other, else "".
+func direction(from, to dataset.Interval) string {
+	switch {
+	case below(from, to):
+		return "up"
+	case below(to, from):
+		return "down"
+	}
+	return ""
+}
+
+// goes is the guard of a title that says where the last figure stands to the
+// first.
+func goes(verb string) func(*Chart) bool {
+	return func(c *Chart) bool { return direction(c.Rows[0].wide, c.Rows[len(c.Rows)-1].wide) == verb }
+}
+
+// digitsThenUnit is a figure that starts with its digits and ends in a word.
+var digitsThenUnit = regexp.MustCompile(`^([\d.,]+)( [^\d]+)$`)
+
+// withoutUnit is the first of two figures without the unit that the second
+// repeats: "from 3.2 to 2.7 per cent".
+func withoutUnit(first, second string) string {
+	a, b := digitsThenUnit.FindStringSubmatch(first), digitsThenUnit.FindStringSubmatch(second)
+	if a == nil || b == nil || a[2] != b[2] {
+		return first
+	}
+	return a[1]
+}
+
+// untilYear is the first of two periods without the year that the second
+// repeats: "between Jun and Sep 2025".
+func untilYear(first, second string) string {
+	i, j := strings.LastIndexByte(first, ' '), strings.LastIndexByte(second, ' ')
+	if i < 0 || j < 0 || first[i:] != second[j:] || strings.Contains(first+second, "–") {
+		return first
+	}
+	return first[:i]
 }
 
 // saidPeriod is the period in words, "" where the figure's words do not give it.

@@ -2,8 +2,11 @@ package figures
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"sort"
 	"strconv"
+	"unicode/utf8"
 
 	"figcheck/dataset"
 )
@@ -69,72 +72,144 @@ func (a *article) proposals() []*Chart {
 			return x.Score > y.Score
 		case len(x.Claims) != len(y.Claims):
 			return len(x.Claims) > len(y.Claims)
+		case x.burden() != y.burden():
+			return x.burden() < y.burden()
 		}
-		return x.Name < y.Name
+		return a.place(x) < a.place(y)
 	})
 	return all
 }
 
-func (a *article) choose(most int) (out []*Chart, left []Left) {
-	all := a.proposals()
-	used, forms := map[string]int{}, map[string]int{}
-	refused := func(c *Chart) string {
-		switch {
-		case c.form().last && len(out) > 0:
-			return "cards are for documents that support no other chart"
-		case c.overused(used):
-			return fmt.Sprintf("a record of it stands in %s charts already", inWords(chartsARecord))
-		case c.tells(out):
-			return "its figures all stand in one chart already"
-		case c.worth(forms) < worthLeast && !c.form().last:
-			return fmt.Sprintf("it is worth %d, less than %d: a reader learns little from it", c.worth(forms), worthLeast)
-		}
-		return ""
+// burden is what a reader must put up with: warnings, a scale on which the
+// small cannot be seen, long labels.
+func (c *Chart) burden() int {
+	n := len(c.Notes)
+	if c.Form == "ranked" && !c.axis.log && c.largest().value() > wideRatio*c.smallest().value() {
+		n += 2
 	}
-	for len(out) < most {
+	for _, r := range c.Rows {
+		if utf8.RuneCountInString(r.Label) > longLabel {
+			return n + 1
+		}
+	}
+	return n
+}
+
+const (
+	wideRatio = 50 // largest over smallest, from which a log scale is offered
+	longLabel = 34 // characters that the label column holds on one line
+)
+
+// place is where in the text a chart's first figure is stated first.
+func (a *article) place(c *Chart) int { return a.first[c.Claims[0]] }
+
+// choice is what has been chosen so far.
+type choice struct {
+	charts []*Chart
+	used   map[string]int // charts by record
+	forms  map[string]int // charts by form
+	most   int
+}
+
+func (a *article) choose(most int) ([]*Chart, []Left) {
+	all := a.proposals()
+	ch := &choice{used: map[string]int{}, forms: map[string]int{}, most: most}
+	for len(ch.charts) < most {
 		best := -1
 		for i, c := range all {
-			if c != nil && c.Form == "timeline" && c.overused(used) {
-				if t := a.timelineWithout(c, used); t != nil {
+			if c != nil && c.Form == "timeline" && c.overused(ch.used) {
+				if t := a.timelineWithout(c, ch.used); t != nil {
 					all[i] = t
 				}
 			}
 		}
 		for i, c := range all {
-			if c != nil && refused(c) == "" && (best < 0 || c.worth(forms) > all[best].worth(forms)) {
+			if c != nil && ch.refused(c) == "" && (best < 0 || c.worth(ch.forms) > all[best].worth(ch.forms)) {
 				best = i
 			}
 		}
 		if best < 0 {
+			best = a.yield(ch, all)
+		}
+		if best < 0 {
 			break
 		}
-		c := all[best]
+		ch.add(all[best])
 		all[best] = nil
-		forms[c.Form]++
+	}
+	var left []Left
+	for _, c := range all {
+		if c != nil {
+			left = append(left, Left{c, ch.refused(c)})
+		}
+	}
+	sort.SliceStable(ch.charts, func(i, j int) bool { return ch.charts[i].Score > ch.charts[j].Score })
+	return ch.charts, left
+}
+
+func (ch *choice) add(c *Chart) {
+	ch.forms[c.Form]++
+	for _, id := range c.Claims {
+		ch.used[id]++
+	}
+	ch.charts = append(ch.charts, c)
+}
+
+// refused says why a chart is not chosen, "" where nothing speaks against it.
+func (ch *choice) refused(c *Chart) string {
+	switch {
+	case c.form().last && len(ch.charts) > 0:
+		return "cards are for documents that support no other chart"
+	case c.overused(ch.used):
+		return fmt.Sprintf("a record of it stands in %s charts already", inWords(chartsARecord))
+	case c.tells(ch.charts):
+		return "its figures all stand in one chart already"
+	case c.worth(ch.forms) < worthLeast && !c.form().last:
+		return fmt.Sprintf("it is worth %d, less than %d: a reader learns little from it", c.worth(ch.forms), worthLeast)
+	case len(ch.charts) >= ch.most:
+		return fmt.Sprintf("%s charts are enough for one document", inWords(ch.most))
+	}
+	return ""
+}
+
+// yield lets a chosen timeline give up rows for a chart that only its records
+// keep out, and returns the number of that chart, else −1: a timeline is as
+// true without them.
+func (a *article) yield(ch *choice, all []*Chart) int {
+	at := slices.IndexFunc(ch.charts, func(c *Chart) bool { return c.Form == "timeline" })
+	if at < 0 {
+		return -1
+	}
+	old := ch.charts[at]
+	without := &choice{charts: slices.Delete(slices.Clone(ch.charts), at, at+1), used: maps.Clone(ch.used), forms: ch.forms, most: ch.most}
+	for _, id := range old.Claims {
+		without.used[id]--
+	}
+	for i, c := range all {
+		if c == nil || without.refused(c) != "" {
+			continue
+		}
+		used := maps.Clone(without.used)
 		for _, id := range c.Claims {
 			used[id]++
 		}
-		out = append(out, c)
-	}
-	for _, c := range all {
-		if c == nil {
-			continue
+		if t := a.timelineWithout(old, used); t != nil {
+			without.charts = slices.Insert(without.charts, at, t)
+			for _, id := range t.Claims {
+				without.used[id]++
+			}
+			*ch = *without
+			return i
 		}
-		why := refused(c)
-		if why == "" {
-			why = fmt.Sprintf("%s charts are enough for one document", inWords(most))
-		}
-		left = append(left, Left{c, why})
 	}
-	sort.SliceStable(out, func(i, j int) bool { return out[i].Score > out[j].Score })
-	return out, left
+	return -1
 }
 
 // tells reports whether one of the charts shows all figures of this one.
 func (c *Chart) tells(others []*Chart) bool {
 	for _, o := range others {
-		if o.form().worded {
-			continue // it shows when or how far, not how much
+		if o.form().worded || c.Form == "before-after" && o.Form == "parts" {
+			continue // it shows when, how far or of what, not how much
 		}
 		in := map[string]bool{}
 		for _, id := range o.Claims {

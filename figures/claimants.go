@@ -3,6 +3,8 @@ package figures
 import (
 	"fmt"
 	"strings"
+
+	"figcheck/dataset"
 )
 
 // claimantsForm sets side by side what several voices say of one thing.
@@ -55,12 +57,18 @@ func voices(rows []Row) []Row {
 	return out
 }
 
-func (a *article) claimants(rows []Row) *Chart {
-	nameRows(rows)
+// allAllow are the values that every row allows.
+func allAllow(rows []Row) dataset.Interval {
 	common := rows[0].wide
 	for _, r := range rows[1:] {
 		common = common.Intersect(r.wide)
 	}
+	return common
+}
+
+func (a *article) claimants(rows []Row) *Chart {
+	nameRows(rows)
+	common := allAllow(rows)
 	score := 6
 	if common.Empty() {
 		score = scoreNews
@@ -74,11 +82,11 @@ func (a *article) claimants(rows []Row) *Chart {
 	c.derive(n, "number of claimants")
 	name := thing(first)
 	if common.Empty() {
-		c.Guard = "no value lies in all wide intervals"
+		c.guarded(func(c *Chart) bool { return allAllow(c.Rows).Empty() }, "no value lies in all wide intervals")
 		c.titled(fmt.Sprintf("%s voices differ on %s: %s to %s", sentence(n), name, lowerFirst(c.smallest().Value), lowerFirst(c.largest().Value)),
 			fmt.Sprintf("%s voices differ on %s", sentence(n), head(first)))
 	} else {
-		c.Guard = fmt.Sprintf("%s lies in all wide intervals", common)
+		c.guarded(func(c *Chart) bool { return !allAllow(c.Rows).Empty() }, "%s lies in all wide intervals", common)
 		c.titled(fmt.Sprintf("%s voices on %s: their figures fit together", sentence(n), name),
 			fmt.Sprintf("%s voices whose figures fit together", sentence(n)))
 	}

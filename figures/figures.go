@@ -4,7 +4,12 @@
 // reads or checks a figure itself.
 package figures
 
-import "figcheck/dataset"
+import (
+	"fmt"
+	"image/color"
+
+	"figcheck/dataset"
+)
 
 // Form is one kind of chart.
 type Form struct {
@@ -44,7 +49,16 @@ type Chart struct {
 	rest     *Row // what the parts leave over
 	later    *later
 	unitWord string
-	common   dataset.Interval // the values that all rows allow
+	common   dataset.Interval  // the values that all rows allow
+	holds    func(*Chart) bool // the Guard, asked of the rows as they are drawn
+	pairs    pairing           // of text and table
+	key      []keyWord         // words of the subtitle that stand in the colour they name
+}
+
+// keyWord is a word of the subtitle in the colour of the marks it names.
+type keyWord struct {
+	word   string
+	colour func(*sheet) color.RGBA
 }
 
 // Derived is a number that no record states and how it follows from those.
@@ -78,6 +92,7 @@ type Row struct {
 // axis says how values become positions.
 type axis struct {
 	log      bool
+	dots     bool // a ranking without bars
 	min, max float64
 }
 
@@ -110,6 +125,12 @@ var fits = []fit{
 	{labelShare: 0.34, compact: true, top: 5},
 	{labelShare: 0.34, compact: true, top: 3},
 	{table: true},
+}
+
+// guarded takes the comparison that makes the title true, in words and as a
+// question to the rows that the gate asks again of what was drawn.
+func (c *Chart) guarded(holds func(*Chart) bool, format string, a ...any) {
+	c.Guard, c.holds = fmt.Sprintf(format, a...), holds
 }
 
 // form returns the catalogue entry of the chart, or nil.

@@ -1,6 +1,7 @@
 package figures
 
 import (
+	"image/color"
 	"strings"
 
 	"gonum.org/v1/plot"
@@ -34,9 +35,29 @@ func (s *sheet) head(c *Chart, z sizes) float64 {
 	y += 5
 	for _, l := range s.balance(c.Subtitle, face{regular, z.sub}, in) {
 		y += z.sub * 1.28
-		s.text("subtitle", l, face{regular, z.sub}, s.ink2, z.pad, y-z.sub*0.32, 0)
+		s.keyedLine(l, c.key, z, y-z.sub*0.32)
 	}
 	return y + z.pad*0.6
+}
+
+// keyedLine sets a line of the subtitle with the words of the colour key in
+// their colours.
+func (s *sheet) keyedLine(line string, key []keyWord, z sizes, y float64) {
+	plain, x := face{regular, z.sub}, z.pad
+	put := func(words string, f face, col color.RGBA) {
+		if words != "" {
+			s.text("subtitle", strings.TrimSpace(words), f, col, x+s.textWidth(words, f)-s.textWidth(strings.TrimLeft(words, " "), f), y, 0)
+			x += s.textWidth(words, f)
+		}
+	}
+	for _, k := range key {
+		if before, after, ok := strings.Cut(line, k.word); ok {
+			put(before, plain, s.ink2)
+			put(k.word, face{semibold, z.sub}, k.colour(s))
+			line = after
+		}
+	}
+	put(line, plain, s.ink2)
 }
 
 // titleLines shrinks a title by at most 15 % where that saves a line.

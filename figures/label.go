@@ -25,10 +25,14 @@ func statedWords(r *dataset.Record) string {
 // word, the rest.
 var counted = regexp.MustCompile(`(?i)^(.*\d)(\s?(?:thousand|million|billion|trillion|bn|tn|mn|m|k)\b)?\s*(\D*)$`)
 
+// idle are words before a figure that tell it apart from another one in its
+// sentence and say nothing of its size.
+var idle = regexp.MustCompile(`(?i)^(?:another|an additional|an extra|a further|a total of|a combined|a record) +(.*\d)`)
+
 // valueWords is what stands beside a mark: the stated words without the noun
 // that the row's label repeats, vague words in quotation marks.
 func valueWords(r *dataset.Record) string {
-	s := statedWords(r)
+	s := lowerFirst(idle.ReplaceAllString(statedWords(r), "$1"))
 	if words, ok := cellWords(r); ok {
 		return words
 	}
@@ -161,9 +165,20 @@ func scopeOf(r *dataset.Record, label string) string {
 		parts = append(parts, p)
 	}
 	if r.Claimant != "" && !mentions(label, r.Claimant) {
-		parts = append(parts, r.Claimant)
+		parts = append(parts, "according to "+claimant(r))
 	}
 	return strings.Join(parts, " · ")
+}
+
+// plurals are the groups that speak of themselves without an article.
+var plurals = regexp.MustCompile(`(?i)(?:s|people|police|media)$`)
+
+// claimant is who says so, with the article that a common noun needs.
+func claimant(r *dataset.Record) string {
+	if unicode.IsUpper(firstRune(r.Claimant)) || plurals.MatchString(r.Claimant) || strings.HasPrefix(r.Claimant, "the ") {
+		return r.Claimant
+	}
+	return "the " + r.Claimant
 }
 
 func mentions(s, part string) bool {

@@ -124,17 +124,10 @@ func (a *article) lineChart(rows []Row) *Chart {
 	c.referenceAxis(rows)
 	c.derive(n, "number of figures drawn")
 	x, y := lowerFirst(first.Value), lowerFirst(last.Value)
-	verb := ""
-	switch {
-	case below(first.wide, last.wide):
-		verb = "up"
-	case below(last.wide, first.wide):
-		verb = "down"
-	}
 	c.Title = fmt.Sprintf("%s: %s in %s, %s in %s", sentence(name), x, first.Label, y, last.Label)
-	if verb != "" && !last.openLow {
-		c.Guard = fmt.Sprintf("first %s and last %s do not meet", first.wide, last.wide)
-		c.Title = fmt.Sprintf("%s: %s from %s in %s to %s in %s", sentence(name), verb, x, first.Label, y, last.Label)
+	if verb := direction(first.wide, last.wide); verb != "" && !last.openLow {
+		c.guarded(goes(verb), "first %s and last %s do not meet", first.wide, last.wide)
+		c.Title = fmt.Sprintf("%s: %s from %s in %s to %s in %s", sentence(name), verb, withoutUnit(x, y), first.Label, y, last.Label)
 	}
 	c.titled(c.Title, sentence(name)+": "+x+", then "+y, sentence(head(first.rec))+": "+x+", then "+y)
 	c.Subtitle = sentence(name)

@@ -14,10 +14,14 @@ import (
 func lintMeaning(s *sheet, c *Chart, f fit) []Defect {
 	var d defects
 	lintNumbers(&d, c)
+	if c.Guard != "" && (c.holds == nil || !c.holds(c)) {
+		d.err("guard", "the title %q does not follow from the rows: %s", c.Title, c.Guard)
+	}
 	if f.table {
 		return d
 	}
 	lintBars(&d, s)
+	lintStack(&d, s, c)
 	lintPositions(&d, s)
 	lintRecords(&d, s, c, f)
 	if s.scale.log() && !strings.Contains(strings.ToLower(c.Subtitle), "log scale") {
@@ -48,21 +52,47 @@ func lintBars(d *defects, s *sheet) {
 	}
 }
 
+// lintStack asks that the blocks of a stack follow one another without gap or
+// overlap, and that what they leave over ends where the whole does.
+func lintStack(d *defects, s *sheet, c *Chart) {
+	whole, end, rests := 0.0, 0.0, 0
+	for _, m := range s.marks {
+		switch m.kind {
+		case barMark:
+			whole = m.to
+		case segmentMark, echoMark, restMark:
+			if c.Form == "parts" && m.from != 0 && m.from != end {
+				d.err("stack", "the block of %q starts at %g, the one before it ends at %g", m.claim, m.from, end)
+			}
+			end = m.to
+		}
+		if m.kind == restMark {
+			rests++
+			if c.Form == "parts" && math.Abs(m.to-whole) > 1e-9*whole {
+				d.err("stack", "what the parts leave over ends at %g, the whole at %g", m.to, whole)
+			}
+		}
+	}
+	if c.rest != nil && rests == 0 {
+		d.err("stack", "what the parts leave over is not drawn")
+	}
+}
+
 // lintPositions asks that dots stand at their values and spans cover theirs.
 func lintPositions(d *defects, s *sheet) {
 	const slack = 2.5
 	for _, m := range s.marks {
-		from, to := s.scale.at(m.from), s.scale.at(m.to)
 		a, b := m.box.x0, m.box.x1
 		if s.upright {
 			a, b = m.box.y0, m.box.y1
 		}
 		switch m.kind {
 		case dotMark:
-			if math.Abs((a+b)/2-from) > slack {
+			if from := s.scale.at(m.from); math.Abs((a+b)/2-from) > slack {
 				d.err("position", "the dot of %s stands at %.0f px instead of %.0f", m.claim, (a+b)/2, from)
 			}
 		case spanMark:
+			from, to := s.scale.at(m.from), s.scale.at(m.to)
 			if math.Abs(a-from) > 2*slack+8 || math.Abs(b-to) > 2*slack+12 {
 				d.err("position", "the period of %s is drawn from %.0f to %.0f px instead of %.0f to %.0f", m.claim, a, b, from, to)
 			}

@@ -5,7 +5,6 @@ import (
 	"math/big"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"figcheck/dataset"
 )
@@ -24,11 +23,22 @@ func partsForm() *Form {
 func proposeParts(a *article) []*Chart {
 	var out []*Chart
 	for _, s := range a.sums() {
-		if !s.countable() && s.drawable() && !(s.verdict == addsUp && s.weakParts()) {
+		if !s.countable() && s.drawable() && !(s.verdict == addsUp && (s.weakParts() || !s.titled())) {
 			out = append(out, a.partsChart(s))
 		}
 	}
 	return out
+}
+
+// titled reports whether a whole that adds up has a name to put above it: a
+// table's row of totals under a head that is only a unit has none, and a
+// length is of a place or of a thing.
+func (s sum) titled() bool {
+	n := thing(s.whole)
+	if s.whole.Section == dataset.Table {
+		return !wholeRow.MatchString(n)
+	}
+	return s.whole.Kind != dataset.Length || strings.Contains(n, " ") || placeOf(s.whole) != ""
 }
 
 // drawable reports whether every block has a length.
@@ -55,7 +65,7 @@ func (a *article) partsChart(s sum) *Chart {
 		rows = append(rows, r)
 		stacked += r.value()
 	}
-	shareSuffix(rows)
+	shareSuffix(rows[1:])
 	if rows[1].Label == rows[2].Label {
 		nameRows(rows[1:])
 	}
@@ -65,28 +75,44 @@ func (a *article) partsChart(s sum) *Chart {
 		c.addRest(s)
 	}
 	c.partsWords(s)
+	c.Notes = append(c.Notes, datesNote(s)...)
 	if l := a.restatedLater(s); l != nil {
 		c.addLater(s, l)
 	}
 	return c
 }
 
-// shareSuffix drops what the labels of all parts end in, such as the column of
-// a table, because the whole is named by it.
-func shareSuffix(rows []Row) {
-	for {
-		_, tail, ok := cutLast(rows[1].Label)
-		for _, r := range rows[2:] {
+// datesNote warns of a part that is of another time than the whole.
+func datesNote(s sum) []string {
+	whole, ok := periodDays(s.whole.Period)
+	for _, p := range s.parts {
+		part, okPart := periodDays(p.Period)
+		if !ok || !okPart || s.whole.Period == "" || p.Period == "" || !saysPeriod(p) || part.within(whole) || whole.within(part) {
+			continue
+		}
+		return []string{fmt.Sprintf("Base dates differ: %s is of %s, the whole of %s.", valueWords(p), periodWords(p.Period), periodWords(s.whole.Period))}
+	}
+	return nil
+}
+
+// shareSuffix drops what the labels of all rows end in, such as the column of
+// a table, and returns it: it is said once.
+func shareSuffix(rows []Row) (shared string) {
+	for len(rows) > 1 {
+		_, tail, ok := cutLast(rows[0].Label)
+		for _, r := range rows[1:] {
 			_, t, o := cutLast(r.Label)
 			ok = ok && o && t == tail
 		}
 		if !ok {
-			return
+			break
 		}
-		for i := 1; i < len(rows); i++ {
+		for i := range rows {
 			rows[i].Label, _, _ = cutLast(rows[i].Label)
 		}
+		shared = strings.TrimSuffix(tail+", "+shared, ", ")
 	}
+	return shared
 }
 
 func cutLast(s string) (before, after string, ok bool) {
@@ -143,45 +169,100 @@ func (c *Chart) partsWords(s sum) {
 	c.derive(n, "number of parts")
 	switch s.verdict {
 	case leavesRest:
-		c.Guard = fmt.Sprintf("upper end of the parts %s < lower end of the whole %s", s.total, whole.Wide())
-		c.titled(fmt.Sprintf("%s of the %s is not itemised in the text", sentence(c.rest.Value), named),
-			fmt.Sprintf("%s of the %s is not itemised in the text", sentence(c.rest.Value), w))
-		if !runs(name) {
-			c.titled(fmt.Sprintf("%s: %s of %s is not itemised in the text", sentence(name), c.rest.Value, w), c.Title)
+		c.guarded(comes(s.verdict), "upper end of the parts %s < lower end of the whole %s", s.total, whole.Wide())
+		is := map[bool]string{true: "are", false: "is"}[whole.Kind == dataset.Count]
+		c.titled(fmt.Sprintf("%s of the %s %s not itemised in the text", sentence(c.rest.Value), named, is),
+			fmt.Sprintf("%s of the %s %s not itemised in the text", sentence(c.rest.Value), w, is))
+		if !runs(whole) {
+			c.titled(fmt.Sprintf("%s: %s of %s %s not itemised in the text", sentence(name), c.rest.Value, w, is), c.Title)
 		}
 		c.Notes = append(c.Notes, fmt.Sprintf("Dashed block: our arithmetic (whole minus named parts), not a claim. Rounding allows %s.", st.span(s.rest, 2)))
 	case exceeds:
-		c.Guard = fmt.Sprintf("lower end of the parts %s > upper end of the whole %s", s.total, whole.Wide())
+		c.guarded(comes(s.verdict), "lower end of the parts %s > upper end of the whole %s", s.total, whole.Wide())
 		c.titled(fmt.Sprintf("The %s parts named come to more than the %s", n, named), fmt.Sprintf("The %s parts named come to more than %s", n, w))
-		if !runs(name) {
+		if !runs(whole) {
 			c.titled(fmt.Sprintf("%s: the %s parts named come to more than %s", sentence(name), n, w), c.Title)
 		}
 		over := st.span(s.total.Minus(whole.Wide()), 2)
 		c.derive(over, "the parts less the whole, as an interval")
 		c.Notes = append(c.Notes, "The parts exceed the whole by "+over+"; no rounding explains it.")
 	case addsUp:
-		c.Guard = fmt.Sprintf("the parts %s meet the whole %s", s.total, whole.Wide())
+		c.guarded(comes(s.verdict), "the parts %s meet the whole %s", s.total, whole.Wide())
 		c.titled(fmt.Sprintf("The %s parts named add up to the %s", n, named), fmt.Sprintf("The %s parts named add up to %s", n, w))
 		switch {
-		case strings.EqualFold(name, "total"):
-			c.titled(fmt.Sprintf("The %s parts named add up to the total, %s", n, w))
-		case !runs(name) || whole.Section == dataset.Table:
+		case !runs(whole) || whole.Section == dataset.Table:
 			c.titled(fmt.Sprintf("%s: the %s parts named add up to the total, %s", sentence(name), n, w), c.Title)
 		case !s.exhaustive:
 			c.titled(fmt.Sprintf("The %s parts named account for the %s", n, named), fmt.Sprintf("The %s parts named account for %s", n, w))
 		}
+		c.largestPart(name, w)
 	default:
 		c.titled(sentence(name) + " and its named parts")
 	}
-	c.Subtitle = sentence(name) + sharedScope(c.Rows[:1], name) + unitPhrase(c.Rows, name+w) + ": the stated whole against the parts the text names" + c.partsKey()
+	c.Subtitle = sentence(name) + sharedScope(c.Rows[:1], name) + unitPhrase(c.Rows, name+w) + ": " + c.partsReading(s.verdict) + c.partsKey()
 	c.Alt = clip(fmt.Sprintf("Stacked bar of %s: %s in all against %s, where %s.", name, w, listParts(s.parts), lowerFirst(c.takeaway(s, total))))
 }
 
-// runs reports whether a name can stand inside a sentence: in lower case, of
-// two words or more, and no list.
-func runs(name string) bool {
-	first, _ := utf8.DecodeRuneInString(name)
-	return unicode.IsLower(first) && strings.Contains(name, " ") && !strings.ContainsAny(name, ",(")
+// largestPart titles a whole that adds up by its largest part, where the
+// intervals say which that is and it has a name, not a clause.
+func (c *Chart) largestPart(name, whole string) {
+	first, sure := topPart(c)
+	own := firstRune(partName(first.rec, c.Rows[0].rec))
+	if !sure || first.openHigh || first.openLow || strings.HasSuffix(first.Label, "…") || unicode.IsLower(own) {
+		return
+	}
+	word := "largest"
+	if len(c.Rows) == 3 {
+		word = "larger"
+	}
+	c.guarded(func(c *Chart) bool {
+		top, sure := topPart(c)
+		return sure && top.Claim == first.Claim && comes(addsUp)(c)
+	}, "%s is above all other parts; %s", first.wide, c.Guard)
+	c.titled(fmt.Sprintf("%s: %s is the %s part, %s of %s", sentence(name), first.Label, word, withoutUnit(lowerFirst(first.Value), whole), whole), c.Title)
+}
+
+// topPart is the largest part, and whether no other can be larger.
+func topPart(c *Chart) (first Row, sure bool) {
+	parts := c.parts()
+	first, sure = parts[0], true
+	for _, r := range parts {
+		if first.value() < r.value() {
+			first = r
+		}
+	}
+	for _, r := range parts {
+		sure = sure && (r.Claim == first.Claim || below(r.wide, first.wide))
+	}
+	return first, sure
+}
+
+// comes is the guard of a title that says how the parts stand to the whole.
+func comes(v sumVerdict) func(*Chart) bool {
+	return func(c *Chart) bool {
+		total, whole := dataset.Point(new(big.Rat)), c.Rows[0].wide
+		for _, r := range c.parts() {
+			total = total.Plus(r.wide)
+		}
+		return below(total, whole) == (v == leavesRest) && below(whole, total) == (v == exceeds)
+	}
+}
+
+// partsReading says how to read whole and parts.
+func (c *Chart) partsReading(v sumVerdict) string {
+	if v == addsUp {
+		return "the parts the text names add up to the stated whole"
+	}
+	return "the stated whole against the parts the text names"
+}
+
+// runs reports whether the name of a whole can stand inside a sentence, behind
+// its figure: in lower case, of two words or more, no list and, for money, no
+// clause such as "provinces received".
+func runs(whole *dataset.Record) bool {
+	name := thing(whole)
+	return unicode.IsLower(firstRune(name)) && strings.Contains(name, " ") && !strings.ContainsAny(name, ",(") &&
+		(whole.Kind != dataset.Money || !strings.HasSuffix(name, "ed"))
 }
 
 // wholeWords says number and name of a whole: "$10 billion central bank

@@ -18,11 +18,18 @@ func drawParts(s *sheet, c *Chart, _ fit, top float64) float64 {
 	x0, x1 := z.pad, s.width.Px-z.pad
 	s.linear(c.axis.max, x0, x1)
 	barH, gap := 58.0, 34.0
-	if s.width.narrow() {
+	switch {
+	case s.width.High > 0:
+		barH, gap = 38, 18
+	case s.width.narrow():
 		barH, gap = 48, 26
 	}
 	whole, parts := c.Rows[0], c.parts()
-	y := s.blockHead("Stated whole", whole.Scope, top, z)
+	said := "" // place and period stand in the subtitle
+	if whole.rec.Claimant != "" {
+		said = "according to " + claimant(whole.rec)
+	}
+	y := s.blockHead("Stated whole", said, top, z)
 	end := s.scale.at(whole.value())
 	s.segment(whole, 0, 0, y, barH, s.slate)
 	if !s.inBlock(whole.Value, whole.Label, x0, end, y, barH, s.paper, s.paper) {

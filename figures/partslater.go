@@ -64,7 +64,7 @@ func (c *Chart) addLater(s sum, l *later) {
 	row.Label = c.Rows[l.index+1].Label
 	c.setRows(append(c.Rows, row))
 	c.later = l
-	c.Notes = append(c.Notes, fmt.Sprintf("%s (%s) is the later value of the %s part; the whole keeps its own date.",
+	c.Notes = append(c.Notes, fmt.Sprintf("%s (%s) is the later value of the %s part.",
 		sentence(row.Value), periodWords(row.rec.Period), statedWords(s.parts[l.index])))
 }
 

@@ -15,7 +15,8 @@ func rankedForm() *Form {
 	return &Form{
 		Name: "ranked",
 		Doc: "Three or more figures of one measure and unit, largest first: bars from zero, labelled with the words of the source. " +
-			"Dots on a log scale where the largest is more than a thousand times the smallest.",
+			"Dots with whiskers where many are wide intervals, and on a log scale where the largest is more than a thousand times the smallest " +
+			"(offered beside the bars from fifty times, with draw --log).",
 		propose: proposeRanked,
 		draw:    drawRanked,
 	}
@@ -24,7 +25,9 @@ func rankedForm() *Form {
 const (
 	rankedLeast = 3    // entities
 	logFrom     = 1000 // largest over smallest
+	logLeast    = 5    // figures for which a log scale is offered
 	rankedMost  = 25
+	rankedTop   = 10 // where there are more
 )
 
 func proposeRanked(a *article) []*Chart {
@@ -159,39 +162,89 @@ func latest(rows []Row, key func(*dataset.Record) string) []Row {
 
 func (a *article) ranked(h string, rows []Row) *Chart {
 	nameRows(rows)
-	sort.SliceStable(rows, func(i, j int) bool { return rows[i].value() > rows[j].value() })
-	dropped := len(rows) - rankedMost
-	rows = rows[:min(len(rows), rankedMost)]
-	lo, hi := math.Inf(1), 0.0
-	for _, r := range rows {
-		hi = max(hi, r.high)
-		if v := r.value(); v > 0 {
-			lo = min(lo, v)
-		} else {
-			lo = 0
+	if who := sharedVoice(rows); who != "" { // a note names it
+		for i := range rows {
+			rows[i].Scope = strings.TrimSuffix(strings.TrimSuffix(rows[i].Scope, "according to "+who), " · ")
 		}
 	}
+	sort.SliceStable(rows, func(i, j int) bool { return rows[i].value() > rows[j].value() })
+	var others []Row
+	if len(rows) > rankedMost {
+		rows, others = rows[:rankedTop], rows[rankedTop:]
+	}
 	c := a.chart("ranked", h, 7, fmt.Sprintf("R4: %s figures of one measure and unit (%s)", inWords(len(rows)), h))
-	c.Rows = rows
-	c.largest().subject = true
-	c.axis = axis{log: lo > 0 && hi/lo > logFrom, max: hi}
-	if c.axis.log {
-		c.axis.min, c.axis.max = stepDown(lo*0.8), stepUp(hi*1.1)
-	}
 	c.setRows(rows)
+	c.largest().subject = true
+	lo, hi := c.spread()
 	c.rankedTitle(h)
-	c.Subtitle = c.rankedSubtitle(h)
+	c.scaleRanked(h, lo > 0 && hi/lo > logFrom)
 	c.Notes = append(nestedNotes(rows), minimumNote(rows)...)
-	if dropped > 0 {
-		c.Notes = append(c.Notes, fmt.Sprintf("%d smaller figures are left out.", dropped))
-		c.derive(fmt.Sprint(dropped), "records of the group beyond the largest 25")
+	c.Notes = append(c.Notes, attributionNote(rows)...)
+	if len(others) > 0 {
+		n, first, last := fmt.Sprint(len(others)), lowerFirst(others[0].Value), lowerFirst(others[len(others)-1].Value)
+		c.Notes = append(c.Notes, fmt.Sprintf("%s others are left out, from %s down to %s.", n, first, last))
+		c.derive(strings.Join([]string{n, first, last}, " "), "records of the group beyond the largest ten")
 	}
-	c.Alt = clip(fmt.Sprintf("%s of %s figures of %s, where the largest stated is %s and the smallest %s.",
-		map[bool]string{false: "Bar chart", true: "Dot chart on a log scale"}[c.axis.log], inWords(len(rows)), h,
-		nameAndValue(*c.largest()), nameAndValue(*c.smallest())))
 	c.derive(inWords(len(rows)), "number of figures drawn")
 	c.derive("10", "step of the log scale")
 	return c
+}
+
+// spread is the smallest and the largest value, 0 and more where one is none.
+func (c *Chart) spread() (lo, hi float64) {
+	lo = math.Inf(1)
+	for _, r := range c.Rows {
+		lo, hi = min(lo, max(r.value(), 0)), max(hi, r.high)
+	}
+	return lo, hi
+}
+
+// scaleRanked chooses bars, dots or dots on a log scale and says how to read
+// them.
+func (c *Chart) scaleRanked(h string, log bool) {
+	lo, hi := c.spread()
+	c.axis = axis{log: log, dots: log || c.doubtful(), max: hi}
+	kind := "Bar chart"
+	switch {
+	case log:
+		c.axis.min, c.axis.max = stepDown(lo*0.8), stepUp(hi*1.1)
+		kind = "Dot chart on a log scale"
+	case c.axis.dots:
+		c.axis.max = hi * 1.05
+		kind = "Dot chart"
+	}
+	c.Subtitle = c.rankedSubtitle(h)
+	c.Alt = clip(fmt.Sprintf("%s of %s figures of %s, where the largest stated is %s and the smallest %s.",
+		kind, inWords(len(c.Rows)), h, nameAndValue(*c.largest()), nameAndValue(*c.smallest())))
+}
+
+// doubtful reports whether more than a third of the figures are intervals wider
+// than half of what they lie around: the inside of a bar would say too much.
+func (c *Chart) doubtful() bool {
+	n := 0
+	for _, r := range c.Rows {
+		if !r.openLow && !r.openHigh && r.high-r.low > (r.high+r.low)/4 {
+			n++
+		}
+	}
+	return 3*n > len(c.Rows)
+}
+
+// OnLogScale is a ranking again as dots on a log scale, nil where the chart is
+// none, has such a scale already or needs none: fewer than five figures, one of
+// them zero, or the largest at most 50 times the smallest.
+func (c *Chart) OnLogScale() *Chart {
+	if c.Form != "ranked" || c.axis.log || len(c.Rows) < logLeast {
+		return nil
+	}
+	if lo, hi := c.spread(); lo <= 0 || hi <= wideRatio*lo {
+		return nil
+	}
+	l := *c
+	l.Name += "-log"
+	l.Why += "; the largest is more than 50 times the smallest"
+	l.scaleRanked(head(c.Rows[0].rec), true)
+	return &l
 }
 
 // largest is the row with the largest stated number.
@@ -238,7 +291,7 @@ func stepUp(v float64) float64 {
 }
 
 func drawRanked(s *sheet, c *Chart, f fit, top float64) float64 {
-	if c.axis.log {
+	if c.axis.dots {
 		return drawDots(s, c, f, top)
 	}
 	return drawBars(s, c, f, top)

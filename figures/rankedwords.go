@@ -3,7 +3,9 @@ package figures
 import (
 	"fmt"
 	"math"
+	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"figcheck/dataset"
@@ -13,15 +15,8 @@ import (
 // largest where its lower end tops every other upper end, as the largest
 // stated where its point tops every other point, else not at all.
 func (c *Chart) rankedTitle(h string) {
-	first, sure, stated := c.largest(), true, true
-	for _, r := range c.Rows {
-		if r.Claim == first.Claim {
-			continue
-		}
-		sure = sure && r.wide.Hi.At != nil && first.wide.Lo.At != nil && first.wide.Lo.At.Cmp(r.wide.Hi.At) > 0
-		stated = stated && !math.IsNaN(first.point) && first.value() > r.high
-	}
-	stated = stated && !first.openLow
+	first := c.largest()
+	sure, stated := c.tops()
 	if !stated && !sure {
 		c.Title = sentence(h) + sharedScope(c.Rows, h)
 		if h == tollHead {
@@ -29,21 +24,49 @@ func (c *Chart) rankedTitle(h string) {
 		}
 		return
 	}
-	c.Guard = fmt.Sprintf("%s is above the points of all %d others", first.Value, len(c.Rows)-1)
 	suffix := " stated"
+	c.guarded(func(c *Chart) bool { _, stated := c.tops(); return stated },
+		"%s is above the points of all %d others", first.Value, len(c.Rows)-1)
 	if sure {
-		c.Guard = fmt.Sprintf("the lower end of %s is above the upper ends of all %d others", first.Value, len(c.Rows)-1)
 		suffix = ""
+		c.guarded(func(c *Chart) bool { sure, _ := c.tops(); return sure },
+			"the lower end of %s is above the upper ends of all %d others", first.Value, len(c.Rows)-1)
 	}
-	c.Title = c.superlative("largest " + superlativeNoun(h, suffix))
+	c.Title = c.superlative(most(first.rec, h) + " " + superlativeNoun(h, suffix))
+}
+
+// tops reports whether the largest row is above all others for sure, and
+// whether at least its stated number is above theirs.
+func (c *Chart) tops() (sure, stated bool) {
+	first := c.largest()
+	sure, stated = true, !first.openLow && !math.IsNaN(first.point)
+	for _, r := range c.Rows {
+		if r.Claim != first.Claim {
+			sure = sure && below(r.wide, first.wide)
+			stated = stated && first.value() > r.high
+		}
+	}
+	return sure, stated
+}
+
+// heights are measures of which there is a highest, not a largest.
+var heights = regexp.MustCompile(`(?i)\b(?:prices?|rates?|speeds?|temperatures?|turnout|averages?|ages?|median|index|scores?|shares?|levels?|heights?|pay|wages?|salar(?:y|ies)|rents?)\b`)
+
+// most is the superlative that a measure takes.
+func most(r *dataset.Record, h string) string {
+	if isLevel(r) && heights.MatchString(h) {
+		return "highest"
+	}
+	return "largest"
 }
 
 // shortNoun is a superlative without the noun that stands before it already.
 func shortNoun(noun string) string {
+	first, _, _ := strings.Cut(noun, " ")
 	if strings.HasSuffix(noun, " stated") || strings.Contains(noun, " stated ") {
-		return "largest stated"
+		return first + " stated"
 	}
-	return "largest"
+	return first
 }
 
 // superlativeNoun is what the largest is the largest of.
@@ -82,10 +105,22 @@ func (c *Chart) superlative(noun string) string {
 	case sentence(first.rec.Claimant):
 		return fmt.Sprintf("%s gives the %s: %s", first.Label, noun, lowerFirst(first.Value))
 	}
+	if h := changed(first.rec, head(first.rec)); first.Label == sentence(placeOf(first.rec)) && unicode.IsLower(firstRune(h)) && h != tollHead {
+		word := shortNoun(noun)
+		if word == "largest" && first.rec.Kind == dataset.Count && isLevel(first.rec) && strings.HasSuffix(strings.Fields(h)[0], "s") {
+			word = "most" // of things that one counts
+		}
+		return fmt.Sprintf("%s has the %s %s, %s", first.Label, word, h, lowerFirst(first.Value))
+	}
 	if h := head(first.rec); h != tollHead {
 		return fmt.Sprintf("%s: %s has the %s, %s", sentence(changed(first.rec, h)), first.Label, shortNoun(noun), lowerFirst(first.Value))
 	}
 	return fmt.Sprintf("%s has the %s: %s", first.Label, noun, lowerFirst(first.Value))
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
 }
 
 // changed names what a figure of change is of: a rise, not a level.
@@ -118,7 +153,42 @@ func (c *Chart) rankedSubtitle(h string) string {
 	if c.axis.log {
 		return out + ". Log scale: each gridline is 10 times the last." + c.dotKey()
 	}
+	if c.axis.dots {
+		return out + ". A line shows what the wording allows." + c.dotKey()
+	}
 	return out + "." + c.barKey()
+}
+
+// sharedVoice is who says all of the figures, "" where not all are one's.
+func sharedVoice(rows []Row) string {
+	for _, r := range rows[1:] {
+		if !strings.EqualFold(r.rec.Claimant, rows[0].rec.Claimant) {
+			return ""
+		}
+	}
+	if rows[0].rec.Claimant == "" {
+		return ""
+	}
+	return claimant(rows[0].rec)
+}
+
+// attributionNote warns where not all figures have the same voice behind them,
+// or all have one.
+func attributionNote(rows []Row) []string {
+	voices, n := map[string]bool{}, 0
+	for _, r := range rows {
+		if r.rec.Claimant != "" {
+			voices[strings.ToLower(r.rec.Claimant)] = true
+			n++
+		}
+	}
+	if who := sharedVoice(rows); who != "" {
+		return []string{"One source only: " + who + "."}
+	}
+	if n > 0 && n < len(rows) || len(voices) > 1 {
+		return []string{fmt.Sprintf("Attribution differs: %s of %s figures are what those named say.", inWords(n), inWords(len(rows)))}
+	}
+	return nil
 }
 
 // barKey tells how to read the ends of the bars that are there.

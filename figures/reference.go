@@ -92,9 +92,12 @@ const nearly = 0.005
 // apart is the gap between a claim and its reference as a share of the
 // reference, 0 where they meet.
 func (r *Row) apart() float64 {
+	if !below(r.wide, r.reference) && !below(r.reference, r.wide) {
+		return 0
+	}
 	lo, hi := ends(r.wide)
 	p, q := ends(r.reference)
-	return max(0, lo-q, p-hi) / p
+	return max(lo-q, p-hi) / p
 }
 
 // judge compares a claim's wide interval with its reference. Only a finding
@@ -104,8 +107,8 @@ func (r *Row) judge(v dataset.Verdict) {
 	lo, hi := ends(r.wide)
 	refLo, _ := ends(r.reference)
 	switch {
-	case v != dataset.Inconsistent && r.apart() > 0 && r.apart() <= nearly:
-		r.verdict = "Agrees within 0.5%"
+	case r.apart() > 0 && (v == dataset.Consistent && r.apart() <= sameThing || v == dataset.Tension && r.apart() <= nearly):
+		r.verdict = "Agrees within " + within(r.apart())
 	case below(r.wide, r.reference):
 		r.agreement = gapOf(v)
 		r.verdict = "At least " + st.words(new(big.Rat).Sub(r.reference.Lo.At, r.wide.Hi.At), 3, -1) + " below the reference"
@@ -119,6 +122,16 @@ func (r *Row) judge(v dataset.Verdict) {
 	default:
 		r.verdict = "Agrees"
 	}
+}
+
+// within is the least round share that a gap stays inside of.
+func within(gap float64) string {
+	for _, share := range []float64{0.5, 1, 2, 5} {
+		if gap*100 <= share {
+			return trimNumber(share) + "%"
+		}
+	}
+	return "10%"
 }
 
 func gapOf(v dataset.Verdict) agreement {
@@ -167,22 +180,6 @@ func (a *article) referenceChart(rows []Row) *Chart {
 	return c
 }
 
-// referenceLine names each reference once.
-func referenceLine(rows []Row) string {
-	var names []string
-	seen := map[string]bool{}
-	for _, r := range rows {
-		if !seen[r.referenceIs] {
-			seen[r.referenceIs] = true
-			names = append(names, r.referenceIs)
-		}
-	}
-	if len(names) == 1 {
-		return ". Reference: " + names[0]
-	}
-	return ". References: " + strings.Join(names, "; ")
-}
-
 // nameSpeaker labels a lone row by who says so: the title names the measure.
 func (r *Row) nameSpeaker() {
 	r.subject = true
@@ -229,75 +226,6 @@ func (r *Row) extents() (lo, hi float64) {
 	p, q := ends(r.reference)
 	return min(a, p), max(b, q)
 }
-
-func (c *Chart) referenceTitle(bad, off, loose int) {
-	n, r := len(c.Rows), c.Rows[0]
-	ref := referenceWords(r)
-	if n == 1 {
-		c.Guard = fmt.Sprintf("claim %s, reference %s", r.wide, r.reference)
-		value := lowerFirst(r.Value)
-		says := fmt.Sprintf("agrees with the reference, %s", ref)
-		switch {
-		case bad+off == 1:
-			says = fmt.Sprintf("is %s, %s", lowerFirst(r.verdict), ref)
-		case loose == 1:
-			says = fmt.Sprintf("agrees only loosely with the reference, %s", ref)
-		}
-		c.titled(sentence(thing(r.rec))+": "+value+" "+says, sentence(r.Value)+" "+says)
-		if !named(r.rec) {
-			c.titled("“"+statedWords(r.rec)+"” "+says, sentence(r.Value)+" "+says)
-		}
-		return
-	}
-	switch {
-	case bad > 0:
-		c.Guard = fmt.Sprintf("%d of %d wide intervals miss their reference", bad, n)
-		c.Title = fmt.Sprintf("%s of %s figures %s with the reference", sentence(inWords(bad)), inWords(n), conflictVerb(bad))
-	case off > 0:
-		c.Guard = fmt.Sprintf("%d of %d wide intervals lie outside their reference", off, n)
-		c.Title = fmt.Sprintf("%s of %s figures %s outside the reference", sentence(inWords(off)), inWords(n), map[bool]string{true: "lies", false: "lie"}[off == 1])
-	default:
-		c.Guard = fmt.Sprintf("all %d wide intervals meet their reference", n)
-		c.Title = fmt.Sprintf("All %s figures agree with the reference", inWords(n))
-	}
-	if loose > 0 {
-		c.Title += "; " + agreeVerb(loose)
-	}
-	c.derive(strings.Join([]string{inWords(bad), inWords(off), inWords(loose), inWords(n)}, " "), "counts of verdicts")
-}
-
-func agreeVerb(n int) string {
-	if n == 1 {
-		return "one agrees only as a loose bound"
-	}
-	return inWords(n) + " agree only as loose bounds"
-}
-
-func conflictVerb(n int) string {
-	if n == 1 {
-		return "conflicts"
-	}
-	return "conflict"
-}
-
-func (c *Chart) referenceSubtitle() string {
-	r := c.Rows[0].rec
-	out := sentence(thing(r)) + sharedScope(c.Rows, thing(r))
-	out += unitPhrase(c.Rows, out)
-	return out + ". A line shows every value that the wording allows" + c.axisStart() + "."
-}
-
-// axisStart says where an axis starts that does not start at zero.
-func (c *Chart) axisStart() string {
-	if c.axis.min == 0 {
-		return ""
-	}
-	c.derive(trimNumber(c.axis.min), "start of the axis")
-	return "; the axis starts at " + trimNumber(c.axis.min)
-}
-
-// referenceWords writes the reference in the style of the claim.
-func referenceWords(r Row) string { return styleOf(r.rec).span(r.reference, 4) }
 
 func plural(n int, noun string) string {
 	if n == 1 {

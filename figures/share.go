@@ -76,12 +76,10 @@ func (a *article) shareChart(r, base *dataset.Record, share, amount dataset.Inte
 	c.axis.max = 1
 	c.derive(words, "share × base, as an interval")
 	s, b := statedWords(r), statedWords(base)
-	c.Guard = fmt.Sprintf("%s × %s = %s", share, base.Core(), amount)
+	c.guarded(func(c *Chart) bool { return st.span(fractionOf(c.Rows[0].rec).Times(c.Rows[1].core), 3) == words },
+		"%s × %s = %s", share, base.Core(), amount)
 	title := fmt.Sprintf("%s of %s means %s", s, b, words)
-	c.titled(sentence(title))
-	if valueWords(base) == b {
-		c.titled(sentence(thing(r))+": "+lowerFirst(title), sentence(title))
-	}
+	c.titled(fmt.Sprintf("%s: %s of %s means %s", sentence(thing(r)), lowerFirst(s), valueWords(base), words), sentence(title))
 	c.Subtitle = sentence(thing(r)) + sharedScope(c.Rows, thing(r))
 	if named(base) {
 		c.Subtitle += ", as a share of " + thing(base)

@@ -61,12 +61,12 @@ func (a *article) squaresChart(s sum) *Chart {
 		named = named && strings.Contains(w, " ")
 	}
 	list := strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
-	c.Guard = fmt.Sprintf("sum of the parts %s, whole %s", s.total, s.whole.Wide())
+	c.guarded(comes(s.verdict), "sum of the parts %s, whole %s", s.total, s.whole.Wide())
 	total, _ := ends(s.total)
 	rest := int(math.Round(s.whole.Value.Float() - total))
 	switch s.verdict {
 	case addsUp:
-		c.Title = fmt.Sprintf("%s make up the %s", sentence(list), whole)
+		c.titled(fmt.Sprintf("%s make up the %s", sentence(list), withRest(whole, thing(s.whole))), fmt.Sprintf("%s make up the %s", sentence(list), whole))
 	case leavesRest:
 		c.Title = fmt.Sprintf("%s account for all but %s of the %s", sentence(list), inWords(rest), whole)
 		c.rest = &Row{Role: "remainder", Label: "not itemised", Value: fmt.Sprint(rest), low: float64(rest), high: float64(rest)}
@@ -91,6 +91,16 @@ func (a *article) squaresChart(s sum) *Chart {
 		c.Notes = append(c.Notes, sections)
 	}
 	return c
+}
+
+// withRest adds to a figure what its measure says beyond the noun it ends in:
+// "10 civilians killed in an air strike".
+func withRest(figure, measure string) string {
+	noun, rest, ok := strings.Cut(measure, " ")
+	if !ok || !strings.HasSuffix(strings.ToLower(figure), " "+strings.ToLower(noun)) {
+		return figure
+	}
+	return figure + " " + rest
 }
 
 // mixedSections says so when whole and parts stand in different places of the
@@ -130,7 +140,10 @@ func drawSquares(s *sheet, c *Chart, _ fit, top float64) float64 {
 		perRow = 10
 	}
 	pitch := (in + 6) / float64(perRow)
-	if perRow < 10 {
+	switch {
+	case s.width.High > 0:
+		pitch = min(38, pitch)
+	case perRow < 10:
 		pitch = min(64, pitch)
 	}
 	y := s.blockHead(sentence(statedWords(c.Rows[0].rec)), "the stated whole", top, z)

@@ -75,8 +75,8 @@ func (a *article) withoutUpdates(parts []*dataset.Record) (out []*dataset.Record
 	later := map[string]bool{}
 	for _, r := range a.records {
 		for _, t := range r.Derivation {
-			if t.Rule == dataset.ChangeBy && len(t.Operands) == 2 && in[t.Operands[0]] {
-				later[t.Operands[1]] = true
+			if from, to := a.changeOf(r, t); from != nil && to != nil && in[from.ID] {
+				later[to.ID] = true
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package figures
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"figcheck/dataset"
 )
@@ -115,8 +116,26 @@ func partName(p, whole *dataset.Record) string {
 	if words := strings.Fields(after); len(words) < 1 || after[0] < 'a' || after[0] > 'z' {
 		return own
 	}
-	return cutAt(after, 44)
+	return clauseWithin(after, 44)
 }
+
+// clauseWithin ends words at the last preposition or participle within most
+// characters, so that what stays is a phrase; else at a word.
+func clauseWithin(s string, most int) string {
+	if utf8.RuneCountInString(s) <= most {
+		return s
+	}
+	words := strings.Fields(s)
+	for n := len(words) - 1; n > 1; n-- {
+		if short := strings.Join(words[:n], " "); utf8.RuneCountInString(short) <= most && (headEnds[words[n]] || joins[words[n]]) {
+			return short
+		}
+	}
+	return cutAt(s, most)
+}
+
+// joins are words, beside prepositions, before which a phrase is whole.
+var joins = set("pending after before because until while when where who which that and or but as including following despite amid through towards into")
 
 // copula is what stands between a figure and what it is: "2,592 were flats".
 var copula = regexp.MustCompile(`^(?:were|was|are|is|of them|of these|had been|have been|has been)\s+`)
@@ -126,7 +145,7 @@ var copula = regexp.MustCompile(`^(?:were|was|are|is|of them|of these|had been|h
 func (s sum) weakParts() bool {
 	for _, p := range s.parts {
 		name := partName(p, s.whole)
-		if p.Section != dataset.Table && p.Context != "" && (strings.EqualFold(name, thing(s.whole)) || verbs[strings.ToLower(strings.Fields(name + " x")[0])]) {
+		if p.Section != dataset.Table && p.Context != "" && (mentions(thing(s.whole), name) || verbs[strings.ToLower(strings.Fields(name + " x")[0])]) {
 			return true
 		}
 	}

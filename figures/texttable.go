@@ -6,15 +6,15 @@ import (
 	"math/big"
 
 	"figcheck/dataset"
-	"gonum.org/v1/plot"
 )
 
 // textTableForm sets what the text says against what the document's own table says.
 func textTableForm() *Form {
 	return &Form{
 		Name: "text-table",
-		Doc: "Two or more figures of the text against the cells of the document's own tables that they repeat: the difference in per cent, " +
-			"and a pale band for what the rounding and the wording of the text allow. A dot outside its band is a mismatch.",
+		Doc: "Figures of the text against the cells of the document's own tables that they repeat: the difference in per cent, " +
+			"and a pale band for what the rounding and the wording of the text allow; a dot outside its band is a mismatch. " +
+			"Where figures of one unit differ, dot and ring on one axis; a lone mismatch as two cards.",
 		propose: proposeTextTable,
 		draw:    drawTextTable,
 		worded:  true,
@@ -29,10 +29,11 @@ const (
 
 // textTable is a figure of the text and the cell it repeats.
 type textTable struct {
-	cell string  // the table's figure in words
-	rel  float64 // text over table, less one, in per cent
-	lo   float64 // what the wording of the text allows around the table's value
-	hi   float64
+	cell  string  // the table's figure in words
+	value float64 // the table's figure
+	rel   float64 // text over table, less one, in per cent
+	lo    float64 // what the wording of the text allows around the table's value
+	hi    float64
 }
 
 func proposeTextTable(a *article) []*Chart {
@@ -60,8 +61,8 @@ func proposeTextTable(a *article) []*Chart {
 			}
 		}
 	}
-	if len(rows) < 2 {
-		return nil
+	if len(rows) == 0 || len(rows) == 1 && rows[0].agreement != conflicts {
+		return nil // one pair that agrees is no news
 	}
 	return []*Chart{a.textTableChart(rows)}
 }
@@ -87,7 +88,7 @@ func textTableRow(cell, text *dataset.Record, v dataset.Verdict) (Row, bool) {
 	row := newRow(text, "text")
 	row.Label = sentence(cellName(cell))
 	row.Scope = ""
-	t := &textTable{cell: valueWords(cell)}
+	t := &textTable{cell: valueWords(cell), value: cell.Value.Float()}
 	ratio := func(b *big.Rat) float64 {
 		f, _ := new(big.Rat).Quo(b, cell.Value.Rat()).Float64()
 		return (f - 1) * 100
@@ -104,11 +105,10 @@ func textTableRow(cell, text *dataset.Record, v dataset.Verdict) (Row, bool) {
 		t.hi = farthest
 	}
 	row.pair = t
-	inside := t.rel >= t.lo-1e-9 && t.rel <= t.hi+1e-9
 	if v == dataset.Inconsistent {
 		row.agreement = conflicts
 	}
-	return row, math.Abs(t.rel) <= farthest && inside == (v == dataset.Consistent)
+	return row, math.Abs(t.rel) <= farthest && t.inside() == (v == dataset.Consistent)
 }
 
 // signed writes a difference as "+3%", "0%" or "−0.5%".
@@ -133,48 +133,126 @@ func (a *article) textTableChart(rows []Row) *Chart {
 			bad++
 		}
 	}
-	score, apart := 6, 0.0
-	for _, r := range rows {
-		apart = max(apart, math.Abs(r.pair.rel))
+	n, shared := inWords(len(rows)), sentence(shareSuffix(rows))
+	if shared != "" {
+		shared += ". "
 	}
-	if len(rows) < 3 || apart < 0.05 {
-		score = 3 // that the same digits stand twice is no news
-	}
-	if bad > 0 {
-		score = scoreConflict
-	}
-	n := inWords(len(rows))
-	c := a.chart("text-table", "", score, fmt.Sprintf("R3: %s figures of the text and the cells they repeat", n))
+	c := a.chart("text-table", "", textTableScore(rows, bad), fmt.Sprintf("R3: %s of the text and the cells they repeat", plural(len(rows), "figure")))
 	c.setRows(rows)
 	c.derive(n+" "+inWords(bad), "counts of pairs and of mismatches")
-	c.Title = fmt.Sprintf("All %s figures repeated in the text match the document’s tables", n)
-	c.Guard = fmt.Sprintf("all %d differences lie within what the wording allows", len(rows))
-	if len(rows) == 2 {
-		c.Title = "Both figures repeated in the text match the document’s tables"
-	}
-	if bad > 0 {
-		verb := "do"
-		if bad == 1 {
-			verb = "does"
-		}
-		c.Guard = fmt.Sprintf("%d of %d differences lie outside what the wording allows", bad, len(rows))
-		c.Title = fmt.Sprintf("%s of %s figures in the text %s not match the document’s own table", sentence(inWords(bad)), n, verb)
-	}
-	most := 0.0
+	c.textTableTitle(bad)
 	worst := rows[0]
 	for _, r := range rows {
-		most = max(most, math.Abs(r.pair.rel), bandEnd(r.pair.lo), bandEnd(r.pair.hi))
 		if math.Abs(r.pair.rel) > math.Abs(worst.pair.rel) {
 			worst = r
 		}
 		c.derive(r.pair.cell+" "+signed(r.pair.rel), "the table's figure and the text's distance from it")
 	}
-	c.axis.max = stepUp(max(most*1.05, 0.5))
-	c.axis.min = -c.axis.max
-	c.Subtitle = "How far each figure of the text is from the table. Pale band: what rounding and wording allow."
+	c.textTableAxis()
+	said := map[bool]string{true: "all agree within rounding and wording", false: fmt.Sprintf("%s outside what the wording allows", howMany(bad, "lies", "lie"))}[bad == 0]
+	switch c.pairs {
+	case asCard:
+		c.Subtitle = worst.Label + ", as the text and the document’s table word it."
+		c.Alt = clip(fmt.Sprintf("Card of one figure, %s, that is %s in the text and %s in the table.", worst.Label, lowerFirst(worst.Value), worst.pair.cell))
+		return c
+	case asDumbbells:
+		c.Subtitle = shared + "Dot: the figure in the text. Ring: the same in the table" + unitPhrase(rows, "") + "."
+	default:
+		c.Subtitle = shared + "How far each figure of the text is from the table. Pale band: what rounding and wording allow."
+	}
 	c.Alt = clip(fmt.Sprintf("Dot chart of %s figures in the text against the table, where %s; the farthest is %s, %s in the text and %s in the table.",
-		n, map[bool]string{true: inWords(bad) + " " + map[bool]string{true: "lies", false: "lie"}[bad == 1] + " outside what the wording allows", false: "all agree within rounding and wording"}[bad > 0], worst.Label, lowerFirst(worst.Value), worst.pair.cell))
+		n, said, worst.Label, lowerFirst(worst.Value), worst.pair.cell))
 	return c
+}
+
+// howMany is a number in words with the form of the verb that it asks for.
+func howMany(n int, one, more string) string {
+	if n == 1 {
+		return "one " + one
+	}
+	return inWords(n) + " " + more
+}
+
+func textTableScore(rows []Row, bad int) int {
+	apart := 0
+	for _, r := range rows {
+		if math.Abs(r.pair.rel) >= 0.05 {
+			apart++
+		}
+	}
+	switch {
+	case bad > 0:
+		return scoreConflict
+	case len(rows) < 3 || 2*apart < len(rows):
+		return 3 // that the same digits stand twice is no news
+	}
+	return 6
+}
+
+func (c *Chart) textTableTitle(bad int) {
+	n := len(c.Rows)
+	if bad > 0 {
+		c.guarded(inBands, "%d of %d differences lie outside what the wording allows", bad, n)
+		c.Title = fmt.Sprintf("%s of %s figures in the text %s not match the document’s own table", sentence(inWords(bad)), inWords(n), map[bool]string{true: "does", false: "do"}[bad == 1])
+		if n == 1 {
+			r := c.Rows[0]
+			c.titled(fmt.Sprintf("%s: %s in the text, %s in the table", r.Label, r.Value, r.pair.cell))
+		}
+		return
+	}
+	c.guarded(inBands, "all %d differences lie within what the wording allows", n)
+	c.Title = fmt.Sprintf("All %s figures repeated in the text match the document’s tables", inWords(n))
+	if n == 2 {
+		c.Title = "Both figures repeated in the text match the document’s tables"
+	}
+}
+
+// inBands is the guard of titles on text and table: the dots that the title
+// calls matches, and no others, lie within their bands.
+func inBands(c *Chart) bool {
+	for _, r := range c.Rows {
+		if r.pair.inside() == (r.agreement == conflicts) {
+			return false
+		}
+	}
+	return true
+}
+
+// inside reports whether the wording of the text allows the table's figure.
+func (t *textTable) inside() bool { return t.rel >= t.lo-1e-9 && t.rel <= t.hi+1e-9 }
+
+// pairing is how pairs are drawn.
+type pairing int
+
+const (
+	asDifferences pairing = iota // per cent from the table's figure
+	asDumbbells                  // both on one axis, of one unit
+	asCard                       // a lone pair, in words
+)
+
+// dumbbellMost is how many times the smallest the largest figure may be where
+// all share an axis (charts.md 5, R3).
+const dumbbellMost = 20
+
+// textTableAxis chooses how the pairs are drawn and the axis that takes them.
+func (c *Chart) textTableAxis() {
+	lo, hi, most, alike := math.Inf(1), 0.0, 0.0, true
+	for _, r := range c.Rows {
+		first := c.Rows[0].rec
+		alike = alike && r.rec.Unit == first.Unit && r.rec.Kind == first.Kind
+		x, y := r.point, r.pair.value
+		lo, hi = min(lo, x, y), max(hi, x, y)
+		most = max(most, math.Abs(r.pair.rel), bandEnd(r.pair.lo), bandEnd(r.pair.hi))
+	}
+	switch {
+	case len(c.Rows) == 1:
+		c.pairs = asCard
+	case alike && hi <= dumbbellMost*lo && c.Score == scoreConflict:
+		c.pairs, c.axis.max = asDumbbells, hi*1.08
+	default:
+		c.axis.max = stepUp(max(most*1.05, 0.5))
+		c.axis.min = -c.axis.max
+	}
 }
 
 // bandEnd leaves open bands out of the scale.
@@ -183,86 +261,4 @@ func bandEnd(v float64) float64 {
 		return 0
 	}
 	return math.Abs(v)
-}
-
-func drawTextTable(s *sheet, c *Chart, f fit, top float64) float64 {
-	z := s.width.sizes()
-	rows := c.shown(f)
-	hf, vf, tf := face{semibold, z.scope}, face{semibold, z.label}, face{regular, z.scope}
-	lw, x0, x1, rowH := s.labelColumn(rows, f), z.pad+8, s.width.Px-z.pad-84, 104.0
-	head := z.scope * 2.2
-	xa, xb := 0.0, 0.0
-	if !s.width.narrow() {
-		a, b := s.textWidth("In the text", hf), s.textWidth("In the table", hf)
-		for _, r := range rows {
-			a, b = max(a, s.textWidth(r.Value, vf)), max(b, s.textWidth(r.pair.cell, tf))
-		}
-		xa = z.pad + lw + 20 + a
-		xb = xa + 22 + b
-		x0 = xb + 36
-		rowH = s.rowHeight(rows, lw, 50)
-		s.text("column", "In the text", hf, s.ink2, xa, top+z.scope, 1)
-		s.text("column", "In the table", hf, s.ink2, xb, top+z.scope, 1)
-		s.text("column", "Text minus table", hf, s.ink2, x0-8, top+z.scope, 0)
-		s.line(1, s.slate, nil, point{z.pad, top + head - 7}, point{s.width.Px - z.pad, top + head - 7})
-	} else {
-		head = 0
-	}
-	y0 := top + head
-	y1 := y0 + rowH*float64(len(rows))
-	s.scale = scale{Normalizer: plot.LinearScale{}, min: c.axis.min, max: c.axis.max, x0: x0, x1: x1}
-	s.tintRows(rows, y0, rowH, z)
-	s.percentGrid(c, y0, y1)
-	for i, r := range rows {
-		y := y0 + (float64(i)+0.5)*rowH
-		if s.width.narrow() {
-			s.haloLabelOn(r, z, y-rowH/2+2, s.rowPaper(r))
-			s.haloText("value", r.Value, face{semibold, z.scope}, s.ink, s.rowPaper(r), z.pad, y+4)
-			s.haloText("table", "in the text, "+r.pair.cell+" in the table", tf, s.ink2, s.rowPaper(r), z.pad+5+s.textWidth(r.Value, face{semibold, z.scope}), y+4)
-			y += rowH/2 - 20
-		} else {
-			s.rowLabel(r, z.pad, y, lw, 0, r.agreement == conflicts)
-			s.textMid("value", r.Value, vf, s.ink, xa, y, 1)
-			s.textMid("table", r.pair.cell, tf, s.ink2, xb, y, 1)
-		}
-		s.pairMark(r, y)
-	}
-	return y1 + z.scope*1.9
-}
-
-// pairMark draws band, stem, dot and verdict of one pair.
-func (s *sheet) pairMark(r Row, y float64) {
-	z := s.width.sizes()
-	col, text, w := s.blue, s.ink2, face{regular, z.scope}
-	if r.agreement == conflicts {
-		col, text, w = s.rust, s.rustText, face{semibold, z.scope}
-	}
-	t := r.pair
-	a, b := s.scale.at(max(t.lo, s.scale.min)), s.scale.at(min(t.hi, s.scale.max))
-	s.rect(min(a, s.scale.at(0)-2), y-9, max(b, s.scale.at(0)+2), y+9, s.band)
-	x := s.scale.at(t.rel)
-	s.line(2.5, col, nil, point{s.scale.at(0), y}, point{x, y})
-	s.mark(dotMark, r.Claim, t.rel, t.rel, func() { s.dot(x, y, 6, col) })
-	s.verdictIcon(r.agreement, s.width.Px-z.pad-58, y)
-	s.textMid("verdict", signed(t.rel), w, text, s.width.Px-z.pad, y, 1)
-}
-
-// percentGrid draws five lines around "same".
-func (s *sheet) percentGrid(c *Chart, y0, y1 float64) {
-	z := s.width.sizes()
-	f := face{regular, z.scope}
-	for i := -2; i <= 2; i++ {
-		v := c.axis.max * float64(i) / 2
-		words, col, width := signed(v), s.gridline, 1.0
-		switch {
-		case i == 0:
-			words, col, width = "same", s.slate, 1.5
-		case i%2 != 0 && (s.width.narrow() || v != math.Round(v*10)/10):
-			words = ""
-		}
-		x := s.scale.at(v)
-		s.line(width, col, nil, point{x, y0}, point{x, y1})
-		w := s.textWidth(words, f)
-		s.text("axis", words, f, s.ink3, max(x-w/2, 6), y1+z.scope*1.35, 0)
-	}
 }

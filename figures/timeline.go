@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"figcheck/dataset"
-	"gonum.org/v1/plot"
 )
 
 // timelineForm shows when each figure applies.
@@ -48,13 +47,16 @@ func proposeTimeline(a *article) []*Chart {
 		if !strings.Contains(strings.TrimSpace(thing(r)), " ") {
 			continue // one word beside a bar tells too little
 		}
+		if w := a.record(r.PartOf); w != nil && datable(w) && !a.asPublished(w) {
+			continue // the whole says as much
+		}
 		if at[r.Period] == timelineAlike || p.from == 0 || seen[key] || len(rows) == timelineMost || small(r) {
 			continue
 		}
 		seen[key], seen[same] = true, true
 		at[r.Period]++
 		row := newRow(r, "value")
-		row.Label, row.Scope = withoutNoun(thing(r), row.Value)+placed(r), ""
+		row.Label, row.Scope = changed(r, withoutNoun(thing(r), row.Value))+placed(r), ""
 		rows = append(rows, row)
 	}
 	if c := a.timelineOf(rows); c != nil {
@@ -65,12 +67,16 @@ func proposeTimeline(a *article) []*Chart {
 
 // timelineOf is the chart of rows, nil where they are too few or too far apart.
 func (a *article) timelineOf(rows []Row) *Chart {
-	dates := map[string]bool{}
+	dates, heads, most := map[string]bool{}, map[string]int{}, 0
 	for _, r := range rows {
 		dates[r.rec.Period] = true
+		if h := strings.ToLower(head(r.rec)); h != tollHead {
+			heads[h]++
+			most = max(most, heads[h])
+		}
 	}
-	if len(rows) < timelineLeast || len(dates) < timelineDates {
-		return nil
+	if len(rows) < timelineLeast || len(dates) < timelineDates || most*2 >= len(rows) {
+		return nil // what one measure did through time is a line
 	}
 	if c := a.timelineChart(rows); c.axis.max-c.axis.min <= timelineYears {
 		return c
@@ -151,24 +157,59 @@ func (a *article) timelineChart(rows []Row) *Chart {
 	c.axis = axis{min: math.Floor(lo), max: math.Ceil(hi)}
 	c.setRows(rows)
 	year := int(c.axis.max) - 1
-	k := 0
-	for _, r := range rows {
-		if r.low >= float64(year) {
-			k++
-		}
-	}
+	k := c.since(year)
 	n := inWords(len(rows))
 	c.derive(inWords(k)+" "+n+" "+strconv.Itoa(year), "counts of figures and the last year of the axis")
 	c.Title = "When each figure applies"
 	if published, ok := periodDays(a.source.Published); k >= 2 && k < len(rows) && ok && published.from/400 >= year {
-		c.Guard = fmt.Sprintf("the periods of %d of %d figures begin and end in %d", k, len(rows), year)
+		c.guarded(func(c *Chart) bool { return c.since(year) == k }, "the periods of %d of %d figures begin and end in %d", k, len(rows), year)
 		c.Title = fmt.Sprintf("%s of %s dated figures fall wholly in %d", sentence(inWords(k)), n, year)
 	}
-	c.Subtitle = "The period that the text gives for each figure." + timelineKey(rows)
+	c.colourKinds()
+	c.Subtitle = "When each figure applies" + c.kindList() + "." + timelineKey(rows)
+	if c.Guard == "" {
+		c.Score-- // no takeaway
+		c.Subtitle = "The period that the text gives for each" + c.kindList() + "." + timelineKey(rows)
+	}
 	c.Alt = clip(fmt.Sprintf("Timeline of %s figures, where the first is %s, %s (%s) and the last %s, %s (%s).", n,
 		lowerFirst(rows[0].Value), rows[0].Label, periodWords(rows[0].rec.Period),
 		lowerFirst(rows[len(rows)-1].Value), rows[len(rows)-1].Label, periodWords(rows[len(rows)-1].rec.Period)))
 	return c
+}
+
+// since counts the rows whose period begins in a year or later.
+func (c *Chart) since(year int) (n int) {
+	for _, r := range c.Rows {
+		if r.low >= float64(year) {
+			n++
+		}
+	}
+	return n
+}
+
+// colourKinds makes the words for the kinds that are there the colour key.
+func (c *Chart) colourKinds() {
+	there := map[int]bool{}
+	for _, r := range c.Rows {
+		there[spanColour(r.rec)] = true
+	}
+	for i, k := range spanColours {
+		if there[i] && len(there) > 1 {
+			c.key = append(c.key, keyWord{k.word, k.colour})
+		}
+	}
+}
+
+// kindList lists the words of the colour key.
+func (c *Chart) kindList() string {
+	var words []string
+	for _, k := range c.key {
+		words = append(words, k.word)
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return ": " + strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }
 
 // timelineKey explains the marks that are there.
@@ -201,99 +242,4 @@ func (r Row) spanKind() string {
 		return "year"
 	}
 	return "span"
-}
-
-func drawTimeline(s *sheet, c *Chart, f fit, top float64) float64 {
-	z := s.width.sizes()
-	rows := c.shown(f)
-	hf := face{semibold, z.scope}
-	rowH, headH := 44.0, 30.0
-	if s.width.narrow() {
-		rowH = 56
-	}
-	y0 := top + headH
-	y1 := y0 + rowH*float64(len(rows)) + 8
-	x0, x1 := z.pad, s.width.Px-z.pad
-	s.scale = scale{Normalizer: plot.LinearScale{}, min: c.axis.min, max: c.axis.max, x0: x0, x1: x1}
-	last := math.Inf(-1)
-	for y := int(c.axis.min); y < int(c.axis.max); y++ {
-		a, b := s.scale.at(float64(y)), s.scale.at(float64(y+1))
-		if y%2 != 0 {
-			s.rect(a, y0, b, y1, mix(s.gridline, s.paper, 0.7))
-		}
-		words := strconv.Itoa(y)
-		w := s.textWidth(words, hf)
-		if x := (a+b)/2 - w/2; x > last+8 {
-			s.text("axis", words, hf, s.ink2, x, y0-9, 0)
-			last = x + w
-		}
-	}
-	s.line(1, s.slate, nil, point{x0, y0}, point{x1, y0})
-	for i, r := range rows {
-		y := y0 + (float64(i)+0.5)*rowH + 7
-		if s.width.narrow() {
-			y += 13
-		}
-		a, b := s.spanMark(r, y)
-		s.spanWords(r, y, a, b)
-	}
-	return y1 + 4
-}
-
-// spanMark draws a period and returns its ends.
-func (s *sheet) spanMark(r Row, y float64) (a, b float64) {
-	a, b = s.scale.at(r.low), s.scale.at(r.high)
-	const h = 6.0
-	col := s.blue
-	if r.rec.Kind == dataset.Money {
-		col = s.plum
-	}
-	s.mark(spanMark, r.Claim, r.low, r.high, func() {
-		switch r.spanKind() {
-		case "day":
-			m := (a + b) / 2
-			s.polygon(col, point{m - 8, y}, point{m, y - 8}, point{m + 8, y}, point{m, y + 8})
-		case "year":
-			s.softBar(a, b, y-h, y+h, col, mix(s.gridline, s.paper, 0.85))
-		case "open":
-			s.rect(a, y-h, max(b-10, a+2), y+h, col)
-			s.polygon(col, point{max(b-12, a+1), y - 11}, point{max(b, a+12), y}, point{max(b-12, a+1), y + 11})
-		default:
-			s.rect(a, y-h, max(b, a+5), y+h, col)
-		}
-	})
-	m := (a + b) / 2
-	return min(a, m-8), max(b, m+8)
-}
-
-// spanWords sets value and name beside the mark, right if there is room, else
-// left, else above it.
-func (s *sheet) spanWords(r Row, y, a, b float64) {
-	z := s.width.sizes()
-	vf, nf := face{semibold, z.label}, face{regular, z.scope}
-	in := s.width.Px - 2*z.pad
-	vw := s.textWidth(r.Value, vf)
-	name := s.shorten(r.Label, nf, max(in-vw-8, 10))
-	w := vw + 7 + s.textWidth(name, nf)
-	behind := mix(s.gridline, s.paper, 0.85)
-	x, base := b+9, y+capHeight(vf)/2
-	switch {
-	case s.width.narrow():
-		x, base = min(max(a, z.pad), s.width.Px-z.pad-w), y-15
-	case x+w > s.width.Px-z.pad-4 && a-9-w >= z.pad:
-		x = a - 9 - w
-	case x+w > s.width.Px-z.pad-4:
-		room := max(s.width.Px-z.pad-4-x, a-9-z.pad)
-		name = s.shorten(r.Label, nf, max(room-vw-7, 0))
-		if w = vw + 7 + s.textWidth(name, nf); x+w > s.width.Px-z.pad-4 {
-			x = a - 9 - w
-		}
-		if name == "…" || room < vw+60 {
-			name = s.shorten(r.Label, nf, in-vw-8)
-			w = vw + 7 + s.textWidth(name, nf)
-			x, base = min(max(a, z.pad), s.width.Px-z.pad-w), y-11
-		}
-	}
-	s.haloText("value", r.Value, vf, s.ink, behind, x, base)
-	s.haloText("name", name, nf, s.ink2, behind, x+vw+7, base)
 }

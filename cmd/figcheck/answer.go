@@ -1,7 +1,6 @@
 package main
 
 import (
-	"math/big"
 	"sort"
 	"strings"
 
@@ -58,19 +57,29 @@ func answer(l line, dates bool) predictions {
 	}
 	for i := range claims {
 		c := &claims[i]
-		apart := c.Kind == dataset.Date || c.Kind == dataset.Time || articled(d.Text, c)
+		if l.RefTime == "" && !dates && factorWord(d.Text, c) {
+			continue
+		}
+		apart := c.Kind == dataset.Date || c.Kind == dataset.Time || articled(d.Text, c, l.RefTime == "")
 		alone := c.Start == 0 && c.End >= len(strings.TrimRight(d.Text, " .\n")) // an ordinal is one only where nothing else is asked
-		if c.Kind == dataset.Ordinal && !alone || apart && !dates || l.RefTime != "" && (c.Kind == dataset.Date || c.Kind == dataset.Time) {
+		if c.Kind == dataset.Ordinal && !alone || apart && !dates && !(alone && c.Kind == dataset.Duration) || l.RefTime != "" && (c.Kind == dataset.Date || c.Kind == dataset.Time) {
 			continue
 		}
 		next := predict(d, c, named)
-		if alone && c.Kind == dataset.Duration {
+		if l.RefTime == "" {
+			next.Concept = concept(c)
+			if next.Approx == "range" && next.Change == "~" {
+				next.Approx = "~"
+			}
+		}
+		if alone {
 			next.whole(c)
 		}
 		p.add(d.Text, next, c)
 	}
 	if l.RefTime == "" {
 		p.Predicted = append(p.Predicted, conventional(d)...)
+		p.sum(d.Text)
 	}
 	if dates {
 		p.time(timexes(d), l.RefTime == "")
@@ -87,57 +96,37 @@ func (p *predictions) add(text string, next prediction, c *claim.Claim) {
 		a, b := next, next
 		a.Value, b.Value = next.Low, next.High
 		a.Low, a.High, b.Low, b.High = dataset.Decimal{}, dataset.Decimal{}, dataset.Decimal{}, dataset.Decimal{}
-		a.Approx, b.Approx = "=", "="
+		if next.Change != "~" {
+			a.Approx, b.Approx = "=", "="
+		}
 		p.Predicted = append(p.Predicted, a, b)
 		return
 	}
-	if c.Kind == dataset.Duration && strings.Contains(stated, ", ") && c.Value.Valid() {
+	if c.Kind == dataset.Duration && strings.Contains(stated, ", ") && c.Value.Valid() && c.End-c.Start < len(strings.TrimSpace(text)) {
 		p.Predicted = append(p.Predicted, parts(next)...)
 		return
 	}
-	if n := len(p.Predicted) - 1; n >= 0 && p.end > 0 && movement(text, p.start, p.end, c.Start) {
-		if from := &p.Predicted[n]; from.Value.Valid() && next.Value.Valid() && (from.Unit == next.Unit || p.bare) {
-			from.Low, from.High, from.Value = from.Value, next.Value, dataset.Decimal{}
-			from.End, from.Unit, from.Approx, from.Change = next.End, next.Unit, "range", "="
-			from.Text, p.end = text[p.start:c.End], c.End
-			return
-		}
-	}
-	if n := len(p.Predicted) - 1; n >= 0 && p.end > 0 && p.end < c.Start && p.Predicted[n].Approx != "=" && restated(text[p.end:c.Start], &p.Predicted[n], &next) {
-		next.Approx, next.Change = p.Predicted[n].Approx, p.Predicted[n].Change
+	if p.end > 0 && p.end <= c.Start && len(p.Predicted) > 0 && p.join(text, &next, c) {
+		return
 	}
 	p.start, p.end, p.bare = c.Start, c.End, c.UnitSpan.End == 0
 	p.Predicted = append(p.Predicted, next)
 }
 
-// articled reports whether a length of time is one only by its article and no
-// hedge or date makes it a figure: "within a decade".
-func articled(text string, c *claim.Claim) bool {
+// factorWord reports whether a figure is a multiple in one word: doubled,
+// twice, threefold.
+func factorWord(text string, c *claim.Claim) bool {
+	word := strings.ToLower(text[c.Number.Start:c.Number.End])
+	w := lexicon.Lookup([]byte(word))
+	return c.Kind == dataset.Multiplier && !strings.ContainsAny(word, " -0123456789") && (w == nil || w.Class&(lexicon.Cardinal|lexicon.Tens) == 0)
+}
+
+// articled reports whether a length of time is one only by its article, which
+// without a reference time also a hedge does not make a figure: "within a
+// decade", "more than a decade".
+func articled(text string, c *claim.Claim, hedged bool) bool {
 	number := strings.ToLower(text[c.Number.Start:c.Number.End])
-	return c.Kind == dataset.Duration && c.Relation == dataset.Exact && (number == "a" || number == "an") && c.Cue != "ago" && c.Value.Rat().IsInt()
-}
-
-// movement reports whether "from" stands before the figure at [start, end)
-// and only "to" between it and the next, at next.
-func movement(text string, start, end, next int) bool {
-	if next < end || strings.TrimSpace(text[end:next]) != "to" {
-		return false
-	}
-	return strings.HasSuffix(strings.ToLower(strings.TrimRight(text[:start], " ")), "from")
-}
-
-// whole gives a length of time that is asked for alone in the largest unit of
-// which it is a whole number: "half an hour" is 30 minutes.
-func (p *prediction) whole(c *claim.Claim) {
-	next := map[dataset.Unit]struct {
-		times int64
-		name  string
-	}{"h": {60, "minute"}, "min": {60, "second"}, "d": {24, "hour"}, "wk": {7, "day"}, "mo": {30, "day"}, "a": {12, "month"}}[c.Mention.Unit]
-	if !c.Value.Valid() || c.Value.Rat().IsInt() || next.times == 0 {
-		return
-	}
-	v := c.Value.Rat()
-	p.Value, p.Unit = dataset.DecimalOf(v.Mul(v, big.NewRat(next.times, 1))), next.name
+	return c.Kind == dataset.Duration && (hedged || c.Relation == dataset.Exact) && (number == "a" || number == "an") && c.Cue != "ago" && c.Value.Rat().IsInt()
 }
 
 // parts reads the units of a length of time that is listed with commas, each
@@ -149,7 +138,7 @@ func parts(whole prediction) []prediction {
 		claims := claim.Find(d, quantity.Find(d))
 		for i := range claims {
 			p := predict(d, &claims[i], nil)
-			p.Start, p.End = whole.Start, whole.End
+			p.Start, p.End, p.Concept = whole.Start, whole.End, whole.Concept
 			out = append(out, p)
 		}
 	}
@@ -161,6 +150,9 @@ func parts(whole prediction) []prediction {
 func conventional(d *document.Document) []prediction {
 	toks := token.Scan(nil, d.Text)
 	var out []prediction
+	if v, ok := fewWords[strings.ToLower(strings.TrimSpace(d.Text))]; ok {
+		out = append(out, prediction{End: d.Runes(len(d.Text)), Text: d.Text, Kind: dataset.Count, Value: dataset.NewDecimal(v, 0), Approx: "=", Change: "=", Unit: "-"})
+	}
 	for i, t := range toks {
 		p := prediction{Start: d.Runes(int(t.Start)), End: d.Runes(int(t.End)), Text: t.Text(d.Text), Kind: dataset.Count, Approx: "=", Change: "=", Unit: "-"}
 		switch {
@@ -179,8 +171,8 @@ func conventional(d *document.Document) []prediction {
 func predict(d *document.Document, c *claim.Claim, named map[dataset.Unit]bool) prediction {
 	p := prediction{
 		Start: d.Runes(c.Start), End: d.Runes(c.End), Text: d.Text[c.Start:c.End], Kind: c.Kind,
-		Value: c.Value, Low: c.Low, High: c.High, Approx: approx(c.Relation), Unit: unitName(d.Text[c.Start:c.End], c, named), Concept: c.Concept(),
-		Time: said(c.Period), Place: said(c.Place), Claimant: c.Claimant.Text, Timex: c.Timex, TimexType: c.TimexType,
+		Value: c.Value, Low: c.Low, High: c.High, Approx: approx(c.Relation), Unit: unitName(d.Text[c.Start:c.End], c, named), Concept: retold(d, c),
+		Time: when(d, c), Place: said(c.Place), Claimant: c.Claimant.Text, Timex: c.Timex, TimexType: c.TimexType,
 	}
 	if p.Unit == "penny" && strings.HasSuffix(p.Text, "p") {
 		p.Unit = "p"

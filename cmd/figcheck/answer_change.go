@@ -25,6 +25,8 @@ func changeLabel(text string, c *claim.Claim, approx string) string {
 		return string(dataset.Up)
 	case c.Kind == dataset.Percent && sign == "-":
 		return string(dataset.Down)
+	case c.Relation == dataset.Vague:
+		return "="
 	case c.Change != dataset.NoChange && !byNoun(text, c):
 		return string(c.Change)
 	case c.Change == dataset.NoChange:
@@ -96,12 +98,4 @@ func reached(before string) string {
 
 func wordsOf(s string) []string {
 	return strings.FieldsFunc(strings.ToLower(s), func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != '-' && c != '\'' })
-}
-
-// restated reports whether a figure says the one before it again in another
-// unit, so that the bound holds for both: "more than 100 km (60 miles)",
-// "under 296 hp (224 kW / 300 PS)".
-func restated(between string, before, next *prediction) bool {
-	between = strings.TrimSpace(between)
-	return (between == "(" || between == "/" || between == "(or") && before.Unit != next.Unit && next.Approx == "=" && next.Unit != "-" && next.Kind != dataset.Percent
 }

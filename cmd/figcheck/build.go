@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -24,8 +23,10 @@ func buildCommand(s *streams) *cobra.Command {
 			if err != nil {
 				return s.reported(err)
 			}
-			if err := errors.Join(dataset.Sweep(out), dataset.Sweep(filepath.Join(out, chartFolder))); err != nil {
-				return err
+			for _, dir := range []string{out, filepath.Join(out, chartFolder)} {
+				if err := dataset.Sweep(dir); err != nil {
+					return err
+				}
 			}
 			set.cache = cache.Open(out)
 			r, err := checked(s, args, &in, set)

@@ -21,7 +21,8 @@ import (
 
 // inputFlags are the flags of every command that reads documents.
 type inputFlags struct {
-	out                                     string // folder that a build writes to, whose review.csv applies
+	tables                                  []string // files of --table
+	out                                     string   // folder that a build writes to, whose review.csv applies
 	fetch                                   bool
 	rule                                    download.Rule // which addresses may be fetched from; nil for the public ones
 	published, publisher, reference, config string
@@ -40,6 +41,7 @@ func (f *inputFlags) add(c *cobra.Command) {
 // addSettings adds the flags of commands that read no documents of their own.
 func (f *inputFlags) addSettings(c *cobra.Command) {
 	c.Flags().StringVar(&f.reference, "reference", "", "folder of reference tables to lay over the built-in ones")
+	c.Flags().StringArrayVar(&f.tables, "table", nil, "a CSV, XLSX or ODS table to hold the documents against; may be given again")
 	c.Flags().StringVar(&f.config, "config", "", "configuration to use instead of the nearest figcheck.toml")
 }
 

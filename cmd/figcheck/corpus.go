@@ -100,7 +100,7 @@ func (s *source) complete(r *reading) {
 	d := &r.document.Source
 	d.Published, d.Publisher, d.URL = cmp.Or(d.Published, s.published), cmp.Or(d.Publisher, s.publisher), cmp.Or(d.URL, s.url)
 	if !s.textOnly {
-		r.records = records(r.document)
+		r.records = recordsBeside(r.document, s.tables)
 	}
 }
 

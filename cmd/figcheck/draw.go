@@ -25,6 +25,7 @@ const maxCharts = 4
 // drawing is what the draw command was asked for.
 type drawing struct {
 	explain, pdf, editable bool
+	log                    bool
 	charts                 int
 	widths                 []string
 	style, theme           string
@@ -50,7 +51,7 @@ func drawCommand(s *streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			charts, err := drawAs(filepath.Join(args[0], chartFolder), chosen(d, o.charts), style, out, s.err)
+			charts, err := drawAs(filepath.Join(args[0], chartFolder), o.withLog(chosen(d, o.charts)), style, out, s.err)
 			for _, c := range charts {
 				fmt.Fprintf(s.out, "%s: %s\n", c.Name, c.Title)
 			}
@@ -62,6 +63,7 @@ func drawCommand(s *streams) *cobra.Command {
 	f.StringSliceVar(&o.widths, "width", []string{"web", "mobile"}, "`sizes`: web, mobile, print (85 and 174 mm), social (1200 × 630), or one of the style's own")
 	f.BoolVar(&o.pdf, "pdf", false, "also write a PDF of each size, its text searchable")
 	f.BoolVar(&o.editable, "editable", false, "also write an SVG of each size with live text")
+	f.BoolVar(&o.log, "log", false, "also draw rankings of a wide range as dots on a log scale")
 	f.StringVar(&o.style, "style", "", "house style, a TOML `file`: see docs/style.md")
 	f.StringVar(&o.theme, "theme", "", "light or dark")
 	f.IntVar(&o.charts, "charts", maxCharts, "charts a document may have at most")
@@ -95,6 +97,22 @@ func chosen(d *dataset.Dataset, most int) []*figures.Chart {
 		charts = append(charts, figures.Choose(d, s.ID, most)...)
 	}
 	return charts
+}
+
+// withLog adds, behind each ranking that is hard to read on one scale, the same
+// on a log scale.
+func (o drawing) withLog(charts []*figures.Chart) []*figures.Chart {
+	if !o.log {
+		return charts
+	}
+	var out []*figures.Chart
+	for _, c := range charts {
+		out = append(out, c)
+		if l := c.OnLogScale(); l != nil {
+			out = append(out, l)
+		}
+	}
+	return out
 }
 
 // draw writes the charts of a dataset into dir in the default style.
@@ -182,6 +200,9 @@ func explainCharts(w io.Writer, d *dataset.Dataset, most int) {
 				fmt.Fprintf(w, "  the title holds because %s\n", c.Guard)
 			}
 			fmt.Fprintf(w, "  %s\n", c.Alt)
+			if c.OnLogScale() != nil {
+				fmt.Fprintln(w, "  also as dots on a log scale: draw --log")
+			}
 		}
 		for _, l := range left {
 			fmt.Fprintf(w, "not chosen: %s (%s, score %d)\n  %s\n", l.Chart.Title, l.Chart.Form, l.Chart.Score, l.Why)

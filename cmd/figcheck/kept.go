@@ -11,7 +11,11 @@ import (
 // key is the key under which the readings of a source are kept: all that they
 // depend on beside the program.
 func (s *source) key(content []byte, opts document.Options) string {
-	return s.cache.Key(content, fmt.Appendf(nil, "%q %#v", []string{s.path, s.name, s.published, s.publisher, s.url}, opts))
+	said := []string{s.path, s.name, s.published, s.publisher, s.url}
+	for _, t := range s.tables {
+		said = append(said, t.Source.ID)
+	}
+	return s.cache.Key(content, fmt.Appendf(nil, "%q %#v", said, opts))
 }
 
 // kept returns the readings that an earlier build kept of a source which has

@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -68,13 +69,40 @@ func writeReports(dir string, r *report.Report, charts []*figures.Chart) error {
 		return err
 	}
 	r.Charts = pictures
+	if err := writeParts(dir, r); err != nil {
+		return err
+	}
 	for _, f := range reportFiles {
+		if f.format == "html" && r.Parted() {
+			continue
+		}
 		err := dataset.WriteFile(filepath.Join(dir, f.name), func(w io.Writer) error { return report.Named(f.format).Write(w, r) })
 		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// writeParts writes the pages of a report on many documents: an index and a
+// page each. They link to the charts, which one page could not hold.
+func writeParts(dir string, r *report.Report) error {
+	if !r.Parted() {
+		return nil
+	}
+	linked := *r
+	linked.Charts = slices.Clone(r.Charts)
+	for i := range linked.Charts {
+		linked.Charts[i].Served = true
+	}
+	const home = "report.html"
+	for n := range r.Dataset.Sources {
+		err := dataset.WriteFile(filepath.Join(dir, filepath.FromSlash(report.PartName(n))), func(w io.Writer) error { return report.WritePart(w, &linked, n, home) })
+		if err != nil {
+			return err
+		}
+	}
+	return dataset.WriteFile(filepath.Join(dir, home), func(w io.Writer) error { return report.WriteHome(w, r) })
 }
 
 // drawn reads the pictures of charts in a folder.

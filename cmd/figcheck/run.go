@@ -39,6 +39,9 @@ func checked(s *streams, args []string, in *inputFlags, set *settings) (*result,
 	var readings []reading
 	reviewed := in.out
 	if dir, ok := datasetFolder(args); ok {
+		if len(in.tables) > 0 {
+			return nil, errTableOfDataset
+		}
 		reviewed = dir
 		if out.data, err = dataset.Read(dir); err != nil {
 			fmt.Fprintln(s.err, err)
@@ -48,6 +51,9 @@ func checked(s *streams, args []string, in *inputFlags, set *settings) (*result,
 		out.docs = unchanged(out.data, readings)
 	} else {
 		sources, errs := in.expand(args, s.in)
+		if sources, err = in.givenTables(sources); err != nil {
+			return nil, s.reported(err)
+		}
 		readings = slices.Collect(readAll(set.prepare(sources), in.options(), s.err))
 		var more []error
 		out.data, out.docs, more = gather(readings)

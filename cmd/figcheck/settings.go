@@ -101,7 +101,7 @@ func (s *settings) checks() ([]*check.Check, error) {
 	if err != nil {
 		return nil, err
 	}
-	return slices.DeleteFunc(check.With(tables), func(c *check.Check) bool { return slices.Contains(s.Off, c.Name) }), nil
+	return slices.DeleteFunc(check.With(s.Desk(tables)), func(c *check.Check) bool { return slices.Contains(s.Off, c.Name) }), nil
 }
 
 // prepare gives the sources what the configuration says of them.

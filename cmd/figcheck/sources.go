@@ -22,11 +22,12 @@ type source struct {
 	name    string // says the format where the path does not; "" is the path
 	content []byte
 
-	url, retrieved       string       // of a download
-	published, publisher string       // where the document does not say
-	checks               []string     // names that a comment in the document may suppress; nil does not look
-	textOnly             bool         // the records are known already
-	cache                *cache.Cache // of the folder that a build writes to; nil keeps nothing
+	url, retrieved       string               // of a download
+	published, publisher string               // where the document does not say
+	checks               []string             // names that a comment in the document may suppress; nil does not look
+	textOnly             bool                 // the records are known already
+	tables               []*document.Document // given to hold it against
+	cache                *cache.Cache         // of the folder that a build writes to; nil keeps nothing
 }
 
 // expand turns arguments into sources in a fixed order: files as given,
@@ -59,13 +60,8 @@ func (f *inputFlags) expand(args []string, stdin io.Reader) (out []source, errs 
 		case err != nil:
 			errs = append(errs, fmt.Errorf("%s: %w", arg, pathless(err)))
 		case info.IsDir():
-			found, err := below(arg)
-			if err == nil && len(found) == 0 {
-				err = fmt.Errorf("%s: no readable document in this folder; figcheck reads %s", arg, strings.Join(document.Extensions(), " "))
-			}
-			if err != nil {
-				errs = append(errs, err)
-			}
+			found, faults := below(arg)
+			errs = append(errs, faults...)
 			out = append(out, found...)
 		default:
 			out = append(out, source{path: arg})
@@ -76,24 +72,36 @@ func (f *inputFlags) expand(args []string, stdin io.Reader) (out []source, errs 
 
 // below lists the files of a folder whose names say that they can be read.
 // README files describe a folder and are not sources of it; a folder below
-// that figcheck wrote is none either.
-func below(dir string) ([]source, error) {
-	var out []source
+// that figcheck wrote is none either. Links to folders are not followed, and
+// what is no file, as a pipe, would never end. A folder below that cannot be
+// listed is an error; the others still count.
+func below(dir string) (out []source, errs []error) {
 	extensions := document.Extensions()
-	err := filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
+	_ = filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error { // the function returns no error
 		switch {
 		case err != nil:
-			return err
-		case e.IsDir() && path != dir && strings.HasPrefix(e.Name(), "."):
+			errs = append(errs, fmt.Errorf("%s: %w", path, pathless(err)))
+		case e.IsDir() && path != dir && (strings.HasPrefix(e.Name(), ".") || isDataset(path)):
 			return filepath.SkipDir
-		case e.IsDir() && path != dir && isDataset(path):
-			return filepath.SkipDir
-		case !e.IsDir() && slices.Contains(extensions, strings.ToLower(filepath.Ext(path))) && !strings.HasPrefix(strings.ToUpper(e.Name()), "README"):
+		case !e.IsDir() && slices.Contains(extensions, strings.ToLower(filepath.Ext(path))) && !strings.HasPrefix(strings.ToUpper(e.Name()), "README") && isFile(path, e):
 			out = append(out, source{path: path})
 		}
 		return nil
 	})
-	return out, err
+	if len(out) == 0 && len(errs) == 0 {
+		errs = []error{fmt.Errorf("%s: no readable document in this folder; figcheck reads %s", dir, strings.Join(extensions, " "))}
+	}
+	return out, errs
+}
+
+// isFile reports a file, or a link: to a file, or to nothing, of which reading
+// it will say so.
+func isFile(path string, e fs.DirEntry) bool {
+	if e.Type()&fs.ModeSymlink == 0 {
+		return e.Type().IsRegular()
+	}
+	info, err := os.Stat(path)
+	return err != nil || info.Mode().IsRegular()
 }
 
 // isDataset reports a folder with claims.csv in it.

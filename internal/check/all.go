@@ -1,13 +1,12 @@
 package check
 
-import "figcheck/internal/reference"
+// All is the catalogue, in the order in which it is printed, of a desk that has
+// set nothing.
+func All() []*Check { return With(Desk{}) }
 
-// All is the catalogue, in the order in which it is printed, with the embedded
-// reference tables.
-func All() []*Check { return With(reference.Builtin()) }
-
-// With is the catalogue with these reference tables.
-func With(t *reference.Tables) []*Check {
+// With is the catalogue of a desk.
+func With(d Desk) []*Check {
+	d = d.settled()
 	return []*Check{
 		balance,
 		difference,
@@ -16,6 +15,7 @@ func With(t *reference.Tables) []*Check {
 		shares,
 		percentOf,
 		change,
+		directionWord,
 		quotient,
 		granularity,
 		interval,
@@ -24,8 +24,10 @@ func With(t *reference.Tables) []*Check {
 		countTable,
 		restatement,
 		later,
+		running,
 		conversion,
 		timeCheck,
+		listed,
 		majority,
 		contrast,
 		rankCheck,
@@ -33,6 +35,20 @@ func With(t *reference.Tables) []*Check {
 		compound,
 		periods,
 		flow,
-		referenceCheck(t),
+		endsCheck,
+		scale,
+		dimension,
+		precision,
+		numeral,
+		plausibility,
+		casualties,
+		basis,
+		scope,
+		rows,
+		digitsCheck,
+		referenceCheck(d),
+		indicatorCheck(d),
+		currencyCheck(d),
+		house(d.House),
 	}
 }

@@ -17,24 +17,10 @@ range is not either.`,
 		p.derived(dataset.Between, 1, 2, func(recs []*dataset.Record) *equation {
 			n := len(recs) - 1
 			e := &equation{operands: as(recs, "range", "average"), rel: "=", unit: recs[n].Unit, left: "what lies within " + stated(" and ", recs[:n]...),
-				readings: only("between the extremes", func(x values) dataset.Interval { return outermost(x[:n]) }),
+				readings: only("between the extremes", func(x values) dataset.Interval { return hull(x[:n]) }),
 				symbols:  symbols(" … ", recs[:n]...) + " ∋ " + value(recs[n])}
 			e.rescale(alike(recs))
 			return e
 		})
 	},
-}
-
-// outermost is the least interval that holds all.
-func outermost(x values) dataset.Interval {
-	out := x[0]
-	for _, a := range x[1:] {
-		if out.Lo.At != nil && (a.Lo.At == nil || a.Lo.At.Cmp(out.Lo.At) < 0) {
-			out.Lo = a.Lo
-		}
-		if out.Hi.At != nil && (a.Hi.At == nil || a.Hi.At.Cmp(out.Hi.At) > 0) {
-			out.Hi = a.Hi
-		}
-	}
-	return out
 }

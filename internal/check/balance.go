@@ -2,6 +2,7 @@ package check
 
 import (
 	"math/big"
+	"slices"
 
 	"figcheck/dataset"
 )
@@ -35,6 +36,9 @@ func sumOf(recs []*dataset.Record) *equation {
 	e := &equation{operands: as(recs, "part", "total"), rel: "=", unit: recs[n].Unit,
 		readings: only("sum", func(x values) dataset.Interval { return total(x[:n]) }),
 		left:     stated(" + ", recs[:n]...), symbols: symbols(" + ", recs[:n]...) + " = " + value(recs[n])}
+	if !slices.ContainsFunc(recs, func(r *dataset.Record) bool { return r.Kind != dataset.Count }) {
+		return e // counts that are said to be all: flats and houses make homes
+	}
 	e.rescale(alike(recs))
 	return e
 }

@@ -28,6 +28,7 @@ var repairs = []repair{
 	{"miles taken for kilometres", factored(big.NewRat(1609344, 1000000))},
 	{"feet taken for metres", factored(big.NewRat(3048, 10000))},
 	{"pounds taken for kilograms", factored(big.NewRat(45359237, 100000000))},
+	{"carbon taken for carbon dioxide", factored(big.NewRat(44, 12))}, // molar masses, in whole numbers
 }
 
 // candidates lists what would make the relation hold on the core intervals,
@@ -75,7 +76,7 @@ func (r repair) applies(rec *dataset.Record) bool {
 	switch {
 	case strings.HasPrefix(r.name, "miles "), strings.HasPrefix(r.name, "feet "):
 		return rec.Kind == dataset.Length || rec.Kind == dataset.Speed
-	case strings.HasPrefix(r.name, "pounds "):
+	case strings.HasPrefix(r.name, "pounds "), strings.HasPrefix(r.name, "carbon "):
 		return rec.Kind == dataset.Mass
 	}
 	return true

@@ -15,15 +15,18 @@ as precise as it is written; a conversion that is within 5% of the figures as wr
 
 Evidence: derivation convert(a), or convert(a rate) with a stated exchange rate. Factors are exact (Unicode
 CLDR units); temperatures take the offset too, temperature differences do not. Traps: US and imperial gallons
-are two units; short and metric tons too; a currency has no factor, only a dated rate: without a stated one
-nothing can be told.`,
+are two units; short and metric tons too; a currency has no factor, only a rate: without a stated one the
+currency check looks up those of the time.`,
 	Holds:    "26.2 miles (42.2 km)",
 	Fails:    "a 30-foot (48-kilometre) wall",
 	Rounding: "about 100 miles (160 km)",
 	Run: func(p *Pass) {
 		p.derived(dataset.Convert, 1, 2, func(recs []*dataset.Record) *equation {
-			if len(recs) == 3 {
+			switch {
+			case len(recs) == 3:
 				return exchange(recs)
+			case money(recs[0]) && money(recs[1]):
+				return nil // at the rates of the time: the currency check's
 			}
 			return convert(recs[0], recs[1])
 		})
@@ -37,13 +40,8 @@ var looseConversion = big.NewRat(5, 100)
 func convert(from, to *dataset.Record) *equation {
 	e := &equation{operands: as([]*dataset.Record{from, to}, "figure", "conversion"), rel: "=", unit: to.Unit, left: from.Stated}
 	k, off, ok := Convert(bare(from.Unit), bare(to.Unit))
-	switch {
-	case !ok && money(from) && money(to):
-		e.missing = "no exchange rate is stated"
-	case !ok:
-		e.missing = "the units of " + from.Stated + " and " + to.Stated + " are not comparable"
-	}
 	if !ok {
+		e.missing = "the units of " + from.Stated + " and " + to.Stated + " are not comparable"
 		return e
 	}
 	if from.Change == dataset.Up || from.Change == dataset.Down {

@@ -17,7 +17,8 @@ func dateOf(r *dataset.Record) (days, bool) {
 	if r.Kind != dataset.Date && r.Kind != dataset.Time && r.Kind != dataset.Duration {
 		return days{}, false
 	}
-	if d, ok := parseDate(r.Period); ok {
+	period := strings.TrimSuffix(r.Period, "/..") // "since 1998" begins in 1998
+	if d, ok := parseDate(period); ok {
 		return d, ok
 	}
 	if v := r.Value; r.Kind == dataset.Date && v.Valid() && len(v.String()) == 4 {

@@ -2,6 +2,8 @@ package check
 
 import (
 	"math/big"
+	"slices"
+	"strings"
 
 	"figcheck/dataset"
 )
@@ -29,11 +31,41 @@ multiply to the product's are never guessed at.`,
 	},
 }
 
+// yearly returns the figures that are stated per year, month, week or day.
+func yearly(recs []*dataset.Record) (out []*dataset.Record) {
+	for _, r := range recs {
+		if _, period, ok := strings.Cut(string(r.Unit), "/"); ok && (period == "a" || period == "mo" || period == "wk" || period == "d") {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// timeless leaves out the "a year" of an amount beside figures that leave it
+// unsaid: "84,000 t a year" is 40,000 cars at 2.1 t each.
+func timeless(recs []*dataset.Record) []*dataset.Record {
+	out := slices.Clone(recs)
+	for i, r := range recs {
+		if slices.Contains(yearly(recs), r) {
+			c := *r
+			unit, _, _ := strings.Cut(string(r.Unit), "/")
+			c.Unit = dataset.Unit(unit)
+			out[i] = &c
+		}
+	}
+	return out
+}
+
 // proportion checks that the dimensions of a product or quotient are those of
 // the stated figure, and scales the first operand to its unit.
 func (e *equation) proportion(num, den []*dataset.Record, to *dataset.Record) {
 	dim, factor, missing := dimensionOf(num, den)
 	want, by, unknown := dimensionOf([]*dataset.Record{to}, nil)
+	if all := slices.Concat(num, den, []*dataset.Record{to}); dim != want && len(yearly(all)) == 1 {
+		all = timeless(all)
+		dim, factor, missing = dimensionOf(all[:len(num)], all[len(num):len(all)-1])
+		want, by, unknown = dimensionOf(all[len(all)-1:], nil)
+	}
 	switch {
 	case missing != "":
 		e.missing = missing

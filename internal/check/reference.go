@@ -9,8 +9,9 @@ import (
 	"figcheck/internal/reference"
 )
 
-// referenceCheck compares with these tables.
-func referenceCheck(t *reference.Tables) *Check {
+// referenceCheck compares with the tables of a desk.
+func referenceCheck(d Desk) *Check {
+	t := d.Tables
 	return &Check{
 		Name:  "reference",
 		Title: "populations, borders and areas far from the reference tables",
@@ -33,20 +34,16 @@ suspect, may support a claim and never accuse one. No row near the year: nothing
 					continue
 				}
 				if s := subjectOf(t, p, r); s != nil {
-					p.compare(t, r, s)
+					p.compare(d, r, s)
 				}
 			}
 		},
 	}
 }
 
-// agreement is how far figures of this kind differ by method alone; threefold
-// is the factor from which they cannot be the same thing (the lower end of the
+// threefold is the factor from which they cannot be the same thing (the lower end of the
 // classic rule for thousand errors, 300 to 3,000, taken per hundred).
-var (
-	agreement = big.NewRat(5, 100)
-	threefold = number(3)
-)
+var threefold = number(3)
 
 // subject is what a claim is compared with.
 type subject struct {
@@ -195,7 +192,8 @@ func border(t *reference.Tables, p *Pass, r *dataset.Record, measure map[string]
 }
 
 // compare judges a claim against its subject's values.
-func (p *Pass) compare(t *reference.Tables, r *dataset.Record, s *subject) {
+func (p *Pass) compare(d Desk, r *dataset.Record, s *subject) {
+	t := d.Tables
 	e := &equation{operands: []operand{{role: "stated", rec: r}}, rel: "=", unit: s.unit, left: r.Stated, missing: s.none}
 	k, off, ok := Convert(bare(r.Unit), s.unit)
 	if e.missing == "" && (!ok || off.Sign() != 0) {
@@ -205,7 +203,7 @@ func (p *Pass) compare(t *reference.Tables, r *dataset.Record, s *subject) {
 	accuses := false
 	var refs []string
 	for _, v := range s.values {
-		near := spread(dataset.Point(v.Value.Rat()), agreement)
+		near := spread(dataset.Point(v.Value.Rat()), d.Agreement)
 		src, _ := t.Source(v.SourceID)
 		e.readings = append(e.readings, reading{name: src.Title, equal: true, left: func(values) dataset.Interval { return near }})
 		accuses = accuses || !v.Undated()
@@ -217,10 +215,10 @@ func (p *Pass) compare(t *reference.Tables, r *dataset.Record, s *subject) {
 		o = s.weigh(e, e.judge(), accuses)
 	}
 	f := e.finding(p.check.Name, o)
-	f.Message = s.message(t, e, o)
+	f.Message = s.message(d, e, o)
 	if len(s.values) > 0 {
 		f.Computed = rangeOf(s.values).String()
-		f.Relation = value(r) + " = " + f.Computed + " ± 5%"
+		f.Relation = value(r) + " = " + f.Computed + " ± " + percentText(d.Agreement)
 	}
 	p.keep(f)
 }
@@ -281,7 +279,8 @@ func rangeOf(list []reference.Value) dataset.Interval {
 	return out
 }
 
-func (s *subject) message(t *reference.Tables, e *equation, o outcome) string {
+func (s *subject) message(d Desk, e *equation, o outcome) string {
+	t := d.Tables
 	if o.verdict == dataset.CannotTell {
 		return "whether " + e.left + " agrees with " + s.what + " cannot be told: " + e.missing
 	}
@@ -302,7 +301,7 @@ func (s *subject) message(t *reference.Tables, e *equation, o outcome) string {
 		all += " in " + strconv.Itoa(len(s.values)) + " sources"
 	}
 	if o.verdict == dataset.Tension {
-		return e.left + " is more than 5% from " + s.what + ", " + all + "; sources differ by year and method"
+		return e.left + " is more than " + percentText(d.Agreement) + " from " + s.what + ", " + all + "; sources differ by year and method"
 	}
 	return e.left + " cannot be " + s.what + ", " + all
 }

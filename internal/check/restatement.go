@@ -27,7 +27,7 @@ Traps: another period end, a subset, a running total, provisional and final figu
 			bound[dataset.FindingID("", recs[0].ID, recs[1].ID)] = true
 			e := same(recs[0], recs[1])
 			e.soft = softness(recs)
-			if e.soft == "" {
+			if e.soft == "" && (recs[0].Section != dataset.Table || recs[1].Section == dataset.Table) { // a table that a text is held against is no earlier report
 				e.soft = p.vintage(recs[0], recs[1])
 			}
 			if e.soft == "" && otherPeriod(recs[0], recs[1]) {
@@ -45,11 +45,20 @@ func same(a, b *dataset.Record) *equation {
 	e := &equation{operands: as(recs, "stated", "stated again"), rel: "=", unit: b.Unit, left: a.Stated,
 		readings: only("one fact", func(x values) dataset.Interval { return x[0] }), symbols: symbols(" = ", recs...)}
 	e.rescale(alike(recs))
+	if opposed(a, b) {
+		e.readings, e.flips = only("one fact", func(x values) dataset.Interval { return x[0].Neg() }), true
+	}
 	if e.missing == "" && exact(a) && exact(b) && samePrecision(a, b, e.operands[0].scale) {
 		e.operands[0].sharp, e.operands[1].sharp = true, true
 	}
 	e.message = func(o outcome) string { return e.twice(o) }
 	return e
+}
+
+// opposed reports two changes in per cent of which one goes up and one down.
+func opposed(a, b *dataset.Record) bool {
+	return a.Kind == dataset.Percent && b.Kind == dataset.Percent &&
+		(a.Change == dataset.Up && b.Change == dataset.Down || a.Change == dataset.Down && b.Change == dataset.Up)
 }
 
 func samePrecision(a, b *dataset.Record, k *big.Rat) bool {

@@ -199,7 +199,7 @@ func TestUserTables(t *testing.T) {
 	}
 	d := &dataset.Dataset{Records: []dataset.Record{{ID: "a", Stated: "60 million people", Kind: dataset.Count, Unit: "{person}",
 		Value: dataset.NewDecimal(60, 6), Precision: dataset.NewDecimal(1, 6), Measure: "population", PlaceCode: "AF", Period: "2031"}}}
-	found := Run(d, With(tables)...)
+	found := Run(d, With(Desk{Tables: tables})...)
 	if len(found) != 1 || found[0].Verdict != dataset.Consistent || !strings.Contains(found[0].Reference, "Census 2031 (The office, data of 2031, CC0-1.0)") {
 		t.Errorf("found %+v", found)
 	}

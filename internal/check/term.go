@@ -63,6 +63,9 @@ func softness(recs []*dataset.Record) string {
 				return r.Stated + " is in doubt (" + d + ")"
 			}
 		}
+		if anyone[normal(r.Claimant)] {
+			continue
+		}
 		if r.Claimant != "" && claimant != "" && r.Claimant != claimant {
 			return "they come from " + claimant + " and " + r.Claimant
 		}
@@ -73,12 +76,23 @@ func softness(recs []*dataset.Record) string {
 	return ""
 }
 
+// anyone are claimants by whom a report says no more than that it did not count
+// for itself: whoever is quoted beside them does not disagree with them.
+var anyone = words("officials authorities reports sources")
+
 // otherPeriod reports whether two figures are known to be of periods that do
 // not meet.
 func otherPeriod(a, b *dataset.Record) bool {
 	x, ok := parseDate(a.Period)
 	y, also := parseDate(b.Period)
-	return ok && also && (x.last.Before(y.first) || y.last.Before(x.first))
+	return ok && also && datedItself(a) && datedItself(b) && (x.last.Before(y.first) || y.last.Before(x.first))
+}
+
+// datedItself reports whether the period of a figure is its own: the sentence
+// names its year. That of a caption is when the picture was taken, and
+// another one was taken over from the text around.
+func datedItself(r *dataset.Record) bool {
+	return r.Context == "" || r.Section != dataset.Caption && strings.Contains(r.Context, r.Period[:4])
 }
 
 // as gives claims their roles: the last role to the last claim, the one before

@@ -22,6 +22,9 @@ type Claim struct {
 	quantity.Mention
 	Sentence   dataset.Span // the sentence it stands in, within its block
 	Subject    Words        // what the figure is said of, where that is not the measure: "the club | signed 14 players"
+	Thing      Words        // the noun phrase that the figure describes, in full: "a 5% | fee on loans abroad"; "" for none
+	Topic      Words        // the subject of its clause, in full
+	Verb       Words        // the verb of its clause, where it says more than that something is
 	Measure    Words        // Code is the normalised head: killed, reserves, population …
 	Place      Words
 	Period     Words

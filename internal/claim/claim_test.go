@@ -23,6 +23,7 @@ func find(text string) (*document.Document, []Claim) {
 // parts prints one part of a claim, by the name of its file.
 var parts = map[string]func(c *Claim) string{
 	"measure": func(c *Claim) string { return describe(c.Measure) + " " + string(c.Mention.Unit) },
+	"about":   func(c *Claim) string { return c.Thing.Text + " | " + c.Topic.Text },
 	"change":  func(c *Claim) string { return string(c.Change) },
 	"place":   func(c *Claim) string { return describe(c.Place) },
 	"period":  func(c *Claim) string { return describe(c.Period) },

@@ -238,7 +238,7 @@ func (s *sentence) subject(v, depth int) int {
 		}
 		return -1
 	}
-	if k := s.groupAt(i).kind; k == gPreposition || k == gDate || s.groups[v].kind == gReduced && s.lower(s.groups[v].first) == "having" {
+	if k := s.groupAt(i).kind; k == gPreposition || k == gDate || s.lower(s.groups[v].first) == "having" {
 		if p := s.verbLeft(i - 1); p >= 0 { // "after falling 65%"
 			return s.subject(p, depth+1)
 		}
@@ -249,15 +249,70 @@ func (s *sentence) subject(v, depth int) int {
 			i = s.skip(open-1, -1)
 		}
 	}
+	if i >= 0 && i < len(s.groups) && s.dash(i) {
+		if open := s.dashBefore(i); open >= 0 { // "savers – rich and poor – paid"
+			i = s.skip(open-1, -1)
+		}
+	}
+	if u := s.intended(v, i); u >= 0 {
+		return s.subject(u, depth+1)
+	}
+	if s.groupAt(i).kind == gReduced && s.groupAt(i-1).kind == gNoun { // "the sum raised | was"
+		i--
+	}
 	switch s.groupAt(i).kind {
+	case gVerb:
+		return s.subject(i, depth+1) // "keeps | running"
 	case gNoun, gFigure:
-		return s.chainStart(i)
+		return s.joinedStart(s.chainStart(i))
 	case gConjunction, gComma:
-		if p := s.verbLeft(i - 1); p >= 0 {
+		p := s.verbLeft(i - 1)
+		for p >= 0 && s.tagAt(s.groups[p].first) == tInfinitive && s.groups[v].kind == gVerb && s.tagAt(s.groups[v].first) != tInfinitive && s.verbLeft(p-1) >= 0 {
+			p = s.verbLeft(p - 1) // "is the first to come | and offers"
+		}
+		if p >= 0 {
 			return s.subject(p, depth+1)
 		}
 	}
 	return -1
+}
+
+// intended returns the verb whose subject is also that of the infinitive v
+// behind noun group n: "announced | plans to cut", "was on track | to reach", not
+// "asked the firm to pay"; −1 for none.
+func (s *sentence) intended(v, n int) int {
+	if s.tagAt(s.groups[v].first) != tInfinitive || s.groupAt(n).kind != gNoun {
+		return -1
+	}
+	u := s.verbLeft(n - 1)
+	if u < 0 || s.between(u, n, gComma, gStop, gRelative) {
+		return -1
+	}
+	if v := verbBase(s.headLow(u)); v == "be" || v == "become" || s.groups[u].plain {
+		return u
+	}
+	switch s.headLow(n) {
+	case "plan", "plans", "track", "course", "deal", "agreement", "effort", "efforts", "bid", "decision", "promise", "pledge", "attempt", "approval", "permission", "proposal", "commitment", "ability", "chance", "right", "target", "goal", "aim":
+		return u
+	}
+	return -1
+}
+
+// joinedStart goes from the last of the nouns that are a subject together to
+// the first: "the debt of the people, companies and government".
+func (s *sentence) joinedStart(k int) int {
+	for listed := false; ; {
+		p := s.groupAt(k - 1)
+		and := p.kind == gConjunction && s.lower(p.first) == "and"
+		if !and && !(listed && p.kind == gComma) || s.groupAt(k-2).kind != gNoun || s.groups[k-2].pronoun || s.clauseBefore(k-2) {
+			return k
+		}
+		first := s.chainStart(k - 2)
+		if p.kind == gComma && s.groupAt(first-1).kind == gPreposition {
+			return k // "Under the new plan, | the city and the state"
+		}
+		listed, k = true, first
+	}
 }
 
 // aside returns the comma that opens what the comma at group g closes, −1 if
@@ -283,7 +338,11 @@ func (s *sentence) chainStart(g int) int {
 		for s.genitive(p) && s.groupAt(p).kind == gNoun && p == g-1 {
 			g, p = p, s.skip(p-1, -1)
 		}
-		if s.groupAt(p).kind != gPreposition {
+		if s.groupAt(p).kind == gReduced && s.groups[g].kind == gFigure && p > 0 && s.groups[p-1].kind == gNoun { // "women aged 25 to 54"
+			g = p - 1
+			continue
+		}
+		if s.groupAt(p).kind != gPreposition || clausal(s.headLow(p)) {
 			return g
 		}
 		n := s.skip(p-1, -1)
@@ -295,6 +354,16 @@ func (s *sentence) chainStart(g int) int {
 		}
 		g = n
 	}
+}
+
+// clausal lists prepositions that begin a clause as a rule: "narrowed as the
+// deficit of the state fell".
+func clausal(low string) bool {
+	switch low {
+	case "as", "after", "before", "since", "until", "than":
+		return true
+	}
+	return false
 }
 
 // chainEnd returns the token behind "the share of homes in the valley" that
@@ -344,7 +413,7 @@ func (s *sentence) chainFirst(g int) int {
 
 // trimmed steps over determiners.
 func (s *sentence) trimmed(first, last int) int {
-	for first < last-1 && (s.tags[first] == tDeterminer || s.tags[first] == tAdverb || s.tags[first] == tPossessive) {
+	for first < last-1 && (s.tags[first] == tDeterminer || s.tags[first] == tAdverb || s.tags[first] == tPossessive) && s.tags[first+1] != tHyphen {
 		first++
 	}
 	return first

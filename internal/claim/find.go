@@ -18,6 +18,7 @@ func Find(d *document.Document, mentions []quantity.Mention) []Claim {
 		f.change(i, s, g)
 		f.subject(i, s, g)
 		f.measure(i, s, g)
+		f.about(i, s, g)
 		f.place(i, s, g)
 		f.period(i, s, g)
 		f.claimant(i, s, g)

@@ -177,7 +177,7 @@ func (s *sentence) figureGroup(g *group, f *finder) {
 		return
 	}
 	k := g.last
-	if s.tagAt(k) == tHyphen {
+	if s.tagAt(k) == tHyphen || s.tagAt(k) == tPossessive && c.Kind == dataset.Duration { // "five years' probation"
 		k++
 	}
 	head := -1

@@ -168,7 +168,8 @@ func (f *finder) ofPieces(s *sentence, r role, hops int) ([]piece, string, bool)
 		out = append(out, piece{s: s, first: s.groups[v+1].first, last: p.last, head: p.head})
 	} else if v >= 0 && !s.groups[v].plain {
 		head := s.groups[v].head
-		if e := eventOf(s.lower(head)); e != "" || len(out) == 0 {
+		said := len(out) > 0 && out[len(out)-1].head == head
+		if e := eventOf(s.lower(head)); !said && (e != "" || len(out) == 0) {
 			out, event = append(out, piece{s: s, first: head, last: head + 1, head: head}), e
 		}
 	}
@@ -211,6 +212,9 @@ func (s *sentence) agePieces(g int) []piece {
 		first := fig.tail
 		if s.tagAt(first) == tHyphen {
 			first++
+		}
+		if n := s.groupAt(g + 2); s.groupAt(g+1).kind == gComma && n.kind == gNoun && s.tagAt(n.head) == tName {
+			return []piece{{s: s, first: first, last: fig.last, head: fig.head}, {s: s, first: n.first, last: n.last, head: n.head}} // "his 22-year-old son, | Orin Vale"
 		}
 		return []piece{{s: s, first: first, last: fig.last, head: fig.head}}
 	}

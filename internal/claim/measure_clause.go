@@ -50,7 +50,7 @@ func (f *finder) hostPieces(s *sentence, g int, r role, hops int) ([]piece, stri
 			return p, e, len(p) > 0
 		}
 		return nil, "", false
-	case host.pronoun:
+	case host.pronoun, timely(s.lower(host.head)):
 		return nil, "", false
 	case f.claims[s.groups[g].claim].Kind == dataset.Duration && r.preposition == "in" && s.superlative(s.chainStart(r.host)):
 	case f.claims[s.groups[g].claim].Kind == dataset.Money && (r.preposition == "for" || r.preposition == "with") && !s.states(max(r.verb, 0)):
@@ -80,6 +80,16 @@ func (f *finder) hostPieces(s *sentence, g int, r role, hops int) ([]piece, stri
 		}
 	}
 	return []piece{p}, eventOf(s.lower(p.head)), true
+}
+
+// timely lists words before a length of time that say which it is: "the past |
+// six months".
+func timely(low string) bool {
+	switch low {
+	case "past", "last", "next", "coming", "previous", "following", "final":
+		return true
+	}
+	return false
 }
 
 // superlative reports a group such as "the deadliest year", "its lowest".
@@ -194,13 +204,20 @@ func (f *finder) clausePieces(i int, s *sentence, g int, r role, hops int) ([]pi
 	case event != "" && (r.preposition == "" || r.subject):
 		return []piece{{s: s, first: v.head, last: v.head + 1, head: v.head, participle: true}}, event
 	case r.subject:
+		if n := s.skip(r.verb+1, 1); v.plain && s.groupAt(n).kind == gState { // "were injured"
+			return []piece{{s: s, first: s.groups[n].first, last: s.groups[n].last, head: s.groups[n].head}}, eventOf(s.headLow(n))
+		}
 		if v.plain {
 			if n := s.skip(r.verb+1, 1); s.groupAt(n).kind == gNoun && !s.groupAt(n).pronoun && v.passive { // "2,592 were flats"
 				return []piece{s.noun(n)}, ""
 			}
 			return f.elliptic(s, g, hops)
 		}
-		return []piece{{s: s, first: v.head, last: s.reducedEnd(r.verb), head: v.head}}, ""
+		last := s.reducedEnd(r.verb)
+		if o := s.groupAt(r.verb + 1); o.kind == gNoun && !o.pronoun && shareKind(c) { // "46% chose | the cost of living"
+			last = s.chainEnd(r.verb + 1)
+		}
+		return []piece{{s: s, first: v.head, last: last, head: v.head}}, ""
 	}
 	if s.states(r.verb) || c.Kind == dataset.Percent || c.Kind == dataset.PercentagePoints || r.preposition != "" {
 		if sub := s.subjectOf(r.verb); sub >= 0 && sub != g {

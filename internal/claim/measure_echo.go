@@ -19,6 +19,9 @@ func (f *finder) echo(i int, s *sentence, g int) int {
 	}
 	r := s.roleOf(g)
 	p := s.figureBefore(g)
+	if k := f.itemised(i, s, g); k >= 0 {
+		return s.groups[k].claim
+	}
 	switch {
 	case r.restates && r.previous >= 0:
 		return s.groups[r.previous].claim
@@ -38,6 +41,27 @@ func (f *finder) echo(i int, s *sentence, g int) int {
 		}
 	case s.upDown(g) && r.of < 0:
 		return s.groups[p].claim
+	}
+	return -1
+}
+
+// itemised returns the figure group before a colon whose count a bare count
+// behind it is a part of: "questioned 1,500 people: 900 by telephone and 600
+// online"; −1 for none.
+func (f *finder) itemised(i int, s *sentence, g int) int {
+	if c := &f.claims[i]; c.Kind != dataset.Count || c.Mention.Unit != "1" {
+		return -1
+	}
+	colon := false
+	for k := g - 1; k >= 0; k-- {
+		switch n := s.groups[k]; {
+		case n.kind == gStop && s.word(n.first) == ":":
+			colon = true
+		case n.kind == gStop:
+			return -1
+		case n.kind == gFigure && colon && counts(&f.claims[n.claim]):
+			return k
+		}
 	}
 	return -1
 }
@@ -64,6 +88,9 @@ func (f *finder) another(c *Claim, s *sentence, fig group) bool {
 		case "another", "other", "remaining", "further":
 			return true
 		}
+	}
+	if s.lower(fig.last-1) == "others" {
+		return true
 	}
 	for i := fig.first; i <= fig.body && i < fig.last; i++ {
 		switch s.lower(i) {

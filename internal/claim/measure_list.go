@@ -161,9 +161,13 @@ func (f *finder) readIntroduction(block int) introduction {
 		}
 	}
 	if best < 0 {
-		for i := f.first[at+1] - 1; i >= f.first[at]; i-- {
-			if c := &f.claims[i]; c.Measure.Text != "" && s.span(0, len(s.toks)).Contains(c.Span) {
-				in.measure = c.Measure
+		from := s.base + int(s.toks[0].Start)
+		if s.brokenDown() {
+			from = f.doc.Blocks[max(at-2, 0)].Span.Start
+		}
+		for i := f.first[at+1] - 1; i >= 0 && f.claims[i].Start >= from; i-- {
+			if c := &f.claims[i]; c.Measure.Text != "" && !apart(c.Kind) && (c.Kind == dataset.Count || s.base <= c.Start) {
+				in.measure = f.claims[f.origin[i]].Measure
 				in.measure.Inherited = "paragraph"
 				return in
 			}
@@ -177,6 +181,18 @@ func (f *finder) readIntroduction(block int) introduction {
 	in.measure = s.words(p.first, p.last)
 	in.measure.Code, in.measure.Inherited = headOf(s.lower(p.head)), "paragraph"
 	return in
+}
+
+// brokenDown reports a sentence that leads in the parts of what was said
+// before: "The office gave this breakdown by district:".
+func (s *sentence) brokenDown() bool {
+	for _, low := range s.low {
+		switch low {
+		case "breakdown", "breakdowns", "figures", "totals", "numbers", "tally", "counts", "follows":
+			return true
+		}
+	}
+	return false
 }
 
 // lastSubject returns the subject of the last verb of a sentence that has a

@@ -88,6 +88,13 @@ func (s *sentence) countedPieces(g int, r role, thing piece) ([]piece, string) {
 	}
 	v := s.groups[r.verb]
 	event := eventOf(s.lower(v.head))
+	p := s.skip(r.verb+1, 1)
+	if n := s.groupAt(p); r.subject && v.plain && n.kind == gState {
+		return append(out, piece{s: s, first: n.first, last: n.last, head: n.head}), eventOf(s.lower(n.head))
+	}
+	if n := s.groupAt(p + 1); r.subject && v.plain && v.passive && s.groupAt(p).kind == gPreposition && n.kind == gNoun && !n.pronoun && s.tagAt(n.head) != tName {
+		return append(out, piece{s: s, first: v.last, last: n.last, head: n.head}), "" // "people were | out of work"
+	}
 	if r.subject && !v.plain {
 		return append(out, piece{s: s, first: v.head, last: v.last, head: v.head}), event
 	}

@@ -55,6 +55,10 @@ func (f *finder) period(i int, s *sentence, g int) {
 		c.Period = w
 		return
 	}
+	if w, ok := f.tableBefore(c.Block); ok && !s.present(g) {
+		c.Period = w
+		return
+	}
 	c.Period = f.frame(i, s, g)
 	f.comparison(c, s, g)
 }
@@ -71,6 +75,15 @@ func (f *finder) captionPeriod(b *document.Block) (Words, bool) {
 		f.captions[b.Table] = w
 	}
 	return w, w.Code != ""
+}
+
+// tableBefore returns the date in the caption of the table right before a
+// paragraph, which reads it.
+func (f *finder) tableBefore(block int) (Words, bool) {
+	if block == 0 || f.doc.Blocks[block].Heading > 0 || f.doc.Blocks[block].Section != dataset.Body {
+		return Words{}, false
+	}
+	return f.captionPeriod(&f.doc.Blocks[block-1])
 }
 
 // readCaption finds that date.
@@ -311,7 +324,7 @@ func (f *finder) dates(s *sentence, g int) bool {
 		return f.inner(s, n) >= 0
 	}
 	c := &f.claims[n.claim]
-	return f.edtf(c) != "" && (c.Kind == dataset.Date || c.Kind == dataset.Duration && n.kind == gFigure) && !f.ofSpeech(s, g)
+	return f.edtf(c) != "" && (c.Kind == dataset.Date || n.kind == gFigure && (c.Kind == dataset.Duration || c.Mention.Unit == "{quarter}")) && !f.ofSpeech(s, g)
 }
 
 // ofSpeech reports a date that says when something was said, not when it was
@@ -336,6 +349,9 @@ func (f *finder) ofSpeech(s *sentence, g int) bool {
 // ends in "ago" the time so long before publication, as precise as its unit.
 func (f *finder) edtf(c *Claim) string {
 	p := f.doc.Source.Published
+	if c.Mention.Unit == "{quarter}" {
+		return f.pastQuarters(c)
+	}
 	if c.EDTF != "" || c.Kind != dataset.Duration || len(p) < 4 || !c.Value.Valid() || !strings.HasSuffix(f.doc.Text[c.Start:c.End], "ago") {
 		return c.EDTF
 	}
@@ -359,6 +375,23 @@ func (f *finder) edtf(c *Claim) string {
 	}
 	d = d.AddDays(-n)
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}
+
+// pastQuarters returns the months of the last whole quarters before
+// publication: "over the past four quarters".
+func (f *finder) pastQuarters(c *Claim) string {
+	bounds, ok := calendar.Bounds(f.doc.Source.Published)
+	before := strings.Fields(f.doc.Text[max(c.Start-12, 0):c.Start])
+	if !ok || len(before) == 0 || !c.Value.Valid() || c.Value.Float() > 100 {
+		return ""
+	}
+	if w := before[len(before)-1]; w != "past" && w != "last" {
+		return ""
+	}
+	end := bounds.Start
+	end.Day, end.Month = 1, end.Month-(end.Month-1)%3
+	last, first := end.AddDays(-1), end.AddMonths(-3*int(c.Value.Float()))
+	return day(first)[:len("2006-01")] + "/" + day(last)[:len("2006-01")]
 }
 
 // inner returns the claim of a date inside a noun group, "the 2024 election".

@@ -72,19 +72,20 @@ func (c *Claim) Concept() string {
 }
 
 // nameVerb puts the subject before a measure that is a verb alone, which says
-// too little on a chart: "holds" becomes "camp holds". What was done to a
-// counted thing ("killed") stays.
+// too little on a chart: "holds" becomes "camp holds", "took" "audit took". What
+// was done to a counted thing ("killed") stays.
 func (f *finder) nameVerb(c *Claim) {
-	if c.Subject.Text == "" || strings.Contains(c.Measure.Text, " ") || c.UnitSpan.Len() > 0 && strings.HasPrefix(string(c.Mention.Unit), "{") || c.Kind == dataset.Duration {
-		return
+	subject := c.Subject
+	if subject.Text == "" {
+		subject = c.Topic
 	}
 	low := strings.ToLower(c.Measure.Text)
 	v, ok := lexicon.VerbOf(low)
-	if _, noun := lexicon.MeasureOf(low); !ok || noun || v.Base != c.Measure.Code || strings.EqualFold(c.Subject.Text, c.Measure.Text) {
+	if _, noun := lexicon.MeasureOf(low); !ok || noun || subject.Text == "" || v.Base != c.Measure.Code || strings.EqualFold(subject.Text, c.Measure.Text) || counts(c) {
 		return
 	}
-	if c.Subject.Span.Start > c.Measure.Span.Start || strings.HasSuffix(f.doc.Text[:c.Measure.Span.Start], " of ") {
+	if subject.Span.Start > c.Measure.Span.Start || strings.HasSuffix(f.doc.Text[:c.Measure.Span.Start], " of ") {
 		return
 	}
-	c.Measure.Text = c.Subject.Text + " " + c.Measure.Text
+	c.Measure.Text = subject.Text + " " + c.Measure.Text
 }

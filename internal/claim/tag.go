@@ -47,7 +47,9 @@ func (s *sentence) tag() {
 		case t.Kind == token.Number && (s.tagAt(i-1) == tName || s.tagAt(i-1) == tHyphen) && s.verbForm(i+1)&(lexicon.Past|lexicon.Third) != 0:
 			s.tags[i] = tName // the S&P 500 rose
 		case t.Kind == token.Number:
-			s.tags[i] = tAdjective // a number in a name or label
+			if s.tags[i] = tAdjective; s.tagAt(i-1) == tName || s.tagAt(i-1) == tHyphen && s.tagAt(i-2) == tName { // a number in a name or label
+				s.tags[i] = tName
+			}
 		case s.tagAt(i-1) == tPossessive && t.Glued && s.lower(i) == "s":
 			s.tags[i] = tPossessive
 		default:
@@ -76,6 +78,12 @@ func (s *sentence) mark(i int) tag {
 	case "$", "£", "€", "%", "*", "_", "#":
 		return tAdverb
 	case ".":
+		if s.at(i).Glued && s.at(i+1).Glued && s.at(i+1).Kind == token.Word {
+			return tHyphen // "example.org"
+		}
+		if a, b := s.at(i-1), s.at(i+1); a.Capital && a.End == a.Start+1 && b.Capital && s.tagAt(i-2) == tHyphen {
+			return tHyphen // "U.S. Customs"
+		}
 		if i+1 < len(s.toks) {
 			return tAdverb // of an abbreviation: the sentence goes on
 		}
@@ -101,6 +109,9 @@ func (s *sentence) wordTag(i int) tag {
 	if t.Upper && !s.titled && !closed(t) || low == "us" && t.Upper {
 		return tName
 	}
+	if low == "worth" && s.lower(i-1) == "net" || s.tagAt(i-1) == tHyphen && t.Glued && closed(t) && s.figureAt(i-2) == 0 {
+		return tNoun // "loan-to-value", "a start-up"
+	}
 	if s.tagAt(i-1) == tHyphen && t.Glued && !closed(t) && s.figureAt(i-2) == 0 && s.verbForm(i)&(lexicon.Participle|lexicon.Ing) == 0 {
 		return tNoun // "start-up"
 	}
@@ -121,6 +132,10 @@ func (s *sentence) wordTag(i int) tag {
 		return tPreposition
 	case "others", "another":
 		return tNoun
+	case "aged":
+		if prev == tNoun || prev == tFigure {
+			return tReduced
+		}
 	case "a", "an":
 		return tDeterminer
 	case "not", "n't":
@@ -137,8 +152,10 @@ func (s *sentence) wordTag(i int) tag {
 		return tPreposition
 	case t.Is(lexicon.Conjunction):
 		return tConjunction
+	case t.Is(lexicon.Adverb) && s.word(i+1) == "-" && s.at(i+1).Glued:
+		return tAdjective // "long-term"
 	case t.Is(lexicon.Adverb) && !t.Is(lexicon.Verb):
-		if s.nounFollows(i) && (prev == tDeterminer || prev == tPreposition || prev == tAdjective) {
+		if low != "now" && s.nounFollows(i) && (prev == tDeterminer || prev == tPreposition || prev == tAdjective) {
 			return tAdjective
 		}
 		return tAdverb
@@ -154,8 +171,14 @@ func (s *sentence) openTag(i int) tag {
 	low := s.low[i]
 	switch {
 	case strings.HasSuffix(low, "ly") && len(low) > 4 && !s.at(i).Capital:
+		if s.word(i+1) == "-" && s.at(i+1).Glued {
+			return tAdjective // "fully-electric"
+		}
+		if s.before(i) == tDeterminer && s.tagAt(i-1) == tDeterminer && s.nounFollows(i) && !adjectival(s.lower(i+1)) && s.verbForm(i+1) == 0 {
+			return tAdjective // "a disorderly exit"
+		}
 		return tAdverb
-	case adjectival(low) && (s.nounFollows(i) || s.paired(i)):
+	case adjectival(low) && (s.nounFollows(i) || s.paired(i) || s.figureAt(i+1) > 0 && s.before(i) == tDeterminer):
 		return tAdjective
 	case i == 0 && s.at(0).Capital && !s.titled && s.at(1).Capital && !closed(s.at(1)) && !s.at(1).Glued:
 		return tName
@@ -187,6 +210,9 @@ func (s *sentence) nounFollows(i int) bool {
 	t := s.at(i + 1)
 	if t.Kind != token.Word || i+1 < len(s.figure) && s.figure[i+1] > 0 {
 		return t.Kind == token.Symbol && s.at(i+1).Glued && s.word(i+1) == "-"
+	}
+	if w := s.lower(i + 1); w == "a" || w == "an" {
+		return false
 	}
 	return !closed(t) && !(t.Is(lexicon.Adverb) && !t.Is(lexicon.Verb)) && s.verbForm(i+1)&(lexicon.Past|lexicon.Participle) == 0
 }

@@ -34,7 +34,7 @@ func (s *sentence) verbTag(i int, f lexicon.Form, prev tag) tag {
 	case tInfinitive, tAuxiliary, tPronoun, tRelative:
 		return tVerb
 	case tDeterminer, tPossessive, tAdjective, tHyphen:
-		if (past || f&lexicon.Ing != 0) && s.nounFollows(i) {
+		if (past || f&lexicon.Ing != 0) && (s.nounFollows(i) || prev == tDeterminer && s.figureAt(i+1) > 0) {
 			return tAdjective
 		}
 		if prev == tDeterminer && past && f&lexicon.Base == 0 && s.plainPlural(i-1) {
@@ -42,6 +42,9 @@ func (s *sentence) verbTag(i int, f lexicon.Form, prev tag) tag {
 		}
 		return tNoun
 	case tPreposition:
+		if _, known := lexicon.VerbOf(s.lower(i)); !known && s.nounFollows(i) {
+			return tAdjective // "in outstanding loans"
+		}
 		if f&lexicon.Ing != 0 && f&lexicon.Base == 0 {
 			if s.lower(i-1) == "of" && (next == 0 || next == 'p' || next == 'v') {
 				return tNoun // "a week of fighting"
@@ -55,25 +58,7 @@ func (s *sentence) verbTag(i int, f lexicon.Form, prev tag) tag {
 	case tNoun, tName:
 		return s.afterNoun(i, f, next)
 	case tFigure:
-		if f&lexicon.Third != 0 && s.counts(i) {
-			return tNoun // "4,000 lives": a plural takes no verb in s
-		}
-		if k := s.figureAt(i - 1); k > 0 && apart(s.find.claims[k-1].Kind) && s.beforeFigure(i) == tDeterminer {
-			return tNoun // "the July 7th attacks"
-		}
-		if onlyVerb(s.lower(i)) {
-			return tVerb
-		}
-		if past && f&lexicon.Base == 0 || f&lexicon.Third != 0 || past && next != 'n' {
-			return tVerb
-		}
-		if f&lexicon.Ing != 0 {
-			if next == 'n' {
-				return tAdjective
-			}
-			return tReduced
-		}
-		return tNoun
+		return s.afterFigure(i, f, next)
 	case tVerb, tReduced, tState:
 		if past && !s.nounFollows(i) {
 			return tReduced
@@ -87,6 +72,42 @@ func (s *sentence) verbTag(i int, f lexicon.Form, prev tag) tag {
 		return tVerb // ", still remain"
 	}
 	return s.afterMark(i, f, prev, next)
+}
+
+// afterFigure tags a possible verb behind a figure.
+func (s *sentence) afterFigure(i int, f lexicon.Form, next byte) tag {
+	past := f&(lexicon.Past|lexicon.Participle) != 0
+	if f&lexicon.Third != 0 && s.counts(i) {
+		return tNoun // "4,000 lives": a plural takes no verb in s
+	}
+	if k := s.figureAt(i - 1); k > 0 && apart(s.find.claims[k-1].Kind) && s.beforeFigure(i) == tDeterminer {
+		return tNoun // "the July 7th attacks"
+	}
+	if onlyVerb(s.lower(i)) {
+		return tVerb
+	}
+	if gerundNoun(s.lower(i)) {
+		return tNoun
+	}
+	if past && f&lexicon.Base == 0 && s.compared(i) {
+		return tReduced // "than the 292,000 counted in May"
+	}
+	if f&lexicon.Base != 0 && s.beforeFigure(i) == tDeterminer {
+		return tNoun // "a 5 km run"
+	}
+	if f&lexicon.Base != 0 && s.at(i-1).Kind == token.Word && strings.HasSuffix(s.lower(i-1), "s") && (next == 'f' || next == 'd') {
+		return tVerb // "300 families share a tap"
+	}
+	if past && f&lexicon.Base == 0 || f&lexicon.Third != 0 || past && next != 'n' {
+		return tVerb
+	}
+	if f&lexicon.Ing != 0 {
+		if next == 'n' {
+			return tAdjective
+		}
+		return tReduced
+	}
+	return tNoun
 }
 
 // afterMark tags a possible verb at the beginning of a sentence, or behind a
@@ -110,24 +131,79 @@ func (s *sentence) afterMark(i int, f lexicon.Form, prev tag, next byte) tag {
 	return tNoun
 }
 
-// settlePresent finds the verb of a sentence that seems to have none: a form in
-// s behind a noun. "The lender holds reserves" against "tax cuts were".
+// settlePresent finds the verb of a clause that seems to have none but in its
+// relative clauses: a form in s behind a noun, a base form behind a plural.
+// "The lender holds reserves" against "tax cuts were".
 func (s *sentence) settlePresent() {
-	at := -1
+	if s.find.doc.Blocks[s.block].Table > 0 {
+		return
+	}
+	at, relative, verb := -1, false, false
 	for i, t := range s.tags {
 		switch t {
+		case tComma:
+			relative = false
+		case tRelative:
+			relative = true
 		case tVerb, tAuxiliary:
-			return
+			verb = verb || !relative
 		case tNoun:
-			prev := s.tagAt(i - 1)
-			if at < 0 && (prev == tNoun || prev == tName) && !strings.HasSuffix(s.lower(i-1), "s") && s.verbForm(i)&lexicon.Third != 0 && s.nextKind(i) != 0 && s.lower(i+1) != "of" {
+			if at < 0 && s.presentVerb(i) {
 				at = i
+			}
+		case tConjunction:
+			if subordinates(s.low[i]) {
+				s.settle(at, verb)
+				at, relative, verb = -1, false, false
 			}
 		}
 	}
-	if at >= 0 && s.find.doc.Blocks[s.block].Table == 0 {
+	s.settle(at, verb)
+}
+
+func (s *sentence) settle(at int, verb bool) {
+	if at >= 0 && !verb {
 		s.tags[at] = tVerb
 	}
+}
+
+// subordinates lists conjunctions that begin a clause with a verb of its own.
+func subordinates(low string) bool {
+	switch low {
+	case "while", "whilst", "whereas", "but", "although", "though", "because", "when", "if", "that":
+		return true
+	}
+	return false
+}
+
+// presentVerb reports a noun that may be the verb of the noun before it.
+func (s *sentence) presentVerb(i int) bool {
+	k := i - 1
+	for s.tagAt(k) == tAdverb && s.at(k).Kind == token.Word {
+		k--
+	}
+	if prev := s.tagAt(k); prev != tNoun && prev != tName && (prev != tFigure || s.at(k).Kind != token.Word) || s.lower(i+1) == "of" {
+		return false
+	}
+	form, plural := s.verbForm(i), plural(s.lower(k))
+	switch s.nextKind(i) {
+	case 0:
+		return false
+	case 'f', 'd', 't', 'p', 'a':
+		return form&lexicon.Base != 0 && plural || form&lexicon.Third != 0 && !plural
+	}
+	if k < i-1 && form&lexicon.Base != 0 && plural {
+		return true // "women now lead committees"
+	}
+	return form&lexicon.Third != 0 && !plural
+}
+
+func plural(low string) bool {
+	switch low {
+	case "people", "men", "women", "children", "police":
+		return true
+	}
+	return strings.HasSuffix(low, "s")
 }
 
 // settleParticiples finds past forms behind their noun that another verb
@@ -181,6 +257,24 @@ func (s *sentence) beforeFigure(i int) tag {
 	return s.tagAt(i)
 }
 
+// compared reports a figure with "the" behind a preposition right before token
+// i: a verb behind it says which figure is meant.
+func (s *sentence) compared(i int) bool {
+	k := s.figureAt(i - 1)
+	for i--; i >= 0 && s.figure[i] == k; i-- {
+	}
+	return k > 0 && s.lower(i) == "the" && s.tagAt(i-1) == tPreposition
+}
+
+// gerundNoun lists nouns in -ing that are no participles behind a number.
+func gerundNoun(low string) bool {
+	switch low {
+	case "housing", "funding", "spending", "saving", "training", "mining", "fishing", "farming", "shipping", "banking", "parking", "advertising", "manufacturing", "lighting", "heating", "flooding":
+		return true
+	}
+	return false
+}
+
 // onlyVerb lists base forms that are no nouns behind a number.
 func onlyVerb(low string) bool {
 	switch low {
@@ -197,6 +291,8 @@ func (s *sentence) afterNoun(i int, f lexicon.Form, next byte) tag {
 		return tVerb
 	case next == 0 && f&lexicon.Base != 0 && s.attributes(i) && s.clauseFinal(i):
 		return tVerb // ", tracking data show"
+	case f&lexicon.Third != 0 && next != 0 && s.departs(i+1):
+		return tVerb // "the pump shuts off at"
 	case f&lexicon.Third != 0 && s.tagAt(i-1) == tAdverb && next != 0:
 		return tVerb // "the boot now stands at"
 	case f&lexicon.Third != 0:
@@ -215,6 +311,15 @@ func (s *sentence) afterNoun(i int, f lexicon.Form, next byte) tag {
 		return tVerb
 	}
 	return tNoun
+}
+
+// departs reports an adverb of direction before a preposition: "out at".
+func (s *sentence) departs(i int) bool {
+	switch s.lower(i) {
+	case "up", "down", "out", "off":
+		return s.at(i + 1).Is(lexicon.Preposition)
+	}
+	return false
 }
 
 // attributes reports a verb of the table of attribution.

@@ -12,6 +12,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"math/big"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -20,6 +21,8 @@ import (
 	"github.com/pelletier/go-toml/v2"
 
 	"figcheck/dataset"
+	"figcheck/internal/check"
+	"figcheck/internal/reference"
 	"figcheck/internal/suppression"
 )
 
@@ -38,6 +41,9 @@ type Config struct {
 	Off       []string // names of checks that do not run
 	Documents []Document
 	Rules     []*suppression.Rule
+	Agreement *big.Rat // share by which reference figures may differ; nil where the file does not say
+	Rates     *big.Rat // share by which exchange rates may differ; nil where the file does not say
+	House     []check.HouseRule
 }
 
 // Document says what documents at a path do not say of themselves.
@@ -71,12 +77,28 @@ func (c *Config) Defaults(path string) (published, publisher string) {
 	return published, publisher
 }
 
+// Desk returns what the checks are to go by, with these reference tables.
+func (c *Config) Desk(t *reference.Tables) check.Desk {
+	return check.Desk{Tables: t, Agreement: c.Agreement, Rates: c.Rates, House: c.House}
+}
+
 // file is figcheck.toml as it is written.
 type file struct {
 	FailOn    string          `toml:"fail-on"`
 	Reference string          `toml:"reference"`
 	Baseline  string          `toml:"baseline"`
 	Checks    map[string]bool `toml:"checks"`
+	Tolerance struct {
+		Reference any `toml:"reference"` // in per cent
+		Currency  any `toml:"currency"`
+	} `toml:"tolerances"`
+	House []struct {
+		Measure string `toml:"measure"`
+		Unit    string `toml:"unit"`
+		Min     any    `toml:"min"`
+		Max     any    `toml:"max"`
+		Reason  string `toml:"reason"`
+	} `toml:"rules"`
 	Documents []struct {
 		Path      string `toml:"path"`
 		Published string `toml:"published"`
@@ -123,6 +145,7 @@ func Parse(at Place, content []byte, checks []string) (*Config, error) {
 		c.Documents = append(c.Documents, Document{r.match(key, d.Path), d.Published, d.Publisher})
 	}
 	r.rules(c, &f)
+	r.desk(c, &f)
 	if len(r.errs) > 0 {
 		r.sort()
 		return nil, errors.Join(r.errs...)

@@ -28,7 +28,8 @@ func TestDocumentation(t *testing.T) {
 		example += inside + "\n"
 	}
 	for _, setting := range []string{"fail-on =", "reference =", "baseline =", "[checks]", "[[documents]]", "path =", "published =", "publisher =",
-		"[[suppress]]", "id =", "check =", "quote =", "reason ="} {
+		"[[suppress]]", "id =", "check =", "quote =", "reason =",
+		"[tolerances]", "currency =", "[[rules]]", "measure =", "unit =", "min =", "max ="} {
 		if !strings.Contains(example, "\n"+setting) {
 			t.Errorf("docs/configuration.md has no example of %s", setting)
 		}
@@ -44,6 +45,14 @@ baseline = "/elsewhere/known.csv"
 shares = false
 balance = true
 restatement = false
+
+[tolerances]
+reference = 2.5
+
+[[rules]]
+measure = "turnout"
+unit = "%"
+max = 90
 
 [[documents]]
 path = "**/*.html"
@@ -63,7 +72,10 @@ reason = " known "
 	if c.FailOn != "note" || c.Reference != "/desk/tables" || c.Baseline != "/elsewhere/known.csv" || strings.Join(c.Off, " ") != "restatement shares" {
 		t.Errorf("got %+v", c)
 	}
-	if r := c.Rules[0]; r.ID != "0123456789ab" || r.Reason != "known" || r.Where != "figcheck.toml:18" || r.Inline() {
+	if c.Agreement.RatString() != "1/40" || c.Rates != nil || len(c.House) != 1 || c.House[0].Max.String() != "90" || c.House[0].Min.Valid() {
+		t.Errorf("the desk is %v, %v, %+v", c.Agreement, c.Rates, c.House)
+	}
+	if r := c.Rules[0]; r.ID != "0123456789ab" || r.Reason != "known" || r.Where != "figcheck.toml:26" || r.Inline() {
 		t.Errorf("rule %+v", r)
 	}
 	for path, want := range map[string]string{"a.html": "|Quay Weekly", "../old/a.html": "2024-05|Quay Weekly", "../old/b.txt": "2024-05|", "../old/deep/b.txt": "|"} {
@@ -108,6 +120,12 @@ func TestErrors(t *testing.T) {
 		{"[[suppress]]\nid = \"a\"\n[[suppress]]\nid = \"b\"\nreason = \" \"", "figcheck.toml:1:3: this suppression gives no reason"},
 		{"suppress = [{check = \"sums\", path = \"a\", quote = \"b\", reason = \"c\"}]", "figcheck.toml:1:1: there is no check \"sums\""},
 		{"ä = \"", "figcheck.toml:1:1: "},
+		{"[tolerances]\nreference = 200", "figcheck.toml:2:1: 200 is no tolerance"},
+		{"[tolerances]\ncurrency = \"5%\"", "figcheck.toml:2:1: 5% is no number"},
+		{"[[rules]]\nunit = \"%\"\nmax = 1", "figcheck.toml:1:3: no measure"},
+		{"[[rules]]\nmeasure = \"a\"\nunit = \"furlongs a night\"\nmax = 1", "figcheck.toml:1:3: \"furlongs a night\" is no unit"},
+		{"[[rules]]\nmeasure = \"a\"\nunit = \"%\"", "figcheck.toml:1:3: the rule sets no bound"},
+		{"[[rules]]\nmeasure = \"a\"\nunit = \"%\"\nmin = 2\nmax = 1.5", "figcheck.toml:1:3: min is above max"},
 	} {
 		_, err := parse(c.content)
 		if err == nil || !strings.HasPrefix(err.Error(), c.want) {

@@ -2,6 +2,7 @@ package document
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -52,7 +53,11 @@ func (l *pdfLayout) layout() {
 				i++
 				continue
 			}
-			if n := l.tableLines(page[i:]); n > 0 {
+			n := l.tableLines(page[i:])
+			if n == 0 {
+				n = l.headedLines(page[i:])
+			}
+			if n > 0 {
 				l.endParagraph()
 				l.grid(page[i : i+n])
 				i += n
@@ -198,11 +203,17 @@ func (l *pdfLayout) hyphenate(next string) {
 	rest = strings.ToLower(strings.Trim(rest, ".,;:!?()\"'“”‘’"))
 	first, _ := utf8.DecodeRuneInString(next)
 	last, _ := utf8.DecodeLastRuneInString(stem)
+	if slices.Contains(tens, stem) { // seventy-two
+		return
+	}
 	together := unicode.IsLower(first) && unicode.IsLetter(last) && (l.words[stem+rest] || !l.words[stem+"-"+rest])
 	if together {
 		l.text = l.text[:len(l.text)-hyphen]
 	}
 }
+
+// tens are the words that a hyphen joins to the next one.
+var tens = []string{"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
 
 // pendingHyphen returns the length of the hyphen that the text ends in.
 func (l *pdfLayout) pendingHyphen() int {

@@ -1,5 +1,7 @@
 package document
 
+import "slices"
+
 // tableLines returns how many lines from the first on are a table: most of
 // them with cells side by side that end in a figure.
 func (l *pdfLayout) tableLines(lines []pdfLine) int {
@@ -33,13 +35,57 @@ func (l *pdfLayout) tableLines(lines []pdfLine) int {
 	return last
 }
 
-// figures reports a line whose cells, but for the first, are all figures.
-func (l *pdfLine) figures() bool {
-	for i := range l.cells[1:] {
-		if !isNumericCell(l.cells[i+1].text()) {
+// figures reports a line whose last cell is a figure, as in the row of a table.
+func (l *pdfLine) figures() bool { return isNumericCell(l.cells[len(l.cells)-1].text()) }
+
+// headedLines is tableLines for a table whose header stands so close together
+// that it looks like a line of prose: it is cut as the columns below it are.
+func (l *pdfLayout) headedLines(lines []pdfLine) int {
+	if len(lines) < 2 || lines[0].tabular || lines[0].running || lines[0].base-lines[1].base > 2.5*lines[0].size {
+		return 0
+	}
+	n := l.tableLines(lines[1:])
+	if n == 0 || !lines[0].cut(pdfColumns(lines[1:1+n])) {
+		return 0
+	}
+	return n + 1
+}
+
+// cut cuts a line into as many cells as there are columns, at its widest gaps:
+// where those are clearly wider than the others, and leave each cell nearest
+// to its own column.
+func (l *pdfLine) cut(columns []cell) bool {
+	const clearly = 1.25
+	var words []pdfWord
+	for i := range l.cells {
+		words = append(words, l.cells[i].words...)
+	}
+	if len(l.cells) >= len(columns) || len(words) < len(columns) {
+		return false
+	}
+	gaps := make([]float64, len(words)-1)
+	for i := range gaps {
+		gaps[i] = words[i+1].left - words[i].right
+	}
+	widest := slices.Sorted(slices.Values(gaps))
+	slices.Reverse(widest)
+	least := widest[len(columns)-2]
+	if least <= 0 || len(widest) >= len(columns) && least < clearly*widest[len(columns)-1] {
+		return false
+	}
+	cells := make([]pdfCell, 1, len(columns))
+	for i, w := range words {
+		if i > 0 && gaps[i-1] >= least {
+			cells = append(cells, pdfCell{})
+		}
+		cells[len(cells)-1].add(w)
+	}
+	for k, c := range cells {
+		if nearest(columns, cell{from: int(c.left), to: int(c.right)}, 0) != k {
 			return false
 		}
 	}
+	l.cells = cells
 	return true
 }
 
@@ -47,9 +93,14 @@ func (l *pdfLine) figures() bool {
 func (l *pdfLayout) grid(lines []pdfLine) {
 	columns := pdfColumns(lines)
 	w := l.table(lines[0].page)
+	header := true
 	for i := range lines {
 		line := &lines[i]
-		line.spread(columns)
+		if line.spread(columns); header && !line.figures() {
+			line.cut(columns)
+		} else {
+			header = false
+		}
 		at := 0
 		for k := range line.cells {
 			c := &line.cells[k]

@@ -3,6 +3,7 @@ package document
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -41,7 +42,10 @@ type region struct {
 func (s *sheet) layout() {
 	var table region // the table that the next rows may continue
 	flush := func() {
-		if len(table.rows) > 0 {
+		switch {
+		case len(table.rows) == 1 && !s.anyFigure(table):
+			s.lines(table.rows[0], table.rows[0]+1)
+		case len(table.rows) > 0:
 			s.table(table)
 		}
 		table = region{}
@@ -71,6 +75,12 @@ func (s *sheet) layout() {
 		from = end
 	}
 	flush()
+}
+
+// anyFigure reports figures in the first row of a table. One row of words is a
+// title with a comma in it, and no table.
+func (s *sheet) anyFigure(r region) bool {
+	return slices.ContainsFunc(s.texts(r.rows[0], r), isNumericCell)
 }
 
 // filled returns how many cells of a row have text, a merged range being one.
@@ -255,7 +265,7 @@ func (s *sheet) mergedWith(above, below, x int) bool {
 // are not meant.
 func rawNumber(held, shown string) string {
 	n, err := strconv.ParseFloat(held, 64)
-	if err != nil || math.IsInf(n, 0) || math.IsNaN(n) || !isNumericCell(shown) {
+	if err != nil || math.IsInf(n, 0) || math.IsNaN(n) || !isNumericCell(shown) || strings.ContainsAny(shown[1:], "-/:") {
 		return ""
 	}
 	digits := strings.Map(func(r rune) rune {

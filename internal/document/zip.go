@@ -41,11 +41,11 @@ func splitZip(name string, content []byte, limits Limits) iter.Seq2[*Part, error
 		}
 		z, _ := zip.NewReader(bytes.NewReader(content), int64(len(content)))
 		for _, f := range z.File {
-			if !isDocument(f.Name) {
+			if strings.HasSuffix(f.Name, "/") || !isDocument(entryName(f.Name)) {
 				continue
 			}
 			a.left = int64(limits.Unpacked) // for each document, which is dropped before the next
-			p := &Part{Name: name + "/" + strings.TrimPrefix(path.Clean("/"+f.Name), "/")}
+			p := &Part{Name: name + "/" + entryName(f.Name)}
 			p.Content, err = a.read(strings.TrimPrefix(f.Name, "/"))
 			if !yield(p, err) {
 				return
@@ -79,10 +79,10 @@ func splitTar(name string, content []byte, limits Limits) iter.Seq2[*Part, error
 				broken(err)
 				return
 			}
-			if h.Typeflag != tar.TypeReg || !isDocument(h.Name) {
+			if h.Typeflag != tar.TypeReg || !isDocument(entryName(h.Name)) {
 				continue
 			}
-			p := &Part{Name: name + "/" + strings.TrimPrefix(path.Clean("/"+h.Name), "/")}
+			p := &Part{Name: name + "/" + entryName(h.Name)}
 			p.Content, err = io.ReadAll(io.LimitReader(t, int64(limits.Unpacked)+1))
 			if err == nil && len(p.Content) > limits.Unpacked {
 				err = unzippedTooLarge(p.Name, limits)
@@ -97,10 +97,16 @@ func splitTar(name string, content []byte, limits Limits) iter.Seq2[*Part, error
 	}
 }
 
+// entryName is the name of an entry within its archive: with slashes, as
+// Windows does not always write, and leading nowhere else.
+func entryName(name string) string {
+	return strings.TrimPrefix(path.Clean("/"+strings.ReplaceAll(name, `\`, "/")), "/")
+}
+
 // isDocument reports an entry of an archive that a format claims by its name.
 func isDocument(name string) bool {
 	base := path.Base(name)
-	if strings.HasSuffix(name, "/") || strings.HasPrefix(base, ".") || strings.HasPrefix(name, "__MACOSX/") {
+	if strings.HasPrefix(base, ".") || strings.HasPrefix(name, "__MACOSX/") {
 		return false
 	}
 	for _, f := range unpacked() {

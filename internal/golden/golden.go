@@ -1,6 +1,6 @@
 // Package golden compares what a test produced with a file kept beside it, and
-// rewrites that file under -update. It holds no diff and no format: what is
-// compared is bytes. `make golden` runs every package that imports it.
+// rewrites that file under -update. It holds no diff and no format but PNG:
+// what else is compared is bytes. `make golden` runs every package that imports it.
 package golden
 
 import (

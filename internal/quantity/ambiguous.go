@@ -15,6 +15,9 @@ func (r *reader) suffixHere(n numeral, j int) bool {
 	if r.at(j+1).Glued && (r.sym(j+1, "/²³") || r.at(j+1).Kind == token.Number) {
 		return false
 	}
+	if w := r.word(j); (w == "G" || w == "M") && n.first <= 1 && r.at(j+1).End == 0 && r.decimals(n) { // nothing but 1.5 M
+		return true
+	}
 	switch r.word(j) {
 	case "bn", "tn", "mn", "mln", "bln", "trn", "tln", "thsd", "thsnd", "Bn", "Mn", "Tn", "BN", "TN", "MN":
 		return true

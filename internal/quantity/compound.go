@@ -114,7 +114,7 @@ func (r *reader) coins(m *Mention, u *unitGuess) {
 	}
 	last, ok := r.minor(n.last, u.code)
 	if !ok {
-		if two := r.word(j); j != u.last || !n.digits || len(two) != 2 || r.at(u.last-1).Kind != token.Word || r.at(n.last).End != 0 && !r.sym(n.last, ".,;!?)") {
+		if two := r.word(j); !r.onlyMoney(n) && (j != u.last || !n.digits || len(two) != 2 || r.at(u.last-1).Kind != token.Word || r.at(n.last).End != 0 && !r.sym(n.last, ".,;!?)")) {
 			return
 		}
 		last = n.last
@@ -125,6 +125,12 @@ func (r *reader) coins(m *Mention, u *unitGuess) {
 	if last > n.last {
 		m.UnitSpan.End = r.end(last)
 	}
+}
+
+// onlyMoney reports whether an amount and the number n behind it are all that
+// is said: "$20 43", "three pounds and one".
+func (r *reader) onlyMoney(n numeral) bool {
+	return r.at(n.last).End == 0 && len(r.toks) <= 6
 }
 
 // minor reads the name of a hundredth of a currency: cents, pence, kopiykas, c.

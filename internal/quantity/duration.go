@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"math/big"
 	"sort"
 
 	"figcheck/dataset"
@@ -101,6 +102,10 @@ func (r *reader) articleTime(i int) (Mention, int, bool) {
 func (r *reader) scaleCentury(m *Mention) {
 	exp := int32(0)
 	switch m.Unit {
+	case "{fortnight}":
+		m.Unit, m.UnitName, m.Value = "d", "day", fortnights(m.Value)
+		m.Low, m.High = fortnights(m.Low), fortnights(m.High)
+		return
 	case "{decade}":
 		exp = 1
 	case "{century}":
@@ -112,6 +117,15 @@ func (r *reader) scaleCentury(m *Mention) {
 	}
 	m.Unit, m.Shift = "a", exp
 	m.Value, m.Precision, m.Low, m.High = m.Value.Times10(exp), m.Precision.Times10(exp), m.Low.Times10(exp), m.High.Times10(exp)
+}
+
+// fortnights gives a number of fortnights in days.
+func fortnights(d dataset.Decimal) dataset.Decimal {
+	if !d.Valid() {
+		return d
+	}
+	v := d.Rat()
+	return dataset.DecimalOf(v.Mul(v, big.NewRat(14, 1)))
 }
 
 // articleUnit reads "about a mile", "nearly a tonne" as one of the unit. With

@@ -19,6 +19,8 @@ func (r *reader) share() {
 		hung := strings.HasPrefix(gap, "-") || strings.HasPrefix(gap, "‐")
 		switch link := strings.TrimSpace(strings.TrimLeft(gap, "-‐")); {
 		case link == "of the" && b.Kind != dataset.Percent:
+		case link == ", or" && b.Kind == dataset.Percent:
+			continue // "38 cases, or 63 per cent": the other way to say it
 		case link == "and" || link == "or" || link == ", and" || link == ", or":
 			if !hung && strings.HasPrefix(string(b.Unit), "{") || r.out[k].Relation == dataset.Range {
 				continue

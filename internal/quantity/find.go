@@ -126,7 +126,7 @@ func (r *reader) quiet(i int) bool {
 	t := r.toks[i]
 	w := t.Text(r.text)
 	if t.Kind == token.Symbol {
-		return r.sym(i, ".,;:)]?!\"“”’")
+		return r.sym(i, ".,;:)]?!\"“”’") || r.at(i+1).Kind == token.Symbol && r.at(i+2).Kind == token.Symbol && r.at(i+3).Kind == token.Symbol
 	}
 	if t.Kind != token.Word || t.Mixed || t.Is(openers) {
 		return false
@@ -155,7 +155,7 @@ func (r *reader) quiet(i int) bool {
 func (r *reader) opens(i int) bool {
 	const numbers = openers &^ (lexicon.HedgeStart | lexicon.HedgeAfter)
 	switch low := r.low(i); {
-	case r.toks[i].Kind != token.Word, r.is(i, numbers), statName(r.word(i)), low == "magnitude", low == "over", low == "under":
+	case r.toks[i].Kind != token.Word, r.is(i, numbers), statName(r.word(i)), low == "magnitude", low == "over", low == "under", low == "ph", low == "plus":
 		return true
 	}
 	j := r.hedgeBefore(i).last
@@ -164,7 +164,7 @@ func (r *reader) opens(i int) bool {
 	}
 	switch r.low(j) {
 	case "a", "an", "another":
-		if r.is(j+1, openers|lexicon.TimeUnit|lexicon.UnitStart) || isDozen(r.low(j+1)) || r.low(j+1) == "few" || r.low(j+1) == "couple" || lexicon.Symbol(r.word(j+1)) != nil {
+		if r.is(j+1, openers|lexicon.TimeUnit|lexicon.UnitStart) || isDozen(r.low(j+1)) || r.low(j+1) == "few" || r.low(j+1) == "couple" || r.low(j+1) == "factor" || lexicon.Symbol(r.word(j+1)) != nil {
 			return true
 		}
 	case "the", "half", "point", "minus", "negative", "several", "few", "many", "dozen", "couple":
@@ -195,8 +195,13 @@ type rule struct {
 var rules = []rule{
 	{"t(58) = 2.09", (*reader).statistic},
 	{"magnitude 6.3", (*reader).index},
+	{"a pH of 5.4", (*reader).acidity},
 	{"2:08:31", (*reader).clockLength},
 	{"[0.55, 0.94]", (*reader).confidence},
+	{"28:1", (*reader).toOne},
+	{"in her 60s", (*reader).decadeOfLife},
+	{"a factor of eight", (*reader).factorOf},
+	{"plus or minus 3.1 points", (*reader).margin},
 	{"over-65s, the under-fives", (*reader).ageGroup},
 	{"one in five homes", (*reader).outOf},
 	{"dozens of deaths", (*reader).vague},

@@ -43,12 +43,23 @@ func (r *reader) fraction(i int) (Mention, int, bool) {
 		k++
 	}
 	u := unitGuess{last: n.last}
-	if g, ok := r.physicalAt(k, numeral{digits: true, value: n.value}); ok && (k > n.last || g.kind == dataset.Percent || g.kind == dataset.PercentagePoints) {
+	if g, ok := r.physicalAt(k, numeral{digits: true, value: n.value}); ok && (k > n.last || g.kind == dataset.Percent || g.kind == dataset.PercentagePoints || r.halved(j, g)) {
 		u = g
 		m.Precision = dataset.NewDecimal(1, -1)
 		r.apply(&m, u)
 	}
 	return r.finish(h, m, u)
+}
+
+// halved reports whether half or quarter at token j stands right before its
+// unit: "half-litre bottles", "a half day", "three quarter miles". Halves of a
+// year and of a century are names of periods.
+func (r *reader) halved(j int, g unitGuess) bool {
+	switch r.low(j) {
+	case "half", "quarter", "quarters":
+		return measured(g.kind) || g.code == "d" || g.code == "h" || g.code == "min"
+	}
+	return false
 }
 
 // fractionWord guards the words that are more than fractions: the first half,
@@ -108,7 +119,7 @@ func (r *reader) vague(i int) (Mention, int, bool) {
 		w := r.at(j).Lex
 		low, high = w.Low, w.High
 		j++
-		for r.low(j) == "of" && r.is(j+1, lexicon.Vague) {
+		for steps := 0; steps < 2 && r.low(j) == "of" && r.is(j+1, lexicon.Vague); steps++ {
 			w := r.at(j + 1).Lex
 			unit := w.Low
 			if w.Text != "dozens" && w.Text != "scores" {

@@ -35,6 +35,7 @@ var labels = []struct {
 	{"variable", "ψ 1 · T 2", (*reader).variable},
 	{"locant", "N-(4-pyridyl) · 5-FU", (*reader).locant},
 	{"identifier", "OMIM: 608109", (*reader).identifier},
+	{"code of a place", "the 90049 ZIP code · the 020 area code", (*reader).placeCode},
 	{"year letter", "Ferrante, 2009c", (*reader).yearLetter},
 	{"greek letter", "the 2θ range", (*reader).greek},
 	{"year as a modifier", "its 2018 sales · the 2015 report", (*reader).yearModifier},
@@ -97,7 +98,7 @@ func plainDigits(s string) bool {
 // 4.3.1, 2023/114, 10.5555/jass.2025, A4.
 func (r *reader) code(i int) int {
 	t := r.at(i)
-	if t.Kind == token.Word && r.hyphen(i+1) && r.at(i+2).Kind == token.Number && !r.is(i, lexicon.Month|lexicon.Weekday) &&
+	if t.Kind == token.Word && r.hyphen(i+1) && r.at(i+2).Kind == token.Number && !r.is(i, lexicon.Month|lexicon.Weekday|lexicon.HedgeStart) &&
 		(t.Capital || t.Mixed) && lexicon.Money(r.word(i)) == nil && !strings.HasPrefix(strings.ToLower(r.word(i)), "mid") {
 		return r.runEnd(i + 3)
 	}
@@ -125,7 +126,13 @@ func (r *reader) code(i int) int {
 		}
 	case t.Glued && r.hyphen(i-1) && r.at(i-2).Kind == token.Word && r.at(i-2).Capital && !r.is(i-2, lexicon.Month):
 		return r.runEnd(i + 1)
-	case r.at(i+1).Glued && r.at(i+1).Kind == token.Word && r.word(i+1) == "G" && len(r.word(i)) == 1:
+	}
+	return r.generation(i)
+}
+
+// generation reads 5G.
+func (r *reader) generation(i int) int {
+	if r.at(i).Kind == token.Number && r.at(i+1).Glued && r.at(i+1).Kind == token.Word && r.word(i+1) == "G" && len(r.word(i)) == 1 {
 		return i + 2
 	}
 	return i

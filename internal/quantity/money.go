@@ -65,7 +65,7 @@ func (r *reader) moneySymbol(i int) int {
 		}
 		if next.Kind == token.Number || next.Is(lexicon.Cardinal|lexicon.Tens|lexicon.Scale) && r.at(i).Kind == token.Symbol ||
 			r.sym(i+n, "-−") && next.Glued && r.at(i+n+1).Kind == token.Number && r.at(i+n+1).Glued {
-			if len(mark) == 1 && mark != "$" && !next.Glued { // R 5: a label, not rand
+			if len(mark) == 1 && mark != "$" && !next.Glued && !(mark == "R" && r.is(i+n+1, lexicon.Scale)) { // R 5: a label, not rand
 				continue
 			}
 			return i + n

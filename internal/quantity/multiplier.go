@@ -131,7 +131,7 @@ func (r *reader) ordinal(i int) (Mention, int, bool) {
 		m.Value, last = dataset.NewDecimal(t.Lex.Value+r.at(i+1).Lex.Value, 0), i+2
 	case t.Is(lexicon.Tens) && r.sym(i+1, "—–") && r.at(i+1).Glued && r.at(i+2).Glued && r.is(i+2, lexicon.Ordinal) && r.at(i+2).Lex.Value < 10:
 		m.Value, last = dataset.NewDecimal(t.Lex.Value+r.at(i+2).Lex.Value, 0), i+3
-	case t.Kind == token.Number && ordinalSuffix(r.word(i+1)) && r.at(i+1).Glued:
+	case t.Kind == token.Number && ordinalSuffix(r.word(i+1)) && r.at(i+1).Glued && !r.stone(i+1):
 		v, _, ok := r.decimal(r.word(i))
 		if !ok || !v.Rat().IsInt() {
 			return Mention{}, i, false

@@ -206,7 +206,7 @@ func (r *reader) hyphenNoun(i int) (noun, bool) {
 	if t.Kind != token.Word || t.Lex != nil && t.Lex.Class&(lexicon.Stop&^lexicon.Verb|lexicon.HedgeAfter) != 0 || t.Mixed {
 		return noun{}, false
 	}
-	if strings.HasSuffix(r.word(i), "ed") {
+	if w := r.word(i); strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed") && len(w) > 3 {
 		return noun{}, false
 	}
 	s, _ := r.singular(i)

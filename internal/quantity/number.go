@@ -41,6 +41,9 @@ func (r *reader) numeral(i int) (numeral, bool) {
 	switch {
 	case r.at(i).Kind == token.Number:
 		n, ok = r.digitNumeral(i)
+	case i == 0 && r.low(0) == "point" && r.at(1).Kind == token.Number && plainDigits(r.word(1)) && len(r.toks) == 2: // point 77, alone
+		n = numeral{digits: true, value: r.behindPoint(r.word(1)), precision: dataset.NewDecimal(1, -int32(len(r.word(1)))), last: 2}
+		ok = n.value.Valid()
 	default:
 		n, ok = r.wordNumeral(i)
 	}
@@ -52,6 +55,12 @@ func (r *reader) numeral(i int) (numeral, bool) {
 	}
 	n.first = start
 	return n, ok
+}
+
+// behindPoint reads digits as the decimals of nothing.
+func (r *reader) behindPoint(digits string) dataset.Decimal {
+	v, _, _ := r.decimal("0." + digits)
+	return v
 }
 
 // touches reports whether token i is glued to something that makes a minus
@@ -243,7 +252,7 @@ func (r *reader) scale(n numeral) numeral {
 					n.value, n.precision, n.last = plus(n.value, m.value), m.precision, m.last
 				}
 			}
-		case t.Kind == token.Word && t.Is(lexicon.Suffix) && n.digits && !n.scaled && r.suffixHere(n, j):
+		case t.Kind == token.Word && t.Is(lexicon.Suffix) && n.digits && !n.scaled && !r.raced(j) && r.suffixHere(n, j):
 			n.apply(t.Lex.Exponent, j+1)
 			n.suffix = true
 			if r.sym(n.last, ".") && r.at(n.last).Glued && r.at(n.last+1).Glued && r.at(n.last+1).Kind == token.Word {

@@ -16,6 +16,9 @@ func (r *reader) plain(i int) (Mention, int, bool) {
 	if minus {
 		h.last++
 	}
+	if h.last > i && (r.generation(h.last) > h.last || r.gluedLetters(h.last) > h.last) { // up to 3G
+		return Mention{}, i, false
+	}
 	c := r.currencyBefore(h.last)
 	n, ok := r.numeral(c.last)
 	if !ok {
@@ -226,6 +229,7 @@ func (r *reader) wholeCell(n numeral) bool {
 func (r *reader) finish(h hedge, m Mention, u unitGuess) (Mention, int, bool) {
 	last := u.last
 	if a, ok := r.hedgeAfter(last); ok && m.Relation == dataset.Exact {
+		r.agedBound(&m, last, a.last)
 		m.Relation, last = a.relation, a.last
 		if m.Unit == "1" && m.Kind == dataset.Count {
 			if noun, ok := r.nounAt(last, numeral{}); ok {

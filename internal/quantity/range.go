@@ -24,10 +24,13 @@ func (r *reader) rangeAfter(h hedge, c currency, a numeral, u unitGuess) (interv
 	if r.sym(j, "-‐‑–") && r.at(j).Glued && !r.at(j+1).Glued && (r.low(j+1) == "to" || r.low(j+1) == "and" || r.low(j+1) == "or") {
 		j++
 	}
+	if r.low(j) == "up" && r.low(j+1) == "to" && r.low(h.first-1) == "from" {
+		j++
+	}
 	between := r.low(c.first-1) == "between" || r.low(h.first-1) == "between"
 	switch {
 	case r.sym(j, "-–‐‑~−"), r.sym(j, "—") && r.at(j).Glued:
-		if !r.at(j).Glued && r.at(j+1).Glued && r.sym(j, "-−") || r.scoreLike(a, j) {
+		if !r.at(j).Glued && r.at(j+1).Glued && r.sym(j, "-−") && !r.unitOnlyBehind(a, u, j+1) || r.scoreLike(a, j) {
 			return interval{}, false
 		}
 	case r.low(j) == "and" && between:
@@ -35,6 +38,9 @@ func (r *reader) rangeAfter(h hedge, c currency, a numeral, u unitGuess) (interv
 	case r.low(j) == "or" && a.last-a.first == 1 && u.code == "":
 	default:
 		return interval{}, false
+	}
+	if r.sym(j+1, "-") && r.at(j+2).Glued && r.low(j) == "to" { // 200 to-260
+		j++
 	}
 	hb := r.hedgeBefore(j + 1)
 	cb := r.currencyBefore(hb.last)
@@ -73,6 +79,14 @@ func (r *reader) rangeAfter(h hedge, c currency, a numeral, u unitGuess) (interv
 		return interval{}, false
 	}
 	return interval{a: a, b: b, unit: ub, last: ub.last}, true
+}
+
+// unitOnlyBehind reports whether the number at token j, before which stands a
+// dash with a space on one side, is the high end of a range and not below
+// zero: it is larger and has the one unit, "2 -7 litres".
+func (r *reader) unitOnlyBehind(a numeral, u unitGuess, j int) bool {
+	n, ok := r.numeral(j)
+	return ok && u.code == "" && !a.minus && a.value.Float() < n.value.Float() && r.unitAt(n.last, n, currency{}).code != ""
 }
 
 // scaleShared reports whether a number without a scale can only be the low end

@@ -60,7 +60,7 @@ func (r *reader) variable(i int) int {
 	if size != len(r.word(i)) || !unicode.IsLetter(c) || c == 'a' && i == 0 || c == 'A' && !r.at(i).Glued && i == 0 || c == 'I' || c == 'x' || unicode.Is(unicode.Han, c) {
 		return i
 	}
-	if r.at(i-1).Kind == token.Number || r.sym(i-1, "'’$£€") || r.sym(i+2, "%.°") && r.at(i+2).Glued && r.at(i+3).Glued || r.moneySymbol(i) > i {
+	if r.at(i-1).Kind == token.Number || r.sym(i-1, "'’$£€") || r.sym(i+2, "%.°") && r.at(i+2).Glued && r.at(i+3).Glued || r.moneySymbol(i) > i || c == 'R' && r.is(i+2, lexicon.Scale) {
 		return i
 	}
 	if c == 'a' && (r.at(i+2).Kind == token.Word || r.at(i+2).Glued) { // "a 5 per cent stake"
@@ -91,6 +91,20 @@ func (r *reader) identifier(i int) int {
 	if r.at(i).Kind == token.Word && r.at(i).Upper && r.sym(i+1, ":") && r.at(i+1).Glued && r.at(i+2).Kind == token.Number &&
 		plainDigits(r.word(i+2)) && len(r.word(i+2)) >= 5 {
 		return i + 3
+	}
+	return i
+}
+
+// placeCode reads the number before the words that make it a code.
+func (r *reader) placeCode(i int) int {
+	if r.at(i).Kind != token.Number || !plainDigits(r.word(i)) {
+		return i
+	}
+	switch low := strings.ToLower(r.word(i + 1)); {
+	case (low == "zip" || low == "area" || low == "postal" || low == "dialling" || low == "dialing") && strings.EqualFold(r.word(i+2), "code"):
+		return i + 3
+	case low == "postcode":
+		return i + 2
 	}
 	return i
 }

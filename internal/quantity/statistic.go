@@ -128,6 +128,27 @@ func (r *reader) age(n numeral, at int) (dataset.Unit, int, bool) {
 	return "", 0, false
 }
 
+// agedBound turns a bare number into an age where the words behind it, tokens
+// [i, last), are of age: "65 and older", "anyone 18 and over".
+func (r *reader) agedBound(m *Mention, i, last int) {
+	if m.Kind != dataset.Count || m.UnitSpan.End > 0 || !m.Value.Valid() || m.Value.Float() > 110 || m.Value.Float() < 1 {
+		return
+	}
+	switch r.low(last - 1) {
+	case "older", "younger":
+	case "over", "under":
+		switch w := r.low(r.tokenAt(m.Number.Start) - 1); {
+		case r.low(last-2) != "and":
+			return
+		case w != "anyone" && w != "everyone" && w != "those" && w != "people" && w != "adults" && w != "aged" && w != "voters" && w != "residents":
+			return
+		}
+	default:
+		return
+	}
+	m.Kind, m.Unit, m.UnitName, m.UnitSpan = dataset.Age, "a", "year of age", r.span(i, last)
+}
+
 // ends reports whether no word that the number could count stands at token i.
 func (r *reader) ends(i int) bool {
 	t := r.at(i)

@@ -102,6 +102,12 @@ func (r *reader) warm() bool { return r.speaks(ofWarmth) }
 
 // unitSymbol reads the longest case-sensitive symbol of glued tokens at j.
 func (r *reader) unitSymbol(j int, n numeral) (unitGuess, bool) {
+	if n.digits && r.stone(j) {
+		return guess(lexicon.UnitOf("[stone_av]"), r.span(j, j+1), j+1), true
+	}
+	if n.digits && r.raced(j) {
+		return guess(lexicon.UnitOf("km"), r.span(j, j+1), j+1), true
+	}
 	for size := 6; size >= 1; size-- {
 		if j+size > len(r.toks) || !r.joined(j, size) {
 			continue
@@ -136,6 +142,37 @@ func (r *reader) unitSymbol(j int, n numeral) (unitGuess, bool) {
 		return guess(u, r.span(j, j+2), j+2), true
 	}
 	return unitGuess{}, false
+}
+
+// raced reports whether the k at token j is a distance that is run: "a 10k
+// race", "ran the 10k in 41 minutes".
+func (r *reader) raced(j int) bool {
+	if r.low(j) != "k" || !r.at(j).Glued || len(r.word(j-1)) > 3 {
+		return false
+	}
+	switch r.low(j + 1) {
+	case "race", "run", "runs", "races", "course", "walk", "route", "runner", "runners":
+		return true
+	}
+	switch w := r.low(j - 3); {
+	case r.low(j-2) != "the" && r.low(j-2) != "a":
+		return false
+	default:
+		return w == "ran" || w == "run" || w == "running" || w == "won" || w == "finished"
+	}
+}
+
+// stone reports whether the st at token j is a weight: pounds follow, or the
+// ordinal of the number ends otherwise, as in "he weighs 11st 4lb", "12st".
+func (r *reader) stone(j int) bool {
+	if r.word(j) != "st" || r.at(j-1).Kind != token.Number || !plainDigits(r.word(j-1)) || len(r.word(j-1)) > 2 {
+		return false
+	}
+	if w := r.word(j + 2); r.at(j+1).Kind == token.Number && (w == "lb" || w == "lbs") {
+		return true
+	}
+	n := small(r.word(j - 1))
+	return r.at(j).Glued && (n%10 != 1 || n == 11) && n >= 4
 }
 
 // even reports whether no quotation is open before token i.
@@ -291,7 +328,7 @@ func measured(k dataset.Kind) bool {
 // shareNoun lists the things that prices are given by with "a": $5 a share.
 func shareNoun(low, word string) bool {
 	switch strings.ToLower(word) {
-	case "share", "person", "head", "piece", "unit", "bottle", "ticket", "game", "copy", "pupil", "student", "passenger", "household", "seat", "vote", "room", "ride", "trip", "pack", "bushel", "dose", "child", "couple", "family", "plate", "pop", "time", "go":
+	case "share", "person", "head", "piece", "unit", "bottle", "ticket", "game", "copy", "pupil", "student", "passenger", "household", "seat", "vote", "room", "ride", "trip", "pack", "bushel", "dose", "child", "couple", "family", "plate", "pop", "bag", "box", "sack", "crate", "carton", "can", "tin", "jar", "roll", "packet", "night", "time", "go":
 		return true
 	}
 	return low == "share"

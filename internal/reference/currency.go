@@ -1,6 +1,10 @@
 package reference
 
-import "figcheck/dataset"
+import (
+	"strings"
+
+	"figcheck/dataset"
+)
 
 // Currency is one ISO 4217 currency, in use or former.
 type Currency struct {
@@ -42,4 +46,31 @@ func (t *Tables) Rates(currency string) []Rate {
 		}
 		return out
 	})[currency]
+}
+
+// CurrenciesCalled returns the codes of all currencies, in use or former, that
+// a word of running text may mean: every franc for "francs", every krone for
+// "kroner". None for words that are no such name.
+func (t *Tables) CurrenciesCalled(word string) []string {
+	return t.called.get(func() map[string][]string {
+		kind := map[string]string{} // last word of the name, by code
+		codes := map[string][]string{}
+		r := t.table("currencies")
+		for i := range r.cells {
+			name := strings.Fields(strings.ToLower(r.get(i, "name")))
+			if len(name) > 0 {
+				last := name[len(name)-1]
+				kind[r.get(i, "code")] = last
+				codes[last] = append(codes[last], r.get(i, "code"))
+			}
+		}
+		out := map[string][]string{}
+		n := t.table("currency_names")
+		for i := range n.cells {
+			if n.get(i, "kind") == "generic" {
+				out[n.get(i, "name")] = codes[kind[n.get(i, "code")]]
+			}
+		}
+		return out
+	})[word]
 }

@@ -13,7 +13,7 @@ type Value struct {
 	Value    dataset.Decimal
 	Unit     dataset.Unit
 	Year     int    // 0 where the table gives none
-	Kind     string // area: total, land, water
+	Kind     string // area: total, land, water; gdp: nominal, ppp; or the indicator
 	Status   string // estimate, estimate_rounded, estimate_undated, suspect …
 	Note     string
 	SourceID string
@@ -28,6 +28,8 @@ func (v Value) Undated() bool { return v.Status == "estimate_undated" || v.Statu
 var figureTables = [...]struct{ table, value, year, kind, unit string }{
 	{"population", "value", "year", "", "{person}"},
 	{"area", "value_km2", "as_of", "kind", "km2"},
+	{"gdp", "value", "year", "basis", ""},
+	{"indicators", "value", "year", "indicator", ""},
 }
 
 func (t *Tables) figure(table int, iso3 string) []Value {
@@ -58,13 +60,29 @@ func (t *Tables) Population(iso3 string, year int) []Value {
 
 // Area returns the figures in square kilometres: kind total, land or water.
 func (t *Tables) Area(iso3, kind string) []Value {
+	return ofKind(t.figure(1, iso3), kind, 0)
+}
+
+// GDP returns the gross domestic product within one year of the given one:
+// basis nominal (US dollars) or ppp (international dollars of the unit's year).
+func (t *Tables) GDP(iso3, basis string, year int) []Value {
+	return ofKind(t.figure(2, iso3), basis, year)
+}
+
+// Indicator returns what every source gives for a country's indicator, such as
+// unemployment_rate, within one year of the given one.
+func (t *Tables) Indicator(iso3, name string, year int) []Value {
+	return ofKind(t.figure(3, iso3), name, year)
+}
+
+func ofKind(all []Value, kind string, year int) []Value {
 	var out []Value
-	for _, v := range t.figure(1, iso3) {
+	for _, v := range all {
 		if v.Kind == kind {
 			out = append(out, v)
 		}
 	}
-	return near(out, 0)
+	return near(out, year)
 }
 
 // near keeps the values within one year; for year 0 each source's latest.

@@ -35,6 +35,7 @@ type Tables struct {
 	rates     lazy[map[string][]Rate]
 	units     lazy[map[string]Unit]
 	moneys    lazy[map[string]Currency]
+	called    lazy[map[string][]string]
 	orgs      lazy[map[string]Organisation]
 	regions   lazy[map[string]Region]
 	names     lazy[nameIndex]

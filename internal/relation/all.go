@@ -17,6 +17,8 @@ func Rules() []*Rule {
 		inBrackets,
 		fromTo,
 		moreThan,
+		changeFrom,
+		upDown,
 		colonList,
 		bracketList,
 		leadIn,
@@ -25,6 +27,7 @@ func Rules() []*Rule {
 		ofWhich,
 		ofThem,
 		ofTheNoun,
+		accountsFor,
 		another,
 		nowWorth,
 		theRest,
@@ -43,6 +46,7 @@ func Rules() []*Rule {
 		marginOfError,
 		sameEvent,
 		textTable,
+		textRate,
 		saidAgain,
 		listItem,
 		contrast,
@@ -50,5 +54,6 @@ func Rules() []*Rule {
 		recordCell,
 		averageWithin,
 		compounding,
+		twoCurrencies,
 	}
 }

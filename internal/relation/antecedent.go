@@ -1,8 +1,10 @@
 package relation
 
+import "slices"
+
 // adjuncts are the prepositions before a figure that is where, when or how
 // something happened, and not what "of them" goes back to.
-var adjuncts = set("in across over within during at from after before than until by since per")
+var adjuncts = set("in across over within during at from after before than against versus until by since per")
 
 // antecedent returns the figure that "of them", "of that sum" goes back to:
 // the only amount alike the part before the cue in its sentence, or else the
@@ -35,16 +37,21 @@ func only(k, n int) int {
 // candidate returns the amount alike part among the first words of a sentence,
 // and how many there are.
 func (b *binder) candidate(s *sentence, before, part int) (found, n int) {
-	found = -1
+	var all []int
 	for i := 0; i < before && i < len(s.words); i++ {
 		k := s.words[i].claim
-		if k < 0 || k == part || !b.amount(k) || !b.alike(k, part) || s.adjunct(i) || b.changing(s, i) || b.passedOver(k) {
+		if k < 0 || k == part || !b.amount(k) || !b.alike(k, part) || s.adjunct(i) || s.bracketed(i) || b.changing(s, i) || b.passedOver(k) {
 			continue
 		}
-		found = k
-		n++
+		all = append(all, k)
 	}
-	return found, n
+	if len(all) > 1 { // "6,240 pupils, a third of the 19,500, …; 5,300 of them": of the pupils
+		all = slices.DeleteFunc(all, func(k int) bool { return b.wholes[k] })
+	}
+	if len(all) == 0 {
+		return -1, 0
+	}
+	return all[0], len(all)
 }
 
 // adjunct reports whether a preposition stands before the figure at i.
@@ -58,12 +65,16 @@ func (s *sentence) adjunct(i int) bool {
 	return false
 }
 
+// bracketed reports whether the figure at word i is what a bracket says first.
+func (s *sentence) bracketed(i int) bool {
+	for i--; i >= 0 && (s.words[i].hedge || light[s.words[i].low]) && s.words[i].claim < 0; i-- {
+	}
+	return i >= 0 && s.words[i].claim < 0 && s.words[i].low == "("
+}
+
 // changing reports whether the figure at i is an amount of change: "27 more".
 func (b *binder) changing(s *sentence, i int) bool {
-	if c := b.claims[s.words[i].claim].Change; c == "up" || c == "down" {
-		return true
-	}
-	return i+1 < len(s.words) && compared[s.words[i+1].low]
+	return b.isChange(s, i) || i+1 < len(s.words) && compared[s.words[i+1].low]
 }
 
 // compared are the words behind an amount by which figures differ.

@@ -22,11 +22,12 @@ type binder struct {
 	headed    map[string][]int // the same for headlines and captions
 	opening   int              // the first block of the text with figures to say again
 	at        map[string]int   // find's figures by name, used again and again
+	wholes    map[int]bool     // figures of which the text says others are a share
 	bases     map[int]bool     // figures that others are compared with: the A of "27 more than the A"
 }
 
 func newBinder(d *document.Document, claims []claim.Claim) *binder {
-	b := &binder{doc: d, claims: claims, of: make([]int, len(claims)), first: make([]int, len(d.Blocks)), bases: map[int]bool{}, at: map[string]int{}}
+	b := &binder{doc: d, claims: claims, of: make([]int, len(claims)), first: make([]int, len(d.Blocks)), bases: map[int]bool{}, wholes: map[int]bool{}, at: map[string]int{}}
 	next := 0
 	for i := range d.Blocks {
 		b.first[i] = -1
@@ -83,12 +84,25 @@ func (b *binder) next(i int) int {
 	return -1
 }
 
-// previous returns the sentence before i in the same block, or −1.
+// previous returns the sentence before i in the same paragraph, or the last of
+// the paragraph right before it, −1 where there is none: the press begins a
+// paragraph with nearly every sentence.
 func (b *binder) previous(i int) int {
-	if i > 0 && b.sentences[i-1].block == b.sentences[i].block {
+	if i > 0 && (b.sentences[i-1].block == b.sentences[i].block || b.runsOn(b.sentences[i-1].block, b.sentences[i].block)) {
 		return i - 1
 	}
 	return -1
+}
+
+// runsOn reports whether a block goes on with the text of the one right before.
+func (b *binder) runsOn(before, block int) bool {
+	return before == block-1 && b.plain(before) && b.plain(block)
+}
+
+// plain reports a paragraph of running text.
+func (b *binder) plain(block int) bool {
+	k := &b.doc.Blocks[block]
+	return k.Section == dataset.Body && k.Heading == 0 && k.List == 0 && k.Table == 0
 }
 
 // figure reports whether a claim is an amount or a share, not a date, an

@@ -40,7 +40,7 @@ func (b *binder) bracketed(s *sentence, open int) {
 			}
 			continue
 		}
-		if start, _ := s.memberStart(k); !start || !b.amount(c) || !b.kin(c, total) {
+		if start, _ := s.memberStart(k); !start || !b.amount(c) || !b.alike(c, total) || len(parts) > 0 && !b.alike(c, parts[0]) {
 			return
 		}
 		parts = append(parts, c)

@@ -7,7 +7,8 @@ import "figcheck/dataset"
 var moved = set(`rise rises rose risen rising increase increases increased increasing grow grows grew grown climb climbs climbed
 	jump jumps jumped surge surged gain gained fall falls fell fallen falling decrease decreases decreased decline declines declined
 	drop drops dropped shrink shrank shrunk slip slipped slid slide dip dipped ease eased cut reduced reduce expand expanded raise
-	raised lower lowered widened narrowed improved worsened went gone go up down swelled soared plunged tumbled halved doubled`)
+	raised lower lowered widened narrowed improved worsened went gone go up down swelled soared plunged tumbled halved doubled
+	contract contracts contracted contracting expands leap leaps leapt`)
 
 // changeNouns introduce the amount of a change: "a drop of 4".
 const changeNouns = "increase|rise|fall|drop|decline|decrease|gain|loss|jump|climb|growth|reduction|cut|slump|surge|change"
@@ -22,6 +23,8 @@ func (b *binder) isChange(s *sentence, k int) bool {
 	for n := k - 1; n >= 0 && n >= k-4 && s.words[n].claim < 0; n-- {
 		w := s.words[n]
 		switch {
+		case directions[w.low] != "" && b.shareLike(c):
+			return n == 0 || !determiners[s.words[n-1].low] // "rose 5%"
 		case w.low == "by":
 			return s.moves
 		case w.low == "up" || w.low == "down":

@@ -30,9 +30,30 @@ func (b *binder) colon(s *sentence, colon int) {
 	if len(parts) < 2 || !s.after(s.place(parts[len(parts)-1]), "and") || b.amountsAlike(s, colon, total) != len(parts) || s.ofAnother(parts) {
 		return
 	}
-	if b.nearlyAll(parts, total, 90) {
+	if b.addable(parts, total) && (b.sexes(parts) || b.nearlyAll(parts, total, 90)) {
 		b.sum(total, parts...)
 	}
+}
+
+// addable reports whether the nouns of parts leave it open that they add up to
+// a total: divisions and brigades are no soldiers.
+func (b *binder) addable(parts []int, total int) bool {
+	for _, p := range parts {
+		if !b.alike(p, total) || !b.alike(p, parts[0]) {
+			return false
+		}
+	}
+	return true
+}
+
+// sexes reports parts that are women and men, girls and boys, and whoever is
+// named beside them: those are all there are.
+func (b *binder) sexes(parts []int) bool {
+	nouns := map[string]bool{}
+	for _, p := range parts {
+		nouns[b.noun(p)] = true
+	}
+	return nouns["woman"] && nouns["man"] || nouns["girl"] && nouns["boy"]
 }
 
 // ofAnother reports whether one of the parts is itself "30 of 40".

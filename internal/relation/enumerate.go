@@ -4,6 +4,7 @@ import (
 	"math/big"
 
 	"figcheck/dataset"
+	"figcheck/internal/lexicon"
 )
 
 // enumerated returns the figures alike whole that begin the members of a list
@@ -35,8 +36,12 @@ func (b *binder) kin(c, whole int) bool {
 var restWords = set("remaining other rest remainder")
 
 // memberStart reports whether the figure at word k begins a member of a list,
-// and whether it is introduced as all that is left.
+// and whether it is introduced as all that is left. One participle may stand
+// before it: "won 92 of 171 matches, drawn 38 and lost 41".
 func (s *sentence) memberStart(k int) (start, rest bool) {
+	if s.verbAt(k-1)&(lexicon.Participle|lexicon.Past) != 0 {
+		k--
+	}
 	for n := 0; k > 0 && n < 4; n++ {
 		k--
 		w := &s.words[k]
@@ -58,6 +63,15 @@ func (s *sentence) memberStart(k int) (start, rest bool) {
 	return k == 0, rest
 }
 
+// verbAt returns the forms of the verb at word k, 0 where it is none.
+func (s *sentence) verbAt(k int) lexicon.Form {
+	if k < 0 || s.words[k].claim >= 0 {
+		return 0
+	}
+	v, _ := lexicon.VerbOf(s.words[k].low)
+	return v.Forms
+}
+
 // complete reports whether parts listed after "Of these" are meant to be all:
 // three or more, or two of which the last leaves the verb out ("410 were
 // ferries and 230 tugs"), the last behind "and". A list that leaves some out
@@ -67,7 +81,64 @@ func (b *binder) complete(s *sentence, parts []int, whole int) bool {
 		return false
 	}
 	last := s.place(parts[len(parts)-1])
-	return last > 0 && s.after(last, "and") && (len(parts) > 2 || last+4 > len(s.words)) && b.nearlyAll(parts, whole, 95)
+	return last > 0 && s.joinedLast(last) && (len(parts) > 2 || last+4 > len(s.words)) && b.makeUp(parts, whole)
+}
+
+// joinedLast reports whether "and" joins the figure at word k to a list, or the
+// participle before it.
+func (s *sentence) joinedLast(k int) bool {
+	if s.verbAt(k-1)&(lexicon.Participle|lexicon.Past) != 0 {
+		k--
+	}
+	return s.after(k, "and")
+}
+
+// makeUp reports whether parts of which a list does not say that they are all
+// come so near the whole that they must be, or would be it exactly if two
+// digits of one of them were swapped. Parts that are more may overlap: "of the
+// 90 patients 60 had a fever and 45 a cough".
+func (b *binder) makeUp(parts []int, whole int) bool {
+	return b.nearlyAll(parts, whole, 95) && !b.nearlyAll(parts, whole, 105) || b.swapped(parts, whole)
+}
+
+// leastSwapped is the size of a whole from which a swap of digits in one of a
+// few parts hardly ever makes them add up by chance.
+const leastSwapped = 80
+
+// swapped reports whether parts add up to the whole once two neighbouring
+// digits of one of them change places.
+func (b *binder) swapped(parts []int, whole int) bool {
+	rest := b.claims[whole].Value.Rat()
+	if rest == nil || rest.Cmp(big.NewRat(leastSwapped, 1)) < 0 {
+		return false
+	}
+	rest = new(big.Rat).Set(rest)
+	for _, p := range parts {
+		v := b.claims[p].Value.Rat()
+		if v == nil || b.claims[p].Relation != dataset.Exact {
+			return false
+		}
+		rest.Sub(rest, v)
+	}
+	for _, p := range parts {
+		right := new(big.Rat).Add(b.claims[p].Value.Rat(), rest)
+		if right.Sign() > 0 && transposed(digits(b.claims[p].Value.Rat().FloatString(3)), digits(right.FloatString(3))) {
+			return true
+		}
+	}
+	return false
+}
+
+// transposed reports whether two numbers differ in two neighbouring digits that
+// have changed places.
+func transposed(m, n string) bool {
+	differ := 0
+	for i := 0; len(m) == len(n) && i < len(m); i++ {
+		if m[i] != n[i] {
+			differ++
+		}
+	}
+	return differ == 2 && slipped(m, n, false)
 }
 
 // nearlyAll reports whether parts make at least so many per cent of a whole.

@@ -6,7 +6,8 @@ var ofThem = &Rule{
 	Name: "of-them",
 	Doc: `"486,400 of them", "$3.5 billion of that sum": the part goes back to the only amount of its kind before it in
 the sentence or, failing that, in the sentence before; a share right behind the part ("(39 per cent)", "or 55%")
-is the share that the part is of it. Where two amounts could be meant nothing is bound.`,
+is the share that the part is of it, and so is the one of "just over half of them, 958,000,". "Of the 96 schools,
+71 …, 19 … and 6 …" names its whole itself. Where two amounts could be meant nothing is bound.`,
 	Example: "The fund lent $9 million. Of that sum $3 million was repaid: $3 million part_of $9 million",
 	bind: func(b *binder) {
 		for i := range b.sentences {
@@ -14,6 +15,23 @@ is the share that the part is of it. Where two amounts could be meant nothing is
 			for _, m := range b.find(s, backward) {
 				if k := s.leftFigure(m.begin); k >= 0 {
 					b.back(i, k, s.words[k].claim)
+				}
+			}
+			for _, m := range b.find(s, ofSoMany) {
+				if m.begin <= 1 && !s.mentions(regrouping) {
+					b.openedBy(i, m.at["whole"], m.at["part"])
+				}
+			}
+			for _, m := range b.find(s, partOfSoMany) {
+				b.itemised(s, m.at["whole"], m.at["part"])
+			}
+			for _, m := range b.find(s, apposed) {
+				b.itemised(s, m.at["whole"], m.at["part"])
+			}
+			for _, m := range b.find(s, shareOfThem) {
+				if whole := b.antecedent(i, m.begin, m.at["part"]); whole >= 0 {
+					b.part(m.at["part"], whole)
+					b.share(m.at["share"], m.at["part"], whole)
 				}
 			}
 			for _, m := range b.find(s, opening) {
@@ -26,9 +44,16 @@ is the share that the part is of it. Where two amounts could be meant nothing is
 }
 
 var (
-	backward = phrase("of_them|of_these|of_this_sum|of_that_sum|of_this_amount|of_that_amount|of_this_total|of_that_total|of_the_total|of_this_money|of_that_money")
-	opening  = phrase("of them|these|those|this_sum|that_sum|this|that|this_amount|that_amount|this_total|that_total|the_total ,? {part:amount}")
+	backward     = phrase("of_them|of_these|of_this_sum|of_that_sum|of_this_amount|of_that_amount|of_this_total|of_that_total|of_the_total|of_this_money|of_that_money")
+	ofSoMany     = phrase("of ~2 {whole:amount} ~4 , {part:=whole}")
+	partOfSoMany = phrase("{part:amount} of|out_of ~3 {whole:=part}")
+	apposed      = phrase("{whole:count} , {part:bare} on|in|from|at|of|with|by|for ~4 and {more:bare} on|in|from|at|of|with|by|for ~4 ,|.|;")
+	shareOfThem  = phrase("{share:share} of them|these|those , {part:amount} ,|.|;")
+	opening      = phrase("of them|these|those|this_sum|that_sum|this|that|this_amount|that_amount|this_total|that_total|the_total ,? {part:amount}")
 )
+
+// regrouping words begin another division of what a sentence counts.
+var regrouping = set("leaving :")
 
 // back binds the part at word k of sentence i to what it goes back to.
 func (b *binder) back(i, k, part int) {
@@ -91,6 +116,16 @@ func (b *binder) openedBy(i, whole, first int) {
 		b.term(dataset.Sum, whole, shares...) // per cents of one whole
 	}
 	if rest || b.complete(s, parts, whole) {
+		b.sum(whole, parts...)
+	}
+}
+
+// itemised binds the list that begins with a part, as "92 of his 171 matches,
+// drawn 38 and lost 41" and "19 patients, 12 on the drug and seven on placebo,",
+// where it is complete.
+func (b *binder) itemised(s *sentence, whole, part int) {
+	parts, rest := b.enumerated(s, s.place(part), whole)
+	if len(parts) > 1 && !s.ofAnother(parts[1:]) && (rest || s.joinedLast(s.place(parts[len(parts)-1])) && b.makeUp(parts, whole)) {
 		b.sum(whole, parts...)
 	}
 }

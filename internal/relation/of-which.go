@@ -21,6 +21,9 @@ people" are a part and a share of the whole they name.`,
 						b.part(more, whole)
 					}
 					b.part(part, whole)
+					if more, ok := m.at["more"]; ok && b.makeUp([]int{part, more}, whole) && !b.sentences[i].between(whole, part, "including") {
+						b.sum(whole, part, more)
+					}
 				}
 			}
 		}
@@ -34,6 +37,7 @@ var partPhrases = []pattern{
 	phrase("{whole:amount} ~6 ,? including ~2 {part:=whole} ~5 and {more:=whole}"),
 	phrase("{whole:amount} ~6 ,? including ~2 {part:=whole}"),
 	phrase("{part:amount} of|out_of ~3 {whole:=part}"),
+	phrase("{whole:amount} ~~6 , ~2 {part:=whole} of_which|of_whom"),
 	phrase("{part:share} of ~3 {whole:amount}"),
 }
 

@@ -285,6 +285,8 @@ func (b *binder) fits(c int, kind string, at map[string]int) bool {
 		return b.figure(c)
 	case "amount":
 		return b.amount(c)
+	case "bare":
+		return b.claims[c].Kind == dataset.Count && b.noun(c) == ""
 	case "share":
 		return b.shareLike(c) && !b.comparing(c)
 	case "share-alone":

@@ -97,6 +97,7 @@ func (b *binder) share(share, part, whole int) {
 	if part < 0 || whole < 0 || !b.nearly(part, whole) {
 		return
 	}
+	b.wholes[whole] = true
 	b.term(dataset.Share, share, part, whole)
 }
 

@@ -3,6 +3,7 @@ package relation
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"figcheck/dataset"
 )
@@ -61,7 +62,11 @@ func (b *binder) again(heads, bodies []int) {
 				shared[i]++
 			}
 		}
-		if i := b.best(h, shared); i >= 0 && len(b.claims[h].Derivation) == 0 {
+		i := b.best(h, shared)
+		if i < 0 {
+			i = b.sole(h, shared)
+		}
+		if i >= 0 && len(b.claims[h].Derivation) == 0 {
 			b.term(dataset.Restate, h, i)
 		}
 	}
@@ -92,6 +97,68 @@ func (b *binder) leads(h, i int) bool {
 	}
 	return false
 }
+
+// sole returns the one figure of the text that a telling word within three
+// words of both names, whatever its value; −1 where figures of two values, or
+// of parts, bases and other nouns do.
+func (b *binder) sole(h int, shared map[int]int) int {
+	found := -1
+	near := b.around(h)
+	if b.amount(h) {
+		maps.DeleteFunc(near, func(w string, _ bool) bool { return senses[w] == "" }) // a known measure: the killed, the funded
+	}
+	lasting := false
+	for _, i := range slices.Sorted(maps.Keys(shared)) {
+		room := near["capacity"] && b.around(i)["capacity"] // of a camp or a hall, which lasts
+		if !b.alike(h, i) || b.ofAnotherYear(h, i) && !room || b.restatable(h) != b.restatable(i) || !b.oneNoun(h, i) || b.compares(i) != b.compares(h) || !meet(near, b.around(i)) {
+			continue
+		}
+		if found >= 0 && !b.claims[found].Value.Equal(b.claims[i].Value) {
+			return -1
+		}
+		if found < 0 {
+			found, lasting = i, room
+		}
+	}
+	if found >= 0 && b.amount(h) && !lasting && (b.claims[found].Block > b.opening || b.doc.Blocks[b.claims[h].Block].Section == dataset.Caption) {
+		return -1 // of the lead alone: further down other people are killed
+	}
+	return found
+}
+
+// around names the telling words within three words of a figure, its own noun
+// and what follows an "and" left out.
+func (b *binder) around(i int) map[string]bool {
+	out := map[string]bool{}
+	ctx := b.contextOf(i)
+	for _, w := range ctx.beside(3, 3) {
+		if w.word > ctx.at && joining[w.low] {
+			break
+		}
+		if w.word != ctx.at && directions[w.low] == "" && tells(w.low) {
+			out[w.sense] = true
+		}
+	}
+	delete(out, sense(b.noun(i)))
+	return out
+}
+
+// joining words begin what is said of another figure.
+var joining = set("and while as but")
+
+// compares reports a figure that others are measured against: "from 6.1%",
+// "than the 0.4%", "compares with 10 points".
+func (b *binder) compares(i int) bool {
+	s := &b.sentences[b.of[i]]
+	for k := s.place(i) - 1; k >= 0 && s.words[k].claim < 0; k-- {
+		if w := &s.words[k]; !w.hedge && !light[w.low] {
+			return against[w.low] || w.low == "with" && k > 0 && strings.HasPrefix(s.words[k-1].low, "compare")
+		}
+	}
+	return false
+}
+
+var against = set("from than against versus vs")
 
 // best returns the figure that states the same value or, failing that, the one
 // with most words in common, −1 where several have as many.
@@ -126,10 +193,11 @@ func (b *binder) steady(i int) bool {
 // sameNoun reports whether the nouns stated with two counts can be one: the
 // same, or a noun that stands beside the other figure too. "People" is any.
 func (b *binder) sameNoun(i, j int) bool {
+	return (b.claims[i].Change == b.claims[j].Change || !b.steady(i)) && b.oneNoun(i, j)
+}
+
+func (b *binder) oneNoun(i, j int) bool {
 	x, y := b.noun(i), b.noun(j)
-	if b.claims[i].Change != b.claims[j].Change && b.steady(i) {
-		return false
-	}
 	return sense(x) == sense(y) || b.spoken(x, j) && b.spoken(y, i)
 }
 
@@ -167,4 +235,14 @@ func (b *binder) apart(i, j int) bool {
 		return false
 	}
 	return x.Code[:4] != y.Code[:4]
+}
+
+// ofAnotherYear reports that the sentence of a figure of the text gives it a
+// year that is not the headline's or, failing that, the document's.
+func (b *binder) ofAnotherYear(h, i int) bool {
+	x, y := b.claims[h].Period.Code, b.claims[i].Period
+	if len(x) < 4 || b.claims[h].Period.Inherited != "" {
+		x = b.doc.Source.Published
+	}
+	return y.Inherited == "" && len(y.Code) >= 4 && len(x) >= 4 && x[:4] != y.Code[:4]
 }

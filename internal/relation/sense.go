@@ -23,6 +23,7 @@ vote votes ballots
 unemployment jobless unemployed
 price prices
 economy gdp output
+capacity room designed built accommodate
 `)
 
 func sensesOf(lines string) map[string]string {

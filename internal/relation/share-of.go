@@ -37,6 +37,9 @@ var sharePhrases = []pattern{
 	phrase("{share:share} : {part:amount} of|out_of ~3 {whole:=part}"),
 	phrase("{whole:amount} ~~8 of_which|of_whom ~3 {part:=whole} ( or? {share:share}"),
 	phrase("{whole:amount} ~~8 of_which|of_whom ~3 {part:=whole} ,? or {share:share-alone}"),
+	phrase("{whole:amount} ~~8 of_which|of_whom ~3 {part:=whole} ~8 , or? {share:share-alone} .|;"),
+	phrase("{whole:count} ~~12 {part:=whole} replied|responded|answered|took_part ~6 , a response_rate|participation_rate|turnout of {share:percent}"),
+	phrase("turnout was|reached|of|stood_at|came_to {share:share} ~~14 ;|: {part:count} of ~3 {whole:=part}"),
 	phrase("{share:share} of ~3 {whole:amount} ~3 , or? {part:=whole} ,|.|;"),
 	phrase("{share:share} of ~3 {whole:amount} ~3 ( or? {part:=whole} )"),
 	phrase("{whole:amount} ~~6 {share:share} of it|them|that|these|those|which|whom ,|( or? {part:=whole} ,|)|.|;"),
@@ -49,5 +52,6 @@ var basePhrases = []pattern{
 	phrase("{part:amount} ~5 , or|that_is|equal_to|equivalent_to|representing|accounting_for|making_up {share:share} of ~6 {whole:~part}"),
 	phrase("{whole:amount} ~~6 raised|received|spent|disbursed|collected|drawn|attracted|secured|used ~2 {part:=whole} ~2 , or {share:share-alone}"),
 	phrase("{whole:amount} ~~6 raised|received|spent|disbursed|collected|drawn|attracted|secured|used ~2 {part:=whole} ~2 ( {share:share} )"),
+	phrase("{part:amount} , {share:share} of the|its|their|his|her|a|all|our ~5 {whole:~part}"),
 	phrase("{whole:money} ~8 fee|commission|tax|levy|charge|discount of {share:share} , costing|or|worth|that_is|which_is|which_came_to|which_cost {part:=whole}"),
 }

@@ -25,10 +25,13 @@ there belong to two wholes or to none.`,
 var remaining = phrase("the remaining|other|rest|remainder ,? {part:amount}")
 
 func (b *binder) remainder(i, rest int) {
-	if b.claims[rest].PartOf >= 0 {
+	if b.summed(b.claims[rest].PartOf, rest) {
 		return
 	}
 	whole, parts := b.siblings(i, rest)
+	if p := b.claims[rest].PartOf; p >= 0 && p != whole {
+		return
+	}
 	if len(parts) == 0 {
 		if p := b.previous(i); p >= 0 {
 			whole, parts = b.siblings(p, rest)
@@ -73,6 +76,9 @@ func (b *binder) firstClaim(i int) int {
 // summed reports whether a part is in a sum of its whole already: of another
 // division of it.
 func (b *binder) summed(whole, part int) bool {
+	if whole < 0 {
+		return false
+	}
 	for _, t := range b.claims[whole].Derivation {
 		for _, o := range t.Operands {
 			if t.Rule == dataset.Sum && o == part {

@@ -7,6 +7,9 @@ import (
 	"encoding/base64"
 	"html/template"
 	"io"
+	"strings"
+
+	"figcheck/dataset"
 )
 
 var htmlFormat = &Format{
@@ -39,17 +42,44 @@ type page struct {
 	Disagree  []disagreement
 	Documents []*articleView
 	Findings  []*findingView
-	Open      int // how many of the findings accuse
+	Open      int    // how many of the findings accuse
+	Rest      string // what the others say, counted
 	Records   []*recordView
 	Charts    []*chartView
-	Review    bool // with the means to decide
-	Step      int  // number of the last decision
+	Home      string // address of the index that the page is a part of; empty for a page alone
+	Up        string // what leads from the page to that folder
+	Part      string // address of the page, seen from there
+	Review    bool   // with the means to decide
+	Step      int    // number of the last decision
 	Progress  progress
 }
 
-func writeHTML(w io.Writer, r *Report) error {
+func writeHTML(w io.Writer, r *Report) error { return newIndex(r).page().write(w, "page.tmpl") }
+
+// WriteHome writes the index page of a parted report.
+func WriteHome(w io.Writer, r *Report) error { return newIndex(r).home().write(w, "home.tmpl") }
+
+// WritePart writes the page of source n, from 0, of a parted report whose index
+// is at that address, seen from the folder above the page.
+func WritePart(w io.Writer, r *Report, n int, home string) error {
+	return newIndex(r.Part(n)).page().within(n, home).write(w, "page.tmpl")
+}
+
+// within makes a page one of a parted report.
+func (p *page) within(n int, home string) *page {
+	p.Up, p.Part = "../", PartName(n)
+	p.Home = p.Up + home
+	for _, c := range p.Charts {
+		if c.Picture != "" && !strings.HasPrefix(string(c.Picture), "data:") {
+			c.Picture = template.URL(p.Up) + c.Picture
+		}
+	}
+	return p
+}
+
+func (p *page) write(w io.Writer, name string) error {
 	out := bufio.NewWriter(w)
-	if err := pageTemplate.ExecuteTemplate(out, "page.tmpl", newIndex(r).page()); err != nil {
+	if err := pageTemplate.ExecuteTemplate(out, name, p); err != nil {
 		return err
 	}
 	return out.Flush()
@@ -78,7 +108,8 @@ func (x *index) page() *page {
 		p.Index = worstFirst(p.Documents)
 	}
 	v := x.verdicts()
-	p.Open = v["inconsistent"] + v["tension"]
+	p.Open = v[dataset.Inconsistent] + v[dataset.Tension]
+	p.Rest = rest(v)
 	return p
 }
 

@@ -13,6 +13,7 @@ import (
 // not at hand, only its figures.
 type articleView struct {
 	Anchor  string
+	Base    string // address of its page; empty on that page
 	Source  string // id
 	Lang    string
 	Name    string
@@ -49,6 +50,12 @@ type runView struct {
 	State    stateView
 }
 
+// Head is the text before its last word.
+func (r runView) Head() string { return r.Text[:strings.LastIndexByte(r.Text, ' ')+1] }
+
+// Last is the last word, which the sign of the state stays with.
+func (r runView) Last() string { return r.Text[strings.LastIndexByte(r.Text, ' ')+1:] }
+
 type figureRow struct {
 	ID, Anchor    string // Anchor is empty where the figure is marked in the text
 	Stated, Means string
@@ -71,19 +78,8 @@ func (x *index) articles() []*articleView {
 
 func (x *index) article(p *place, n int) *articleView {
 	s := &p.Source
-	figures := x.figures[s.ID]
-	a := &articleView{
-		Anchor: fmt.Sprintf("d-%d", n),
-		Source: s.ID,
-		Lang:   s.Language,
-		Name:   titleOf(s),
-		Title:  titleOf(s),
-		Link:   webLink(s.URL),
-		Path:   s.Path,
-		Count:  plural(len(figures), "figure"),
-		States: x.stateViews(figures),
-		counts: x.tally(figures),
-	}
+	a := x.cover(s)
+	a.Anchor = fmt.Sprintf("d-%d", n)
 	for _, part := range []string{s.Publisher, s.Author, s.Published, s.Licence} {
 		if part != "" {
 			a.Byline = append(a.Byline, part)
@@ -96,7 +92,7 @@ func (x *index) article(p *place, n int) *articleView {
 			a.Title = ""
 		}
 	}
-	for _, r := range figures {
+	for _, r := range x.figures[s.ID] {
 		state := x.state(r.ID)
 		row := figureRow{ID: r.ID, Stated: x.words(r), Means: valueWords(r), Measure: r.Measure, State: viewState(state)}
 		if !m.placed[r.ID] {
@@ -105,6 +101,22 @@ func (x *index) article(p *place, n int) *articleView {
 		a.Figures = append(a.Figures, row)
 	}
 	return a
+}
+
+// cover is what an index says of a document.
+func (x *index) cover(s *dataset.Source) *articleView {
+	figures := x.figures[s.ID]
+	return &articleView{
+		Source: s.ID,
+		Lang:   s.Language,
+		Name:   titleOf(s),
+		Title:  titleOf(s),
+		Link:   webLink(s.URL),
+		Path:   s.Path,
+		Count:  plural(len(figures), "figure"),
+		States: x.stateViews(figures),
+		counts: x.tally(figures),
+	}
 }
 
 // marker lays the figures of a document over its blocks.

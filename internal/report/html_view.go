@@ -46,7 +46,19 @@ type findingView struct {
 	Tools  bool // with the means to decide
 }
 
+// rest counts the findings that accuse nothing; "" where there are none.
+func rest(n map[dataset.Verdict]int) string {
+	var parts []string
+	for _, v := range []dataset.Verdict{dataset.Consistent, dataset.CannotTell} {
+		if n[v] > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n[v], verdictWords(v)))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
 type quoteView struct {
+	Base      string // address of the page that its figures stand on; empty on that page
 	At, Where string
 	Pieces    []piece
 	Operands  []operandView
@@ -56,13 +68,20 @@ type quoteView struct {
 type operandView struct {
 	ID, Words, Role string
 	Core, Wide      string // in words; Core is empty where it adds nothing
-	CoreIn, WideIn  string // in symbols
 }
 
 func (x *index) findingViews() []*findingView {
 	var out []*findingView
 	for _, f := range x.findings {
 		v := &findingView{Finding: f, State: viewState(f.Verdict), Check: strings.ReplaceAll(f.Check, "_", " "), Lines: x.lines(f)}
+		for i, l := range v.Lines {
+			switch l.Label { // the line is drawn, and the page has room for one form
+			case "follows":
+				v.Lines[i].Text = statementWords(f.Computed)
+			case "stated":
+				v.Lines[i].Text = statementWords(f.Stated)
+			}
+		}
 		v.Open = f.Verdict == dataset.Inconsistent || f.Verdict == dataset.Tension
 		v.Drawn = drawLine(f.Computed, f.Stated)
 		v.Judged = x.judged(f.ID, f.Status)
@@ -79,9 +98,9 @@ func viewQuote(q *quote) quoteView {
 	for _, m := range q.Marks {
 		o := operandView{ID: m.Record.ID, Words: q.Words(m), Role: strings.ReplaceAll(m.Role, "_", " ")}
 		if known(m.Operand) {
-			o.Wide, o.WideIn = intervalWords(m.Wide), m.Wide.String()
+			o.Wide = intervalWords(m.Wide)
 			if !sameEnds(m.Core, m.Wide) {
-				o.Core, o.CoreIn = intervalWords(m.Core), m.Core.String()
+				o.Core = intervalWords(m.Core)
 			}
 		}
 		view.Operands = append(view.Operands, o)

@@ -1,9 +1,9 @@
 package report
 
 import (
-	"bufio"
-	"fmt"
 	"io"
+	"reflect"
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -15,13 +15,31 @@ import (
 // Live is the page of a report with the means to decide on what it shows. It
 // is served by package review: as a file it could save nothing.
 type Live struct {
-	page  *page
-	index *index
+	page     *page
+	template string
 }
 
 // NewLive lays out the page. Step is the number of the last decision in it.
-func NewLive(r *Report, step int) *Live {
+func NewLive(r *Report, step int) *Live { return newLive(newIndex(r), step) }
+
+// NewLivePart lays out the page of source n, from 0, of a parted report.
+func NewLivePart(r *Report, n, step int) *Live {
+	l := newLive(newIndex(r.Part(n)), step)
+	l.page.within(n, "")
+	return l
+}
+
+// NewLiveHome lays out the index page of a parted report.
+func NewLiveHome(r *Report) *Live {
 	x := newIndex(r)
+	p := x.home()
+	p.Review = true
+	p.Style += "\n" + styleOf("review.css")
+	p.Policy = policy(string(p.Style), string(p.Script), "'none'")
+	return &Live{p, "home.tmpl"}
+}
+
+func newLive(x *index, step int) *Live {
 	p := x.page()
 	p.Review, p.Step = true, step
 	for _, f := range p.Findings {
@@ -33,77 +51,90 @@ func NewLive(r *Report, step int) *Live {
 	p.Style += "\n" + styleOf("review.css")
 	p.Script += "\n" + scriptOf("review.js")
 	p.Policy = policy(string(p.Style), string(p.Script), "'self' data:") + "; connect-src 'self'"
-	return &Live{p, x}
+	return &Live{p, "page.tmpl"}
 }
 
 // Write writes the whole page.
 func (l *Live) Write(w io.Writer) error {
-	out := bufio.NewWriter(w)
-	if err := pageTemplate.ExecuteTemplate(out, "page.tmpl", l.page); err != nil {
-		return err
-	}
-	return out.Flush()
+	return l.page.write(w, l.template)
 }
 
 // Policy returns the Content-Security-Policy to serve the page with.
 func (l *Live) Policy() string { return l.page.Policy + "; frame-ancestors 'none'" }
 
-// Layout names what the page is made of, in order. Pages of one layout differ
-// only within their pieces.
-func (l *Live) Layout() string {
-	var b strings.Builder
-	for _, r := range l.page.Records {
-		b.WriteString(r.ID + " ")
-	}
-	for _, d := range l.page.Documents {
-		fmt.Fprint(&b, d.Anchor, len(d.Nodes), " ")
-	}
-	return b.String()
+// Alike reports whether two pages are made of the same parts in the same
+// order. Such pages differ only within their pieces.
+func (l *Live) Alike(was *Live) bool {
+	return slices.EqualFunc(l.page.Records, was.page.Records, func(a, b *recordView) bool { return a.ID == b.ID }) &&
+		slices.EqualFunc(l.page.Documents, was.page.Documents, func(a, b *articleView) bool { return a.Anchor == b.Anchor && len(a.Nodes) == len(b.Nodes) })
 }
 
-// Order names the findings in their order.
-func (l *Live) Order() string {
-	var b strings.Builder
-	for _, f := range l.page.Findings {
-		b.WriteString(f.ID + " ")
+// Changed returns the elements, by their id, that are not as they were on a
+// page alike. Only what differs is laid out.
+func (l *Live) Changed(was *Live) (map[string]string, error) {
+	c := &changes{pieces: map[string]string{}}
+	for _, name := range []string{"summary", "progress", "index", "disagreements"} {
+		if now := c.render(name, l.page); now != c.render(name, was.page) {
+			c.pieces[name] = now
+		}
 	}
-	return b.String()
+	sameOrder := slices.EqualFunc(l.page.Findings, was.page.Findings, func(a, b *findingView) bool { return a.ID == b.ID && a.Open == b.Open })
+	if !sameOrder {
+		c.pieces["findings"] = c.render("findings", l.page)
+	}
+	for i, f := range l.page.Findings {
+		if sameOrder && !reflect.DeepEqual(f, was.page.Findings[i]) {
+			c.pieces["f-"+f.ID] = c.render("finding", f)
+		}
+	}
+	for i, r := range l.page.Records {
+		if !reflect.DeepEqual(r, was.page.Records[i]) {
+			c.pieces["c-"+r.ID] = c.render("record", r)
+		}
+	}
+	for i, a := range l.page.Documents {
+		c.article(a, was.page.Documents[i])
+	}
+	return c.pieces, c.failed
 }
 
-// Pieces returns the elements that a decision can change, by their id.
-func (l *Live) Pieces() (map[string]string, error) {
-	out := map[string]string{}
-	var failed error
-	render := func(id, template string, data any) {
-		var b strings.Builder
-		if err := pageTemplate.ExecuteTemplate(&b, template, data); err != nil && failed == nil {
-			failed = err
+// changes are pieces, and the first failure to lay one out.
+type changes struct {
+	pieces map[string]string
+	failed error
+}
+
+func (c *changes) render(template string, data any) string {
+	var b strings.Builder
+	if err := pageTemplate.ExecuteTemplate(&b, template, data); err != nil && c.failed == nil {
+		c.failed = err
+	}
+	return strings.TrimSpace(b.String())
+}
+
+func (c *changes) article(now, was *articleView) {
+	rows := map[string]figureRow{}
+	for _, row := range was.Figures {
+		rows[row.ID] = row
+	}
+	runs := map[string]runView{}
+	for _, node := range was.Nodes {
+		for _, run := range node.figures() {
+			runs[run.ID] = run
 		}
-		out[id] = strings.TrimSpace(b.String())
 	}
-	p := l.page
-	render("summary", "summary", p)
-	render("progress", "progress", p)
-	render("index", "index", p)
-	render("disagreements", "disagreements", p)
-	render("findings", "findings", p)
-	for _, f := range p.Findings {
-		render("f-"+f.ID, "finding", f)
-	}
-	for _, r := range p.Records {
-		render("c-"+r.ID, "record", r)
-	}
-	for _, a := range p.Documents {
-		for _, row := range a.Figures {
-			render("t-"+row.ID, "row", row)
+	for _, row := range now.Figures {
+		if row != rows[row.ID] {
+			c.pieces["t-"+row.ID] = c.render("row", row)
 		}
-		for _, node := range a.Nodes {
-			for _, run := range node.figures() {
-				render("m-"+run.ID, "figure", run)
+	}
+	for _, node := range now.Nodes {
+		for _, run := range node.figures() {
+			if run != runs[run.ID] {
+				c.pieces["m-"+run.ID] = c.render("figure", run)
 			}
 		}
 	}
-	return out, failed
 }
 
 // Counts returns how many figures are in each state.

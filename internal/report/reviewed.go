@@ -40,23 +40,27 @@ func statusSign(s dataset.Status) string {
 
 // editable are the cells that the review's form offers, as JSON.
 func editable(r *dataset.Record) string {
-	cells := map[string]string{}
+	var cells [][2]string // in the order of the form
 	for _, field := range []string{"value", "relation", "unit", "measure", "period", "place", "claimant"} {
-		cells[field] = r.Cell(field)
+		cells = append(cells, [2]string{field, r.Cell(field)})
 	}
 	out, err := json.Marshal(cells)
 	if err != nil {
-		panic(err) // a map of strings has a JSON form
+		panic(err) // strings have a JSON form
 	}
 	return string(out)
 }
 
-// progress says how much of the report has been judged.
+// progress says how many of the findings that accuse have been judged.
 type progress struct{ Done, All int }
 
 func (x *index) progress() progress {
-	p := progress{All: len(x.findings)}
+	var p progress
 	for _, f := range x.findings {
+		if f.Verdict != dataset.Inconsistent && f.Verdict != dataset.Tension {
+			continue
+		}
+		p.All++
 		if reviewedWords(f.Status) != "" {
 			p.Done++
 		}
@@ -66,6 +70,7 @@ func (x *index) progress() progress {
 
 // disagreement is one fact that two documents state differently.
 type disagreement struct {
+	Base              string // address of the page that shows the finding; empty on that page
 	ID, Fact, Message string
 	State             stateView
 	Sides             []side
@@ -74,6 +79,7 @@ type disagreement struct {
 type side struct {
 	Document string
 	Quote    quoteView
+	source   string // id
 }
 
 // disagreements lists the findings whose figures stand in more than one
@@ -88,7 +94,7 @@ func (x *index) disagreements() []disagreement {
 		d := disagreement{ID: f.ID, Message: f.Message, State: viewState(f.Verdict)}
 		for _, q := range x.quotes(f) {
 			sources[q.source] = true
-			d.Sides = append(d.Sides, side{titleOf(x.source(q.source)), viewQuote(q)})
+			d.Sides = append(d.Sides, side{titleOf(x.source(q.source)), viewQuote(q), q.source})
 			if r := q.Marks[0].Record; d.Fact == "" {
 				d.Fact = factWords(r)
 			}

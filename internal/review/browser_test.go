@@ -1,102 +1,211 @@
 package review
 
 import (
-	"context"
-	"net"
-	"os/exec"
-	"slices"
+	"fmt"
 	"strings"
-	"sync"
 	"testing"
-	"time"
 
-	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/chromedp"
 
 	"figcheck/dataset"
 )
 
-// TestBrowser drives a review by keyboard alone, where Chromium is installed.
-func TestBrowser(t *testing.T) {
-	path, err := exec.LookPath("chromium")
-	if err != nil {
-		t.Skip("no chromium: the browser tests are skipped; apt-get install chromium")
-	}
-	s := pier(t, t.TempDir())
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	server := Server(s, l.Addr().String(), token)
-	go func() { _ = server.Serve(l) }() // ends with Close
-	defer server.Close()
-	home := "http://" + l.Addr().String() + "/" + token + "/"
-
-	parent, end := context.WithTimeout(t.Context(), 50*time.Second)
-	defer end()
-	options := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]), chromedp.ExecPath(path), chromedp.NoSandbox)
-	allocator, stop := chromedp.NewExecAllocator(parent, options...)
-	defer stop()
-	var mu sync.Mutex
-	var asked []string
-	ctx, leave := chromedp.NewContext(allocator, chromedp.WithListener(func(ev any) {
-		if e, ok := ev.(*network.EventRequestWillBeSent); ok {
-			mu.Lock()
-			defer mu.Unlock()
-			asked = append(asked, e.Request.URL)
+// TestOneKeyEach judges the planted slips of examples/ from first look to memo
+// with one key for each and one for the memo.
+func TestOneKeyEach(t *testing.T) {
+	ctx := browser(t)
+	widths(t, func(t *testing.T, width int64) {
+		s := slips(t)
+		n, home := accusing(s), served(t, s)
+		if n < 8 {
+			t.Fatalf("only %d findings accuse", n)
 		}
-	}))
-	defer leave()
-	do := func(what string, a chromedp.Action[chromedp.Void]) {
-		t.Helper()
-		if err := chromedp.Do(ctx, a); err != nil {
-			t.Fatalf("%s: %v", what, err)
-		}
-	}
-	holds := func(js string) {
-		t.Helper()
-		for range 40 {
-			if ok, err := chromedp.Run(ctx, chromedp.Evaluate[bool](js)); err == nil && ok {
-				return
+		b := open(t, ctx, width, home)
+		for i := range n {
+			b.holds(`document.querySelectorAll('.finding.chosen').length === 1 && document.activeElement.closest('.finding.chosen').dataset.status === 'unreviewed'`)
+			if i == 1 {
+				b.picture(fmt.Sprintf("review-%d", width))
+				b.axe()
 			}
-			time.Sleep(50 * time.Millisecond)
+			b.press("a")
+			b.holds(fmt.Sprintf(`document.querySelector('progress').value === %d`, i+1))
 		}
-		t.Errorf("never true: %s", js)
-	}
-	do("open", chromedp.Navigate(home))
-	holds(`!document.querySelector('.reading script') && document.querySelectorAll('[role=search], [role=status], main, aside[aria-label]').length >= 5`)
-	holds(`[...document.querySelectorAll('button, select, input')].every(e => e.textContent.trim() || e.labels?.length)`)
-	do("choose", chromedp.KeyEvent("j"))
-	holds(`document.activeElement.closest('#f-f') !== null`)
-	do("accept", chromedp.KeyEvent("a"))
-	holds(`document.querySelector('#f-f .badge').textContent.includes('accepted') && document.activeElement.closest('#f-f') !== null`)
-	do("reject", chromedp.KeyEvent("r"))
-	holds(`document.querySelector('#ask').open && document.activeElement.name === 'reason'`)
-	do("reason", chromedp.KeyEvent("counted twice\r"))
-	holds(`!document.querySelector('#ask').open && document.querySelector('#f-f').dataset.status === 'rejected'`)
-	do("undo", chromedp.KeyEvent("u"))
-	holds(`document.querySelector('#f-f').dataset.status === 'accepted'`)
-	do("search", chromedp.KeyEvent("/nowhere"))
-	holds(`document.querySelector('#f-f').classList.contains('sifted') && document.querySelector('#sifted').textContent.startsWith('0 of 1')`)
-	if rows, err := dataset.ReadDecisions(s.Dir); err != nil || len(rows) != 3 {
-		t.Errorf("saved %v, %v", rows, err)
-	}
-	do("memo", chromedp.Navigate(home+"memo.html"))
-	holds(`document.querySelector('.question').textContent.includes('cannot all be right')`)
-	mu.Lock()
-	defer mu.Unlock()
-	onlyOwn(t, asked, "http://"+l.Addr().String()+"/")
+		b.holds(`document.querySelector('#said').textContent.includes('That was the last')`)
+		if rows, err := dataset.ReadDecisions(s.Dir); err != nil || len(rows) != n || rows[0].By != "Ada" || rows[0].On != "2025-12-08" {
+			t.Errorf("saved %v, %v", rows, err)
+		}
+		b.press("m")
+		b.holds(fmt.Sprintf(`document.querySelectorAll('.question').length === %d`, n))
+		b.picture(fmt.Sprintf("memo-%d", width))
+		b.axe()
+		b.onlyOwn(home)
+	})
 }
 
-// onlyOwn fails for requests that leave the server.
-func onlyOwn(t *testing.T, asked []string, own string) {
+// TestByKeys does everything that a review offers, by keyboard alone.
+func TestByKeys(t *testing.T) {
+	ctx := browser(t)
+	widths(t, func(t *testing.T, width int64) {
+		s := slips(t)
+		home := served(t, s)
+		b := open(t, ctx, width, home)
+		b.scheme("dark")
+		b.holds(`document.activeElement.closest('.finding.chosen') !== null`)
+		decideFindings(b)
+		b.picture(fmt.Sprintf("review-dark-%d", width))
+		correctFigure(b, s, home)
+		sameFact(b, s, home)
+		addFigure(b, s)
+		searchAndFilter(b)
+		b.axe()
+		b.onlyOwn(home)
+	})
+}
+
+// decideFindings rejects, takes it back, and writes a note.
+func decideFindings(b *tab) {
+	b.t.Helper()
+	id := b.text(`document.querySelector('.finding.chosen').id`)
+	b.press("r")
+	b.holds(`document.querySelector('#ask').open && document.activeElement.name === 'reason'`)
+	b.axe()
+	b.press("\r")
+	b.holds(`document.querySelector('#ask').open`) // a rejection without reason is not sent
+	b.press("the office says so\r")
+	b.holds(`!document.querySelector('#ask').open && document.querySelector('#` + id + `').dataset.status === 'rejected' && !document.querySelector('#` + id + `').matches('.chosen')`)
+	b.press("u")
+	b.holds(`document.querySelector('#` + id + `').dataset.status === 'unreviewed' && document.activeElement.closest('#` + id + `') !== null`)
+	b.press("n")
+	b.holds(`document.querySelector('#ask').open`)
+	b.press("ask Ragna\r")
+	b.holds(`document.querySelector('#` + id + ` .remark').textContent === 'ask Ragna'`)
+	b.press("j")
+	b.holds(`document.querySelector('.finding.chosen').id !== '` + id + `'`)
+	b.press("k")
+	b.holds(`document.querySelector('.finding.chosen').id === '` + id + `'`)
+	b.press("?")
+	b.holds(`document.querySelector('#help').open`)
+	b.press("\x1b")
+	b.holds(`!document.querySelector('#help').open`)
+}
+
+// figure returns the id of the claim with those words.
+func figure(t testing.TB, s *Session, words string) string {
 	t.Helper()
-	for _, u := range asked {
-		if !strings.HasPrefix(u, own) {
-			t.Errorf("the page asked for %s", u)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, r := range s.Report.Dataset.Records {
+		if r.Stated == words {
+			return r.ID
 		}
 	}
-	if len(asked) < 5 {
-		t.Errorf("only %d requests were seen", len(asked))
+	t.Fatalf("no figure %q", words)
+	return ""
+}
+
+// correctFigure goes to a figure by its address and corrects its value; the
+// checks run again on it.
+func correctFigure(b *tab, s *Session, home string) {
+	b.t.Helper()
+	id := figure(b.t, s, "€73.8 million")
+	accused := accusing(s)
+	b.do(chromedp.Navigate(home + "#c-" + id))
+	b.holds(`document.querySelector('#c-` + id + `').checkVisibility() && document.querySelector('#m-` + id + `').matches('.chosen.inconsistent')`)
+	b.axe()
+	b.press("e")
+	b.holds(`document.querySelector('#ask').open && document.activeElement.name === 'value'`)
+	b.press("71,8\r") // no number: said, and nothing lost
+	b.holds(`document.querySelector('#ask-wrong').textContent !== '' && document.querySelector('#ask [name=value]').value === '71,8'`)
+	b.do(chromedp.Evaluate[chromedp.Void](`document.querySelector('#ask [name=value]').select()`))
+	b.press("71800000\r")
+	b.holds(`document.querySelector('#m-` + id + `').matches('.consistent') && document.querySelector('#c-` + id + `').dataset.status === 'corrected'`)
+	b.holds(fmt.Sprintf(`document.querySelector('progress').max === %d`, accused-1))
+}
+
+// sameFact says that two figures state one fact.
+func sameFact(b *tab, s *Session, home string) {
+	b.t.Helper()
+	one, two := figure(b.t, s, "52 jobs"), figure(b.t, s, "25 jobs")
+	for _, id := range []string{one, two} {
+		b.do(chromedp.Navigate(home + "#c-" + id))
+		b.holds(`document.querySelector('#c-` + id + `').matches('.chosen')`)
+		b.press("s")
+		b.holds(`document.querySelector('#said').textContent !== ''`)
+	}
+	b.holds(`document.querySelector('#c-` + two + `').textContent.includes('52 jobs')`)
+}
+
+// addFigure adds words by selecting them, and others by writing them, once
+// over a figure that is there.
+func addFigure(b *tab, s *Session) {
+	b.t.Helper()
+	b.holds(`[...document.querySelectorAll('.reading p')].some(p => {
+		const at = p.firstChild.textContent.indexOf('managing director');
+		const n = [...p.childNodes].find(n => n.nodeType === 3 && n.textContent.includes('managing director'));
+		if (n) getSelection().setBaseAndExtent(n, n.textContent.indexOf('managing'), n, n.textContent.indexOf('managing') + 17);
+		return n;
+	})`)
+	b.press("+")
+	b.holds(`[...document.querySelectorAll('.fig')].some(f => f.textContent.startsWith('managing director'))`)
+	b.holds(`document.activeElement !== null && document.readyState === 'complete'`)
+	b.press("+")
+	b.holds(`document.querySelector('#ask').open`)
+	b.press("nowhere at all\r")
+	b.holds(`document.querySelector('#ask-wrong').textContent.includes('do not stand')`)
+	b.do(chromedp.Evaluate[chromedp.Void](`document.querySelector('#ask [name=words]').select()`))
+	b.press("from 212 to 231\r")
+	b.holds(`[...document.querySelectorAll('.fig')].some(f => f.textContent.startsWith('from 212 to 231')) && ![...document.querySelectorAll('.fig')].some(f => f.textContent.startsWith('212'))`)
+	r := s.Report.Dataset.Record(figure(b.t, s, "from 212 to 231"))
+	if r.Line == 0 || !strings.Contains(r.Context, "Complaints fell") {
+		b.t.Errorf("added %+v", r)
+	}
+}
+
+// searchAndFilter narrows what j and l go through.
+func searchAndFilter(b *tab) {
+	b.t.Helper()
+	b.press("/31 miles")
+	b.holds(`/^[1-9] of /.test(document.querySelector('#sifted').textContent)`)
+	b.press("\x1b")
+	b.press("j")
+	b.holds(`document.querySelector('.finding.chosen .message').textContent.includes('31 miles')`)
+	b.press("/")
+	b.holds(`document.activeElement.id === 'find'`)
+	b.do(chromedp.Evaluate[chromedp.Void](`document.querySelector('#find').select()`))
+	b.press("\b\x1b")
+	b.press("f")
+	b.holds(`document.activeElement.id === 'by-check'`)
+	b.press("bal")
+	b.holds(`document.querySelector('#by-check').value.startsWith('balance') && document.querySelectorAll('.finding:not(.sifted)').length < document.querySelectorAll('.finding').length`)
+	b.press("\x1b")
+}
+
+// TestTabsInTurn: what is decided in one tab is not overwritten by another
+// that has not seen it.
+func TestTabsInTurn(t *testing.T) {
+	ctx := browser(t)
+	s := slips(t)
+	home := served(t, s)
+	one, two := open(t, ctx, 1280, home), open(t, ctx, 1280, home)
+	id := figure(t, s, "€73.8 million")
+	for _, b := range []*tab{one, two} {
+		b.do(chromedp.Navigate(home + "#c-" + id))
+		b.holds(`document.querySelector('#c-` + id + `').matches('.chosen')`)
+		b.press("e")
+		b.holds(`document.querySelector('#ask').open`)
+	}
+	one.press("71800000\r")
+	one.holds(`document.querySelector('#c-` + id + `').dataset.status === 'corrected'`)
+	two.press("70000000\r")
+	two.holds(`document.querySelector('#said').textContent.includes('changed to "71800000" meanwhile')`)
+	if got := s.Report.Dataset.Record(id).Cell("value"); got != "71800000" {
+		t.Errorf("the value is %s", got)
+	}
+	two.press("u") // it has seen the other's correction now
+	two.holds(`document.querySelector('#c-` + id + `').dataset.status === 'unreviewed'`)
+	one.press("u") // it has not seen that
+	one.holds(`document.querySelector('#said').textContent.includes('Another tab')`)
+	if rows, err := dataset.ReadDecisions(s.Dir); err != nil || rows[len(rows)-1].Step != 2 {
+		t.Errorf("saved %v, %v", rows, err)
 	}
 }

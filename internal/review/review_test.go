@@ -65,7 +65,7 @@ func TestReview(t *testing.T) {
 		t.Errorf("accepted: %s, %+v", data.Findings[0].Status, a)
 	}
 	a = decide(t, s, Request{Step: 1, Act: dataset.Correct, Target: "b", Cells: map[string]string{"value": "40"}, Was: map[string]string{"value": "41"}})
-	if data.Findings[0].Verdict != dataset.Consistent || a.Pieces["f-f"] == "" || a.Pieces["m-b"] == "" || a.Counts["consistent"] != 2 {
+	if data.Findings[0].Verdict != dataset.Consistent || a.Pieces["findings"] == "" || a.Pieces["m-b"] == "" || a.Counts["consistent"] != 2 {
 		t.Errorf("corrected: %+v", a)
 	}
 	decide(t, s, Request{Step: 2, Act: dataset.Undo})

@@ -6,7 +6,6 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
-	"io"
 	"net/http"
 	"strings"
 	"time"
@@ -64,10 +63,6 @@ func (s *Session) serve(w http.ResponseWriter, path string) {
 	defer s.mu.Unlock()
 	h := w.Header()
 	switch path {
-	case "":
-		h.Set("Content-Type", "text/html; charset=utf-8")
-		h.Set("Content-Security-Policy", s.live.Policy())
-		_, _ = io.WriteString(w, s.page.String()) // the reader has gone: nothing to tell
 	case "memo.html":
 		h.Set("Content-Type", "text/html; charset=utf-8")
 		h.Set("Content-Security-Policy", report.MemoPolicy()+"; frame-ancestors 'none'")
@@ -76,6 +71,12 @@ func (s *Session) serve(w http.ResponseWriter, path string) {
 		h.Set("Content-Type", "text/markdown; charset=utf-8")
 		_ = report.Named("memo").Write(w, s.Report)
 	default:
+		if v := s.view(path); v != nil {
+			h.Set("Content-Type", "text/html; charset=utf-8")
+			h.Set("Content-Security-Policy", v.Policy())
+			_ = v.Write(w) // the reader has gone: nothing to tell
+			return
+		}
 		for _, c := range s.Report.Charts {
 			if c.File == path && c.Type == "image/png" {
 				h.Set("Content-Type", c.Type)

@@ -33,10 +33,8 @@ type Config struct {
 // Session is one review. Its methods may be called at the same time.
 type Session struct {
 	Config
-	mu     sync.Mutex
-	live   *report.Live
-	pieces map[string]string
-	page   strings.Builder
+	mu    sync.Mutex
+	views map[string]*report.Live // pages as they are now, by address; each is laid out when it is asked for
 }
 
 // Open reads review.csv and applies it.
@@ -46,21 +44,45 @@ func Open(c Config) (*Session, error) {
 	if err != nil {
 		return nil, err
 	}
-	return s, s.settle(rows)
+	s.settle(rows)
+	return s, nil
 }
 
-// settle applies the decisions, runs the checks and lays out the page anew.
-func (s *Session) settle(rows []dataset.Decision) error {
+// settle applies the decisions, runs the checks and forgets how pages were.
+func (s *Session) settle(rows []dataset.Decision) {
 	d := s.Report.Dataset
 	s.Report.Decisions, _ = Settle(d, s.Report.Documents, rows, func() { d.Findings = s.Check(d) })
-	s.live = report.NewLive(s.Report, lastStep(rows))
-	s.page.Reset()
-	if err := s.live.Write(&s.page); err != nil {
-		return err
+	s.views = map[string]*report.Live{}
+}
+
+// view returns the page at an address, or nil where there is none.
+func (s *Session) view(address string) *report.Live {
+	if v := s.views[address]; v != nil {
+		return v
 	}
-	pieces, err := s.live.Pieces()
-	s.pieces = pieces
-	return err
+	v := s.layOut(address)
+	if v != nil {
+		s.views[address] = v
+	}
+	return v
+}
+
+func (s *Session) layOut(address string) *report.Live {
+	step := lastStep(s.Report.Decisions)
+	switch {
+	case !s.Report.Parted() && address == "":
+		return report.NewLive(s.Report, step)
+	case !s.Report.Parted():
+		return nil
+	case address == "":
+		return report.NewLiveHome(s.Report)
+	}
+	for n := range s.Report.Dataset.Sources {
+		if address == report.PartName(n) {
+			return report.NewLivePart(s.Report, n, step)
+		}
+	}
+	return nil
 }
 
 func lastStep(rows []dataset.Decision) int {
@@ -72,6 +94,7 @@ func lastStep(rows []dataset.Decision) int {
 
 // Request is a decision as the page sends it.
 type Request struct {
+	Page       string            `json:"page"` // its address
 	Step       int               `json:"step"` // the last that the page knows
 	Act        dataset.Act       `json:"act"`
 	Target     string            `json:"target"`
@@ -124,9 +147,10 @@ func (s *Session) Decide(r Request) (*Answer, error) {
 		return nil, err
 	}
 	if len(known) != len(s.Report.Decisions) {
-		if err := s.settle(known); err != nil {
-			return nil, err
-		}
+		s.settle(known)
+	}
+	if s.view(r.Page) == nil {
+		return nil, stale("That page is no longer there.")
 	}
 	rows, said, err := s.rows(r, known)
 	if err != nil {
@@ -150,26 +174,34 @@ func (s *Session) Decide(r Request) (*Answer, error) {
 
 // answer lays out the page with the decisions and compares it with before.
 func (s *Session) answer(r Request, rows []dataset.Decision, said string) (*Answer, error) {
-	layout, order, before := s.live.Layout(), s.live.Order(), s.pieces
-	expected := lastStep(s.Report.Decisions)
-	if err := s.settle(rows); err != nil {
-		return nil, err
-	}
-	a := &Answer{Step: lastStep(rows), Said: said, Counts: s.live.Counts(), Pieces: map[string]string{}}
-	if a.Reload = s.live.Layout() != layout || r.Step != expected; a.Reload {
+	was, expected, show := s.view(r.Page), lastStep(s.Report.Decisions), s.undone(rows)
+	s.settle(rows)
+	now := s.view(r.Page)
+	a := &Answer{Step: lastStep(rows), Said: said, Counts: now.Counts(), Show: show}
+	if a.Reload = !now.Alike(was) || r.Step != expected; a.Reload {
 		if r.Act == dataset.Add {
 			a.Show = "c-" + rows[len(rows)-1].Target
 		}
 		return a, nil
 	}
-	moved := s.live.Order() != order
-	for id, html := range s.pieces {
-		finding := strings.HasPrefix(id, "f-")
-		if html != before[id] && (id != "findings" && !finding || id == "findings" && moved || finding && !moved) {
-			a.Pieces[id] = html
+	var err error
+	a.Pieces, err = now.Changed(was)
+	return a, err
+}
+
+// undone names the piece whose decision the last row takes back; "" where it
+// does no such thing.
+func (s *Session) undone(rows []dataset.Decision) string {
+	last := rows[len(rows)-1]
+	for _, x := range s.Report.Decisions {
+		if last.Act == dataset.Undo && strconv.Itoa(int(x.Step)) == last.Value {
+			if s.Report.Dataset.Record(x.Target) != nil {
+				return "c-" + x.Target
+			}
+			return "f-" + x.Target
 		}
 	}
-	return a, nil
+	return ""
 }
 
 // rows turns a request into rows of review.csv.

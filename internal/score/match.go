@@ -94,7 +94,7 @@ func (s *Sheet) words(c *Case, e *Expected, r *dataset.Record) {
 		same      bool
 	}{
 		{"direction", e.hasDirection, string(r.Change), string(e.Change), e.Change == r.Change},
-		{"measure", e.hasMeasure && e.Measure != "", r.Measure, e.Measure, shareWord(e.Measure, r.Measure+" "+r.UnitName)},
+		{"measure", e.hasMeasure && e.Measure != "", r.Measure, e.Measure, sameMeasure(e.Measure, r.Measure+" "+r.UnitName)},
 		{"place", e.hasMeasure, r.Place + " " + r.PlaceCode, e.Place, samePlace(e.Place, r)},
 		{"period", e.hasPeriod && e.Period != "", r.Period, e.Period, samePeriod(e.Period, r.Period)},
 		{"claimant", e.hasMeasure, r.Claimant, e.Claimant, sameName(e.Claimant, r.Claimant)},

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"figcheck/dataset"
+	"figcheck/internal/lexicon"
 )
 
 // content returns the content words of a phrase, cut to stems that forgive
@@ -22,12 +23,37 @@ func content(s string) map[string]bool {
 }
 
 func stem(w string) string {
-	for _, end := range []string{"ing", "ies", "ed", "es", "s", "y"} {
+	for _, end := range []string{"ing", "ies", "ied", "ed", "es", "s", "y"} {
 		if cut, ok := strings.CutSuffix(w, end); ok && len(cut) > 2 {
 			return strings.TrimSuffix(cut, "e")
 		}
 	}
 	return strings.TrimSuffix(w, "e")
+}
+
+// sameMeasure reports whether two measures have a content word in common, or
+// words of one head of the table of measures: deaths, died.
+func sameMeasure(a, b string) bool {
+	if shareWord(a, b) {
+		return true
+	}
+	other := heads(b)
+	for h := range heads(a) {
+		if other[h] {
+			return true
+		}
+	}
+	return false
+}
+
+func heads(s string) map[string]bool {
+	out := make(map[string]bool)
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if m, ok := lexicon.MeasureOf(w); ok {
+			out[m.Head] = true
+		}
+	}
+	return out
 }
 
 // shareWord reports whether two phrases have a content word in common.
@@ -66,14 +92,18 @@ func (s *Sheet) links(c *Case, pair map[int]*dataset.Record, records []dataset.R
 		return
 	}
 	index := make(map[string]int)
+	kinds := make(map[string]dataset.Kind)
 	for i, r := range pair {
 		index[r.ID] = i
 	}
+	for i := range records {
+		kinds[records[i].ID] = records[i].Kind
+	}
 	joined := make(map[int]bool)
 	for i := range records {
-		a, known := index[records[i].ID]
-		for _, other := range linked(&records[i]) {
-			if b, also := index[other]; known && also {
+		for _, l := range linked(&records[i], kinds) {
+			a, known := index[l[0]]
+			if b, also := index[l[1]]; known && also {
 				s.pair(c, a, b, joined)
 			}
 		}
@@ -110,14 +140,26 @@ func (s *Sheet) pair(c *Case, a, b int, joined map[int]bool) {
 	}
 }
 
-func linked(r *dataset.Record) []string {
-	var out []string
+// linked returns the pairs of records that one record binds: a part with its
+// whole, a total with its terms. Per cents that are all of a count are bound to
+// each other, not to the count.
+func linked(r *dataset.Record, kinds map[string]dataset.Kind) [][2]string {
+	var out [][2]string
 	if r.PartOf != "" {
-		out = append(out, r.PartOf)
+		out = append(out, [2]string{r.ID, r.PartOf})
 	}
 	for _, t := range r.Derivation {
-		if t.Rule == dataset.Sum || t.Rule == dataset.Share {
-			out = append(out, t.Operands...)
+		if t.Rule != dataset.Sum && t.Rule != dataset.Share && t.Rule != dataset.Difference {
+			continue
+		}
+		whole := t.Rule == dataset.Sum && r.Kind != dataset.Percent && kinds[t.Operands[0]] == dataset.Percent
+		for k, o := range t.Operands {
+			switch {
+			case !whole:
+				out = append(out, [2]string{r.ID, o})
+			case k > 0:
+				out = append(out, [2]string{t.Operands[k-1], o})
+			}
 		}
 	}
 	return out

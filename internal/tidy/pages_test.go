@@ -40,7 +40,7 @@ func chartsPage() []byte {
 	var b strings.Builder
 	b.WriteString("# Charts" + printed)
 	for _, f := range figures.All() {
-		fmt.Fprintf(&b, "\n## %s\n\n%s\n\n![A chart of the form %s, drawn from its test data](pictures/%s.svg)\n", f.Name, strings.TrimSpace(f.Doc), f.Name, f.Name)
+		fmt.Fprintf(&b, "\n## %s\n\n%s\n\n![A chart of the form %s, drawn from its test data](pictures/%s.png)\n", f.Name, strings.TrimSpace(f.Doc), f.Name, f.Name)
 	}
 	return []byte(b.String())
 }

@@ -77,7 +77,7 @@ func files(t *testing.T) []string {
 			return err
 		}
 		switch name = filepath.ToSlash(name); {
-		case d.IsDir() && (name == "out" || name == "bin" || name == ".git" || d.Name() == "fuzz"):
+		case d.IsDir() && (name == "out" || name == "bin" || name == ".git" || d.Name() == "fuzz" || d.Name() == "node_modules"):
 			return fs.SkipDir
 		case !d.IsDir() && name != ".git": // a file in a worktree
 			out = append(out, name)

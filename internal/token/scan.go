@@ -73,6 +73,19 @@ func codeEnds(word string) bool {
 	return len(word) >= 2 && len(word) <= 4 && lexicon.Money(word) != nil
 }
 
+// rand reports whether an R at i stands for money, as digits with a group or a
+// scale show: R1,200, R45m. R2 and R512 are names.
+func rand(text string, i, j int) bool {
+	if j != i+1 || text[i] != 'R' {
+		return false
+	}
+	k := scanNumber(text, j)
+	if k-j > 4 && text[k-4] == ',' {
+		return true
+	}
+	return k < len(text) && (text[k] == 'm' || text[k] == 'b' && k+1 < len(text) && text[k+1] == 'n') || k+8 <= len(text) && (text[k:k+8] == " million" || text[k:k+8] == " billion")
+}
+
 // scanWord reads letters, digits after the first letter, combining marks,
 // super- and subscripts, and apostrophes between letters; the possessive 's
 // is left to the next tokens.
@@ -96,7 +109,7 @@ loop:
 			j++
 			continue
 		case isDigit(c):
-			if lower == 0 && upper == j-i && (money || codeEnds(text[i:j])) {
+			if lower == 0 && upper == j-i && (money || codeEnds(text[i:j])) || upper > 0 && lower > 0 && upper+lower == j-i && codeEnds(text[i:j]) || rand(text, i, j) {
 				break loop
 			}
 			t.Mixed = true

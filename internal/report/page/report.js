@@ -6,7 +6,7 @@ const page = (() => {
   root.classList.add('js');
   const byID = id => document.getElementById(id);
   const all = selector => [...document.querySelectorAll(selector)];
-  const visible = e => e.getClientRects().length > 0;
+  const visible = e => e.getClientRects().length > 0 && !e.matches('.sifted');
 
   // On a phone the record lies over the text, so going to the text closes it.
   const twoPanes = matchMedia('(min-width: 60rem)');
@@ -19,6 +19,8 @@ const page = (() => {
     if (!target || !['c-', 'm-', 'f-'].includes(kind)) return;
     clear();
     target.classList.add('chosen');
+    const fold = target.parentElement.closest('details');
+    if (fold) fold.open = true;
     if (kind === 'f-') {
       target.open = true;
       const figures = [...target.querySelectorAll('blockquote a')].map(a => byID('m-' + a.dataset.claim)).filter(Boolean);
@@ -39,25 +41,29 @@ const page = (() => {
   fromAddress();
 
   // step goes to the next or previous shown one of a list, from the chosen one.
-  function step(list, by, focus) {
+  function step(list, by) {
     let at = list.findIndex(e => e.classList.contains('chosen'));
     if (at < 0) at = by > 0 ? -1 : list.length;
     do at += by; while (list[at] && !visible(list[at]));
-    const next = list[at];
-    if (!next) return;
-    history.replaceState(null, '', '#' + encodeURIComponent(next.id));
-    choose(next.id);
-    next.scrollIntoView({ block: 'nearest' });
-    focus(next).focus({ preventScroll: true });
+    if (list[at]) go(list[at]);
   }
-  const finding = by => step(all('.finding'), by, e => e.querySelector('summary'));
-  const figure = by => step(all('.fig'), by, e => e);
+  const finding = by => step(all('.finding'), by);
+  const figure = by => step(all('.fig'), by);
 
-  const help = byID('help');
+  // go chooses a finding or figure, brings it into view whole where there is
+  // room, and leaves the keys there.
+  function go(to) {
+    history.replaceState(null, '', '#' + encodeURIComponent(to.id));
+    choose(to.id);
+    to.scrollIntoView({ block: to.offsetHeight > innerHeight * 0.8 ? 'start' : 'nearest' });
+    (to.querySelector('summary') ?? to).focus({ preventScroll: true });
+  }
+
+  const help = byID('help'), filter = byID('filter');
   byID('help-close').addEventListener('click', () => help.close());
   const keys = {
     j: () => finding(1), k: () => finding(-1), l: () => figure(1), h: () => figure(-1), Escape: clear,
-    '/': () => byID('find').focus(), '?': () => help.showModal(),
+    '/': () => byID('find').focus(), f: () => { filter.open = true; filter.querySelector('select')?.focus(); }, '?': () => help.showModal(),
   };
   addEventListener('keydown', e => {
     if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented || document.querySelector('dialog[open]')) return;
@@ -116,11 +122,13 @@ const page = (() => {
     }
     all('.fig').forEach(e => e.classList.toggle('sifted', out.has(e.dataset.claim)));
     all('[data-row]').forEach(e => e.classList.toggle('sifted', out.has(e.dataset.row)));
-    const sifting = words.length || Object.keys(by).some(wanted);
+    const sifting = words.length > 0 || Object.keys(by).some(wanted);
+    const rest = byID('rest');
+    if (sifting && rest) rest.open = true;
     byID('sifted').textContent = sifting ? `${shown} of ${findings.length} findings, ${figures} of ${records.length} figures` : '';
   }
   find.addEventListener('input', sift);
   Object.values(by).forEach(e => e?.addEventListener('change', sift));
 
-  return { byID, all, choose, sift, keys };
+  return { byID, all, visible, choose, go, sift, keys };
 })();

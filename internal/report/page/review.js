@@ -1,7 +1,7 @@
 // Deciding: the buttons and keys of a review, and what comes back.
 (() => {
   'use strict';
-  const { byID, all, choose, sift, keys } = page;
+  const { byID, all, visible, choose, go, sift, keys } = page;
   const root = document.documentElement;
   const said = byID('said'), ask = byID('ask'), fields = byID('ask-fields'), wrong = byID('ask-wrong');
   const say = words => { said.textContent = words; };
@@ -21,9 +21,9 @@
 
   async function decide(decision) {
     try {
-      const answer = await fetch('decide', {
+      const answer = await fetch(root.dataset.up + 'decide', {
         method: 'POST', headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ step: Number(root.dataset.step), ...decision }),
+        body: JSON.stringify({ page: root.dataset.page, step: Number(root.dataset.step), ...decision }),
       });
       const news = await answer.json();
       if (!answer.ok) {
@@ -33,11 +33,25 @@
       }
       if (news.reload) return again(news.said, news.show);
       show(news);
+      if (news.show) goTo(news.show);
+      else if (['accept', 'reject'].includes(decision.act)) onward(decision.target);
       return '';
     } catch {
       say('Not saved: figcheck review does not answer. Is it still running?');
       return said.textContent;
     }
+  }
+
+  const goTo = id => { const to = byID(id); if (to) go(to); };
+  const open = e => e.dataset.status === 'unreviewed' && e.matches('.inconsistent, .tension') && visible(e);
+
+  // onward goes from a finding that was judged to the next that is not.
+  function onward(id) {
+    const list = all('.finding'), at = list.findIndex(e => idOf(e) === id);
+    if (at < 0) return;
+    const next = [...list.slice(at + 1), ...list.slice(0, at)].find(open);
+    if (next) go(next);
+    else if (!list.some(open)) say(`${said.textContent} That was the last; m opens the memo.`);
   }
 
   function again(words, id) {
@@ -76,7 +90,7 @@
   }
 
   // form asks for the fields in the dialog and sends what save makes of them.
-  function form(title, about, list, save) {
+  function form(title, about, list, save, refusal) {
     byID('ask-title').textContent = title;
     byID('ask-about').textContent = about;
     wrong.textContent = '';
@@ -93,7 +107,7 @@
     ask.onsubmit = async e => {
       e.preventDefault();
       const given = Object.fromEntries([...fields.querySelectorAll('[name]')].map(i => [i.name, i.value]));
-      const failed = await send(save(given));
+      const decision = save(given), failed = decision ? await send(decision) : refusal;
       if (failed) wrong.textContent = failed;
       else ask.close();
     };
@@ -112,8 +126,8 @@
 
   const relations = ['exact', 'about', 'at_least', 'more_than', 'at_most', 'less_than', 'up_to', 'almost', 'range', 'vague'];
   function edit(e) {
-    const cells = JSON.parse(e.dataset.cells);
-    const list = Object.entries(cells).map(([name, value]) => ({ name, value, label: name, options: name === 'relation' ? relations : undefined }));
+    const pairs = JSON.parse(e.dataset.cells), cells = Object.fromEntries(pairs);
+    const list = pairs.map(([name, value]) => ({ name, value, label: name, options: name === 'relation' ? relations : undefined }));
     form('Correct the record', nameOf(e), list, given => {
       const changed = Object.fromEntries(Object.entries(given).filter(([name, value]) => value !== cells[name]));
       const was = Object.fromEntries(Object.keys(changed).map(name => [name, cells[name]]));
@@ -121,14 +135,14 @@
     });
   }
 
-  let first; // of two figures that state the same fact
+  let one; // of two figures that state the same fact
   function same(e) {
-    if (!first || first === idOf(e)) {
-      first = idOf(e);
+    if (!one || one === idOf(e)) {
+      one = idOf(e);
       return say('Now choose the figure that states the same fact, and press s again.');
     }
-    const pair = { act: 'same', target: idOf(e), other: first };
-    first = undefined;
+    const pair = { act: 'same', target: idOf(e), other: one };
+    one = undefined;
     send(pair);
   }
 
@@ -150,6 +164,7 @@
   Object.assign(keys, {
     a: () => acts.accept(chosen()), r: () => acts.reject(chosen()), n: () => acts.note(chosen()),
     e: () => acts.correct(record()), s: () => acts.same(record()), u: () => acts.undo(), '+': add,
+    m: () => byID('memo').click(),
   });
 
   // selected is the words chosen in the text: which block, and which code
@@ -165,21 +180,44 @@
       const before = document.createRange();
       before.setStart(block, 0);
       before.setEnd(node, offset);
-      const copy = before.cloneContents();
-      copy.querySelectorAll('.vh').forEach(x => x.remove());
-      return [...copy.textContent].length;
+      return [...shown(before.cloneContents())].length;
     };
-    return {
-      source: block.closest('[data-source]').dataset.source, block: Number(block.dataset.block),
-      start: until(range.startContainer, range.startOffset), end: until(range.endContainer, range.endOffset),
-    };
+    return { ...named(block), start: until(range.startContainer, range.startOffset), end: until(range.endContainer, range.endOffset) };
+  }
+  const named = block => ({ source: block.closest('[data-source]').dataset.source, block: Number(block.dataset.block) });
+  // shown is the text of a part of the page without what is there for listeners only.
+  function shown(part) {
+    const copy = part.cloneNode(true);
+    copy.querySelectorAll('.vh').forEach(x => x.remove());
+    return copy.textContent;
   }
   const button = byID('add');
   document.addEventListener('selectionchange', () => { button.hidden = !selected(); });
   button.addEventListener('click', add);
   function add() {
     const where = selected();
-    if (where) send({ act: 'add', ...where });
-    else say('Select the words of a figure in the text first.');
+    if (where) return send({ act: 'add', ...where });
+    form('Add a figure', 'Its words, as they stand in the text', [{ name: 'words', label: 'words', required: true }], ({ words }) => {
+      const at = written(words);
+      return at && { act: 'add', ...at };
+    }, 'These words do not stand in the text.');
   }
+
+  // written looks for words in the text, first at and after the chosen figure.
+  function written(words) {
+    const blocks = all('.reading [data-block]'), from = blocks.findIndex(b => b.querySelector('.fig.chosen'));
+    for (const block of [...blocks.slice(Math.max(from, 0)), ...blocks]) {
+      const text = shown(block), at = text.indexOf(words);
+      if (at < 0) continue;
+      const start = [...text.slice(0, at)].length;
+      return { ...named(block), start, end: start + [...words].length };
+    }
+  }
+
+  // A review begins at the first finding that nobody has judged. Loading ends
+  // with the browser's own look at the address, which would take the focus.
+  addEventListener('load', () => setTimeout(() => {
+    const first = all('.finding').find(open);
+    if (!location.hash && first) go(first);
+  }));
 })();

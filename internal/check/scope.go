@@ -1,0 +1,53 @@
+package check
+
+import (
+	"strings"
+
+	"figcheck/dataset"
+)
+
+var scope = &Check{
+	Name:  "scope",
+	Title: "one figure given for a place and for a part of it",
+	Doc: `The same figure for the same measure and period of a place and of a place within it: one of the two is likely the
+wrong name ("England" for the United Kingdom). It is a tension, for all of it may lie in the part.
+
+Evidence: measure, kind, unit, period and at least three digits besides zeros the same in one source, and place codes of
+which one is within the other (GB and GB-ENG). Traps: places that a figure took over from elsewhere in the text; tables,
+whose rows name their places; what the text itself says again or makes a part.`,
+	Holds:    "£4.25 billion on roads in the United Kingdom, £3.61 billion in England: nothing is said",
+	Fails:    "£4.25 billion on roads in the United Kingdom, £4.25 billion in England: a tension",
+	Rounding: "£4.25 billion in the United Kingdom, £4.253 billion in England: nothing is said, the digits differ",
+	Run: func(p *Pass) {
+		first := map[string]*dataset.Record{}
+		for i := range p.Records {
+			r := &p.Records[i]
+			if !scoped(r) {
+				continue
+			}
+			key := strings.Join([]string{r.Source, normal(r.Measure), string(r.Kind), string(r.Unit), r.Period, r.Value.String()}, "\x00")
+			switch o := first[key]; {
+			case o == nil:
+				first[key] = r
+			case holdsPlace(o.PlaceCode, r.PlaceCode) || holdsPlace(r.PlaceCode, o.PlaceCode):
+				f := tensionOf(p.check.Name, o, o.Stated+" is given for "+o.Place+" and again for "+r.Place+", of which one is within the other")
+				f.Claims = dataset.IDs{o.ID, r.ID}
+				f.ID = dataset.FindingID(p.check.Name, f.Claims...)
+				f.Operands = append(f.Operands, dataset.Operand{Role: "stated again", ID: r.ID, Core: r.Core(), Wide: r.Wide()})
+				p.keep(f)
+			}
+		}
+	},
+}
+
+// scoped reports a figure that names its own place, measure and period and is
+// telling enough not to stand twice by chance.
+func scoped(r *dataset.Record) bool {
+	d := strings.Trim(digits(r.Value), "0")
+	return prose(r) && r.Value.Valid() && len(d) >= 3 && r.PartOf == "" && len(r.Derivation) == 0 && r.Period != "" && r.PlaceCode != "" &&
+		strings.Contains(normal(r.Measure), " ") && r.Kind != dataset.Date && r.Kind != dataset.Time &&
+		strings.Contains(strings.ToLower(r.Context), strings.ToLower(r.Place)) && r.Place != ""
+}
+
+// holdsPlace reports a code of a country and one of its parts.
+func holdsPlace(whole, part string) bool { return strings.HasPrefix(part, whole+"-") }
