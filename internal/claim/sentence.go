@@ -148,7 +148,8 @@ func (f *finder) read(p *paragraph, k int) *sentence {
 	s := &sentence{paragraph: p, find: f, index: k, toks: p.toks[from:to], quoted: p.quoted[from:to]}
 	s.low = make([]string, len(s.toks))
 	s.figure = make([]int, len(s.toks))
-	next := f.first[p.block]
+	own := f.claims[f.first[p.block]:f.first[p.block+1]]
+	next := f.first[p.block] + sort.Search(len(own), func(i int) bool { return own[i].End > span.Start })
 	capitals, words := 0, 0
 	for i, t := range s.toks {
 		s.low[i] = t.Low()
