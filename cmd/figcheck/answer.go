@@ -72,7 +72,7 @@ func answer(l line, dates bool) predictions {
 				next.Approx = "~"
 			}
 		}
-		if alone {
+		if alone || c.Start == 0 && ofOneThing(d.Text[c.End:]) {
 			next.whole(c)
 		}
 		p.add(d.Text, next, c)

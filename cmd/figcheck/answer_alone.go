@@ -29,6 +29,13 @@ func (p *prediction) whole(c *claim.Claim) {
 	p.Value, p.Unit = dataset.DecimalOf(v.Mul(v, big.NewRat(next.times, 1))), next.name
 }
 
+// ofOneThing reports whether a text goes on with nothing but what is weighed:
+// "of strawberries".
+func ofOneThing(rest string) bool {
+	w := strings.Fields(rest)
+	return len(w) == 2 && w[0] == "of"
+}
+
 // sum adds two lengths of different systems that are all that is said: "1
 // meter and 1 foot" is 1.3048 m.
 func (p *predictions) sum(text string) {
