@@ -18,8 +18,6 @@ func (r *reader) share() {
 		gap := r.text[a.End:b.Start]
 		hung := strings.HasPrefix(gap, "-") || strings.HasPrefix(gap, "‐")
 		switch link := strings.TrimSpace(strings.TrimLeft(gap, "-‐")); {
-		case link == ", or" && b.Kind == dataset.Percent:
-			continue // "180, or 12 per cent": the share that 180 is
 		case link == "of the" && b.Kind != dataset.Percent:
 		case link == ", or" && b.Kind == dataset.Percent:
 			continue // "38 cases, or 63 per cent": the other way to say it
