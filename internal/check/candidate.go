@@ -96,7 +96,7 @@ func withValue(r *dataset.Record, v dataset.Decimal) *dataset.Record {
 }
 
 func digits(d dataset.Decimal) string {
-	return strings.TrimLeft(strings.NewReplacer(".", "", "-", "").Replace(d.String()), "0")
+	return strings.TrimLeft(pointAndSign.Replace(d.String()), "0")
 }
 
 // edits parses the variants of a number's digits.
@@ -165,3 +165,5 @@ func factored(k *big.Rat) func(dataset.Decimal) []dataset.Decimal {
 		return []dataset.Decimal{dataset.DecimalOf(new(big.Rat).Mul(r, k)), dataset.DecimalOf(new(big.Rat).Quo(r, k))}
 	}
 }
+
+var pointAndSign = strings.NewReplacer(".", "", "-", "")

@@ -127,8 +127,14 @@ type recordView struct {
 	Judged            judged
 	Tools             bool
 	Rows              []recordRow
-	Findings          []*findingView
+	Findings          []findingLink
 	Charts            []*chartView
+}
+
+// findingLink leads from a record to a finding that it has part in.
+type findingLink struct {
+	ID, Check string
+	State     stateView
 }
 
 // recordRow is one property of a record; some are other records.
@@ -146,7 +152,7 @@ func (x *index) recordViews() []*recordView {
 		v := &recordView{ID: r.ID, Stated: x.words(r), Means: valueWords(r), State: viewState(x.state(r.ID)), Rows: x.recordRows(r),
 			Kind: r.Kind, Claimant: r.Claimant, Judged: x.judged(r.ID, r.Status)}
 		for _, f := range x.of[r.ID] {
-			v.Findings = append(v.Findings, &findingView{Finding: f, State: viewState(f.Verdict), Check: strings.ReplaceAll(f.Check, "_", " ")})
+			v.Findings = append(v.Findings, findingLink{f.ID, strings.ReplaceAll(f.Check, "_", " "), viewState(f.Verdict)})
 		}
 		for _, i := range x.charts[r.ID] {
 			v.Charts = append(v.Charts, charts[i])
