@@ -29,7 +29,9 @@ func TestScale(t *testing.T) {
 			return repeat(n, func(i int) string { return fmt.Sprintf("In village %d the flood killed %d people. ", i, i%90+10) })
 		},
 		"of the whole": func(n int) string {
-			return repeat(n, func(i int) string { return fmt.Sprintf("Of the %d homes %d were empty, or %d%%. ", i+50, i%40+1, i%90+1) })
+			return repeat(n, func(i int) string {
+				return fmt.Sprintf("Of the %d homes %d were empty, or %d%%. ", i+50, i%40+1, i%90+1)
+			})
 		},
 		"one sentence": func(n int) string {
 			return repeat(n, func(i int) string { return fmt.Sprintf("%d tonnes of wheat and ", i+2) })
