@@ -7,7 +7,7 @@ import (
 
 // ahead is how many results may wait for an earlier one that takes longer, for
 // each processor: it bounds the memory of a run, whatever its length.
-const ahead = 8
+const ahead = 2
 
 // inOrder does a piece of work for each value, on all processors, and yields
 // the results in the order of the values. Work that was begun is finished when
