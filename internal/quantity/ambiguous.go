@@ -113,3 +113,40 @@ func (r *reader) pronounOne(n numeral) bool {
 	}
 	return true
 }
+
+// inchesBehind reports whether the mark of feet at token j has inches glued to
+// it: 6'2".
+func (r *reader) inchesBehind(j int) bool {
+	return r.at(j).Glued && r.at(j+1).Glued && r.at(j+1).Kind == token.Number && plainDigits(r.word(j+1)) && small(r.word(j+1)) < 12 && r.sym(j+2, "\"″”") && r.at(j+2).Glued
+}
+
+// raced reports whether the k at token j is a distance that is run: "a 10k
+// race", "ran the 10k in 41 minutes".
+func (r *reader) raced(j int) bool {
+	if r.low(j) != "k" || !r.at(j).Glued || len(r.word(j-1)) > 3 {
+		return false
+	}
+	switch r.low(j + 1) {
+	case "race", "run", "runs", "races", "course", "walk", "route", "runner", "runners":
+		return true
+	}
+	switch w := r.low(j - 3); {
+	case r.low(j-2) != "the" && r.low(j-2) != "a":
+		return false
+	default:
+		return w == "ran" || w == "run" || w == "running" || w == "won" || w == "finished"
+	}
+}
+
+// stone reports whether the st at token j is a weight: pounds follow, or the
+// ordinal of the number ends otherwise, as in "he weighs 11st 4lb", "12st".
+func (r *reader) stone(j int) bool {
+	if r.word(j) != "st" || r.at(j-1).Kind != token.Number || !plainDigits(r.word(j-1)) || len(r.word(j-1)) > 2 {
+		return false
+	}
+	if w := r.word(j + 2); r.at(j+1).Kind == token.Number && (w == "lb" || w == "lbs") {
+		return true
+	}
+	n := small(r.word(j - 1))
+	return r.at(j).Glued && (n%10 != 1 || n == 11) && n >= 4
+}

@@ -77,7 +77,7 @@ func (r *reader) factorOf(i int) (Mention, int, bool) {
 // margin reads half the width of an interval: "plus or minus 3.1 points",
 // "± 3 percentage points", "+/- 0.4 kg".
 func (r *reader) margin(i int) (Mention, int, bool) {
-	j := i
+	var j int
 	switch {
 	case r.low(i) == "plus" && r.low(i+1) == "or" && r.low(i+2) == "minus":
 		j = i + 3
