@@ -44,7 +44,7 @@ var margin = regexp.MustCompile(`(?i)margin of (?:sampling )?error(?: (?:is|was|
 // or, where it has none, in the nearest one before it in the paragraph that has
 // any; −1 for none or several.
 func (b *binder) sample(i int) int {
-	for s := i; s >= 0; s = b.previous(s) {
+	for s := i; s >= 0 && b.sentences[s].block == b.sentences[i].block; s = b.previous(s) {
 		found, several := -1, false
 		for _, w := range b.words(s) {
 			if w.claim >= 0 && b.respondents(w.claim) {

@@ -65,11 +65,33 @@ func (b *binder) thatPrice(i int) int {
 }
 
 func (b *binder) rate(rate, over, under int) {
-	if b.shareLike(rate) || b.claims[rate].Kind == dataset.PercentagePoints || over == under {
+	if b.shareLike(rate) || b.claims[rate].Kind == dataset.PercentagePoints || over == under || b.alsoPerTime(rate, under) {
 		return
 	}
 	b.term(dataset.Quotient, rate, over, under)
 }
+
+// alsoPerTime reports a rate that is divided by a time as well, of which its two
+// figures say nothing: "$45 million for 120,000 people, or $62 a person each month".
+func (b *binder) alsoPerTime(rate, under int) bool {
+	if b.claims[under].Kind == dataset.Duration || b.of[rate] < 0 {
+		return false
+	}
+	s := &b.sentences[b.of[rate]]
+	for k := s.place(rate) + 1; k+1 < len(s.words) && k < s.place(rate)+5 && s.words[k].claim < 0; k++ {
+		switch s.words[k].low {
+		case "each", "every", "per", "a", "an":
+			if perTimes[s.words[k+1].low] {
+				return true
+			}
+		case "monthly", "weekly", "daily", "yearly", "annually", "hourly":
+			return true
+		}
+	}
+	return false
+}
+
+var perTimes = set("hour day night week month quarter year")
 
 // perNoun reads "an average of 440 people per site" and "15 litres per
 // person": the numerator is the figure before it in the sentence, alike but

@@ -1,6 +1,7 @@
 package relation
 
 import (
+	"slices"
 	"sort"
 
 	"figcheck/dataset"
@@ -40,7 +41,27 @@ func (b *binder) remainder(i, rest int) {
 	if len(parts) == 0 || whole < 0 || !b.alike(rest, whole) {
 		return
 	}
-	b.sum(whole, append(parts, rest)...)
+	all := append(parts, rest)
+	if b.othersBetween(whole, all) && !b.makeUp(all, whole) {
+		return
+	}
+	b.sum(whole, all...)
+}
+
+// othersBetween reports an amount beside the parts of a whole that nothing says
+// to be one of them and that may be: "241 of the 500 seats; the Greens won 228
+// seats. Two parties took the remaining 31".
+func (b *binder) othersBetween(whole int, parts []int) bool {
+	for c := min(whole, parts[0]); c < parts[len(parts)-1]; c++ {
+		if c == whole || slices.Contains(parts, c) || b.of[c] < 0 || !b.amount(c) || !b.alike(c, whole) || b.claims[c].PartOf >= 0 {
+			continue
+		}
+		s := &b.sentences[b.of[c]]
+		if at := s.place(c); at >= 0 && !s.adjunct(at) && !b.changing(s, at) && (b.noun(c) == "" || b.noun(c) == b.noun(whole)) {
+			return true
+		}
+	}
+	return false
 }
 
 // siblings returns the one whole that a sentence names parts of before the
