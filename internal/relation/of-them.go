@@ -18,11 +18,14 @@ is the share that the part is of it, and so is the one of "just over half of the
 				}
 			}
 			for _, m := range b.find(s, ofSoMany) {
-				if m.begin <= 1 && !s.mentions(regrouping) {
+				if m.begin == 0 && !s.mentions(regrouping) {
 					b.openedBy(i, m.at["whole"], m.at["part"])
 				}
 			}
 			for _, m := range b.find(s, partOfSoMany) {
+				if b.describes(s, m.at["part"], m.at["whole"]) {
+					continue
+				}
 				b.itemised(s, m.at["whole"], m.at["part"])
 			}
 			for _, m := range b.find(s, apposed) {

@@ -11,6 +11,9 @@ people" are a part and a share of the whole they name.`,
 			for _, p := range partPhrases {
 				for _, m := range b.find(&b.sentences[i], p) {
 					part, whole := m.at["part"], m.at["whole"]
+					if b.describes(&b.sentences[i], part, whole) {
+						continue
+					}
 					if s := &b.sentences[i]; s.place(whole) < s.place(part) && (s.after(s.place(whole), "of") || s.adjunct(s.place(whole))) {
 						continue // "12 of the 30 sites, of which 4": of the 12 or of the 30
 					}
@@ -40,6 +43,13 @@ var partPhrases = []pattern{
 	phrase("{part:amount} of|out_of ~3 {whole:=part}"),
 	phrase("{whole:amount} ~~6 , ~2 {part:=whole} of_which|of_whom"),
 	phrase("{part:share} of ~3 {whole:amount}"),
+}
+
+// describes reports a second figure that says what each of the first is like:
+// "three towers of 14 storeys", not "three of the 14 towers".
+func (b *binder) describes(s *sentence, first, second int) bool {
+	k := s.place(first)
+	return s.place(second) > k && b.noun(first) != "" && k+2 < len(s.words) && s.words[k+1].low == "of" && !definite[s.words[k+2].low]
 }
 
 // between reports whether a word stands between two figures of a sentence.
