@@ -18,7 +18,16 @@ func (b *binder) antecedent(i, before, part int) int {
 		}
 		k, n = b.candidate(&b.sentences[i], len(b.sentences[i].words), part)
 	}
+	if n == 1 && b.handful(k) && b.claims[k].Value.Float() < b.claims[part].Value.Float() {
+		return -1 // "the meetings of the two clubs; 29 of them": something without a figure is meant
+	}
 	return only(k, n)
+}
+
+// handful reports so few that nobody counts more of them by mistake.
+func (b *binder) handful(c int) bool {
+	v := b.claims[c].Value
+	return v.Valid() && v.Float() <= 10
 }
 
 // farthestBack is how many sentences a figure is remembered when none of its

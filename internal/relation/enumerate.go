@@ -18,13 +18,18 @@ func (b *binder) enumerated(s *sentence, i int, whole int) (parts []int, rest bo
 			continue
 		}
 		start, other := s.memberStart(k)
-		if k != i && !start {
+		if k != i && (!start || s.ofThose(k)) {
 			continue
 		}
 		parts = append(parts, c)
 		rest = other && len(parts) > 1
 	}
 	return parts, rest
+}
+
+// ofThose reports "three of them" at word k: of what was listed right before.
+func (s *sentence) ofThose(k int) bool {
+	return k+2 < len(s.words) && s.words[k+1].low == "of" && backWords[s.words[k+2].low]
 }
 
 // kin reports whether a listed figure can be a member of the whole: alike it,
