@@ -18,6 +18,7 @@ const (
 	Quotient   Rule = "quotient"   // F = a ÷ b: rates, averages, per head, multipliers
 	Share      Rule = "share"      // F is the share that a (the part) is of b (the whole)
 	ChangeBy   Rule = "change"     // F is the change from a to b, as amount, per cent or multiplier
+	ChangeTo   Rule = "change_to"  // F is the change in per cent that a change by the amount a makes, which ends at b
 	Convert    Rule = "convert"    // F is a in another unit
 	Since      Rule = "since"      // F is the time from date a to date b, or to publication
 	Restate    Rule = "restate"    // F says a again
@@ -40,7 +41,7 @@ const (
 )
 
 // Rules lists every Rule.
-var Rules = []Rule{Sum, Difference, Product, Quotient, Share, ChangeBy, Convert, Since, Restate, Later, Above, Rise, Fall, Ahead, Between, Compound, Periods, Flow,
+var Rules = []Rule{Sum, Difference, Product, Quotient, Share, ChangeBy, ChangeTo, Convert, Since, Restate, Later, Above, Rise, Fall, Ahead, Between, Compound, Periods, Flow,
 	PValue, Mean, Deviation, Confidence, Margin, Contingency}
 
 // Derivation is what the text says a figure follows from: one or more terms.

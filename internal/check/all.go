@@ -15,6 +15,7 @@ func With(d Desk) []*Check {
 		shares,
 		percentOf,
 		change,
+		changeTo,
 		directionWord,
 		quotient,
 		granularity,

@@ -18,6 +18,7 @@ func Rules() []*Rule {
 		fromTo,
 		moreThan,
 		changeFrom,
+		changeTo,
 		upDown,
 		sinceThen,
 		colonList,

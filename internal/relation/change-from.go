@@ -6,24 +6,75 @@ var changeFrom = &Rule{
 	Name: "change-from",
 	Doc: `"Revenue of £1.24bn for the quarter, up 8% from £1.15bn", "410,000 crimes …, a fall of 3% from 425,000", "61,320
 patients, 4.2 per cent more than the year before (58,850)": the change is from the figure behind it to the nearest
-one before it in the clause that is alike and no base itself. Where another base or clause comes first nothing is
-bound.`,
+one before it in the clause that is alike and no base itself, and so is one that follows "28 TWh, down from 39 TWh,
+a fall of 28 per cent". "Three times as many as in 2019 (310)" is over the figure in brackets, and "more than
+doubled to 230, compared with 104 a year earlier" over one of an earlier time. Where another base or clause comes
+first nothing is bound.`,
 	Example: "It made €90 in May, up 20% from €75: 20% = change(€75, €90)",
 	bind: func(b *binder) {
 		for i := range b.sentences {
 			s := &b.sentences[i]
 			for _, p := range changesFrom {
 				for _, m := range b.find(s, p) {
-					by, from := m.at["by"], m.at["from"]
-					to := b.backTo(s, s.place(by), from)
-					if to >= 0 && to != by && !b.changing(s, s.place(from)) && b.changes(by, from, to) && b.claims[by].Kind != dataset.Multiplier {
-						b.term(dataset.ChangeBy, by, from, to)
+					if by := m.at["by"]; b.claims[by].Kind != dataset.Multiplier {
+						b.changeFrom(s, by, m.at["from"])
 					}
+				}
+			}
+			for _, p := range timesFrom {
+				for _, m := range b.find(s, p) {
+					b.changeFrom(s, m.at["by"], m.at["from"])
+				}
+			}
+			for _, m := range b.find(s, upFrom) {
+				b.aftermath(s, m)
+			}
+			for _, m := range b.find(s, changedTo) {
+				by, from, to := m.at["by"], m.at["from"], m.at["to"]
+				if b.isChange(s, s.place(by)) && s.earlierBeside(b, m.end) && b.changes(by, from, to) {
+					b.term(dataset.ChangeBy, by, from, to)
 				}
 			}
 		}
 	},
 }
+
+// changeFrom binds a change to the figure behind it and the nearest before it.
+func (b *binder) changeFrom(s *sentence, by, from int) {
+	to := b.backTo(s, s.place(by), from)
+	if to >= 0 && to != by && !b.changing(s, s.place(from)) && b.changes(by, from, to) {
+		b.term(dataset.ChangeBy, by, from, to)
+	}
+}
+
+// aftermath binds the changes that a clause states behind "down from A".
+func (b *binder) aftermath(s *sentence, m match) {
+	from := m.at["from"]
+	to := b.backTo(s, m.begin, from)
+	for k := m.end; to >= 0 && k < len(s.words); k++ {
+		if c := s.words[k].claim; c >= 0 && b.figure(c) && b.isChange(s, k) && b.changes(c, from, to) && b.oneClause(s, k, from, to) {
+			b.term(dataset.ChangeBy, c, from, to)
+		}
+	}
+}
+
+// earlierBeside reports "a year earlier", "the year before", "previously" at word k.
+func (s *sentence) earlierBeside(b *binder, k int) bool {
+	for n := k; n < len(s.words) && n < k+4; n++ {
+		if w := &s.words[n]; w.claim >= 0 && agoWords[lastWord(b, w.claim)] || w.claim < 0 && agoWords[w.low] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	timesFrom = []pattern{
+		phrase("{by:multiplier} as many|much|high|large|big|long as ~6 ( {from:any} )"),
+		phrase("{by:multiplier} the ~5 ( {from:any} )"),
+	}
+	changedTo = phrase("{by:any} to {to:any} ,? compared_with|against {from:~to}")
+)
 
 var changesFrom = []pattern{
 	phrase("up|down by? {by:any} from|on ~2 {from:any}"),

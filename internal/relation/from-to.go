@@ -6,44 +6,116 @@ var fromTo = &Rule{
 	Name: "from-to",
 	Doc: `"from A to B" or "to B from A", A and B alike: every figure of the sentence that is stated as a change ("by
 26 per cent", "an increase of £41", "or by 65 percent", "more than halved") is the change from A to B. It stands in
-one clause with the pair. A sentence with two such pairs, or a pair of dates or ranges ("from 5 to 10 people a day" without a word of change), binds
-nothing. Changes in points are bound between per cents only.`,
+one clause with the pair; of several pairs, each with its verb, it belongs to the nearest, and to none where two are. A pair
+of dates or ranges ("from 5 to 10 people a day" without a word of change) binds nothing. Changes in points are bound
+between per cents only.`,
 	Example: "rose by 25 per cent to 50 from 40: 25 per cent = change(40, 50)",
 	bind: func(b *binder) {
 		for i := range b.sentences {
 			s := &b.sentences[i]
-			from, to, ok := b.pair(s)
-			if !ok {
+			all := b.pairs(s)
+			if len(all) == 0 {
 				continue
 			}
 			for k := range s.words {
-				c := s.words[k].claim
-				if c >= 0 && c != from && c != to && b.figure(c) && b.isChange(s, k) && b.changes(c, from, to) && b.oneClause(s, k, from, to) {
-					b.term(dataset.ChangeBy, c, from, to)
+				if c := s.words[k].claim; c >= 0 && b.figure(c) && b.isChange(s, k) {
+					if p, ok := b.nearestPair(s, k, all); ok {
+						b.term(dataset.ChangeBy, c, p.from, p.to)
+					}
 				}
 			}
 		}
 	},
 }
 
-var pairs = []pattern{
-	phrase("from {from:any} ~4 to {to:~from}"),
-	phrase("to {to:any} ~~8 from {from:~to}"),
-}
+// ends are the two figures of a change, old and new.
+type ends struct{ from, to int }
 
-// pair returns the one pair "from A to B" of a sentence.
-func (b *binder) pair(s *sentence) (from, to int, ok bool) {
-	n := 0
-	for _, p := range pairs {
+var (
+	fromFirst = phrase("from {from:any} ~4 to {to:~from}")
+	toFirst   = phrase("to {to:any} ~~8 from {from:~to}")
+)
+
+// pairs returns the pairs "from A to B" of a sentence. "A to B" stands closer
+// together than "to B … from A", and keeps its figures.
+func (b *binder) pairs(s *sentence) []ends {
+	var out []ends
+	taken := map[int]bool{}
+	for _, p := range []pattern{fromFirst, toFirst} {
 		for _, m := range b.find(s, p) {
-			if n > 0 && (m.at["from"] != from || m.at["to"] != to) {
-				return 0, 0, false
+			if e := (ends{m.at["from"], m.at["to"]}); !taken[e.from] && !taken[e.to] {
+				out = append(out, e)
+				taken[e.from], taken[e.to] = true, true
 			}
-			from, to = m.at["from"], m.at["to"]
-			n++
 		}
 	}
-	return from, to, n > 0
+	return out
+}
+
+// pair returns the one pair of a sentence.
+func (b *binder) pair(s *sentence) (from, to int, ok bool) {
+	if all := b.pairs(s); len(all) == 1 {
+		return all[0].from, all[0].to, true
+	}
+	return 0, 0, false
+}
+
+// nearestPair returns the pair to which the change at word k belongs. Beside
+// another pair nothing that begins a clause may stand between.
+func (b *binder) nearestPair(s *sentence, k int, all []ends) (ends, bool) {
+	c := s.words[k].claim
+	best, near := ends{}, 0
+	for _, p := range all {
+		low, high := s.extent(p)
+		away := max(low-k, k-high)
+		if p.from == c || p.to == c || !b.changes(c, p.from, p.to) || !b.oneClause(s, k, p.from, p.to) ||
+			len(all) > 1 && (s.breaks(min(k, low), max(k, high)) || s.sharesVerb(p, all)) {
+			continue
+		}
+		if near == away {
+			return best, false
+		}
+		if near == 0 || away < near {
+			best, near = p, away
+		}
+	}
+	return best, near > 0
+}
+
+// sharesVerb reports a pair that no verb of change parts from another: "from 4
+// to 5 in the north and from 2 to 3 in the south" may be added up.
+func (s *sentence) sharesVerb(p ends, all []ends) bool {
+	low, high := s.extent(p)
+	for _, o := range all {
+		if o == p {
+			continue
+		}
+		verb := false
+		first, last := s.extent(o)
+		for k := min(high, last); k < max(low, first); k++ {
+			verb = verb || s.words[k].claim < 0 && moved[s.words[k].low]
+		}
+		if !verb {
+			return true
+		}
+	}
+	return false
+}
+
+// extent returns the words at which a pair begins and ends.
+func (s *sentence) extent(p ends) (low, high int) {
+	i, j := s.place(p.from), s.place(p.to)
+	return min(i, j), max(i, j)
+}
+
+// breaks reports whether a clause begins between two words.
+func (s *sentence) breaks(from, to int) bool {
+	for k := from + 1; k < to; k++ {
+		if s.words[k].claim < 0 && clauseBreaks[s.words[k].low] {
+			return true
+		}
+	}
+	return false
 }
 
 // oneClause reports whether the figure at word k stands in one clause with the

@@ -1,13 +1,19 @@
 package relation
 
-import "figcheck/dataset"
+import (
+	"math/big"
+
+	"figcheck/dataset"
+)
 
 var sinceThen = &Rule{
 	Name: "since-then",
 	Doc: `A change whose two ends the text names in words of their own: "the number of people killed has risen by 23 since
 20 August, when it stood at 191" goes to the figure that "killed" names; "turnout was 64.7 per cent, so it was down by
 8.4 points" to the level of the same noun in the sentence before; "cruising at 37,000 feet … came down to 28,800" is
-the one fall of that unit that a sentence states by itself. Where two figures answer, nothing is bound.`,
+the one fall of that unit that a sentence states by itself. "It has grown by a third since 2022, when it was 4,690" and
+"This is 10 per cent more than in 2022 (3 million)" go back to the one level of the sentence before. Where two figures
+answer, nothing is bound.`,
 	Example: "Turnout was 56%. In 2020 turnout was 60%, so it was down by 4 points: 4 points = change(60%, 56%)",
 	bind: func(b *binder) {
 		for i := range b.sentences {
@@ -15,6 +21,11 @@ the one fall of that unit that a sentence states by itself. Where two figures an
 			for _, m := range b.find(s, stoodAt) {
 				if to := b.subjectOf(s, m.begin, i, m.at["from"]); to >= 0 && b.alike(m.at["by"], m.at["from"]) {
 					b.term(dataset.ChangeBy, m.at["by"], m.at["from"], to)
+				}
+			}
+			for _, p := range itHas {
+				for _, m := range b.find(s, p) {
+					b.sinceBefore(i, m)
 				}
 			}
 			for _, m := range b.find(s, downBy) {
@@ -32,6 +43,39 @@ var (
 	downBy  = phrase("was|were|stood_at|reached {old:percent} , so ~5 down|up|higher|lower by? {by:any}")
 	downTo  = phrase("at {high:length} ~~12 down_to|fell_to|dropped_to|sank_to|descended_to {low:=high}")
 )
+
+// itHas speaks of what the sentence before it has measured, and begins its own.
+var itHas = []pattern{
+	phrase("it|this|that|the_figure|the_number|the_total has risen|fallen|increased|decreased|grown|dropped|climbed|shrunk by? {by:any} ~~8 when it was|stood_at {from:any}"),
+	phrase("it|this|that|the_figure|the_number|the_total is|was {by:percent} more|fewer|less|higher|lower than ~6 ( {from:any} )"),
+	phrase("it|this|that|the_figure|the_number|the_total is|was {by:percent} more|fewer|less|higher|lower than the {from:amount}"),
+}
+
+// sinceBefore binds a change to the one level of the sentence before, the
+// figure that its verb has.
+func (b *binder) sinceBefore(i int, m match) {
+	p := b.previous(i)
+	if p < 0 || m.begin > 0 {
+		return
+	}
+	by, from := m.at["by"], m.at["from"]
+	s := &b.sentences[p]
+	to := only(b.candidate(s, len(s.words), from))
+	if to >= 0 && b.changes(by, from, to) && !b.worlds(to, from) {
+		b.term(dataset.ChangeBy, by, from, to)
+	}
+}
+
+// worlds reports two figures so far from each other that the words cannot mean
+// one thing in a year or two: "three halls" and the 4,690 members of a club.
+func (b *binder) worlds(i, j int) bool {
+	x, y := b.claims[i].Value.Rat(), b.claims[j].Value.Rat()
+	if x == nil || y == nil || x.Sign() <= 0 || y.Sign() <= 0 {
+		return true
+	}
+	ratio, ten := new(big.Rat).Quo(x, y), big.NewRat(10, 1)
+	return ratio.Cmp(ten) > 0 || ratio.Inv(ratio).Cmp(ten) > 0
+}
 
 // subjectOf returns the figure that the words before a verb name: "the number
 // of people killed".

@@ -98,13 +98,26 @@ func (b *binder) backTo(s *sentence, k, old int) int {
 		case c < 0 || !b.figure(c) || b.isChange(s, k) && !b.shareLike(old):
 		case longer < 0 && b.elliptic(c, old):
 			longer = c
-		case b.alike(c, old) && b.compares(c):
+		case b.alike(c, old) && (b.compares(c) || longer >= 0 && s.places(s.place(longer))):
 			return -1
+		case b.alike(c, old) && s.places(k):
+			longer = c // "in 12 clinics", unless another stands before
 		case b.alike(c, old):
 			return c
 		}
 	}
 	return longer
+}
+
+// places reports whether a preposition of place stands before the figure at k:
+// "930 patients in 12 clinics" count no clinics.
+func (s *sentence) places(k int) bool {
+	for k--; k >= 0 && s.words[k].claim < 0; k-- {
+		if w := s.words[k]; !w.hedge && (!light[w.low] || w.low == "over") {
+			return w.low == "in" || w.low == "across" || w.low == "within" || w.low == "among"
+		}
+	}
+	return false
 }
 
 // elliptic reports an old figure that leaves out the "a share" of the new one.

@@ -1,0 +1,67 @@
+package relation
+
+import "figcheck/dataset"
+
+var changeTo = &Rule{
+	Name: "change-to",
+	Doc: `"costs £1,230, an increase of £30 or 2.5% on last year", "fell by 1.2 million to 28.8 million, a drop of 4
+percent", "climbed $18 to $318, a rise of 6%": the per cent and the amount are one change, and the old level is not
+said. Where the sentence has another level of that kind, or turns to another thing, nothing is bound, nor is a per cent
+with a base of its own ("rose by 40,000 to 2.3 million, a rise of 6% on the year").`,
+	Example: "It costs €84, a rise of €4 or 5%: 5% = change_to(€4, €84)",
+	bind: func(b *binder) {
+		for i := range b.sentences {
+			s := &b.sentences[i]
+			for _, p := range changesTo {
+				for _, m := range b.find(s, p) {
+					by, amount, to := m.at["by"], m.at["amount"], m.at["to"]
+					if b.moving(s, amount) && b.sameWay(by, amount) && !b.fromElsewhere(s, amount, to) {
+						b.term(dataset.ChangeTo, by, amount, to)
+					}
+				}
+			}
+		}
+	},
+}
+
+var changesTo = []pattern{
+	phrase("{to:amount} ~~6 , a|an " + changeNouns + " of {amount:=to} ( {by:percent} )"),
+	phrase("{to:amount} ~~6 , a|an " + changeNouns + " of {amount:=to} or|and {by:percent} ,|.|;|from|on|over|compared_with|since|in"),
+	phrase("{amount:amount} to {to:=amount} ~4 , a|an " + changeNouns + " of {by:percent} ,|.|;"),
+	phrase("{amount:amount} to {to:=amount} ~4 , or {by:percent} ,|.|;"),
+	phrase("{amount:amount} , or {by:percent} , to {to:=amount}"),
+	phrase("{amount:amount} ( {by:percent} ) to {to:=amount}"),
+}
+
+// moving reports an amount that its words make a change: a verb or noun of change
+// stands right before it, or before its "by" or "of".
+func (b *binder) moving(s *sentence, amount int) bool {
+	k := s.place(amount)
+	for n := k - 1; n >= 0 && n >= k-4 && s.words[n].claim < 0; n-- {
+		switch w := s.words[n]; {
+		case directions[w.low] != "" || changeNoun[w.low]:
+			return true
+		case w.low == "by" || w.low == "of" || w.hedge || light[w.low]:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// sameWay reports an amount that goes up or down, and a share that goes the same way or does not say.
+func (b *binder) sameWay(by, amount int) bool {
+	x, y := b.claims[by].Change, b.claims[amount].Change
+	opposite := map[dataset.Change]dataset.Change{dataset.Up: dataset.Down, dataset.Down: dataset.Up}[y]
+	return opposite != "" && x != opposite
+}
+
+// fromElsewhere reports that the sentence states another level of the kind.
+func (b *binder) fromElsewhere(s *sentence, amount, to int) bool {
+	for _, w := range s.words {
+		if c := w.claim; c >= 0 && c != amount && c != to && b.amount(c) && b.alike(c, to) && !b.converted(c) {
+			return true
+		}
+	}
+	return false
+}
