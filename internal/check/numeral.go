@@ -22,6 +22,7 @@ groups of four throughout, are left alone.`,
 	Rounding: "1998,1999,2000 are years: nothing is said, for no rounding makes a number of them",
 	Run: func(p *Pass) {
 		seen := map[string]bool{}
+		context, groups := "", []string(nil) // of the figure before, which often shares its sentence
 		for i := range p.Records {
 			r := &p.Records[i]
 			if r.Section == dataset.Boilerplate || r.Status == dataset.Rejected {
@@ -30,7 +31,10 @@ groups of four throughout, are left alone.`,
 			if strings.Count(r.Context, ",") < 2 {
 				continue
 			}
-			for _, m := range grouped.FindAllString(r.Context, -1) {
+			if r.Context != context {
+				context, groups = r.Context, grouped.FindAllString(r.Context, -1)
+			}
+			for _, m := range groups {
 				key := r.Source + r.Block + m
 				if malformed(m) && strings.Contains(m, digitsOnly(r.Stated)) && !seen[key] {
 					seen[key] = true

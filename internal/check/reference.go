@@ -2,6 +2,7 @@ package check
 
 import (
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -112,8 +113,12 @@ func populationNamed(t *reference.Tables, r *dataset.Record, measure map[string]
 			return true
 		}
 	}
+	owners := []string{"'s ", "’s ", "’ ", "' "}
+	if !slices.ContainsFunc(owners, func(s string) bool { return strings.Contains(context, s+figure) }) {
+		return false // names are slow to look for
+	}
 	for _, n := range countriesIn(t, r.Context) {
-		for _, s := range []string{"'s ", "’s ", "’ ", "' "} {
+		for _, s := range owners {
 			if _, after, ok := strings.Cut(context, strings.ToLower(n.text)+s+figure); ok && !restricted(after) {
 				return true
 			}

@@ -87,24 +87,43 @@ func (s *sentence) readLeft(r *role, g int) {
 	}
 }
 
+// roleLeft is the left half of roleOf, read once for each group: every figure
+// of a list asks for that of the figure before it.
 func (s *sentence) roleLeft(g int) role {
-	r := role{verb: -1, host: -1, previous: -1, state: -1, of: -1}
+	r, ok := s.lefts[g]
+	if ok {
+		return r
+	}
+	r = role{verb: -1, host: -1, previous: -1, state: -1, of: -1}
 	s.readLeft(&r, g)
+	if s.lefts == nil {
+		s.lefts = map[int]role{}
+	}
+	s.lefts[g] = r
 	return r
 }
 
 // verbLeft returns the nearest verb at or before group g, none beyond a mark
 // that ends the clause.
 func (s *sentence) verbLeft(g int) int {
-	for ; g >= 0; g-- {
-		switch s.groups[g].kind {
-		case gVerb, gReduced:
-			return g
-		case gStop:
-			return -1
-		}
+	if g < 0 {
+		return -1
 	}
-	return -1
+	return s.verbs[g]
+}
+
+func (s *sentence) indexVerbs() {
+	s.verbs = make([]int, len(s.groups))
+	last := -1
+	for g, n := range s.groups {
+		switch n.kind {
+		case gVerb, gReduced:
+			last = g
+		case gStop:
+			last = -1
+		}
+		s.verbs[g] = last
+	}
 }
 
 // coordinated returns the figure that the one behind the comma or conjunction

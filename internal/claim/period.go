@@ -227,6 +227,13 @@ func (s *sentence) present(g int) bool {
 // opening returns the date that a sentence begins with, before its first verb:
 // it holds for the sentences behind it too. −1 for none.
 func (f *finder) opening(s *sentence) int {
+	if !s.openRead {
+		s.openRead, s.opener = true, f.readOpening(s)
+	}
+	return s.opener
+}
+
+func (f *finder) readOpening(s *sentence) int {
 	for k := range s.groups {
 		if f.dates(s, k) {
 			return k

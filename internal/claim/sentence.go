@@ -63,10 +63,14 @@ type sentence struct {
 	titled bool        // a headline in which every word has a capital
 	quoted []bool
 
-	saying []speech
-	spoken bool // saying is read
-	places []place
-	placed bool // places is read
+	saying   []speech
+	spoken   bool // saying is read
+	places   []place
+	placed   bool         // places is read
+	verbs    []int        // the nearest verb at or before each group, none beyond a stop
+	lefts    map[int]role // what roleLeft has read
+	opener   int          // the date it opens with
+	openRead bool         // opener is read
 }
 
 func newFinder(d *document.Document, mentions []quantity.Mention) *finder {
@@ -175,6 +179,7 @@ func (f *finder) read(p *paragraph, k int) *sentence {
 	s.titled = f.doc.Blocks[p.block].Heading > 0 && words > 2 && capitals*10 >= words*8
 	s.tag()
 	s.group(f)
+	s.indexVerbs()
 	s.holds = make(map[int]int)
 	for g := range s.groups {
 		if k := s.groups[g].claim; k >= 0 {
