@@ -1,6 +1,10 @@
 package relation
 
-import "figcheck/dataset"
+import (
+	"strings"
+
+	"figcheck/dataset"
+)
 
 var fromTo = &Rule{
 	Name: "from-to",
@@ -69,7 +73,7 @@ func (b *binder) nearestPair(s *sentence, k int, all []ends) (ends, bool) {
 		low, high := s.extent(p)
 		away := max(low-k, k-high)
 		if p.from == c || p.to == c || !b.changes(c, p.from, p.to) || !b.oneClause(s, k, p.from, p.to) ||
-			len(all) > 1 && (s.breaks(min(k, low), max(k, high)) || s.sharesVerb(p, all)) {
+			len(all) > 1 && (s.breaks(min(k, low), max(k, high)) || s.sharesVerb(p, all) || s.mentions(inTurn)) {
 			continue
 		}
 		if near == away {
@@ -81,6 +85,8 @@ func (b *binder) nearestPair(s *sentence, k int, all []ends) (ends, bool) {
 	}
 	return best, near > 0
 }
+
+var inTurn = set("respectively each both")
 
 // sharesVerb reports a pair that no verb of change parts from another: "from 4
 // to 5 in the north and from 2 to 3 in the south" may be added up.
@@ -124,6 +130,8 @@ func (b *binder) oneClause(s *sentence, k, from, to int) bool {
 	i, j := s.place(from), s.place(to)
 	low, high := min(i, j), max(i, j)
 	switch {
+	case k > high && s.otherSubject(high, k):
+		return false
 	case k > high:
 		low, high = high, k
 	case k < low:
@@ -139,12 +147,51 @@ func (b *binder) oneClause(s *sentence, k, from, to int) bool {
 			}
 		case clauseWords[w.low]:
 			return false
-		case w.low == "and" && !(n+2 < len(s.words) && (s.words[n+1].low == "a" || s.words[n+1].low == "an" || s.words[n+1].low == "by")):
+		case w.low == "and" && !s.alsoBy(n, k):
 			return false
 		}
 	}
 	return true
 }
+
+// alsoBy reports that "and" at word n goes on with "a fall of" or "by" to the
+// change at word k, and that no base of its own ("by 9% on the year") follows.
+func (s *sentence) alsoBy(n, k int) bool {
+	if n+2 >= len(s.words) {
+		return false
+	}
+	switch s.words[n+1].low {
+	case "a", "an":
+		return true
+	case "by":
+		return k+1 >= len(s.words) || !ownBase[s.words[k+1].low]
+	}
+	return false
+}
+
+var ownBase = set("on over since from in")
+
+// otherSubject reports that behind a comma or "and" the change at word k is that of
+// another thing: "from 6 to 8, sales grew 5%".
+func (s *sentence) otherSubject(from, k int) bool {
+	verb, named := false, false
+	for k--; k > from; k-- {
+		switch w := &s.words[k]; {
+		case w.claim >= 0:
+		case w.low == "," || w.low == "and":
+			return verb && named
+		case w.low == "a" || w.low == "an":
+			return false // "a sharp fall of"
+		case directions[w.low] != "":
+			verb = true
+		case verb && !w.hedge && !light[w.low] && !goesOn[w.low] && !strings.HasSuffix(w.low, "ly"):
+			named = true
+		}
+	}
+	return false
+}
+
+var goesOn = set("or thus so it that which is was were are – —")
 
 var clauseWords = set("while but as which who whereas although though because when had has have was were is are said reported posted ; :")
 
