@@ -127,10 +127,9 @@ func (s *sentence) breaks(from, to int) bool {
 // oneClause reports whether the figure at word k stands in one clause with the
 // pair: nothing that begins another one, and no other level, stands between.
 func (b *binder) oneClause(s *sentence, k, from, to int) bool {
-	i, j := s.place(from), s.place(to)
-	low, high := min(i, j), max(i, j)
+	low, high := s.extent(ends{from, to})
 	switch {
-	case k > high && s.otherSubject(high, k):
+	case s.onTheYear(k), k < low && s.turnsAway(0, k), k > high && (s.turnsAway(high, k) || s.otherSubject(high, k)):
 		return false
 	case k > high:
 		low, high = high, k
@@ -153,6 +152,32 @@ func (b *binder) oneClause(s *sentence, k, from, to int) bool {
 	}
 	return true
 }
+
+// turnsAway reports that the words before a change, from word i or, at the head of
+// a sentence, from a comma on, make it that of another thing or time: "despite a cut of 5% in the tax", "after a fall of 9%".
+func (s *sentence) turnsAway(i, k int) bool {
+	for n := k - 1; n >= i; n-- {
+		w := &s.words[n]
+		if w.claim < 0 && w.low == "," && i == 0 {
+			return false
+		}
+		if w.claim < 0 && (aside[w.low] || w.low == "on" && (s.words[n+1].low == "a" || s.words[n+1].low == "an")) {
+			return true
+		}
+	}
+	return false
+}
+
+var aside = set("after amid before despite excluding following given including unlike with without")
+
+// onTheYear reports a change with a base of its own: "up 9% on the year".
+func (s *sentence) onTheYear(k int) bool {
+	return k+3 < len(s.words) && (s.words[k+1].low == "on" || s.words[k+1].low == "over") && light[s.words[k+2].low] && periodNouns[s.words[k+3].low] ||
+		k+2 < len(s.words) && periodNouns[s.words[k+1].low] && s.words[k+2].low == "on" ||
+		k+1 < len(s.words) && (s.words[k+1].low == "year-on-year" || s.words[k+1].low == "among")
+}
+
+var periodNouns = set("year month quarter week decade")
 
 // alsoBy reports that "and" at word n goes on with "a fall of" or "by" to the
 // change at word k, and that no base of its own ("by 9% on the year") follows.
