@@ -26,8 +26,13 @@ first nothing is bound.`,
 					b.changeFrom(s, m.at["by"], m.at["from"])
 				}
 			}
-			for _, m := range b.find(s, upFrom) {
-				b.aftermath(s, m)
+			for _, p := range aftermath {
+				for _, m := range b.find(s, p) {
+					by, from := m.at["by"], m.at["from"]
+					if to := b.backTo(s, m.begin, from); to >= 0 && b.changes(by, from, to) {
+						b.term(dataset.ChangeBy, by, from, to)
+					}
+				}
 			}
 			for _, m := range b.find(s, changedTo) {
 				by, from, to := m.at["by"], m.at["from"], m.at["to"]
@@ -47,31 +52,33 @@ func (b *binder) changeFrom(s *sentence, by, from int) {
 	}
 }
 
-// aftermath binds the changes that a clause states behind "down from A".
-func (b *binder) aftermath(s *sentence, m match) {
-	from := m.at["from"]
-	to := b.backTo(s, m.begin, from)
-	for k := m.end; to >= 0 && k < len(s.words); k++ {
-		if c := s.words[k].claim; c >= 0 && b.figure(c) && b.isChange(s, k) && b.changes(c, from, to) && b.oneClause(s, k, from, to) {
-			b.term(dataset.ChangeBy, c, from, to)
-		}
-	}
-}
-
-// earlierBeside reports "a year earlier", "the year before", "previously" at word k.
+// earlierBeside reports "a year earlier", "the year before" at word k, and that
+// the phrase ends there.
 func (s *sentence) earlierBeside(b *binder, k int) bool {
-	for n := k; n < len(s.words) && n < k+4; n++ {
-		if w := &s.words[n]; w.claim >= 0 && agoWords[lastWord(b, w.claim)] || w.claim < 0 && agoWords[w.low] {
-			return true
+	for n := k; n < len(s.words) && n < k+3; n++ {
+		w := &s.words[n]
+		if w.claim >= 0 && agoWords[lastWord(b, w.claim)] || w.claim < 0 && agoWords[w.low] {
+			return n+1 == len(s.words) || s.words[n+1].claim < 0 && phraseEnds[s.words[n+1].low]
+		}
+		if w.claim >= 0 && b.figure(w.claim) || w.name || w.low == "in" || w.low == "," {
+			return false
 		}
 	}
 	return false
 }
 
+var phraseEnds = set(", . ; – — ) and while as when but")
+
 var (
 	timesFrom = []pattern{
 		phrase("{by:multiplier} as many|much|high|large|big|long as ~6 ( {from:any} )"),
 		phrase("{by:multiplier} the ~5 ( {from:any} )"),
+	}
+	// aftermath states the change behind "down from A" once more; "an increase
+	// of 12% in pay" is another one, "of 9% on the year" has a base of its own.
+	aftermath = []pattern{
+		phrase("up|down from {from:any} ~6 , a|an " + changeNouns + " of {by:any} ,|.|;|)"),
+		phrase("up|down from {from:any} ~6 , or {by:percent} ,|.|;|)"),
 	}
 	changedTo = phrase("{by:any} to {to:any} ,? compared_with|against {from:~to}")
 )

@@ -1,6 +1,10 @@
 package relation
 
-import "figcheck/dataset"
+import (
+	"strings"
+
+	"figcheck/dataset"
+)
 
 var fromTo = &Rule{
 	Name: "from-to",
@@ -69,7 +73,7 @@ func (b *binder) nearestPair(s *sentence, k int, all []ends) (ends, bool) {
 		low, high := s.extent(p)
 		away := max(low-k, k-high)
 		if p.from == c || p.to == c || !b.changes(c, p.from, p.to) || !b.oneClause(s, k, p.from, p.to) ||
-			len(all) > 1 && (s.breaks(min(k, low), max(k, high)) || s.sharesVerb(p, all)) {
+			len(all) > 1 && (s.breaks(min(k, low), max(k, high)) || s.sharesVerb(p, all) || s.mentions(inTurn)) {
 			continue
 		}
 		if near == away {
@@ -81,6 +85,8 @@ func (b *binder) nearestPair(s *sentence, k int, all []ends) (ends, bool) {
 	}
 	return best, near > 0
 }
+
+var inTurn = set("respectively each both")
 
 // sharesVerb reports a pair that no verb of change parts from another: "from 4
 // to 5 in the north and from 2 to 3 in the south" may be added up.
@@ -121,9 +127,10 @@ func (s *sentence) breaks(from, to int) bool {
 // oneClause reports whether the figure at word k stands in one clause with the
 // pair: nothing that begins another one, and no other level, stands between.
 func (b *binder) oneClause(s *sentence, k, from, to int) bool {
-	i, j := s.place(from), s.place(to)
-	low, high := min(i, j), max(i, j)
+	low, high := s.extent(ends{from, to})
 	switch {
+	case s.onTheYear(k), k < low && s.turnsAway(0, k), k > high && (s.turnsAway(high, k) || s.otherSubject(high, k)):
+		return false
 	case k > high:
 		low, high = high, k
 	case k < low:
@@ -139,12 +146,77 @@ func (b *binder) oneClause(s *sentence, k, from, to int) bool {
 			}
 		case clauseWords[w.low]:
 			return false
-		case w.low == "and" && !(n+2 < len(s.words) && (s.words[n+1].low == "a" || s.words[n+1].low == "an" || s.words[n+1].low == "by")):
+		case w.low == "and" && !s.alsoBy(n, k):
 			return false
 		}
 	}
 	return true
 }
+
+// turnsAway reports that the words before a change, from word i or, at the head of
+// a sentence, from a comma on, make it that of another thing or time: "despite a cut of 5% in the tax", "after a fall of 9%".
+func (s *sentence) turnsAway(i, k int) bool {
+	for n := k - 1; n >= i; n-- {
+		w := &s.words[n]
+		if w.claim < 0 && w.low == "," && i == 0 {
+			return false
+		}
+		if w.claim < 0 && (aside[w.low] || w.low == "on" && (s.words[n+1].low == "a" || s.words[n+1].low == "an")) {
+			return true
+		}
+	}
+	return false
+}
+
+var aside = set("after amid before despite excluding following given including unlike with without")
+
+// onTheYear reports a change with a base of its own: "up 9% on the year".
+func (s *sentence) onTheYear(k int) bool {
+	return k+3 < len(s.words) && (s.words[k+1].low == "on" || s.words[k+1].low == "over") && light[s.words[k+2].low] && periodNouns[s.words[k+3].low] ||
+		k+2 < len(s.words) && periodNouns[s.words[k+1].low] && s.words[k+2].low == "on" ||
+		k+1 < len(s.words) && (s.words[k+1].low == "year-on-year" || s.words[k+1].low == "among")
+}
+
+var periodNouns = set("year month quarter week decade")
+
+// alsoBy reports that "and" at word n goes on with "a fall of" or "by" to the
+// change at word k, and that no base of its own ("by 9% on the year") follows.
+func (s *sentence) alsoBy(n, k int) bool {
+	if n+2 >= len(s.words) {
+		return false
+	}
+	switch s.words[n+1].low {
+	case "a", "an":
+		return true
+	case "by":
+		return k+1 >= len(s.words) || !ownBase[s.words[k+1].low]
+	}
+	return false
+}
+
+var ownBase = set("on over since from in")
+
+// otherSubject reports that behind a comma or "and" the change at word k is that of
+// another thing: "from 6 to 8, sales grew 5%".
+func (s *sentence) otherSubject(from, k int) bool {
+	verb, named := false, false
+	for k--; k > from; k-- {
+		switch w := &s.words[k]; {
+		case w.claim >= 0:
+		case w.low == "," || w.low == "and":
+			return verb && named
+		case w.low == "a" || w.low == "an":
+			return false // "a sharp fall of"
+		case directions[w.low] != "":
+			verb = true
+		case verb && !w.hedge && !light[w.low] && !goesOn[w.low] && !strings.HasSuffix(w.low, "ly"):
+			named = true
+		}
+	}
+	return false
+}
+
+var goesOn = set("or thus so it that which is was were are – —")
 
 var clauseWords = set("while but as which who whereas although though because when had has have was were is are said reported posted ; :")
 
