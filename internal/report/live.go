@@ -81,17 +81,21 @@ func (l *Live) Write(w io.Writer) error {
 // Policy returns the Content-Security-Policy to serve the page with.
 func (l *Live) Policy() string { return l.page.Policy + "; frame-ancestors 'none'" }
 
-// Alike reports whether two pages are made of the same parts in the same
+// alike reports whether two pages are made of the same parts in the same
 // order. Such pages differ only within their pieces.
-func (l *Live) Alike(was *Live) bool {
+func (l *Live) alike(was *Live) bool {
 	return slices.EqualFunc(l.page.Records, was.page.Records, func(a, b *recordView) bool { return a.ID == b.ID }) &&
 		slices.EqualFunc(l.page.Documents, was.page.Documents, func(a, b *articleView) bool { return a.Anchor == b.Anchor && len(a.Nodes) == len(b.Nodes) })
 }
 
-// Changed returns the elements, by their id, that are not as they were on a
-// page alike. Only what differs is laid out.
+// Changed returns the elements, by their id, that are not as they were, or all
+// where nobody knows how they were (nil). Only what differs is laid out.
 func (l *Live) Changed(was *Live) (map[string]string, error) {
 	c := &changes{pieces: map[string]string{}}
+	if was == nil || !l.alike(was) {
+		c.whole(l.page)
+		return c.pieces, c.failed
+	}
 	for _, name := range []string{"summary", "progress", "index", "disagreements"} {
 		if now := c.render(name, l.page); now != c.render(name, was.page) {
 			c.pieces[name] = now
@@ -137,6 +141,21 @@ func (c *changes) render(template string, data any) string {
 		c.failed = err
 	}
 	return strings.TrimSpace(b.String())
+}
+
+// whole lays out all that a decision may change. The rest of a page, where a
+// person may be typing, stays.
+func (c *changes) whole(p *page) {
+	for _, name := range []string{"summary", "progress", "disagreements", "choices", "findings"} {
+		c.pieces[name] = c.render(name, p)
+	}
+	if p.Index != nil {
+		c.pieces["index"] = c.render("index", p)
+	}
+	c.pieces["records"] = c.render("records", p.Records)
+	for _, a := range p.Documents {
+		c.pieces[a.Anchor] = c.render("article", a)
+	}
 }
 
 func (c *changes) article(now, was *articleView) {

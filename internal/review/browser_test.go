@@ -63,6 +63,7 @@ func TestByKeys(t *testing.T) {
 		sameFact(b, s, home)
 		addFigure(b, s)
 		searchAndFilter(b)
+		typeMeanwhile(b)
 		b.axe()
 		b.onlyOwn(home)
 	})
@@ -184,6 +185,23 @@ func searchAndFilter(b *tab) {
 	b.press("bal")
 	b.holds(`document.querySelector('#by-check').value.startsWith('balance') && document.querySelectorAll('.finding:not(.sifted)').length < document.querySelectorAll('.finding').length`)
 	b.press("\x1b")
+}
+
+// typeMeanwhile adds a figure while answers take a second, and searches before
+// this one has come: nothing that was typed is lost.
+func typeMeanwhile(b *tab) {
+	b.t.Helper()
+	b.do(chromedp.Evaluate[chromedp.Void](`{
+		document.querySelector('#by-check').value = '';
+		const atOnce = fetch;
+		fetch = async (...a) => { await new Promise(done => setTimeout(done, 1000)); return atOnce(...a); };
+		document.querySelector('#said').textContent = '';
+	}`))
+	b.press("+the managing director\r/42")
+	b.holds(`document.querySelector('#find').value === '42' && document.querySelector('#said').textContent === ''`)
+	b.holds(`[...document.querySelectorAll('.fig')].some(f => f.textContent.startsWith('the managing director'))`)
+	b.press(" km")
+	b.holds(`document.activeElement.id === 'find' && document.querySelector('#find').value === '42 km' && /^[1-9] of /.test(document.querySelector('#sifted').textContent)`)
 }
 
 // TestTabsInTurn: what is decided in one tab is not overwritten by another

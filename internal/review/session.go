@@ -118,7 +118,6 @@ type Answer struct {
 	Said   string            `json:"said"`
 	Pieces map[string]string `json:"pieces"` // changed elements by id
 	Counts map[string]int    `json:"counts"`
-	Reload bool              `json:"reload"` // more has changed than pieces
 	Show   string            `json:"show,omitempty"`
 }
 
@@ -186,16 +185,14 @@ func (s *Session) answer(r Request, rows []dataset.Decision, said string) (*Answ
 		s.views[r.Page] = was.Judged(s.Report, lastStep(rows), finding)
 	}
 	now := s.view(r.Page)
-	a := &Answer{Step: lastStep(rows), Said: said, Counts: now.Counts(), Show: show}
-	if a.Reload = !now.Alike(was) || r.Step != expected; a.Reload {
-		if r.Act == dataset.Add {
-			a.Show = "c-" + rows[len(rows)-1].Target
-		}
-		return a, nil
+	if r.Step != expected { // the page is older than that
+		was = nil
 	}
-	var err error
-	a.Pieces, err = now.Changed(was)
-	return a, err
+	if r.Act == dataset.Add {
+		show = "c-" + rows[len(rows)-1].Target
+	}
+	pieces, err := now.Changed(was)
+	return &Answer{Step: lastStep(rows), Said: said, Pieces: pieces, Counts: now.Counts(), Show: show}, err
 }
 
 // onlyFinding is the finding that the last step, or the one that it takes

@@ -93,9 +93,8 @@ const page = (() => {
   // sift hides the findings and figures that search and filters leave out. A
   // finding has the kinds and claimants of its figures.
   const find = byID('find');
-  const by = Object.fromEntries(['check', 'severity', 'kind', 'claimant', 'status'].map(name => [name, byID('by-' + name)]));
+  const wanted = name => byID('by-' + name)?.value ?? '';
   function sift() {
-    const wanted = name => by[name]?.value ?? '';
     const words = find.value.toLowerCase().split(/\s+/).filter(Boolean);
     const fits = (value, name) => !wanted(name) || value === wanted(name);
     const says = e => { const text = e.textContent.toLowerCase(); return words.every(w => text.includes(w)); };
@@ -122,13 +121,13 @@ const page = (() => {
     }
     all('.fig').forEach(e => e.classList.toggle('sifted', out.has(e.dataset.claim)));
     all('[data-row]').forEach(e => e.classList.toggle('sifted', out.has(e.dataset.row)));
-    const sifting = words.length > 0 || Object.keys(by).some(wanted);
+    const sifting = words.length > 0 || ['check', 'severity', 'kind', 'claimant', 'status'].some(wanted);
     const rest = byID('rest');
     if (sifting && rest) rest.open = true;
     byID('sifted').textContent = sifting ? `${shown} of ${findings.length} findings, ${figures} of ${records.length} figures` : '';
   }
   find.addEventListener('input', sift);
-  Object.values(by).forEach(e => e?.addEventListener('change', sift));
+  filter.addEventListener('change', sift);
 
   return { byID, all, visible, choose, go, sift, keys };
 })();

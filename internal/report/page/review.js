@@ -31,9 +31,9 @@
         say(news.error);
         return news.error;
       }
-      if (news.reload) return again(news.said, news.show);
       show(news);
-      if (news.show) goTo(news.show);
+      const to = news.show && byID(news.show);
+      if (to) leadTo(to);
       else if (['accept', 'reject'].includes(decision.act)) onward(decision.target);
       return '';
     } catch {
@@ -42,7 +42,11 @@
     }
   }
 
-  const goTo = id => { const to = byID(id); if (to) go(to); };
+  // leadTo goes to what an answer is about, but never takes the keys from
+  // somebody who has begun to type meanwhile.
+  const typing = () => document.activeElement?.matches('#find, #filter *') || document.querySelector('dialog[open]');
+  const leadTo = to => typing() ? choose(to.id) : go(to);
+
   const open = e => e.dataset.status === 'unreviewed' && e.matches('.inconsistent, .tension') && visible(e);
 
   // onward goes from a finding that was judged to the next that is not.
@@ -50,13 +54,12 @@
     const list = all('.finding'), at = list.findIndex(e => idOf(e) === id);
     if (at < 0) return;
     const next = [...list.slice(at + 1), ...list.slice(0, at)].find(open);
-    if (next) go(next);
+    if (next) leadTo(next);
     else if (!list.some(open)) say(`${said.textContent} That was the last; m opens the memo.`);
   }
 
-  function again(words, id) {
+  function again(words) {
     sessionStorage.setItem(remembered, words);
-    if (id) history.replaceState(null, '', '#' + encodeURIComponent(id));
     location.reload();
     return '';
   }
@@ -67,17 +70,14 @@
     for (const [id, html] of Object.entries(news.pieces)) {
       const old = byID(id);
       if (!old) continue;
-      const open = old.open, chosen = old.classList.contains('chosen');
-      const unfolded = [...old.querySelectorAll('details')].map(e => [e.id, e.open, e.classList.contains('chosen')]);
+      const before = parts(old);
       old.outerHTML = html;
-      const now = byID(id);
-      if (now.tagName === 'DETAILS') now.open = open;
-      now.classList.toggle('chosen', chosen);
-      for (const [inner, isOpen, isChosen] of unfolded) {
-        const e = byID(inner);
-        if (!e) continue;
-        e.open = isOpen;
-        e.classList.toggle('chosen', isChosen);
+      for (const [key, now] of parts(byID(id))) {
+        const was = before.get(key);
+        if (!was) continue;
+        now.classList.toggle('chosen', was.matches('.chosen'));
+        if (now.matches('details')) now.open = was.open;
+        if (now.matches('select')) now.value = was.value;
       }
     }
     for (const [state, count] of Object.entries(news.counts)) byID('show-' + state).parentElement.querySelector('.count').textContent = count;
@@ -88,6 +88,9 @@
     }
     say(news.said);
   }
+
+  // parts are those of a piece that a person may have unfolded, set or chosen.
+  const parts = piece => new Map([piece, ...piece.querySelectorAll('details, select, .record, .fig')].map(e => [e.id || e.className, e]));
 
   // form asks for the fields in the dialog and sends what save makes of them.
   function form(title, about, list, save, refusal) {
@@ -104,18 +107,26 @@
       input.required = f.required ?? false;
       return label;
     }));
-    ask.onsubmit = async e => {
+    const submit = async e => {
       e.preventDefault();
       const given = Object.fromEntries([...fields.querySelectorAll('[name]')].map(i => [i.name, i.value]));
-      const decision = save(given), failed = decision ? await send(decision) : refusal;
-      if (failed) {
-        wrong.textContent = failed;
+      const decision = save(given);
+      if (!decision) {
+        wrong.textContent = refusal;
         return;
       }
-      ask.close();
-      const at = chosen(); // what had the focus may have been laid out anew
+      ask.close(); // at once: what is typed before the answer is not for it
+      document.activeElement.blur(); // nor for its field, which keeps the keys until the next frame
+      const at = chosen();
       (at?.querySelector('summary') ?? at)?.focus({ preventScroll: true });
+      const failed = await send(decision);
+      if (failed) {
+        if (ask.onsubmit !== submit || document.querySelector('dialog[open]')) return; // another is being made
+        wrong.textContent = failed;
+        ask.showModal();
+      }
     };
+    ask.onsubmit = submit;
     ask.showModal();
     fields.querySelector('[name]').select?.();
   }
