@@ -96,6 +96,11 @@ const page = (() => {
   const wanted = name => byID('by-' + name)?.value ?? '';
   function sift() {
     const words = find.value.toLowerCase().split(/\s+/).filter(Boolean);
+    if (!words.length && !['check', 'severity', 'kind', 'claimant', 'status'].some(wanted)) {
+      all('.sifted').forEach(e => e.classList.remove('sifted'));
+      byID('sifted').textContent = '';
+      return;
+    }
     const fits = (value, name) => !wanted(name) || value === wanted(name);
     const says = e => { const text = e.textContent.toLowerCase(); return words.every(w => text.includes(w)); };
     const claims = e => new Set([...e.querySelectorAll('blockquote a[data-claim], li a[data-claim]')].map(a => a.dataset.claim));
@@ -121,10 +126,9 @@ const page = (() => {
     }
     all('.fig').forEach(e => e.classList.toggle('sifted', out.has(e.dataset.claim)));
     all('[data-row]').forEach(e => e.classList.toggle('sifted', out.has(e.dataset.row)));
-    const sifting = words.length > 0 || ['check', 'severity', 'kind', 'claimant', 'status'].some(wanted);
     const rest = byID('rest');
-    if (sifting && rest) rest.open = true;
-    byID('sifted').textContent = sifting ? `${shown} of ${findings.length} findings, ${figures} of ${records.length} figures` : '';
+    if (rest) rest.open = true;
+    byID('sifted').textContent = `${shown} of ${findings.length} findings, ${figures} of ${records.length} figures`;
   }
   find.addEventListener('input', sift);
   filter.addEventListener('change', sift);
