@@ -41,7 +41,7 @@ func (b *binder) remainder(i, rest int) {
 	if len(parts) == 0 || whole < 0 || !b.alike(rest, whole) {
 		return
 	}
-	all := append(parts, rest)
+	all := slices.Concat(parts, []int{rest})
 	if b.othersBetween(whole, all) && !b.makeUp(all, whole) {
 		return
 	}
