@@ -79,14 +79,21 @@ func dateAmongNames(line string) string {
 
 // dateAt reads a day, month and year in the first words.
 func dateAt(words []string) (int, string) {
-	for _, n := range []int{4, 3, 1} {
-		if n <= len(words) {
-			if edtf := plainDate(strings.TrimRight(strings.Join(words[:n], " "), ",;")); len(edtf) == len("2006-01-02") {
-				return n, edtf
-			}
+	for _, n := range [...]int{4, 3, 1} {
+		if n > len(words) || !mayEndDate(strings.TrimRight(words[n-1], ",;")) {
+			continue
+		}
+		if edtf := plainDate(strings.TrimRight(strings.Join(words[:n], " "), ",;")); len(edtf) == len("2006-01-02") {
+			return n, edtf
 		}
 	}
 	return 0, ""
+}
+
+// mayEndDate reports a year, or a date in digits: trying every layout on every
+// word would cost more than reading the text.
+func mayEndDate(w string) bool {
+	return len(w) >= len("2006") && strings.Trim(w, "0123456789-/") == ""
 }
 
 // clockWord reports a time of day or the name of its zone: 18:00, 6pm, hrs.
