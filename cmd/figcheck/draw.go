@@ -6,9 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
-	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -120,40 +118,34 @@ func draw(d *dataset.Dataset, dir string, notes io.Writer) ([]*figures.Chart, er
 	return drawAs(dir, chosen(d, maxCharts), nil, figures.Output{}, notes)
 }
 
-// drawAs writes charts into dir, two at a time, with their index, and takes
+// written is what became of a chart: its files, or why there are none.
+type written struct {
+	files []string
+	err   error
+}
+
+// drawAs writes charts into dir, on all processors, with their index, and takes
 // away pictures of charts that are no longer chosen. A chart whose words cannot
 // be drawn is named on notes and left out.
 func drawAs(dir string, charts []*figures.Chart, style *figures.Style, out figures.Output, notes io.Writer) ([]*figures.Chart, error) {
 	earlier := figures.Indexed(dir)
-	files := make([][]string, len(charts))
-	errs := make([]error, len(charts))
-	next := make(chan int)
-	var group sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), max(1, len(charts))) {
-		group.Go(func() {
-			for i := range next {
-				charts[i].Style = style
-				files[i], errs[i] = charts[i].WriteAs(dir, out)
-			}
-		})
-	}
-	for i := range charts {
-		next <- i
-	}
-	close(next)
-	group.Wait()
+	results := slices.Collect(inOrder(slices.Values(charts), func(c *figures.Chart) written {
+		c.Style = style
+		files, err := c.WriteAs(dir, out)
+		return written{files, err}
+	}))
 	var drawn []*figures.Chart
 	var keep []string
 	for i, c := range charts {
 		switch {
-		case errors.Is(errs[i], figures.ErrRefused):
-			fmt.Fprintln(notes, errs[i])
+		case errors.Is(results[i].err, figures.ErrRefused):
+			fmt.Fprintln(notes, results[i].err)
 			continue
-		case errs[i] != nil:
-			return nil, fmt.Errorf("draw %s: %w", c.Name, errs[i])
+		case results[i].err != nil:
+			return nil, fmt.Errorf("draw %s: %w", c.Name, results[i].err)
 		}
 		drawn = append(drawn, c)
-		keep = append(keep, files[i]...)
+		keep = append(keep, results[i].files...)
 	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, err

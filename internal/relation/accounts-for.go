@@ -10,17 +10,13 @@ before: the only one alike it in the sentence or else in the sentence before. "B
 	bind: func(b *binder) {
 		for i := range b.sentences {
 			s := &b.sentences[i]
-			for _, p := range composed {
-				for _, m := range b.find(s, p) {
-					b.composes(i, m)
-				}
+			for m := range b.findAny(s, composed) {
+				b.composes(i, m)
 			}
-			for _, p := range used {
-				for _, m := range b.find(s, p) {
-					part := m.at["part"]
-					if whole, n := b.candidate(s, m.begin, part); n == 1 {
-						b.share(m.at["share"], part, whole)
-					}
+			for m := range b.findAny(s, used) {
+				part := m.at["part"]
+				if whole, n := b.candidate(s, m.begin, part); n == 1 {
+					b.share(m.at["share"], part, whole)
 				}
 			}
 		}

@@ -94,6 +94,16 @@ func (b *binder) changing(s *sentence, i int) bool {
 // compared are the words behind an amount by which figures differ.
 var compared = set("more fewer less higher lower above below short extra")
 
+// itsShare binds the share that stands right behind a part to its whole, and
+// returns it, −1 where there is none.
+func (b *binder) itsShare(s *sentence, part, whole int) int {
+	share := b.shareBehind(s, s.place(part))
+	if share >= 0 {
+		b.share(share, part, whole)
+	}
+	return share
+}
+
 // shareBehind returns the share that a part is said to be right behind it: in
 // brackets, or after "or". It passes over "of them" and a few words more, but
 // no other figure. −1 where there is none.

@@ -10,11 +10,9 @@ var averageWithin = &Rule{
 	bind: func(b *binder) {
 		for i := range b.sentences {
 			s := &b.sentences[i]
-			for _, p := range spreads {
-				for _, m := range b.find(s, p) {
-					if r := m.at["range"]; b.claims[r].Relation == dataset.Range && b.claims[m.at["mean"]].Relation == dataset.Exact {
-						b.term(dataset.Between, m.at["mean"], r)
-					}
+			for m := range b.findAny(s, spreads) {
+				if r := m.at["range"]; b.claims[r].Relation == dataset.Range && b.claims[m.at["mean"]].Relation == dataset.Exact {
+					b.term(dataset.Between, m.at["mean"], r)
 				}
 			}
 		}

@@ -14,24 +14,18 @@ first nothing is bound.`,
 	bind: func(b *binder) {
 		for i := range b.sentences {
 			s := &b.sentences[i]
-			for _, p := range changesFrom {
-				for _, m := range b.find(s, p) {
-					if by := m.at["by"]; b.claims[by].Kind != dataset.Multiplier {
-						b.changeFrom(s, by, m.at["from"])
-					}
+			for m := range b.findAny(s, changesFrom) {
+				if by := m.at["by"]; b.claims[by].Kind != dataset.Multiplier {
+					b.changeFrom(s, by, m.at["from"])
 				}
 			}
-			for _, p := range timesFrom {
-				for _, m := range b.find(s, p) {
-					b.changeFrom(s, m.at["by"], m.at["from"])
-				}
+			for m := range b.findAny(s, timesFrom) {
+				b.changeFrom(s, m.at["by"], m.at["from"])
 			}
-			for _, p := range aftermath {
-				for _, m := range b.find(s, p) {
-					by, from := m.at["by"], m.at["from"]
-					if to := b.backTo(s, m.begin, from); to >= 0 && b.changes(by, from, to) {
-						b.term(dataset.ChangeBy, by, from, to)
-					}
+			for m := range b.findAny(s, aftermath) {
+				by, from := m.at["by"], m.at["from"]
+				if to := b.backTo(s, m.begin, from); to >= 0 && b.changes(by, from, to) {
+					b.term(dataset.ChangeBy, by, from, to)
 				}
 			}
 			for _, m := range b.find(s, changedTo) {

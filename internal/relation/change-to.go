@@ -12,12 +12,10 @@ with a base of its own ("rose by 40,000 to 2.3 million, a rise of 6% on the year
 	bind: func(b *binder) {
 		for i := range b.sentences {
 			s := &b.sentences[i]
-			for _, p := range changesTo {
-				for _, m := range b.find(s, p) {
-					by, amount, to := m.at["by"], m.at["amount"], m.at["to"]
-					if b.moving(s, amount) && b.sameWay(by, amount) && !b.fromElsewhere(s, amount, to) {
-						b.term(dataset.ChangeTo, by, amount, to)
-					}
+			for m := range b.findAny(s, changesTo) {
+				by, amount, to := m.at["by"], m.at["amount"], m.at["to"]
+				if b.moving(s, amount) && b.sameWay(by, amount) && !b.fromElsewhere(s, amount, to) {
+					b.term(dataset.ChangeTo, by, amount, to)
 				}
 			}
 		}

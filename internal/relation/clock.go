@@ -11,10 +11,8 @@ sentence that says when it left. Two times in that sentence, or none, bind nothi
 	bind: func(b *binder) {
 		for i := range b.sentences {
 			s := &b.sentences[i]
-			for _, p := range clockSpans {
-				for _, m := range b.find(s, p) {
-					b.term(dataset.Since, m.at["long"], m.at["from"], m.at["to"])
-				}
+			for m := range b.findAny(s, clockSpans) {
+				b.term(dataset.Since, m.at["long"], m.at["from"], m.at["to"])
 			}
 			for _, m := range b.find(s, afterLeaving) {
 				if from := b.leftAt(i); from >= 0 {

@@ -38,9 +38,7 @@ func (b *binder) colon(s *sentence, colon int) {
 	}
 	b.sum(total, parts...)
 	for _, p := range parts {
-		if share := b.shareBehind(s, s.place(p)); share >= 0 {
-			b.share(share, p, total)
-		}
+		b.itsShare(s, p, total)
 	}
 }
 

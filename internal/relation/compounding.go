@@ -9,11 +9,9 @@ cent", "doubled in ten years, growing 7 per cent a year". All three stand in one
 	Example: "Rents rose 6% a year for five years, 34% in total: 34% = compound(6% a year, five years)",
 	bind: func(b *binder) {
 		for i := range b.sentences {
-			for _, p := range growths {
-				for _, m := range b.find(&b.sentences[i], p) {
-					if b.yearly(m.at["rate"]) && (b.claims[m.at["total"]].Kind == dataset.Multiplier || b.shareLike(m.at["total"])) {
-						b.term(dataset.Compound, m.at["total"], m.at["rate"], m.at["years"])
-					}
+			for m := range b.findAny(&b.sentences[i], growths) {
+				if b.yearly(m.at["rate"]) && (b.claims[m.at["total"]].Kind == dataset.Multiplier || b.shareLike(m.at["total"])) {
+					b.term(dataset.Compound, m.at["total"], m.at["rate"], m.at["years"])
 				}
 			}
 		}

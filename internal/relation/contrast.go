@@ -14,10 +14,8 @@ ahead ("did not exceed", "if", "would") binds nothing, and neither does one that
 			if s.mentions(undecided) {
 				continue
 			}
-			for _, p := range contrasts {
-				for _, m := range b.find(s, p) {
-					b.above(s, m.at["more"], m.at["less"])
-				}
+			for m := range b.findAny(s, contrasts) {
+				b.above(s, m.at["more"], m.at["less"])
 			}
 		}
 	},

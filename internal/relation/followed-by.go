@@ -15,10 +15,8 @@ left out, of which the smallest may be the best.`,
 			if s.mentions(undecided) {
 				continue
 			}
-			for _, p := range ranked {
-				for _, m := range b.find(s, p) {
-					b.inOrder(m, m.at["first"], m.at["second"])
-				}
+			for m := range b.findAny(s, ranked) {
+				b.inOrder(m, m.at["first"], m.at["second"])
 			}
 		}
 	},

@@ -16,18 +16,14 @@ states it: "$2 million or AFN 140 million at 70 afghanis to the dollar".`,
 	bind: func(b *binder) {
 		for i := range b.sentences {
 			s := &b.sentences[i]
-			for _, p := range exchanges {
-				for _, m := range b.find(s, p) {
-					if from, to := m.at["from"], m.at["to"]; b.claims[from].Mention.Unit != b.claims[to].Mention.Unit {
-						b.term(dataset.Convert, to, from, m.at["rate"])
-					}
+			for m := range b.findAny(s, exchanges) {
+				if from, to := m.at["from"], m.at["to"]; b.claims[from].Mention.Unit != b.claims[to].Mention.Unit {
+					b.term(dataset.Convert, to, from, m.at["rate"])
 				}
 			}
-			for _, p := range conversions {
-				for _, m := range b.find(s, p) {
-					if b.converts(m.at["from"], m.at["to"]) && !b.warming(s, m.at["from"]) {
-						b.term(dataset.Convert, m.at["to"], m.at["from"])
-					}
+			for m := range b.findAny(s, conversions) {
+				if b.converts(m.at["from"], m.at["to"]) && !b.warming(s, m.at["from"]) {
+					b.term(dataset.Convert, m.at["to"], m.at["from"])
 				}
 			}
 		}

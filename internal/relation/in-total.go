@@ -11,10 +11,8 @@ is less than half or more than twice the total binds nothing.`,
 	bind: func(b *binder) {
 		for i := range b.sentences {
 			s := &b.sentences[i]
-			for _, p := range totals {
-				for _, m := range b.find(s, p) {
-					b.addedUp(s, m.at["total"])
-				}
+			for m := range b.findAny(s, totals) {
+				b.addedUp(s, m.at["total"])
 			}
 		}
 	},

@@ -10,12 +10,10 @@ is no length of what lies between.`,
 	bind: func(b *binder) {
 		for i := range b.sentences {
 			s := &b.sentences[i]
-			for _, p := range lengths {
-				for _, m := range b.find(s, p) {
-					from, to := m.at["from"], m.at["to"]
-					if b.claims[from].Kind == dataset.Date && b.claims[to].Kind == dataset.Date {
-						b.term(dataset.Since, m.at["long"], from, to)
-					}
+			for m := range b.findAny(s, lengths) {
+				from, to := m.at["from"], m.at["to"]
+				if b.claims[from].Kind == dataset.Date && b.claims[to].Kind == dataset.Date {
+					b.term(dataset.Since, m.at["long"], from, to)
 				}
 			}
 		}

@@ -11,10 +11,8 @@ kind beside them, nothing is bound.`,
 	bind: func(b *binder) {
 		for i := range b.sentences {
 			s := &b.sentences[i]
-			for _, p := range left {
-				for _, m := range b.find(s, p) {
-					b.takeAway(m.at["from"], m.at["less"], m.at["left"])
-				}
+			for m := range b.findAny(s, left) {
+				b.takeAway(m.at["from"], m.at["less"], m.at["left"])
 			}
 		}
 	},

@@ -10,10 +10,8 @@ B stands before in the same sentence, alike A, and no other amount of that kind 
 	Example: "135 deaths, 27 more than the 108 before: 27 = change(108, 135 deaths)",
 	bind: func(b *binder) {
 		for i := range b.sentences {
-			for _, p := range comparisons {
-				for _, m := range b.find(&b.sentences[i], p) {
-					b.compare(i, m)
-				}
+			for m := range b.findAny(&b.sentences[i], comparisons) {
+				b.compare(i, m)
 			}
 		}
 	},

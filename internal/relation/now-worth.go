@@ -10,11 +10,9 @@ is the first one at another time. Both are of one unit, and only light words sta
 	bind: func(b *binder) {
 		for i := range b.sentences {
 			s := &b.sentences[i]
-			for _, p := range revalued {
-				for _, m := range b.find(s, p) {
-					if then, now := m.at["then"], m.at["now"]; b.alike(then, now) && b.claims[now].PartOf < 0 {
-						b.term(dataset.Later, now, then)
-					}
+			for m := range b.findAny(s, revalued) {
+				if then, now := m.at["then"], m.at["now"]; b.alike(then, now) && b.claims[now].PartOf < 0 {
+					b.term(dataset.Later, now, then)
 				}
 			}
 		}

@@ -20,11 +20,9 @@ of several values do, nothing is bound.`,
 					b.ofNamed(i, part, m.end)
 				}
 			}
-			for _, p := range shareOfNoun {
-				for _, m := range b.find(s, p) {
-					if whole := b.wholeNamed(i, m.end, m.at["part"]); whole >= 0 {
-						b.share(m.at["share"], m.at["part"], whole)
-					}
+			for m := range b.findAny(s, shareOfNoun) {
+				if whole := b.wholeNamed(i, m.end, m.at["part"]); whole >= 0 {
+					b.share(m.at["share"], m.at["part"], whole)
 				}
 			}
 			for _, m := range b.find(s, ofThose) {
@@ -57,10 +55,7 @@ func (b *binder) ofNamed(i, part, at int) {
 	if b.together(part, whole) {
 		b.part(part, whole)
 	}
-	s := &b.sentences[i]
-	if share := b.shareBehind(s, s.place(part)); share >= 0 {
-		b.share(share, part, whole)
-	}
+	b.itsShare(&b.sentences[i], part, whole)
 }
 
 // wholeNamed returns the figure that the noun at word at of sentence i stands

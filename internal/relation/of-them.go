@@ -22,14 +22,10 @@ is the share that the part is of it, and so is the one of "just over half of the
 					b.openedBy(i, m.at["whole"], m.at["part"])
 				}
 			}
-			for _, m := range b.find(s, partOfSoMany) {
-				if b.describes(s, m.at["part"], m.at["whole"]) {
-					continue
+			for m := range b.findAny(s, itemising) {
+				if !b.describes(s, m.at["part"], m.at["whole"]) {
+					b.itemised(s, m.at["whole"], m.at["part"])
 				}
-				b.itemised(s, m.at["whole"], m.at["part"])
-			}
-			for _, m := range b.find(s, apposed) {
-				b.itemised(s, m.at["whole"], m.at["part"])
 			}
 			for _, m := range b.find(s, shareOfThem) {
 				if whole := b.antecedent(i, m.begin, m.at["part"]); whole >= 0 {
@@ -47,12 +43,14 @@ is the share that the part is of it, and so is the one of "just over half of the
 }
 
 var (
-	backward     = phrase("of_them|of_these|of_this_sum|of_that_sum|of_this_amount|of_that_amount|of_this_total|of_that_total|of_the_total|of_this_money|of_that_money")
-	ofSoMany     = phrase("of ~2 {whole:amount} ~4 , {part:=whole}")
-	partOfSoMany = phrase("{part:amount} of|out_of ~3 {whole:=part}")
-	apposed      = phrase("{whole:count} , {part:bare} on|in|from|at|of|with|by|for ~4 and {more:bare} on|in|from|at|of|with|by|for ~4 ,|.|;")
-	shareOfThem  = phrase("{share:share} of them|these|those , {part:amount} ,|.|;")
-	opening      = phrase("of them|these|those|this_sum|that_sum|this|that|this_amount|that_amount|this_total|that_total|the_total ,? {part:amount}")
+	backward  = phrase("of_them|of_these|of_this_sum|of_that_sum|of_this_amount|of_that_amount|of_this_total|of_that_total|of_the_total|of_this_money|of_that_money")
+	ofSoMany  = phrase("of ~2 {whole:amount} ~4 , {part:=whole}")
+	itemising = []pattern{
+		phrase("{part:amount} of|out_of ~3 {whole:=part}"),
+		phrase("{whole:count} , {part:bare} on|in|from|at|of|with|by|for ~4 and {more:bare} on|in|from|at|of|with|by|for ~4 ,|.|;"),
+	}
+	shareOfThem = phrase("{share:share} of them|these|those , {part:amount} ,|.|;")
+	opening     = phrase("of them|these|those|this_sum|that_sum|this|that|this_amount|that_amount|this_total|that_total|the_total ,? {part:amount}")
 )
 
 // regrouping words begin another division of what a sentence counts.
@@ -69,9 +67,7 @@ func (b *binder) back(i, k, part int) {
 		return
 	}
 	b.part(part, whole)
-	if share := b.shareBehind(s, k); share >= 0 {
-		b.share(share, part, whole)
-	}
+	b.itsShare(s, part, whole)
 }
 
 // leftFigure returns the figure that "of that sum" at word i belongs to: right
@@ -108,11 +104,8 @@ func (b *binder) openedBy(i, whole, first int) {
 	var shares []int
 	for _, p := range parts {
 		b.part(p, whole)
-		if share := b.shareBehind(s, s.place(p)); share >= 0 {
-			b.share(share, p, whole)
-			if b.claims[share].Kind == dataset.Percent {
-				shares = append(shares, share)
-			}
+		if share := b.itsShare(s, p, whole); share >= 0 && b.claims[share].Kind == dataset.Percent {
+			shares = append(shares, share)
 		}
 	}
 	if rest && len(shares) == len(parts) && len(shares) > 1 {

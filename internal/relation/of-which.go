@@ -8,25 +8,23 @@ people" are a part and a share of the whole they name.`,
 	Example: "$8 million, of which $3 million in grants: $3 million part_of $8 million",
 	bind: func(b *binder) {
 		for i := range b.sentences {
-			for _, p := range partPhrases {
-				for _, m := range b.find(&b.sentences[i], p) {
-					part, whole := m.at["part"], m.at["whole"]
-					if b.describes(&b.sentences[i], part, whole) {
-						continue
-					}
-					if s := &b.sentences[i]; s.place(whole) < s.place(part) && (s.after(s.place(whole), "of") || s.adjunct(s.place(whole))) {
-						continue // "12 of the 30 sites, of which 4": of the 12 or of the 30
-					}
-					if s := &b.sentences[i]; s.place(part) < s.place(whole) && s.between(part, whole, "them") {
-						continue // "30 of them and in Wales 5"
-					}
-					if more, ok := m.at["more"]; ok {
-						b.part(more, whole)
-					}
-					b.part(part, whole)
-					if more, ok := m.at["more"]; ok && b.makeUp([]int{part, more}, whole) && !b.sentences[i].between(whole, part, "including") {
-						b.sum(whole, part, more)
-					}
+			for m := range b.findAny(&b.sentences[i], partPhrases) {
+				part, whole := m.at["part"], m.at["whole"]
+				if b.describes(&b.sentences[i], part, whole) {
+					continue
+				}
+				if s := &b.sentences[i]; s.place(whole) < s.place(part) && (s.after(s.place(whole), "of") || s.adjunct(s.place(whole))) {
+					continue // "12 of the 30 sites, of which 4": of the 12 or of the 30
+				}
+				if s := &b.sentences[i]; s.place(part) < s.place(whole) && s.between(part, whole, "them") {
+					continue // "30 of them and in Wales 5"
+				}
+				if more, ok := m.at["more"]; ok {
+					b.part(more, whole)
+				}
+				b.part(part, whole)
+				if more, ok := m.at["more"]; ok && b.makeUp([]int{part, more}, whole) && !b.sentences[i].between(whole, part, "including") {
+					b.sum(whole, part, more)
 				}
 			}
 		}

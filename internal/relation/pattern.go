@@ -1,6 +1,7 @@
 package relation
 
 import (
+	"iter"
 	"maps"
 	"strconv"
 	"strings"
@@ -96,6 +97,21 @@ func (b *binder) find(s *sentence, p pattern) []match {
 		}
 	}
 	return out
+}
+
+// findAny yields every place where one of the patterns fits a sentence, pattern
+// after pattern: what is bound for one match is there when the next pattern is
+// tried.
+func (b *binder) findAny(s *sentence, patterns []pattern) iter.Seq[match] {
+	return func(yield func(match) bool) {
+		for _, p := range patterns {
+			for _, m := range b.find(s, p) {
+				if !yield(m) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // mayHold reports whether a sentence has figures enough for a pattern and, as

@@ -18,15 +18,13 @@ or the one before.`,
 	bind: func(b *binder) {
 		for i := range b.sentences {
 			s := &b.sentences[i]
-			for _, p := range rates {
-				for _, m := range b.find(s, p) {
-					over, stated := m.at["over"]
-					if !stated {
-						over = b.thatPrice(i)
-					}
-					if over >= 0 {
-						b.rate(m.at["rate"], over, m.at["under"])
-					}
+			for m := range b.findAny(s, rates) {
+				over, stated := m.at["over"]
+				if !stated {
+					over = b.thatPrice(i)
+				}
+				if over >= 0 {
+					b.rate(m.at["rate"], over, m.at["under"])
 				}
 			}
 			b.perNoun(i)

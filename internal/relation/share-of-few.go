@@ -19,11 +19,9 @@ document that speaks of weights.`,
 			return
 		}
 		for i := range b.sentences {
-			for _, p := range fewPhrases {
-				for _, m := range b.find(&b.sentences[i], p) {
-					if share, n := m.at["share"], m.at["n"]; b.few(n) && len(b.claims[share].Derivation) == 0 && b.claims[share].Change == dataset.NoChange {
-						b.term(dataset.Mean, share, n)
-					}
+			for m := range b.findAny(&b.sentences[i], fewPhrases) {
+				if share, n := m.at["share"], m.at["n"]; b.few(n) && len(b.claims[share].Derivation) == 0 && b.claims[share].Change == dataset.NoChange {
+					b.term(dataset.Mean, share, n)
 				}
 			}
 		}

@@ -13,16 +13,12 @@ are named in one clause, without another figure between them.`,
 			for _, m := range b.find(&b.sentences[i], fatality) {
 				b.term(dataset.Share, m.at["share"], m.at["deaths"], m.at["cases"])
 			}
-			for _, p := range sharePhrases {
-				for _, m := range b.find(&b.sentences[i], p) {
-					b.share(m.at["share"], m.at["part"], m.at["whole"])
-					b.part(m.at["part"], m.at["whole"])
-				}
+			for m := range b.findAny(&b.sentences[i], sharePhrases) {
+				b.share(m.at["share"], m.at["part"], m.at["whole"])
+				b.part(m.at["part"], m.at["whole"])
 			}
-			for _, p := range basePhrases {
-				for _, m := range b.find(&b.sentences[i], p) {
-					b.share(m.at["share"], m.at["part"], m.at["whole"])
-				}
+			for m := range b.findAny(&b.sentences[i], basePhrases) {
+				b.share(m.at["share"], m.at["part"], m.at["whole"])
 			}
 		}
 	},

@@ -36,10 +36,8 @@ var asking = []pattern{
 // asked returns the count of people asked that a sentence states, or −1.
 func (b *binder) asked(i int) int {
 	n := -1
-	for _, p := range asking {
-		for _, m := range b.find(&b.sentences[i], p) {
-			n = m.at["n"]
-		}
+	for m := range b.findAny(&b.sentences[i], asking) {
+		n = m.at["n"]
 	}
 	return n
 }

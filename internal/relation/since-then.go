@@ -23,10 +23,8 @@ answer, nothing is bound.`,
 					b.term(dataset.ChangeBy, m.at["by"], m.at["from"], to)
 				}
 			}
-			for _, p := range itHas {
-				for _, m := range b.find(s, p) {
-					b.sinceBefore(i, m)
-				}
+			for m := range b.findAny(s, itHas) {
+				b.sinceBefore(i, m)
 			}
 			for _, m := range b.find(s, downBy) {
 				b.downSince(i, m.at["old"], m.at["by"])

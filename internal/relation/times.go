@@ -9,11 +9,9 @@ MW battery can run for 2½ hours, storing 750 MWh".`,
 	Example: "20 lorries at 5 t each, 100 t in all: 100 t = product(20 lorries, 5 t)",
 	bind: func(b *binder) {
 		for i := range b.sentences {
-			for _, p := range products {
-				for _, m := range b.find(&b.sentences[i], p) {
-					if b.nearly(m.at["b"], m.at["of"]) || b.claims[m.at["a"]].Kind == dataset.Power {
-						b.term(dataset.Product, m.at["of"], m.at["a"], m.at["b"])
-					}
+			for m := range b.findAny(&b.sentences[i], products) {
+				if b.nearly(m.at["b"], m.at["of"]) || b.claims[m.at["a"]].Kind == dataset.Power {
+					b.term(dataset.Product, m.at["of"], m.at["a"], m.at["b"])
 				}
 			}
 		}

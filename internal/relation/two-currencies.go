@@ -11,12 +11,10 @@ bracket or the clause says more than the amount.`,
 	bind: func(b *binder) {
 		for i := range b.sentences {
 			s := &b.sentences[i]
-			for _, p := range monies {
-				for _, m := range b.find(s, p) {
-					from, to := m.at["from"], m.at["to"]
-					if b.claims[from].Mention.Unit != b.claims[to].Mention.Unit && !b.converted(to) {
-						b.term(dataset.Convert, to, from)
-					}
+			for m := range b.findAny(s, monies) {
+				from, to := m.at["from"], m.at["to"]
+				if b.claims[from].Mention.Unit != b.claims[to].Mention.Unit && !b.converted(to) {
+					b.term(dataset.Convert, to, from)
 				}
 			}
 		}

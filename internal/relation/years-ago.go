@@ -12,13 +12,11 @@ that is not said to be ago, bind nothing.`,
 	bind: func(b *binder) {
 		for i := range b.sentences {
 			s := &b.sentences[i]
-			for _, p := range spans {
-				for _, m := range b.find(s, p) {
-					if to, ok := m.at["to"]; ok {
-						b.term(dataset.Since, m.at["long"], m.at["from"], to)
-					} else {
-						b.term(dataset.Since, m.at["long"], m.at["from"])
-					}
+			for m := range b.findAny(s, spans) {
+				if to, ok := m.at["to"]; ok {
+					b.term(dataset.Since, m.at["long"], m.at["from"], to)
+				} else {
+					b.term(dataset.Since, m.at["long"], m.at["from"])
 				}
 			}
 			b.thatAgo(i)
