@@ -8,24 +8,9 @@ people" are a part and a share of the whole they name.`,
 	Example: "$8 million, of which $3 million in grants: $3 million part_of $8 million",
 	bind: func(b *binder) {
 		for i := range b.sentences {
-			for m := range b.findAny(&b.sentences[i], partPhrases) {
-				part, whole := m.at["part"], m.at["whole"]
-				if b.describes(&b.sentences[i], part, whole) {
-					continue
-				}
-				if s := &b.sentences[i]; s.place(whole) < s.place(part) && (s.after(s.place(whole), "of") || s.adjunct(s.place(whole))) {
-					continue // "12 of the 30 sites, of which 4": of the 12 or of the 30
-				}
-				if s := &b.sentences[i]; s.place(part) < s.place(whole) && s.between(part, whole, "them") {
-					continue // "30 of them and in Wales 5"
-				}
-				if more, ok := m.at["more"]; ok {
-					b.part(more, whole)
-				}
-				b.part(part, whole)
-				if more, ok := m.at["more"]; ok && b.makeUp([]int{part, more}, whole) && !b.sentences[i].between(whole, part, "including") {
-					b.sum(whole, part, more)
-				}
+			s := &b.sentences[i]
+			for m := range b.findAny(s, partPhrases) {
+				b.ofWhich(s, m)
 			}
 		}
 	},
@@ -39,8 +24,29 @@ var partPhrases = []pattern{
 	phrase("{whole:amount} ~6 ,? including ~2 {part:=whole} ~5 and {more:=whole}"),
 	phrase("{whole:amount} ~6 ,? including ~2 {part:=whole}"),
 	phrase("{part:amount} of|out_of ~3 {whole:=part}"),
-	phrase("{whole:amount} ~~6 , ~2 {part:=whole} of_which|of_whom"),
 	phrase("{part:share} of ~3 {whole:amount}"),
+}
+
+// ofWhich binds the part, or two parts, that a phrase names.
+func (b *binder) ofWhich(s *sentence, m match) {
+	part, whole := m.at["part"], m.at["whole"]
+	more, two := m.at["more"]
+	at := s.place(whole)
+	switch ahead := at < s.place(part); {
+	case b.describes(s, part, whole):
+		return
+	case ahead && (s.after(at, "of") || s.adjunct(at)):
+		return // "12 of the 30 sites, of which 4": of the 12 or of the 30
+	case !ahead && s.between(part, whole, "them"):
+		return // "30 of them and in Wales 5"
+	}
+	if two {
+		b.part(more, whole)
+	}
+	b.part(part, whole)
+	if two && b.makeUp([]int{part, more}, whole) && !s.between(whole, part, "including") {
+		b.sum(whole, part, more)
+	}
 }
 
 // describes reports a second figure that says what each of the first is like:
