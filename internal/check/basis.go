@@ -51,14 +51,12 @@ func (p *Pass) onBases(a, b, owner *dataset.Record) {
 		if one == other || uno == otro || one == uno {
 			continue
 		}
-		f := tensionOf(p.check.Name, a, a.Stated+" and "+b.Stated+" are compared, and the words beside them name two bases: "+pair[0][0]+" and "+pair[1][0])
-		f.Claims = dataset.IDs{a.ID, b.ID}
+		var more []string
 		if owner != b {
-			f.Claims = append(f.Claims, owner.ID)
+			more = append(more, owner.ID)
 		}
-		f.ID = dataset.FindingID(p.check.Name, f.Claims...)
-		f.Operands = append(f.Operands, dataset.Operand{Role: "stated", ID: b.ID, Core: b.Core(), Wide: b.Wide()})
-		p.keep(f)
+		message := a.Stated + " and " + b.Stated + " are compared, and the words beside them name two bases: " + pair[0][0] + " and " + pair[1][0]
+		p.keep(tensionOfTwo(p.check.Name, message, a, b, "stated", more...))
 		return
 	}
 }

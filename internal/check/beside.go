@@ -54,3 +54,22 @@ func alone(r *dataset.Record, rel string, to dataset.Interval, name string) *equ
 	return &equation{operands: []operand{{role: "stated", rec: r}}, rel: rel, unit: r.Unit, left: r.Stated, soft: softness([]*dataset.Record{r}),
 		readings: []reading{{name: name, left: func(x values) dataset.Interval { return x[0] }, right: func(values) dataset.Interval { return to }}}}
 }
+
+// tensionOf is a finding about one figure and the words beside it.
+func tensionOf(check string, r *dataset.Record, message string) dataset.Finding {
+	return tensionOfTwo(check, message, r, nil, "")
+}
+
+// tensionOfTwo is a finding about a figure, another in that role, nil for none,
+// and more claims that it bears on.
+func tensionOfTwo(check, message string, a, b *dataset.Record, role string, more ...string) dataset.Finding {
+	f := dataset.Finding{Check: check, Severity: dataset.SeverityNote, Verdict: dataset.Tension, Message: message, Status: dataset.Unreviewed,
+		Claims: dataset.IDs{a.ID}, Operands: dataset.Operands{{Role: "stated", ID: a.ID, Core: a.Core(), Wide: a.Wide()}}}
+	if b != nil {
+		f.Claims = append(f.Claims, b.ID)
+		f.Operands = append(f.Operands, dataset.Operand{Role: role, ID: b.ID, Core: b.Core(), Wide: b.Wide()})
+	}
+	f.Claims = append(f.Claims, more...)
+	f.ID = dataset.FindingID(check, f.Claims...)
+	return f
+}

@@ -54,10 +54,3 @@ func misused(r *dataset.Record) string {
 	}
 	return ""
 }
-
-// tensionOf is a finding about one figure and the words beside it.
-func tensionOf(check string, r *dataset.Record, message string) dataset.Finding {
-	return dataset.Finding{ID: dataset.FindingID(check, r.ID), Check: check, Severity: dataset.SeverityNote, Verdict: dataset.Tension,
-		Message: message, Claims: dataset.IDs{r.ID}, Operands: dataset.Operands{{Role: "stated", ID: r.ID, Core: r.Core(), Wide: r.Wide()}},
-		Status: dataset.Unreviewed}
-}

@@ -93,10 +93,6 @@ func (p *Pass) twice(list []*tableRow) {
 		if a.key == b.key {
 			message = "the row “" + label + "” stands twice with the same " + strconv.Itoa(len(a.cells)) + " figures"
 		}
-		f := tensionOf(p.check.Name, a.cells[0], message)
-		f.Claims = dataset.IDs{a.cells[0].ID, b.cells[0].ID}
-		f.ID = dataset.FindingID(p.check.Name, f.Claims...)
-		f.Operands = append(f.Operands, dataset.Operand{Role: "stated again", ID: b.cells[0].ID, Core: b.cells[0].Core(), Wide: b.cells[0].Wide()})
-		p.keep(f)
+		p.keep(tensionOfTwo(p.check.Name, message, a.cells[0], b.cells[0], "stated again"))
 	}
 }

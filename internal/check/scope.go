@@ -30,11 +30,8 @@ whose rows name their places; what the text itself says again or makes a part.`,
 			case o == nil:
 				first[key] = r
 			case holdsPlace(o.PlaceCode, r.PlaceCode) || holdsPlace(r.PlaceCode, o.PlaceCode):
-				f := tensionOf(p.check.Name, o, o.Stated+" is given for "+o.Place+" and again for "+r.Place+", of which one is within the other")
-				f.Claims = dataset.IDs{o.ID, r.ID}
-				f.ID = dataset.FindingID(p.check.Name, f.Claims...)
-				f.Operands = append(f.Operands, dataset.Operand{Role: "stated again", ID: r.ID, Core: r.Core(), Wide: r.Wide()})
-				p.keep(f)
+				message := o.Stated + " is given for " + o.Place + " and again for " + r.Place + ", of which one is within the other"
+				p.keep(tensionOfTwo(p.check.Name, message, o, r, "stated again"))
 			}
 		}
 	},
