@@ -32,6 +32,23 @@ func figcheck(t *testing.T, args ...string) string {
 	return out.String()
 }
 
+// built writes the ledger and builds a folder of it.
+func built(t *testing.T) (doc, out string) {
+	t.Helper()
+	dir := t.TempDir()
+	doc, out = filepath.Join(dir, "ledger.md"), filepath.Join(dir, "out")
+	write(t, doc, ledger)
+	figcheck(t, "build", doc, "-o", out)
+	return doc, out
+}
+
+func write(t *testing.T, path, text string) {
+	t.Helper()
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // opened is a review of a folder, as the review command opens it.
 func opened(t *testing.T, dir string) *review.Session {
 	t.Helper()
@@ -75,15 +92,7 @@ func inconsistent(t *testing.T, d *dataset.Dataset) *dataset.Finding {
 // that every decision on what did not change is there, also one on a figure
 // that the reviewer added, and that the build names the one that is not.
 func TestDecisionsSurvive(t *testing.T) {
-	dir := t.TempDir()
-	doc, out := filepath.Join(dir, "ledger.md"), filepath.Join(dir, "out")
-	write := func(text string) {
-		if err := os.WriteFile(doc, []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	write(ledger)
-	figcheck(t, "build", doc, "-o", out)
+	doc, out := built(t)
 	s := opened(t, out)
 	d := s.Report.Dataset
 	decide(t, s, review.Request{Act: dataset.Accept, Target: inconsistent(t, d).ID})
@@ -95,7 +104,7 @@ func TestDecisionsSurvive(t *testing.T) {
 		t.Errorf("added %+v", r)
 	}
 
-	write("# A new title\n\nTwo paragraphs are new. This is one.\n" + strings.Replace(ledger, "nine benches", "eight benches", 1))
+	write(t, doc, "# A new title\n\nTwo paragraphs are new. This is one.\n" + strings.Replace(ledger, "nine benches", "eight benches", 1))
 	said := figcheck(t, "build", doc, "-o", out)
 	if !strings.Contains(said, "step 3 (reject “nine benches” in "+doc+") finds nothing any more") || strings.Count(said, "finds nothing") != 1 {
 		t.Errorf("the build said\n%s", said)
@@ -134,12 +143,7 @@ func placeOf(t *testing.T, s *review.Session, words string) (block, at int) {
 // TestReportAppliesDecisions: a review that was killed left its decisions and
 // old tables; the reports show the decisions all the same.
 func TestReportAppliesDecisions(t *testing.T) {
-	dir := t.TempDir()
-	doc, out := filepath.Join(dir, "ledger.md"), filepath.Join(dir, "out")
-	if err := os.WriteFile(doc, []byte(ledger), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	figcheck(t, "build", doc, "-o", out)
+	_, out := built(t)
 	s := opened(t, out)
 	decide(t, s, review.Request{Act: dataset.Correct, Target: stated(t, s.Report.Dataset, "€73.8 million").ID, Cells: map[string]string{"value": "71800000"}})
 	accuses := func() bool {
@@ -160,12 +164,7 @@ func TestReportAppliesDecisions(t *testing.T) {
 // TestScoreAgainstReview: a corrected figure is a miss of the reading, a
 // rejected one is one too many, an added one is missing.
 func TestScoreAgainstReview(t *testing.T) {
-	dir := t.TempDir()
-	doc, out := filepath.Join(dir, "ledger.md"), filepath.Join(dir, "out")
-	if err := os.WriteFile(doc, []byte(ledger), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	figcheck(t, "build", doc, "-o", out)
+	doc, out := built(t)
 	var said bytes.Buffer
 	if code := run([]string{"score", out}, strings.NewReader(""), &said, &said); code != exitFailed || !strings.Contains(said.String(), "nobody has judged") {
 		t.Errorf("unreviewed: exit %d, %s", code, said.String())
@@ -188,12 +187,7 @@ func TestScoreAgainstReview(t *testing.T) {
 // TestServeEnds: the review says where it is, ends when it is told to, and
 // leaves tables and reports that say what was decided.
 func TestServeEnds(t *testing.T) {
-	dir := t.TempDir()
-	doc, out := filepath.Join(dir, "ledger.md"), filepath.Join(dir, "out")
-	if err := os.WriteFile(doc, []byte(ledger), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	figcheck(t, "build", doc, "-o", out)
+	_, out := built(t)
 	s := opened(t, out)
 	ctx, stop := context.WithCancel(t.Context())
 	said, to := io.Pipe()

@@ -30,10 +30,10 @@ type source struct {
 	cache                *cache.Cache         // of the folder that a build writes to; nil keeps nothing
 }
 
-// expand turns arguments into sources in a fixed order: files as given,
-// patterns
-// as what they match, folders as the readable files below them by name, "-" as standard input, web
-// addresses as what was fetched from them. An argument that gives nothing is an error; the others still count.
+// expand turns arguments into sources in a fixed order: files as given, patterns
+// as what they match, folders as the readable files below them by name, "-" as
+// standard input, web addresses as what was fetched from them. An argument that
+// gives nothing is an error; the others still count.
 func (f *inputFlags) expand(args []string, stdin io.Reader) (out []source, errs []error) {
 	for _, arg := range args {
 		if download.IsURL(arg) {
