@@ -104,7 +104,7 @@ func TestDecisionsSurvive(t *testing.T) {
 		t.Errorf("added %+v", r)
 	}
 
-	write(t, doc, "# A new title\n\nTwo paragraphs are new. This is one.\n" + strings.Replace(ledger, "nine benches", "eight benches", 1))
+	write(t, doc, "# A new title\n\nTwo paragraphs are new. This is one.\n"+strings.Replace(ledger, "nine benches", "eight benches", 1))
 	said := figcheck(t, "build", doc, "-o", out)
 	if !strings.Contains(said, "step 3 (reject “nine benches” in "+doc+") finds nothing any more") || strings.Count(said, "finds nothing") != 1 {
 		t.Errorf("the build said\n%s", said)
