@@ -38,7 +38,7 @@ func ParseDecimal(s string) (Decimal, error) {
 	if d.NumDigits() > maxDigits && d.Exponent >= 0 {
 		d.Reduce(d) // a great round number printed in full, such as 10^40
 	}
-	if d.NumDigits() > maxDigits || d.Exponent > maxExponent || d.Exponent < -maxExponent {
+	if d.NumDigits() > maxDigits || d.NumDigits()-1+int64(d.Exponent) > maxExponent && !d.IsZero() || d.Exponent > maxExponent || d.Exponent < -maxExponent {
 		return Decimal{}, fmt.Errorf("%q has more digits than can be kept (%d)", s, maxDigits)
 	}
 	return Decimal{d: *d, ok: true}, nil
