@@ -114,6 +114,9 @@ func (r *reader) code(i int) int {
 			return end
 		}
 	}
+	if t.Kind == token.Word && t.Capital && r.sym(i+1, "/") && r.at(i+1).Glued && r.at(i+2).Glued && r.sym(i+3, "/") && r.at(i+4).Glued && r.at(i+4).Kind == token.Number { // S/2025/71
+		return r.runEnd(i + 1)
+	}
 	if t.Kind != token.Number {
 		return i
 	}

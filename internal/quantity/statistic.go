@@ -94,6 +94,16 @@ func statName(s string) bool {
 	return false
 }
 
+// limits reports whether a word names an interval, so that its two ends follow:
+// "95% CI 1.3 to 2.3".
+func limits(s string) bool {
+	switch s {
+	case "CI", "CIs", "CrI", "UI", "PI", "IQR":
+		return true
+	}
+	return false
+}
+
 // age reads the forms of age: "34-year-old", "aged 34", "34 years old", "five
 // months old", and a bare number in apposition after a name: "Leyla Aras, 34,".
 func (r *reader) age(n numeral, at int) (dataset.Unit, int, bool) {
