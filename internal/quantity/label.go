@@ -165,6 +165,8 @@ func (r *reader) fixed(i int) int {
 		return i + 3
 	case r.low(i) == "number" && r.low(i+1) == "one", r.low(i) == "one" && r.low(i+1) == "another", r.low(i) == "no" && r.low(i+1) == "one":
 		return i + 2
+	case r.low(i) == "one" && r.low(i+1) == "way" && !r.is(i+2, lexicon.Auxiliary|lexicon.Verb) && r.low(i+2) != "to" && r.low(i+2) != "of" && r.low(i+2) != "in": // a fare of €19 one way
+		return i + 2
 	case r.low(i) == "one" && r.low(i+1) == "by" && r.low(i+2) == "one":
 		return i + 3
 	case r.low(i) == "one" && r.low(i+1) == "of" && !r.numberStarts(i+2):
