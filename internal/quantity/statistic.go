@@ -184,8 +184,18 @@ func (r *reader) underAge(n numeral, at int) bool {
 	switch r.low(k - 1) {
 	case "children", "people", "adults", "women", "men", "kids", "boys", "girls", "youngsters", "anyone", "everyone", "residents":
 		return n.value.Float() < 100
+	case "was", "were", "are", "is":
+		return n.digits && n.last == n.first+1 && n.value.Float() >= 10 && n.value.Float() < 100 && r.ends(at) && r.personBefore(k-1)
 	}
 	return false
+}
+
+// personBefore reports whether people stand before the verb at token i: "of the
+// 93 dead were", "two of the victims were".
+func (r *reader) personBefore(i int) bool {
+	s, _ := r.singular(i - 1)
+	s = strings.ToLower(s)
+	return s == "dead" || s == "people" || lexicon.Person(s)
 }
 
 // nameBefore reports whether a personal name ends at token i: two capitalised
