@@ -3,12 +3,27 @@ package quantity
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"figcheck/internal/article"
 	"figcheck/internal/document"
 	"figcheck/internal/token"
 )
+
+// TestArticleDensity holds the invented articles, on which speed is measured,
+// to the figure in 20 words that the goals of speed are set for.
+func TestArticleDensity(t *testing.T) {
+	words, figures := 0, 0
+	for n := range 100 {
+		text := article.Write(n, 5000)
+		words += len(strings.Fields(text))
+		figures += len(Find(document.Running(text, article.Published(n))))
+	}
+	if got := float64(words) / float64(figures); got < 19 || got > 21 {
+		t.Errorf("a figure in %.1f words, want about 20", got)
+	}
+}
 
 // TestOpens tries every rule on the tokens that scan passes over: none may
 // read a figure there.
