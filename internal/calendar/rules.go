@@ -7,37 +7,37 @@ import (
 
 // rule reads one form of date that begins at token i and returns where it
 // ends. Its name is the phrase it reads.
-type rule func(r *reader, i int) (v value, end int, ok bool)
+type rule func(r *Reader, i int) (v value, end int, ok bool)
 
 // number reads what begins with a numeral, longest forms first.
-func (r *reader) number(i int) (value, int, bool) {
+func (r *Reader) number(i int) (value, int, bool) {
 	return first(r, i,
-		(*reader).isoDate, (*reader).slashDate, (*reader).pointDate, (*reader).clockOn, (*reader).dayMonth, (*reader).ago, (*reader).isoMonth,
-		(*reader).century, (*reader).decade, (*reader).yearWithEra, (*reader).fiscalYear, (*reader).yearQuarter, (*reader).quarterCode,
-		(*reader).quarterOf, (*reader).bareYear,
+		(*Reader).isoDate, (*Reader).slashDate, (*Reader).pointDate, (*Reader).clockOn, (*Reader).dayMonth, (*Reader).ago, (*Reader).isoMonth,
+		(*Reader).century, (*Reader).decade, (*Reader).yearWithEra, (*Reader).fiscalYear, (*Reader).yearQuarter, (*Reader).quarterCode,
+		(*Reader).quarterOf, (*Reader).bareYear,
 	)
 }
 
 // name reads what begins with the name of a month, weekday or season.
-func (r *reader) name(i int) (value, int, bool) {
+func (r *Reader) name(i int) (value, int, bool) {
 	return first(r, i,
-		(*reader).monthDay, (*reader).monthYear, (*reader).onWeekday, (*reader).bareMonth, (*reader).season,
+		(*Reader).monthDay, (*Reader).monthYear, (*Reader).onWeekday, (*Reader).bareMonth, (*Reader).season,
 	)
 }
 
 // word reads what begins with any other word.
-func (r *reader) word(i int) (value, int, bool) {
+func (r *Reader) word(i int) (value, int, bool) {
 	return first(r, i,
-		(*reader).nightOf, (*reader).firstMonths, (*reader).weekOfMonth, (*reader).partOf, (*reader).yearEnd, (*reader).weekOf,
-		(*reader).fiscalYear, (*reader).dayMonth, (*reader).quarterOf,
-		(*reader).yearQuarter, (*reader).century, (*reader).decade, (*reader).season, (*reader).quarterCode, (*reader).lastWeekday,
-		(*reader).bareMonth, (*reader).lastNight, (*reader).ago, (*reader).relativeUnit, (*reader).pastUnits, (*reader).nearDay, (*reader).clockOn,
-		(*reader).yearWithEra, (*reader).spelledYear, (*reader).bareYear, (*reader).holiday, (*reader).theDay, (*reader).theQuarter, (*reader).nowWord,
+		(*Reader).nightOf, (*Reader).firstMonths, (*Reader).weekOfMonth, (*Reader).partOf, (*Reader).yearEnd, (*Reader).weekOf,
+		(*Reader).fiscalYear, (*Reader).dayMonth, (*Reader).quarterOf,
+		(*Reader).yearQuarter, (*Reader).century, (*Reader).decade, (*Reader).season, (*Reader).quarterCode, (*Reader).lastWeekday,
+		(*Reader).bareMonth, (*Reader).lastNight, (*Reader).ago, (*Reader).relativeUnit, (*Reader).pastUnits, (*Reader).nearDay, (*Reader).clockOn,
+		(*Reader).yearWithEra, (*Reader).spelledYear, (*Reader).bareYear, (*Reader).holiday, (*Reader).theDay, (*Reader).theQuarter, (*Reader).nowWord,
 	)
 }
 
 // point reads one date.
-func (r *reader) point(i int) (value, int, bool) {
+func (r *Reader) point(i int) (value, int, bool) {
 	if i < 0 || i >= len(r.toks) {
 		return value{}, i, false
 	}
@@ -51,7 +51,7 @@ func (r *reader) point(i int) (value, int, bool) {
 }
 
 // named reads one date that needs no word before its name or numeral.
-func (r *reader) named(i int) (value, int, bool) {
+func (r *Reader) named(i int) (value, int, bool) {
 	if i >= len(r.toks) {
 		return value{}, i, false
 	}
@@ -73,7 +73,7 @@ func (r *reader) named(i int) (value, int, bool) {
 	return value{}, i, false
 }
 
-func first(r *reader, i int, rules ...rule) (value, int, bool) {
+func first(r *Reader, i int, rules ...rule) (value, int, bool) {
 	for _, read := range rules {
 		if v, end, ok := read(r, i); ok && end > i {
 			return v, end, true
@@ -82,32 +82,28 @@ func first(r *reader, i int, rules ...rule) (value, int, bool) {
 	return value{}, i, false
 }
 
-// begins reports whether a date may begin at token i, so that most words cost
+// Begins reports whether a date may begin at token i, so that most words cost
 // one look.
-func (r *reader) begins(i int) bool {
-	switch r.low(i) {
-	case "the":
-		return r.starts(i + 1)
-	case "a", "an":
+func (r *Reader) Begins(i int) bool {
+	switch as := r.role(i); {
+	case as&the != 0:
+		return r.role(i+1)&starts != 0
+	case as&article != 0:
 		return r.unit(i+1) != nil || r.in(i+1, "few", "couple", "hundred", "thousand")
+	default:
+		return as&starts != 0
 	}
-	return r.starts(i)
 }
 
-// starts is begins for what stands after an article.
-func (r *reader) starts(i int) bool {
-	if i >= len(r.toks) {
-		return false
+// role returns what token i may do in a date.
+func (r *Reader) role(i int) role {
+	if uint(i) >= uint(len(r.toks)) {
+		return 0
 	}
 	t := &r.toks[i]
-	switch t.Kind {
-	case token.Number:
-		return true
-	case token.Symbol:
-		return r.apostrophe(i)
+	switch {
+	case t.Kind == token.Number, t.Mixed && t.Capital, t.Kind == token.Symbol && r.apostrophe(i):
+		return starts
 	}
-	if t.Is(lexicon.Month | lexicon.Weekday | lexicon.Season | lexicon.DayPart | lexicon.TimeUnit | lexicon.Cardinal | lexicon.Tens | lexicon.Ordinal) {
-		return true
-	}
-	return t.Mixed && t.Capital || startWords[r.low(i)]
+	return r.roles[t.ID]
 }

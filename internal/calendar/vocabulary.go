@@ -1,44 +1,53 @@
 package calendar
 
-import "strings"
+import (
+	"strings"
+	"sync"
 
-// vocabulary holds every word that a rule names, since the lexicon has only
-// some of them. A word that a rule names and this list lacks is never seen:
-// TestVocabulary reads the rules and compares.
-var vocabulary = func() map[string]string {
-	m := map[string]string{}
-	for _, w := range strings.Fields(vocabularyWords) {
-		m[w] = w
+	"figcheck/internal/lexicon"
+)
+
+// role is what a word may do in a date, or tells of the text.
+type role byte
+
+// The roles.
+const (
+	starts   role = 1 << iota // a date may begin with it, or with an article before it
+	the                       // a date may begin with it where one begins with the word behind
+	article                   // "a" or "an": a date may begin with it as one of the unit behind
+	newsWord                  // news rather than history has it
+	yearWord                  // "year" or "years": it may be one that a document bounds
+)
+
+// roles holds the roles of each word by its number. A word that a rule names and neither
+// the lexicon's tables nor its named.txt hold is never seen: TestVocabulary
+// reads the rules and compares.
+var roles = sync.OnceValue(func() []role {
+	const classes = lexicon.Month | lexicon.Weekday | lexicon.Season | lexicon.DayPart | lexicon.TimeUnit | lexicon.Cardinal | lexicon.Tens | lexicon.Ordinal
+	words := lexicon.Words()
+	out := make([]role, words.Len())
+	for id := range out {
+		w := words.Word(lexicon.ID(id))
+		if w == nil {
+			continue
+		}
+		if w.Class&classes != 0 {
+			out[id] = starts
+		}
+		if w.Class&lexicon.Weekday != 0 {
+			out[id] |= newsWord
+		}
 	}
-	return m
-}()
-
-// startWords are the words that a date may begin with, after an article or
-// without one, and that no class of the lexicon covers.
-var startWords = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(startWordList) {
-		m[w] = true
+	for as, list := range map[role]string{starts: startWordList, the: "the", article: "a an", newsWord: "yesterday today tomorrow said says", yearWord: "year years"} {
+		for _, w := range strings.Fields(list) {
+			out[words.Find([]byte(w))] |= as
+		}
 	}
-	return m
-}()
+	return out
+})
 
-const vocabularyWords = `
-	a about ad after age aged ages ago almost am an and annual annually another approximately are around article at attacks
-	b bc bce be before began begin beginning begins between boxing bst by c ca calendar cdt ce centuries century cest cet
-	chapter children christmas circa close closes closing coming consecutive couple cst current currently d daily dawn day
-	deadline due during each earlier early easter edt end ended ending ends est et eve every exceed expect expected expects
-	expires faces few final financial first fiscal flight following for fridays from full fy gmt had half halloween halves
-	have her his hourly hundred in its just last late lately later latest least leaves level local m many meets men mid
-	midday middle model mondays month monthly months more most my nd nearly new next nightly no now nowadays number o'clock
-	of old on only opening opens or others our outset over p page past pdt people per percent period planned plans pm post
-	pre preceding presently previous previously prior pst quarter quarterly quarters rd real recent recently returns room
-	roughly route s said same saturdays says scheduled school second section several shall since some st start started
-	starting starts subsequent sunday sundays tax th than thanksgiving that the their these this thousand through throughout
-	thursdays till time to today tomorrow tonight troops tuesdays turn until up upcoming utc votes was wednesdays week
-	weekly were whole will women won year yearly years yesterday
-`
-
+// startWordList holds the words that a date may begin with, after an article
+// or without one, and that no class of the lexicon covers.
 const startWordList = `
 	ad almost annual annually beginning between boxing christmas close closing coming current currently daily dawn each
 	earlier early easter end every few final financial fiscal following fridays from full fy half halloween hourly last late

@@ -8,6 +8,7 @@ import (
 
 	"figcheck/internal/article"
 	"figcheck/internal/document"
+	"figcheck/internal/lexicon"
 	"figcheck/internal/token"
 )
 
@@ -45,9 +46,9 @@ func TestOpens(t *testing.T) {
 	}
 	for _, text := range texts {
 		d := document.Running(text, "2025-12-07")
-		c := read(d)
 		toks := token.Scan(nil, text)
-		r := reader{text: text, toks: toks, lows: make([]string, len(toks)), conventions: &c}
+		f := finder{doc: d, words: lexicon.Words(), roles: roles(), conventions: read(d, toks)}
+		r := f.reader(text, toks)
 		for i := range toks {
 			if r.opens(i) {
 				continue

@@ -200,8 +200,9 @@ func (r *reader) numbered(i int) int {
 	if t.Kind != token.Word {
 		return i
 	}
-	small, capital := numberedThing(strings.ToLower(r.word(i)))
-	if !small && !(capital && t.Capital) {
+	as := r.roles[t.ID]
+	small := as&thing != 0
+	if !small && !(as&capital != 0 && t.Capital) {
 		return i
 	}
 	j := i + 1
@@ -217,7 +218,7 @@ func (r *reader) numbered(i int) int {
 	if r.at(j).Kind != token.Number && !(t.Capital && r.is(j, lexicon.Cardinal) && !small) {
 		return i
 	}
-	if small && !capital && !t.Capital && r.nounPlural(j+1) {
+	if small && as&capital == 0 && !t.Capital && r.nounPlural(j+1) {
 		return i
 	}
 	j = r.runEnd(j + 1)
@@ -237,18 +238,4 @@ func (r *reader) numbered(i int) int {
 func (r *reader) nounPlural(i int) bool {
 	g, ok := r.nounAt(i, numeral{value: several})
 	return ok && g.plural
-}
-
-// numberedThing says whether a word takes a number as its name: small ones
-// always ("page 12"), the others only with a capital ("Highway 9").
-func numberedThing(w string) (small, capital bool) {
-	switch w {
-	case "phase", "phases", "eq", "eqs", "equation", "equations", "ref", "refs", "scheme", "simulation", "simulations", "theorem", "lemma", "compound", "compounds", "sample", "samples", "turbines", "axis", "embodiment", "iso", "iec", "rfc", "bs", "din", "en", "condition", "conditions", "step", "page", "pages", "section", "sections", "chapter", "chapters", "paragraph", "paragraphs", "article", "articles", "clause", "figure", "fig", "figs", "table", "annex", "appendix", "footnote", "resolution", "resolutions", "verse", "exhibit", "volume", "vol", "doi", "no", "nos", "№", "pp":
-		return w != "no" && w != "volume" && w != "figure" && w != "table" && w != "en" && w != "bs", true
-	case "bus", "platform", "gate", "size", "version", "extension", "ext", "psalm", "category", "type", "highway", "exit", "interstate", "motorway":
-		return true, true
-	case "route", "road", "junction", "terminal", "room", "suite", "flight", "channel", "sector", "camp", "ward", "district", "zone", "area", "block", "building", "unit", "apartment", "flat", "floor", "stage", "tier", "level", "grade", "class", "group", "title", "proposition", "amendment", "rule", "regulation", "directive", "order", "act", "bill", "schedule", "policy", "licence", "license", "permit", "case", "docket", "study", "experiment", "trial", "report", "bulletin", "circular", "notice", "edition", "issue", "part", "book", "act_", "scene", "episode", "season", "series", "round", "game", "match", "race", "heat", "lap", "week", "day", "line", "lane", "tram", "train", "car", "model", "mark", "formula", "apollo", "windows", "iphone", "ipad", "galaxy", "boeing", "airbus", "psalm_", "priority", "goal", "target", "scenario", "option", "item", "question", "plan", "agenda", "vision", "horizon", "operation", "battalion", "brigade", "regiment", "division", "squadron", "company", "engine", "reactor", "tower", "lot", "plot", "site", "station", "substation", "pier", "berth", "hall", "studio", "row", "seat", "freepost":
-		return false, true
-	}
-	return false, false
 }
