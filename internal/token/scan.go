@@ -161,9 +161,9 @@ loop:
 			low.add(c)
 			j++
 			continue
-		case c >= 'A' && c <= 'Z':
+		case isLetter(c):
 			upper++
-			low.add(c + 'a' - 'A')
+			low.add(c | 0x20)
 			j++
 			continue
 		case isDigit(c):
@@ -209,12 +209,18 @@ loop:
 	t.Capital = unicode.IsUpper(first)
 	t.Upper = upper > 1 && lower == 0
 	t.Small = plain && lower == j-i
+	t.lookUp(words, &low, plain)
+}
+
+// lookUp finds the word of a lower-case form. One that is only named is plain:
+// ASCII as it stands.
+func (t *Token) lookUp(words *lexicon.Vocabulary, low *lowered, plain bool) {
 	if low.size > len(low.bytes) {
 		return
 	}
-	t.ID = words.Find(low.bytes[:low.size])
-	if t.Lex = words.Word(t.ID); t.Lex == nil && !plain {
-		t.ID = 0 // the words of rules are plain
+	id := words.Find(low.bytes[:low.size])
+	if t.Lex = words.Word(id); t.Lex != nil || plain {
+		t.ID = id
 	}
 }
 
