@@ -14,7 +14,7 @@ import (
 // Find returns the numeric expressions of a document in reading order. It
 // never fails: what cannot be read as a figure is not one.
 func Find(d *document.Document) []Mention {
-	f := finder{doc: d, words: lexicon.Words(), roles: roles()}
+	f := finder{doc: d, words: lexicon.Words(), cues: cues()}
 	f.whole = token.Scan(make([]token.Token, 0, len(d.Text)/4), d.Text)
 	f.conventions = read(d, f.whole)
 	f.out = make([]Mention, 0, numerals(f.whole))
@@ -39,7 +39,7 @@ func numerals(toks []token.Token) int {
 type finder struct {
 	doc   *document.Document
 	words *lexicon.Vocabulary
-	roles []role
+	cues  []cue
 	whole []token.Token // of the text of the document
 	toks  []token.Token // of a block, reused from block to block, as are
 	lows  []string      // their lower-case forms
@@ -87,7 +87,7 @@ func (f *finder) reader(text string, toks []token.Token) *reader {
 	}
 	lows := f.lows[:len(toks)]
 	clear(lows)
-	return &reader{text: text, toks: toks, lows: lows, words: f.words, roles: f.roles, dates: calendar.Read(text, toks, &f.reference), conventions: &f.conventions}
+	return &reader{text: text, toks: toks, lows: lows, words: f.words, cues: f.cues, dates: calendar.Read(text, toks, &f.reference), conventions: &f.conventions}
 }
 
 // reader reads the expressions of one block. Spans are bytes of text.
@@ -96,7 +96,7 @@ type reader struct {
 	toks    []token.Token
 	lows    []string // what low has returned for words in other than small letters
 	words   *lexicon.Vocabulary
-	roles   []role
+	cues    []cue
 	dates   *calendar.Reader
 	numeric int   // the first number at or behind the token that near was asked of last
 	hedged  hedge // what hedgeBefore returned last
@@ -120,7 +120,7 @@ func (r *reader) scan() {
 func (r *reader) next(i int) int {
 	quiet := r.quiet(i)
 	if !quiet {
-		if next := r.label(i); next > i && r.statTail(i) == i+1 { // "χ 2(1)" is no label
+		if next := r.label(i, r.cue(i)); next > i && r.statTail(i) == i+1 { // "χ 2(1)" is no label
 			return next
 		}
 	}
@@ -140,7 +140,7 @@ func (r *reader) next(i int) int {
 	if next := r.undated(i); next > i {
 		return next
 	}
-	if !r.heading && r.opens(i) {
+	if !r.heading {
 		if m, next, ok := r.expression(i); ok {
 			r.out = append(r.out, m)
 			return next
@@ -160,14 +160,14 @@ func (r *reader) quiet(i int) bool {
 	if t.Kind == token.Number || t.Mixed || r.near(i) {
 		return false
 	}
-	as := r.roles[t.ID]
+	c := r.cues[t.ID]
 	switch {
-	case as&opener != 0, t.End-t.Start <= 2 && t.Lex == nil:
+	case c&opener != 0, t.End-t.Start <= 2 && t.Lex == nil:
 		return false
 	case t.ID == 0:
 		return !(!t.Small && statName(r.word(i))) && !strings.HasSuffix(r.word(i), "fold")
 	}
-	return as&symbolic == 0 || !statName(r.word(i))
+	return c&symbolic == 0 || !statName(r.word(i))
 }
 
 // near reports whether one of the three tokens behind token i is a number.
@@ -176,42 +176,24 @@ func (r *reader) near(i int) bool {
 	if r.numeric <= i {
 		r.numeric = i + 1
 	}
-	for r.numeric < len(r.toks) && r.toks[r.numeric].Kind != token.Number && r.roles[r.toks[r.numeric].ID]&numeric == 0 {
+	for r.numeric < len(r.toks) && r.toks[r.numeric].Kind != token.Number && r.cues[r.toks[r.numeric].ID]&numeric == 0 {
 		r.numeric++
 	}
 	return r.numeric < len(r.toks) && r.numeric < i+4
 }
 
-// opens reports whether a rule may read a figure at token i: a number, the
-// words of one, a word that stands for one, or a currency behind the hedge that
-// begins there, or a name that a rule asks for. TestOpens holds it to the rules.
-func (r *reader) opens(i int) bool {
-	const numbers = openers &^ (lexicon.HedgeStart | lexicon.HedgeAfter)
-	switch low := r.low(i); {
-	case r.toks[i].Kind != token.Word, r.is(i, numbers), statName(r.word(i)), low == "magnitude", low == "over", low == "under", low == "ph", low == "plus":
-		return true
-	}
-	j := r.hedgeBefore(i).last
-	if r.at(j).Kind != token.Word || r.is(j, numbers) {
-		return true
-	}
-	switch r.low(j) {
-	case "a", "an", "another":
-		if r.is(j+1, openers|lexicon.TimeUnit|lexicon.UnitStart) || isDozen(r.low(j+1)) || r.low(j+1) == "few" || r.low(j+1) == "couple" || r.low(j+1) == "factor" || lexicon.Symbol(r.word(j+1)) != nil {
-			return true
-		}
-	case "the", "half", "point", "minus", "negative", "several", "few", "many", "dozen", "couple":
-		return true
-	}
-	if _, _, factor := r.factorWord(j); factor {
-		return true
-	}
-	return r.moneySymbol(j) > j
-}
-
 // expression reads one figure that begins, hedge aside, at token i.
 func (r *reader) expression(i int) (Mention, int, bool) {
-	for _, rule := range rules {
+	at := r.cue(i)
+	after := at
+	if h := r.hedgeBefore(i); h.last > i {
+		after = r.cue(h.last)
+	}
+	for k := range rules {
+		rule := &rules[k]
+		if at&rule.at == 0 && after&rule.after == 0 {
+			continue
+		}
 		if m, next, ok := rule.read(r, i); ok && next > i {
 			return m, next, true
 		}

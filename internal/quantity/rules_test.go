@@ -59,7 +59,7 @@ func printed(line string, m Mention) string {
 func readBy(line string, m Mention) string {
 	d := document.Running(line, "2025-12-07")
 	toks := token.Scan(nil, line)
-	f := finder{doc: d, words: lexicon.Words(), roles: roles(), conventions: read(d, toks)}
+	f := finder{doc: d, words: lexicon.Words(), cues: cues(), conventions: read(d, toks)}
 	r := f.reader(line, toks)
 	at := r.tokenAt(m.Start)
 	for i := at; i <= r.tokenAt(m.Number.Start); i++ {
