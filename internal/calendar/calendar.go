@@ -46,6 +46,11 @@ func (r *Reader) At(i int) (Expression, bool) {
 	if !r.Begins(i) {
 		return Expression{}, false
 	}
+	return r.longest(i)
+}
+
+// longest is At for a token where a date may begin.
+func (r *Reader) longest(i int) (Expression, bool) {
 	if e, ok := r.interval(i); ok {
 		return e, true
 	}

@@ -97,7 +97,7 @@ func (r *Reader) fiscal(first, last int) value {
 // year to 31 March"), or 0.
 func (r *Reader) FiscalStart() int {
 	for i := range r.toks {
-		if r.roles[r.toks[i].ID]&yearWord == 0 || !r.in(i-1, "fiscal", "financial", "tax") {
+		if r.cues[r.toks[i].ID]&year == 0 || !r.in(i-1, "fiscal", "financial", "tax") {
 			continue
 		}
 		for k := i + 1; k < min(i+9, len(r.toks)); k++ {

@@ -14,7 +14,7 @@ func (r *Reader) Narrative() bool {
 	news, current, recent, old := 0, 0, 0, 0
 	for i := range r.toks {
 		if r.toks[i].Kind != token.Number {
-			if r.roles[r.toks[i].ID]&newsWord != 0 {
+			if r.cues[r.toks[i].ID]&reporting != 0 {
 				news++
 			}
 			continue

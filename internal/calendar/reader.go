@@ -12,13 +12,13 @@ type Reader struct {
 	toks  []token.Token
 	ref   *Reference
 	words *lexicon.Vocabulary
-	roles []role
+	cues  []cue
 }
 
 // Read returns a reader of the dates of a text that package token has cut.
 // Its tokens are read when it is asked, not before.
 func Read(text string, toks []token.Token, ref *Reference) *Reader {
-	return &Reader{text: text, toks: toks, ref: ref, words: lexicon.Words(), roles: roles()}
+	return &Reader{text: text, toks: toks, ref: ref, words: lexicon.Words(), cues: cues()}
 }
 
 // low returns the lower-case form of the word at i, "" if it is no word or

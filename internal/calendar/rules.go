@@ -9,31 +9,71 @@ import (
 // ends. Its name is the phrase it reads.
 type rule func(r *Reader, i int) (v value, end int, ok bool)
 
-// number reads what begins with a numeral, longest forms first.
-func (r *Reader) number(i int) (value, int, bool) {
-	return first(r, i,
-		(*Reader).isoDate, (*Reader).slashDate, (*Reader).pointDate, (*Reader).clockOn, (*Reader).dayMonth, (*Reader).ago, (*Reader).isoMonth,
-		(*Reader).century, (*Reader).decade, (*Reader).yearWithEra, (*Reader).fiscalYear, (*Reader).yearQuarter, (*Reader).quarterCode,
-		(*Reader).quarterOf, (*Reader).bareYear,
-	)
+// asked is a rule with the cues where it begins.
+type asked struct {
+	read rule
+	at   cue
 }
 
-// name reads what begins with the name of a month, weekday or season.
-func (r *Reader) name(i int) (value, int, bool) {
-	return first(r, i,
-		(*Reader).monthDay, (*Reader).monthYear, (*Reader).onWeekday, (*Reader).bareMonth, (*Reader).season,
-	)
+// numbers read what begins with a numeral, longest forms first.
+var numbers = [...]asked{
+	{(*Reader).isoDate, fourDigits},
+	{(*Reader).slashDate, twoDigits},
+	{(*Reader).pointDate, dotted},
+	{(*Reader).clockOn, dotted | fourDigits | twoDigits},
+	{(*Reader).dayMonth, twoDigits},
+	{(*Reader).ago, digits},
+	{(*Reader).isoMonth, fourDigits},
+	{(*Reader).century, twoDigits},
+	{(*Reader).decade, digits},
+	{(*Reader).yearWithEra, digits},
+	{(*Reader).fiscalYear, fourDigits},
+	{(*Reader).yearQuarter, fourDigits},
+	{(*Reader).quarterCode, twoDigits},
+	{(*Reader).quarterOf, twoDigits},
+	{(*Reader).bareYear, fourDigits},
 }
 
-// word reads what begins with any other word.
-func (r *Reader) word(i int) (value, int, bool) {
-	return first(r, i,
-		(*Reader).nightOf, (*Reader).firstMonths, (*Reader).weekOfMonth, (*Reader).partOf, (*Reader).yearEnd, (*Reader).weekOf,
-		(*Reader).fiscalYear, (*Reader).dayMonth, (*Reader).quarterOf,
-		(*Reader).yearQuarter, (*Reader).century, (*Reader).decade, (*Reader).season, (*Reader).quarterCode, (*Reader).lastWeekday,
-		(*Reader).bareMonth, (*Reader).lastNight, (*Reader).ago, (*Reader).relativeUnit, (*Reader).pastUnits, (*Reader).nearDay, (*Reader).clockOn,
-		(*Reader).yearWithEra, (*Reader).spelledYear, (*Reader).bareYear, (*Reader).holiday, (*Reader).theDay, (*Reader).theQuarter, (*Reader).nowWord,
-	)
+// names read what begins with the name of a month, weekday or season.
+var names = [...]asked{
+	{(*Reader).monthDay, starts},
+	{(*Reader).monthYear, starts},
+	{(*Reader).onWeekday, starts},
+	{(*Reader).bareMonth, starts},
+	{(*Reader).season, starts},
+}
+
+// words read what begins with any other word.
+var words = [...]asked{
+	{(*Reader).nightOf, dayPart | modal},
+	{(*Reader).firstMonths, outermost | ordinal},
+	{(*Reader).weekOfMonth, outermost | ordinal},
+	{(*Reader).partOf, edge | modal},
+	{(*Reader).yearEnd, year},
+	{(*Reader).weekOf, week},
+	{(*Reader).fiscalYear, fiscal | coded | fourDigits},
+	{(*Reader).dayMonth, ordinal | tens | twoDigits},
+	{(*Reader).quarterOf, ordinal | outermost | fiscal | twoDigits},
+	{(*Reader).yearQuarter, fourDigits},
+	{(*Reader).century, modal | digits | ordinal | tens},
+	{(*Reader).decade, modal | digits},
+	{(*Reader).season, season | step | modal},
+	{(*Reader).quarterCode, coded},
+	{(*Reader).lastWeekday, step},
+	{(*Reader).bareMonth, month | step},
+	{(*Reader).lastNight, step},
+	{(*Reader).ago, counting | tens | cardinal | digits},
+	{(*Reader).relativeUnit, step | modal},
+	{(*Reader).pastUnits, step},
+	{(*Reader).nearDay, near},
+	{(*Reader).clockOn, dayPart | cardinal},
+	{(*Reader).yearWithEra, era},
+	{(*Reader).spelledYear, cardinal},
+	{(*Reader).bareYear, fourDigits | year},
+	{(*Reader).holiday, feast},
+	{(*Reader).theDay, twoDigits},
+	{(*Reader).theQuarter, the},
+	{(*Reader).nowWord, present},
 }
 
 // point reads one date.
@@ -47,7 +87,7 @@ func (r *Reader) point(i int) (value, int, bool) {
 	if r.toks[i].Kind != token.Word {
 		return value{}, i, false
 	}
-	return r.word(i)
+	return first(r, i, words[:])
 }
 
 // named reads one date that needs no word before its name or numeral.
@@ -58,7 +98,7 @@ func (r *Reader) named(i int) (value, int, bool) {
 	t := &r.toks[i]
 	switch {
 	case t.Kind == token.Number:
-		return r.number(i)
+		return first(r, i, numbers[:])
 	case t.Kind == token.Symbol:
 		if !r.apostrophe(i) {
 			return value{}, i, false
@@ -68,14 +108,19 @@ func (r *Reader) named(i int) (value, int, bool) {
 		}
 		return r.bareYear(i)
 	case t.Is(lexicon.Month | lexicon.Weekday | lexicon.Season):
-		return r.name(i)
+		return first(r, i, names[:])
 	}
 	return value{}, i, false
 }
 
-func first(r *Reader, i int, rules ...rule) (value, int, bool) {
-	for _, read := range rules {
-		if v, end, ok := read(r, i); ok && end > i {
+// first returns what the first of the rules reads that could begin at token i.
+func first(r *Reader, i int, rules []asked) (value, int, bool) {
+	at := r.cue(i)
+	for k := range rules {
+		if at&rules[k].at == 0 {
+			continue
+		}
+		if v, end, ok := rules[k].read(r, i); ok && end > i {
 			return v, end, true
 		}
 	}
@@ -85,25 +130,9 @@ func first(r *Reader, i int, rules ...rule) (value, int, bool) {
 // Begins reports whether a date may begin at token i, so that most words cost
 // one look.
 func (r *Reader) Begins(i int) bool {
-	switch as := r.role(i); {
-	case as&the != 0:
-		return r.role(i+1)&starts != 0
-	case as&article != 0:
+	c := r.cue(i)
+	if c&indefinite != 0 {
 		return r.unit(i+1) != nil || r.in(i+1, "few", "couple", "hundred", "thousand")
-	default:
-		return as&starts != 0
 	}
-}
-
-// role returns what token i may do in a date.
-func (r *Reader) role(i int) role {
-	if uint(i) >= uint(len(r.toks)) {
-		return 0
-	}
-	t := &r.toks[i]
-	switch {
-	case t.Kind == token.Number, t.Mixed && t.Capital, t.Kind == token.Symbol && r.apostrophe(i):
-		return starts
-	}
-	return r.roles[t.ID]
+	return c&starts != 0
 }
