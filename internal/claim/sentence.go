@@ -6,6 +6,7 @@ import (
 
 	"figcheck/dataset"
 	"figcheck/internal/document"
+	"figcheck/internal/lexicon"
 	"figcheck/internal/quantity"
 	"figcheck/internal/reference"
 	"figcheck/internal/token"
@@ -47,6 +48,8 @@ type paragraph struct {
 	base   int    // offset of text in the document
 	toks   []token.Token
 	quoted []bool         // of each token: between quotation marks
+	hits   []hit          // the names of the tables in it, in order
+	looked bool           // hits is read
 	spans  []dataset.Span // sentences, in the document
 	read   []*sentence    // nil until asked for
 }
@@ -57,10 +60,12 @@ type sentence struct {
 	*paragraph
 	find   *finder
 	index  int // within the paragraph
+	from   int // its first token, within the paragraph
 	toks   []token.Token
 	low    []string // lower-case words
 	tags   []tag
-	figure []int // claim index + 1 of each token, 0 outside figures
+	forms  []lexicon.Form // what verbForm has read of each word
+	figure []int          // claim index + 1 of each token, 0 outside figures
 	groups []group
 	titled bool // a headline in which every word has a capital
 	quoted []bool
@@ -86,6 +91,7 @@ type room struct {
 	toks       shelf[token.Token]
 	low        shelf[string]
 	tags       shelf[tag]
+	forms      shelf[lexicon.Form]
 	groups     shelf[group]
 	ints       shelf[int]
 	shorts     shelf[int32]
@@ -99,7 +105,7 @@ type room struct {
 // shelf hands out slices of arrays that many share.
 type shelf[T any] struct {
 	free []T
-	next int // how long the next array is
+	all  int // how much has been made
 }
 
 const firstShelf, largestShelf = 32, 4096
@@ -107,8 +113,8 @@ const firstShelf, largestShelf = 32, 4096
 // take returns n zero values.
 func (s *shelf[T]) take(n int) []T {
 	if n > len(s.free) {
-		s.next = min(max(2*s.next, firstShelf), largestShelf)
-		s.free = make([]T, max(n, s.next))
+		s.free = make([]T, max(n, firstShelf, min(s.all/2, largestShelf)))
+		s.all += len(s.free)
 	}
 	out := s.free[:n:n]
 	s.free = s.free[n:]
@@ -210,10 +216,11 @@ func (f *finder) read(p *paragraph, k int) *sentence {
 	from := sort.Search(len(p.toks), func(i int) bool { return p.base+int(p.toks[i].Start) >= span.Start })
 	to := sort.Search(len(p.toks), func(i int) bool { return p.base+int(p.toks[i].Start) >= span.End })
 	s := &f.room.sentences.take(1)[0]
-	*s = sentence{paragraph: p, find: f, index: k, toks: p.toks[from:to], quoted: p.quoted[from:to]}
+	*s = sentence{paragraph: p, find: f, index: k, from: from, toks: p.toks[from:to], quoted: p.quoted[from:to]}
 	s.low = f.room.low.take(len(s.toks))
 	s.figure = f.room.ints.take(len(s.toks))
 	s.tags = f.room.tags.take(len(s.toks))
+	s.forms = f.room.forms.take(len(s.toks))
 	own := f.claims[f.first[p.block]:f.first[p.block+1]]
 	next := f.first[p.block] + sort.Search(len(own), func(i int) bool { return own[i].End > span.Start })
 	capitals, words := 0, 0
