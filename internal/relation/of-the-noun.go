@@ -178,7 +178,7 @@ func (c context) clause() (senses []string) {
 		if d > 2 || d > 0 && (w.low == "and" || w.low == "while") {
 			break
 		}
-		if d >= -1 && c.near(k) && !hollow[w.low] && !slices.Contains(senses, w.sense) {
+		if d >= -1 && c.near(k) && w.class&isHollow == 0 && !slices.Contains(senses, w.sense) {
 			senses = append(senses, w.sense)
 		}
 	}

@@ -227,7 +227,7 @@ func (b *binder) beside(i int) []string { return b.within(i, 5) }
 
 func (b *binder) within(i, words int) (senses []string) {
 	for _, w := range b.contextOf(i).beside(words, words) {
-		if tells(w.low) && !slices.Contains(senses, w.sense) {
+		if w.tells() && !slices.Contains(senses, w.sense) {
 			senses = append(senses, w.sense)
 		}
 	}
@@ -235,7 +235,11 @@ func (b *binder) within(i, words int) (senses []string) {
 }
 
 func tells(w string) bool {
-	return !hollow[w] && !vague[w] && !reporting[w] && len(w) > 2 && w[0] > '9'
+	return classes[w]&(isHollow|isVague|isReporting) == 0 && len(w) > 2 && w[0] > '9'
+}
+
+func (w *spoken) tells() bool {
+	return w.class&(isHollow|isVague|isReporting) == 0 && len(w.low) > 2 && w.low[0] > '9'
 }
 
 // reporting words stand beside any figure.

@@ -64,6 +64,7 @@ func (b *binder) tolls(i int) []toll {
 	if s.figures == 0 || !s.mentions(events) {
 		return nil
 	}
+	b.speak(s)
 	t := toll{sentence: i, events: map[string]bool{}, places: map[string]bool{}}
 	for k := range s.words {
 		w := &s.words[k]

@@ -77,23 +77,30 @@ type spoken struct {
 	word       int  // of the sentence
 	name       bool // begins with a capital
 	qualified  bool // by the word before: it is another thing
+	class      class
 }
 
-// speak lists the words of a sentence with their senses.
+// speak lists the words of a sentence with their senses, once.
 func (b *binder) speak(s *sentence) {
+	if s.spoken != nil {
+		return
+	}
 	s.spoken = make([]spoken, 0, len(s.words)+2*s.figures)
+	qualified := false
 	for i := range s.words {
 		w := &s.words[i]
-		w.spoken = len(s.spoken)
-		one := spoken{low: w.low, word: i, name: w.name, qualified: i > 0 && (qualifiers[s.words[i-1].low] || strings.Contains(s.words[i-1].low, "-"))}
+		w.spoken = int32(len(s.spoken))
+		one := spoken{low: w.low, word: i, name: w.name, class: w.class, qualified: qualified}
 		if w.claim < 0 {
+			qualified = w.class&isQualifier != 0 || strings.IndexByte(w.low, '-') >= 0
 			one.sense = sense(one.low)
 			s.spoken = append(s.spoken, one)
 			continue
 		}
+		qualified = false
 		m := &b.claims[w.claim]
 		for _, f := range strings.FieldsFunc(strings.ToLower(b.doc.Text[m.Start:m.End]), notWordRune) {
-			one.low, one.sense = f, sense(f)
+			one.low, one.sense, one.class = f, sense(f), classes[f]
 			s.spoken = append(s.spoken, one)
 		}
 	}
@@ -110,12 +117,18 @@ func (b *binder) contextOf(c int) context {
 			break
 		}
 	}
+	return b.contextAt(c)
+}
+
+// contextAt is the context of the figure itself, whatever it is a share of.
+func (b *binder) contextAt(c int) context {
 	s := &b.sentences[b.of[c]]
 	at := s.place(c)
 	if at < 0 {
-		return out
+		return context{}
 	}
-	out = context{s: s, at: at}
+	b.speak(s)
+	out := context{s: s, at: at}
 	out.from, out.next, out.to = b.reach(s, at)
 	first, last := s.spokenFrom(max(s.dateline(), at-around)), s.spokenFrom(at+around)
 	out.spoken = s.spoken[first:max(first, last)]
@@ -127,7 +140,7 @@ func (s *sentence) spokenFrom(i int) int {
 	if i >= len(s.words) {
 		return len(s.spoken)
 	}
-	return s.words[i].spoken
+	return int(s.words[i].spoken)
 }
 
 // distance is how far a word stands from the figure in words, negative before it.
@@ -163,9 +176,9 @@ func (c context) beside(before, behind int) (out []*spoken) {
 func (s *sentence) steps(i, k int) int {
 	switch {
 	case k > i:
-		return s.words[k].counted - s.words[i+1].counted + 1
+		return int(s.words[k].counted-s.words[i+1].counted) + 1
 	case k < i:
-		return s.words[k+1].counted - s.words[i].counted - 1
+		return int(s.words[k+1].counted-s.words[i].counted) - 1
 	}
 	return 0
 }

@@ -12,37 +12,59 @@ import (
 // sentence is a sentence as a row of words and marks, each figure one word.
 type sentence struct {
 	block     int
+	claim     int     // the first that begins in it or in the gap before it
+	placed    []int32 // the words at which they stand; −1 for none
 	words     []word
 	figures   int       // how many words are figures
 	signature signature // of all other words
 	moves     bool      // has a verb of change
-	spoken    []spoken  // all its words, where it has a figure
+	spoken    []spoken  // all its words, nil until asked for
 }
 
 // word is a word in lower case, a punctuation mark, or a figure.
 type word struct {
 	low    string // "" for a figure
 	claim  int    // index of the figure; −1 otherwise
-	hedge  bool   // stands inside a figure's span before its number: "more than the"
-	name   bool   // begins with a capital
 	start  int    // byte offset in the document
-	bit    uint8  // of low in a signature
-	figure int    // the word at which the figure stands that may be read from here; −1 for none
+	figure int32  // the word at which the figure stands that may be read from here; −1 for none
 
-	spoken  int // the first of its words in the sentence's
-	counted int // how many words before it count as steps
+	spoken  int32 // the first of its words in the sentence's
+	counted int32 // how many words before it count as steps
+	hedge   bool  // stands inside a figure's span before its number: "more than the"
+	name    bool  // begins with a capital
+	bit     uint8 // of low in a signature
+	class   class
+}
+
+// class is a set of the lists of words that are asked for again and again.
+type class uint8
+
+const (
+	isLight class = 1 << iota
+	isHollow
+	isVague
+	isReporting
+	isQualifier
+	isMoving
+)
+
+// classes are the words of those lists.
+var classes = classesOf(map[class]map[string]bool{isLight: light, isHollow: hollow, isVague: vague, isReporting: reporting, isQualifier: qualifiers, isMoving: moved})
+
+func classesOf(lists map[class]map[string]bool) map[string]class {
+	all := map[string]class{}
+	for c, list := range lists {
+		for w := range list {
+			all[w] |= c
+		}
+	}
+	return all
 }
 
 // index fills in what is asked of a sentence's words again and again.
 func (s *sentence) index() {
-	counted := 0
 	for i := range s.words {
 		w := &s.words[i]
-		w.figure = seekFigure(s.words, i)
-		w.counted = counted
-		if w.claim >= 0 || !w.hedge && !light[w.low] && !hollow[w.low] {
-			counted++
-		}
 		if w.claim >= 0 {
 			s.figures++
 			continue
@@ -50,6 +72,53 @@ func (s *sentence) index() {
 		w.bit = bitOf(w.low)
 		s.signature.add(w.bit)
 	}
+	if s.figures == 0 {
+		return
+	}
+	counted := int32(0)
+	for i := range s.words {
+		w := &s.words[i]
+		w.counted = counted
+		if w.claim >= 0 {
+			s.placed[w.claim-s.claim] = int32(i)
+			counted++
+			continue
+		}
+		w.class = classes[w.low]
+		s.moves = s.moves || w.class&isMoving != 0
+		if !w.hedge && w.class&(isLight|isHollow) == 0 {
+			counted++
+		}
+	}
+	s.seekFigures()
+}
+
+// seekFigures notes at each word the figure that stands there behind its hedge
+// and at most two light words.
+func (s *sentence) seekFigures() {
+	figure, passed := int32(-1), 0
+	for i := len(s.words) - 1; i >= 0; i-- {
+		w := &s.words[i]
+		switch {
+		case w.claim >= 0:
+			figure, passed = int32(i), 0
+		case w.hedge:
+		case passed == 2 || w.class&isLight == 0:
+			figure, passed = -1, 0
+		default:
+			passed++
+		}
+		w.figure = figure
+	}
+}
+
+// place returns the index in its sentence of a claim's word, −1 where it is in
+// another.
+func (s *sentence) place(claim int) int {
+	if k := claim - s.claim; k >= 0 && k < len(s.placed) {
+		return int(s.placed[k])
+	}
+	return -1
 }
 
 // signature is a set of words in which others may seem to stand too: a word is
@@ -73,39 +142,77 @@ func bitOf(low string) uint8 {
 	return uint8(h ^ h>>8 ^ h>>16 ^ h>>24)
 }
 
-// wordsOf splits a sentence. A figure is its number with its unit or noun,
-// without the hedge before it, whose words stay words, so that "more than the
-// 108" can still be read as a comparison.
-func wordsOf(masked string, base int, span dataset.Span, claims []claim.Claim, from, to int) []word {
-	out := make([]word, 0, (span.End-span.Start)/4+2)
-	k := from
+// cutter splits the sentences of a block into words.
+type cutter struct {
+	masked string
+	lower  []byte // masked with its ASCII letters in lower case
+	low    string // the same
+	base   int    // offset of masked in the document
+	claims []claim.Claim
+	words  []word // of the sentences so far
+}
+
+func (c *cutter) open(masked string, base int) {
+	c.masked, c.base, c.words = masked, base, c.words[:0]
+	c.lower = append(c.lower[:0], masked...)
+	for i, b := range c.lower {
+		if b >= 'A' && b <= 'Z' {
+			c.lower[i] = b + 'a' - 'A'
+		}
+	}
+	if c.low = masked; string(c.lower) != masked {
+		c.low = string(c.lower)
+	}
+}
+
+// cut appends the words of a sentence. A figure is its number with its unit or
+// noun, without the hedge before it, whose words stay words, so that "more than
+// the 108" can still be read as a comparison. Its figures are among the claims
+// from the first to the one before the last.
+func (c *cutter) cut(span dataset.Span, first, last int) {
+	k, core := first, span.End
+	if k < last {
+		core = coreStart(c.masked, c.base, &c.claims[k])
+	}
 	for p := span.Start; p < span.End; {
-		if k < to && p >= coreStart(masked, base, &claims[k]) {
-			out = append(out, word{claim: k, start: p})
-			p = max(coreEnd(masked, base, &claims[k]), p)
-			k++
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(masked[p-base:])
-		if unicode.IsSpace(r) {
-			p += size
-			continue
-		}
-		end := p + size
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			end = p + wordLength(masked[p-base:span.End-base])
-		}
-		if k < to {
-			if stop := coreStart(masked, base, &claims[k]); stop > p && stop < end {
-				end = stop
+		if k < last && p >= core {
+			c.words = append(c.words, word{claim: k, start: p, figure: -1})
+			p = max(coreEnd(c.masked, c.base, &c.claims[k]), p)
+			if k++; k < last {
+				core = coreStart(c.masked, c.base, &c.claims[k])
 			}
+			continue
 		}
-		text := masked[p-base : end-base]
-		out = append(out, word{low: fold(text), claim: -1, start: p, name: unicode.IsUpper(r),
-			hedge: k < to && p >= claims[k].Start})
+		r, end := rune(c.masked[p-c.base]), p+1
+		if r >= utf8.RuneSelf {
+			var size int
+			r, size = utf8.DecodeRuneInString(c.masked[p-c.base:])
+			end = p + size
+		}
+		if unicode.IsSpace(r) {
+			p = end
+			continue
+		}
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			end = p + wordLength(c.masked[p-c.base:span.End-c.base])
+		}
+		if k < last && core < end {
+			end = core
+		}
+		c.words = append(c.words, word{low: c.folded(p-c.base, end-c.base), claim: -1, start: p, figure: -1, name: unicode.IsUpper(r),
+			hedge: k < last && p >= c.claims[k].Start})
 		p = end
 	}
-	return out
+}
+
+// folded returns the bytes from start to end as fold has them.
+func (c *cutter) folded(start, end int) string {
+	for i := start; i < end; i++ {
+		if c.masked[i] >= utf8.RuneSelf {
+			return fold(c.masked[start:end])
+		}
+	}
+	return strings.TrimSuffix(c.low[start:end], "'s")
 }
 
 // fold lowers a word and takes a possessive ending off.
@@ -116,6 +223,21 @@ func fold(s string) string {
 }
 
 func wordLength(s string) int {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9':
+		case c >= utf8.RuneSelf, c == '\'', c == '-':
+			return i + markedLength(s[i:])
+		default:
+			return i
+		}
+	}
+	return len(s)
+}
+
+// markedLength is how many bytes of a word go on with a letter outside ASCII,
+// or with an apostrophe or hyphen inside the word.
+func markedLength(s string) int {
 	for i, r := range s {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			continue
