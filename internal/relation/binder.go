@@ -21,7 +21,7 @@ type binder struct {
 	cutter    cutter
 	first     []int // the first sentence of each block; −1 where it has none
 	grids     []grid
-	told      map[string][]int // amounts of the text by the words right beside them
+	told      map[string][]int // amounts of the text by the words right beside them; nil until asked for
 	headed    map[string][]int // the same for headlines and captions
 	opening   int              // the first block of the text with figures to say again
 	wholes    map[int]bool     // figures of which the text says others are a share
@@ -71,12 +71,21 @@ func (b *binder) read(block, from, to int) {
 		b.sentences = append(b.sentences, sentence{block: block, claim: from, placed: b.placed[from:end], words: c.words[first:]})
 		from = end
 	}
-	words := slices.Clone(c.words)
+	words, size := slices.Clone(c.words), 0
 	for i := b.first[block]; i < len(b.sentences); i++ {
 		s := &b.sentences[i]
 		n := len(s.words)
 		s.words, words = words[:n:n], words[n:]
 		s.index()
+		if s.figures > 0 {
+			size += tableSize(n)
+		}
+	}
+	table := make([]uint32, size)
+	for i := b.first[block]; i < len(b.sentences); i++ {
+		if s := &b.sentences[i]; s.figures > 0 {
+			table = s.hashWords(table)
+		}
 	}
 }
 

@@ -21,14 +21,21 @@ import (
 // need not be written.
 type pattern struct {
 	elements []element
-	asked    []signature // for each element that cannot be left out, the words it may begin with
-	names    []string    // of its figures
+	asked    []asked  // for each element that cannot be left out
+	names    []string // of its figures
 	figures  int
+}
+
+// asked is the words with which an element may begin.
+type asked struct {
+	begins signature
+	hashes []uint32
 }
 
 type element struct {
 	words    [][]string // alternatives of words in a row
 	begins   signature  // the first words of them
+	hashes   []uint32   // of those
 	optional bool
 	slot     int    // a figure's place among those of its pattern; −1 for no figure
 	kind     string // what binder.fits says of it
@@ -56,7 +63,7 @@ func phrase(text string) pattern {
 		case e.slot >= 0:
 			p.figures++
 		case e.gap == 0 && !e.optional:
-			p.asked = append(p.asked, e.begins)
+			p.asked = append(p.asked, asked{e.begins, e.hashes})
 		}
 	}
 	return p
@@ -82,7 +89,9 @@ func (p *pattern) elementOf(f string) element {
 	for _, alt := range strings.Split(bare, "|") {
 		row := strings.Split(alt, "_")
 		e.words = append(e.words, row)
-		e.begins.add(bitOf(row[0]))
+		h := hashOf(row[0])
+		e.begins.add(uint8(h))
+		e.hashes = append(e.hashes, h)
 	}
 	return e
 }
@@ -164,8 +173,15 @@ func (s *sentence) mayHold(p *pattern) bool {
 		return false
 	}
 	for i := range p.asked {
-		if !s.signature.meets(&p.asked[i]) {
+		if !s.signature.meets(&p.asked[i].begins) {
 			return false
+		}
+	}
+	if s.hashes != nil {
+		for i := range p.asked {
+			if !s.saysAny(p.asked[i].hashes) {
+				return false
+			}
 		}
 	}
 	return true
@@ -181,7 +197,7 @@ func (s *sentence) mayBegin(i int, e *element) bool {
 	case e.gap > 0 || e.optional:
 		return true
 	}
-	return w.hedge || w.claim < 0 && e.begins.has(w.bit)
+	return w.hedge || w.claim < 0 && e.begins.has(uint8(w.hash))
 }
 
 // fit matches the elements of a pattern from word i on, shortest gaps first.

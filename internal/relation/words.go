@@ -1,6 +1,7 @@
 package relation
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,7 +18,8 @@ type sentence struct {
 	words     []word
 	figures   int       // how many words are figures
 	signature signature // of all other words
-	moves     bool      // has a verb of change
+	classes   class     // of all its words, where it has a figure
+	hashes    []uint32  // of its words as a hash table, where it has a figure; 0 for nothing
 	spoken    []spoken  // all its words, nil until asked for
 }
 
@@ -32,12 +34,12 @@ type word struct {
 	counted int32 // how many words before it count as steps
 	hedge   bool  // stands inside a figure's span before its number: "more than the"
 	name    bool  // begins with a capital
-	bit     uint8 // of low in a signature
 	class   class
+	hash    uint32 // of low
 }
 
 // class is a set of the lists of words that are asked for again and again.
-type class uint8
+type class uint16
 
 const (
 	isLight class = 1 << iota
@@ -46,10 +48,14 @@ const (
 	isReporting
 	isQualifier
 	isMoving
+	isEvent
+	isUndecided
+	isAssigning
 )
 
 // classes are the words of those lists.
-var classes = classesOf(map[class]map[string]bool{isLight: light, isHollow: hollow, isVague: vague, isReporting: reporting, isQualifier: qualifiers, isMoving: moved})
+var classes = classesOf(map[class]map[string]bool{isLight: light, isHollow: hollow, isVague: vague, isReporting: reporting, isQualifier: qualifiers, isMoving: moved,
+	isEvent: events, isUndecided: undecided, isAssigning: assigning})
 
 func classesOf(lists map[class]map[string]bool) map[string]class {
 	all := map[string]class{}
@@ -69,8 +75,8 @@ func (s *sentence) index() {
 			s.figures++
 			continue
 		}
-		w.bit = bitOf(w.low)
-		s.signature.add(w.bit)
+		w.hash = hashOf(w.low)
+		s.signature.add(uint8(w.hash))
 	}
 	if s.figures == 0 {
 		return
@@ -85,12 +91,48 @@ func (s *sentence) index() {
 			continue
 		}
 		w.class = classes[w.low]
-		s.moves = s.moves || w.class&isMoving != 0
+		s.classes |= w.class
 		if !w.hedge && w.class&(isLight|isHollow) == 0 {
 			counted++
 		}
 	}
 	s.seekFigures()
+}
+
+// hashWords makes the hash table of the words of a sentence in the first of these
+// places, and returns the rest.
+func (s *sentence) hashWords(room []uint32) []uint32 {
+	n := tableSize(len(s.words))
+	s.hashes = room[:n:n]
+	for i := range s.words {
+		h := s.words[i].hash
+		if s.words[i].claim >= 0 {
+			continue
+		}
+		at := h >> 8 & uint32(n-1)
+		for s.hashes[at] != 0 && s.hashes[at] != h {
+			at = (at + 1) & uint32(n-1)
+		}
+		s.hashes[at] = h
+	}
+	return room[n:]
+}
+
+// tableSize is how many places the hash table of so many words has.
+func tableSize(words int) int { return 2 << bits.Len(uint(words)) }
+
+// saysAny reports whether one of some words stands in the sentence, as far as
+// their hashes tell.
+func (s *sentence) saysAny(hashes []uint32) bool {
+	last := uint32(len(s.hashes) - 1)
+	for _, h := range hashes {
+		for at := h >> 8 & last; s.hashes[at] != 0; at = (at + 1) & last {
+			if s.hashes[at] == h {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // seekFigures notes at each word the figure that stands there behind its hedge
@@ -133,13 +175,15 @@ func (s *signature) meets(o *signature) bool {
 	return s[0]&o[0]|s[1]&o[1]|s[2]&o[2]|s[3]&o[3] != 0
 }
 
-// bitOf is the bit of a word: its FNV-1a hash folded to a byte.
-func bitOf(low string) uint8 {
+// hashOf is a word's FNV-1a hash with its bits mixed, never 0. The last byte is
+// its bit in a signature.
+func hashOf(low string) uint32 {
 	h := uint32(2166136261)
 	for i := range len(low) {
 		h = (h ^ uint32(low[i])) * 16777619
 	}
-	return uint8(h ^ h>>8 ^ h>>16 ^ h>>24)
+	h ^= h>>8 ^ h>>16 ^ h>>24
+	return max(h, 1)
 }
 
 // cutter splits the sentences of a block into words.
