@@ -177,7 +177,7 @@ func (b *binder) index() {
 // clause returns the senses of the words right beside a figure, up to an "and"
 // behind it: in "72 people and injured 1,719" injured is of the next figure.
 func (c context) clause() (senses []string) {
-	for k := range c.spoken {
+	for k := c.reached(); k < len(c.spoken); k++ {
 		w, d := &c.spoken[k], c.distance(k)
 		if d > 2 || d > 0 && (w.low == "and" || w.low == "while") {
 			break

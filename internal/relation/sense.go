@@ -67,6 +67,7 @@ func telling(words []string) []string {
 type context struct {
 	spoken         []spoken // from the earliest that counts to the last
 	s              *sentence
+	first          int // the first of spoken in the sentence's
 	at             int // the figure's word
 	from, next, to int // what reach returns
 }
@@ -131,7 +132,7 @@ func (b *binder) contextAt(c int) context {
 	out := context{s: s, at: at}
 	out.from, out.next, out.to = b.reach(s, at)
 	first, last := s.spokenFrom(max(s.dateline(), at-around)), s.spokenFrom(at+around)
-	out.spoken = s.spoken[first:max(first, last)]
+	out.first, out.spoken = first, s.spoken[first:max(first, last)]
 	return out
 }
 
@@ -155,13 +156,9 @@ func (c context) near(k int) bool {
 
 // beside returns the words from so many before the figure to so many behind,
 // those that are not near left out.
-func (c context) beside(before, behind int) (out []*spoken) {
-	for k := range c.spoken {
-		if w := c.spoken[k].word; w <= c.from {
-			continue
-		} else if w >= c.to {
-			break
-		}
+func (c context) beside(before, behind int) []*spoken {
+	out := make([]*spoken, 0, before+behind+4)
+	for k := c.reached(); k < len(c.spoken) && c.spoken[k].word < c.to; k++ {
 		if d := c.distance(k); d > behind {
 			break
 		} else if d >= -before && c.near(k) {
@@ -169,6 +166,14 @@ func (c context) beside(before, behind int) (out []*spoken) {
 		}
 	}
 	return out
+}
+
+// reached is the first of the spoken words in the figure's reach.
+func (c context) reached() int {
+	if c.s == nil {
+		return 0
+	}
+	return max(0, c.s.spokenFrom(c.from+1)-c.first)
 }
 
 // steps counts the words from word i to word k, hedges and light words left

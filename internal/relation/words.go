@@ -261,6 +261,9 @@ func (c *cutter) folded(start, end int) string {
 
 // fold lowers a word and takes a possessive ending off.
 func fold(s string) string {
+	if r, size := utf8.DecodeRuneInString(s); size == len(s) && unicode.IsPunct(r) {
+		return s
+	}
 	s = strings.ToLower(s)
 	s = strings.TrimSuffix(s, "'s")
 	return strings.TrimSuffix(s, "’s")
