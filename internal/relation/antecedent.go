@@ -108,13 +108,11 @@ func (b *binder) itsShare(s *sentence, part, whole int) int {
 // brackets, or after "or". It passes over "of them" and a few words more, but
 // no other figure. −1 where there is none.
 func (b *binder) shareBehind(s *sentence, i int) int {
-	for _, p := range shareBehind {
-		if !s.mayHold(&p) {
-			continue
-		}
-		at := map[string]int{}
-		if _, ok := b.fit(s, p.elements, i+1, at); ok {
-			return at["share"]
+	for k := range shareBehind {
+		if p := &shareBehind[k]; s.mayHold(p) {
+			if m, ok := b.findAt(s, p, i+1); ok {
+				return m.at["share"]
+			}
 		}
 	}
 	return -1
@@ -124,14 +122,4 @@ var shareBehind = []pattern{
 	phrase("~4 ( or|some|about|nearly? {share:share} )"),
 	phrase("~4 , or|that_is|equal_to|equivalent_to|representing {share:share-alone}"),
 	phrase("or {share:share} ,|.|of_them|of_the_total"),
-}
-
-// place returns the index in its sentence of a claim's word.
-func (s *sentence) place(claim int) int {
-	for i := range s.words {
-		if s.words[i].claim == claim {
-			return i
-		}
-	}
-	return -1
 }

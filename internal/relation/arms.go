@@ -11,7 +11,7 @@ sentence. Without one N before them nothing is bound.`,
 	bind: func(b *binder) {
 		for i := range b.sentences {
 			s := &b.sentences[i]
-			if !s.mentions(assigning) {
+			if s.classes&isAssigning == 0 {
 				continue
 			}
 			var groups []int
