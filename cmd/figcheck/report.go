@@ -16,6 +16,7 @@ import (
 
 func reportCommand(s *streams) *cobra.Command {
 	var in inputFlags
+	limits := chartLimits
 	c := &cobra.Command{
 		Use:   "report DATASET",
 		Short: "Write the reports of a dataset folder again",
@@ -25,10 +26,11 @@ func reportCommand(s *streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return writeReports(args[0], r, chosen(r.Dataset, maxCharts))
+			return writeReports(args[0], r, figures.Choose(r.Dataset, limits))
 		},
 	}
 	in.addSettings(c)
+	maxChartsFlag(c, &limits)
 	return c
 }
 
