@@ -98,8 +98,17 @@ func writeParts(dir string, r *report.Report) error {
 		linked.Charts[i].Served = true
 	}
 	const home = "report.html"
-	for n := range r.Dataset.Sources {
-		err := dataset.WriteFile(filepath.Join(dir, filepath.FromSlash(report.PartName(n))), func(w io.Writer) error { return report.WritePart(w, &linked, n, home) })
+	parts := report.Apart(&linked)
+	numbers := func(yield func(int) bool) {
+		for n := range r.Dataset.Sources {
+			if !yield(n) {
+				return
+			}
+		}
+	}
+	for err := range inOrder(numbers, func(n int) error {
+		return dataset.WriteFile(filepath.Join(dir, filepath.FromSlash(report.PartName(n))), func(w io.Writer) error { return parts.WritePage(w, n, home) })
+	}) {
 		if err != nil {
 			return err
 		}
