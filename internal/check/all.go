@@ -37,6 +37,7 @@ func With(d Desk) []*Check {
 		compound,
 		periods,
 		flow,
+		cascade,
 		endsCheck,
 		scale,
 		dimension,

@@ -14,7 +14,7 @@ range is not either.`,
 	Fails:    "waits ranged from 12 to 30 days, with an average of 35",
 	Rounding: "scores ranged from 3.2 to 4.1, with an average of 4.1",
 	Run: func(p *Pass) {
-		p.derived(dataset.Between, 1, 2, func(recs []*dataset.Record) *equation {
+		p.derived(dataset.Between, 1, 0, func(recs []*dataset.Record) *equation {
 			n := len(recs) - 1
 			e := &equation{operands: as(recs, "range", "average"), rel: "=", unit: recs[n].Unit, left: "what lies within " + stated(" and ", recs[:n]...),
 				readings: only("between the extremes", func(x values) dataset.Interval { return hull(x[:n]) }),

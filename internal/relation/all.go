@@ -33,6 +33,7 @@ func Rules() []*Rule {
 		another,
 		nowWorth,
 		theRest,
+		cascade,
 		leaving,
 		differenceOf,
 		arms,
