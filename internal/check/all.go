@@ -29,6 +29,7 @@ func With(d Desk) []*Check {
 		conversion,
 		timeCheck,
 		clock,
+		orderCheck,
 		listed,
 		majority,
 		contrast,

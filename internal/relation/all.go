@@ -44,6 +44,7 @@ func Rules() []*Rule {
 		yearsAgo,
 		clock,
 		lasted,
+		order,
 		pValue,
 		confidence,
 		meanOf,
