@@ -61,6 +61,7 @@ func Rules() []*Rule {
 		followedBy,
 		recordCell,
 		averageWithin,
+		simpson,
 		compounding,
 		twoCurrencies,
 	}

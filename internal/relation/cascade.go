@@ -23,18 +23,11 @@ var (
 	comings    = set("gained added welcomed admitted received joined recruited hired bought acquired arrived born took arrivals joiners")
 	goings     = set(`lost excluded ineligible declined withdrew withdrawn dropped died refused rejected removed failed disqualified retired
 		cancelled scrapped transferred discharged resigned sold spent missing departed moved sank closed stopped opted unusable unwilling invalid spoiled demolished`)
-	clauseMarks = set(", and ; while but then")
 )
-
-// clause is a figure with the words of its clause.
-type clause struct {
-	figure   int
-	from, to int // words
-}
 
 // stepwise binds a sentence that tells a chain from the first to the last.
 func (b *binder) stepwise(i int, s *sentence) {
-	list, ok := b.clauses(s)
+	list, ok := b.clauses(s, b.amount)
 	if !ok || len(list) < 2 || s.mentions(undecided) {
 		return
 	}
@@ -74,47 +67,4 @@ func (b *binder) sorted(s *sentence, list []clause, last int) (came, went []int,
 		}
 	}
 	return came, went, true
-}
-
-// clauses splits a sentence at its commas and conjunctions into clauses of one
-// amount each; false where one has two. Brackets and clauses without a figure
-// are left out.
-func (b *binder) clauses(s *sentence) (out []clause, ok bool) {
-	c := clause{figure: -1}
-	keep := func(end int) {
-		if c.to = end; c.figure >= 0 {
-			out = append(out, c)
-		}
-		c = clause{figure: -1, from: end}
-	}
-	for k := 0; k < len(s.words); k++ {
-		if end := b.bracket(s, k, true); end > k {
-			k = end - 1
-			continue
-		}
-		w := &s.words[k]
-		switch {
-		case w.claim < 0 && clauseMarks[w.low] && !w.hedge:
-			keep(k)
-		case w.claim >= 0 && b.amount(w.claim):
-			if c.figure >= 0 {
-				return nil, false
-			}
-			c.figure = w.claim
-		case w.claim >= 0 && b.figure(w.claim):
-			return nil, false
-		}
-	}
-	keep(len(s.words))
-	return out, true
-}
-
-// within returns the first of the words in a clause, −1 for none.
-func (s *sentence) within(c clause, words map[string]bool) int {
-	for k := c.from; k < c.to; k++ {
-		if w := &s.words[k]; w.claim < 0 && words[w.low] {
-			return k
-		}
-	}
-	return -1
 }

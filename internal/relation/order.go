@@ -100,26 +100,6 @@ func (s *sentence) bareVerb(from, k int) bool {
 
 var auxiliary = set("was were is has had been having being finally later then officially formally it he she they")
 
-// dateClauses splits a sentence at its commas and conjunctions and returns the
-// clauses with one date.
-func (b *binder) dateClauses(s *sentence) (out []clause) {
-	c := clause{figure: -1}
-	for k := 0; k <= len(s.words); k++ {
-		end := k == len(s.words)
-		if end || s.words[k].claim < 0 && clauseMarks[s.words[k].low] {
-			if c.to = k; c.figure >= 0 {
-				out = append(out, c)
-			}
-			c = clause{figure: -1, from: k}
-			continue
-		}
-		if d := s.words[k].claim; d >= 0 && b.claims[d].Kind == dataset.Date && c.figure < 0 {
-			c.figure = d
-		}
-	}
-	return out
-}
-
 // tableDates binds the dates of the two columns of a table that say when
 // something began and when it ended.
 func (b *binder) tableDates(n int) {
