@@ -28,8 +28,9 @@ func (f *finder) headerOf(b *document.Block) unitGuess {
 			return row
 		}
 	}
-	if corner := f.labelUnit(f.doc.ColumnLabel(t, 0)); corner.code != "" && b.Column > 0 {
-		return corner
+	corner := f.doc.ColumnLabel(t, 0)
+	if u := f.labelUnit(corner); u.code != "" && b.Column > 0 && (u.kind != dataset.Duration || strings.ContainsRune(corner, '(')) {
+		return u // but "Year" and "Month" say what the rows are
 	}
 	if caption := f.labelUnit(bracketed(t.Caption)); caption.code != "" {
 		return caption

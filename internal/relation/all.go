@@ -59,6 +59,7 @@ func Rules() []*Rule {
 		listItem,
 		contrast,
 		followedBy,
+		record,
 		recordCell,
 		averageWithin,
 		simpson,
