@@ -32,6 +32,7 @@ func With(d Desk) []*Check {
 		orderCheck,
 		listed,
 		majority,
+		series,
 		contrast,
 		rankCheck,
 		average,

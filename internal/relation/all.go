@@ -5,6 +5,7 @@ package relation
 // phrases that name all their figures before those that look for one.
 func Rules() []*Rule {
 	return []*Rule{
+		standings,
 		tableTotal,
 		tableRowTotal,
 		tableShare,
@@ -29,6 +30,8 @@ func Rules() []*Rule {
 		ofWhich,
 		ofThem,
 		ofTheNoun,
+		turnout,
+		seats,
 		accountsFor,
 		another,
 		nowWorth,

@@ -27,7 +27,7 @@ var (
 
 // stepwise binds a sentence that tells a chain from the first to the last.
 func (b *binder) stepwise(i int, s *sentence) {
-	list, ok := b.clauses(s, b.amount)
+	list, ok := b.clauses(s, b.amount, -1)
 	if !ok || len(list) < 2 || s.mentions(undecided) {
 		return
 	}

@@ -12,9 +12,9 @@ type clause struct {
 }
 
 // clauses splits a sentence at its commas and conjunctions into clauses of one
-// of the wanted figures each; false where one has two or has another figure.
-// Brackets and clauses without a figure are left out.
-func (b *binder) clauses(s *sentence, wanted func(int) bool) (out []clause, ok bool) {
+// of the wanted figures each; false where one has two or has another figure, but
+// for the one that is passed over. Brackets and clauses without a figure are left out.
+func (b *binder) clauses(s *sentence, wanted func(int) bool, pass int) (out []clause, ok bool) {
 	c := clause{figure: -1}
 	for k := 0; k <= len(s.words); k++ {
 		if k == len(s.words) || s.words[k].claim < 0 && clauseMarks[s.words[k].low] && !s.words[k].hedge {
@@ -29,7 +29,7 @@ func (b *binder) clauses(s *sentence, wanted func(int) bool) (out []clause, ok b
 			continue
 		}
 		switch f := s.words[k].claim; {
-		case f < 0 || !b.figure(f) && !wanted(f):
+		case f < 0 || f == pass || !b.figure(f) && !wanted(f):
 		case !wanted(f) || c.figure >= 0:
 			return nil, false
 		default:

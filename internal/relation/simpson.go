@@ -51,7 +51,7 @@ var (
 // overall binds the three figures of a sentence of which one is of everybody
 // and the others of the two groups that everybody is in.
 func (b *binder) overall(s *sentence) {
-	list, ok := b.clauses(s, b.figure)
+	list, ok := b.clauses(s, b.figure, -1)
 	if !ok || len(list) != 3 {
 		return
 	}
