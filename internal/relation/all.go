@@ -5,6 +5,7 @@ package relation
 // phrases that name all their figures before those that look for one.
 func Rules() []*Rule {
 	return []*Rule{
+		standings,
 		tableTotal,
 		tableRowTotal,
 		tableShare,
@@ -29,10 +30,13 @@ func Rules() []*Rule {
 		ofWhich,
 		ofThem,
 		ofTheNoun,
+		turnout,
+		seats,
 		accountsFor,
 		another,
 		nowWorth,
 		theRest,
+		cascade,
 		leaving,
 		differenceOf,
 		arms,
@@ -43,6 +47,7 @@ func Rules() []*Rule {
 		yearsAgo,
 		clock,
 		lasted,
+		order,
 		pValue,
 		confidence,
 		meanOf,
@@ -57,8 +62,10 @@ func Rules() []*Rule {
 		listItem,
 		contrast,
 		followedBy,
+		record,
 		recordCell,
 		averageWithin,
+		simpson,
 		compounding,
 		twoCurrencies,
 	}
