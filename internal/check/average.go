@@ -1,14 +1,20 @@
 package check
 
-import "figcheck/dataset"
+import (
+	"math/big"
+	"strconv"
+
+	"figcheck/dataset"
+)
 
 var average = &Check{
 	Name:  "average",
-	Title: "an average outside what it averages",
+	Title: "an average outside what it averages, or that is not its mean",
 	Doc: `An average, whatever its weights, lies between the least and the greatest of what is averaged, and so does a
-median.
+median. The average of the rows of a table is their mean.
 
-Evidence: derivation between(range) or between(least greatest): "ranged from 12 to 30, with an average of 21". Traps: a range that leaves out extremes ("most waited 12 to 30 days") is no range of all and is not bound; an interquartile
+Evidence: derivation between(range) or between(least greatest): "ranged from 12 to 30, with an average of 21";
+average(a b …) of all rows of a table: "on average 287 cases per city". Traps: a range that leaves out extremes ("most waited 12 to 30 days") is no range of all and is not bound; an interquartile
 range is not either.`,
 	Holds:    "waits ranged from 12 to 30 days, with an average of 21",
 	Fails:    "waits ranged from 12 to 30 days, with an average of 35",
@@ -22,5 +28,32 @@ range is not either.`,
 			e.rescale(alike(recs))
 			return e
 		})
+		p.derived(dataset.Average, 2, 0, func(recs []*dataset.Record) *equation {
+			n := len(recs) - 1
+			e := &equation{operands: as(recs, "row", "average"), rel: "=", unit: recs[n].Unit, left: "the mean of " + stated(", ", recs[:n]...),
+				readings: []reading{{name: "each row counted once", left: func(x values) dataset.Interval { return mean(x[:n]) },
+					right: func(x values) dataset.Interval { return roundedTo(recs[n], x[n]) }}},
+				symbols: "(" + symbols(" + ", recs[:n]...) + ") ÷ " + strconv.Itoa(n) + " = " + value(recs[n])}
+			e.rescale(alike(recs))
+			return e
+		})
 	},
+}
+
+func mean(x values) dataset.Interval {
+	sum := x[0]
+	for _, a := range x[1:] {
+		sum = sum.Plus(a)
+	}
+	return sum.Scale(big.NewRat(1, int64(len(x))))
+}
+
+// roundedTo is how the result of a division is read: rounded, though it be a
+// number of people.
+func roundedTo(r *dataset.Record, x dataset.Interval) dataset.Interval {
+	if step := r.Precision.Rat(); step != nil && exact(r) {
+		half := new(big.Rat).Mul(step, big.NewRat(1, 2))
+		return x.Plus(dataset.Closed(new(big.Rat).Neg(half), half))
+	}
+	return x
 }

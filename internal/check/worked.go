@@ -1,7 +1,6 @@
 package check
 
 import (
-	"math/big"
 	"regexp"
 	"slices"
 	"strings"
@@ -139,7 +138,10 @@ func (x *expression) equation(left term, result *dataset.Record) *equation {
 		return nil
 	}
 	e := &equation{operands: as(recs, "term", "result"), rel: "=", unit: result.Unit, left: x.text, symbols: x.text + " = " + value(result), soft: softness(recs)}
-	rounded := func(v values) dataset.Interval { return x.rounded(result, v[len(v)-1]) }
+	var rounded func(values) dataset.Interval
+	if x.divides {
+		rounded = func(v values) dataset.Interval { return roundedTo(result, v[len(v)-1]) }
+	}
 	for _, s := range x.scalesOf(result) {
 		e.readings = append(e.readings, reading{name: s.name, equal: true, right: rounded,
 			left: func(v values) dataset.Interval { return left(v).Scale(number(s.factor)) }})
@@ -168,16 +170,6 @@ func (x *expression) scalesOf(result *dataset.Record) []namedFactor {
 		}
 	}
 	return []namedFactor{as}
-}
-
-// rounded is how a result is read: what was divided is rounded, though it be a
-// number of people.
-func (x *expression) rounded(result *dataset.Record, stated dataset.Interval) dataset.Interval {
-	if step := result.Precision.Rat(); x.divides && step != nil && exact(result) {
-		half := new(big.Rat).Mul(step, big.NewRat(1, 2))
-		return stated.Plus(dataset.Closed(new(big.Rat).Neg(half), half))
-	}
-	return stated
 }
 
 // calculable reports a figure that may stand in a calculation with others: a
