@@ -36,6 +36,8 @@ func Rules() []*Rule {
 		leaving,
 		differenceOf,
 		arms,
+		partition,
+		madeUpOf,
 		sharesOfSample,
 		per,
 		incidence,
