@@ -40,6 +40,7 @@ func Rules() []*Rule {
 		madeUpOf,
 		sharesOfSample,
 		per,
+		apiece,
 		incidence,
 		times,
 		yearsAgo,
