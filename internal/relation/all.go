@@ -30,6 +30,8 @@ func Rules() []*Rule {
 		ofThem,
 		ofTheNoun,
 		accountsFor,
+		partShare,
+		namedRate,
 		another,
 		nowWorth,
 		theRest,
