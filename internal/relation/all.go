@@ -21,6 +21,7 @@ func Rules() []*Rule {
 		changeTo,
 		upDown,
 		sinceThen,
+		twoLevels,
 		colonList,
 		bracketList,
 		leadIn,
