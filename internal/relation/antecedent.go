@@ -74,10 +74,13 @@ func (s *sentence) adjunct(i int) bool {
 		if s.words[i].hedge || light[s.words[i].low] && !adjuncts[s.words[i].low] {
 			continue
 		}
-		return adjuncts[s.words[i].low]
+		return adjuncts[s.words[i].low] && !(s.words[i].low == "in" && i > 0 && phrasal[s.words[i-1].low])
 	}
 	return false
 }
+
+// phrasal are verbs of which "in" is a part: "camps took in 19,500".
+var phrasal = set("take takes took taken taking bring brings brought bringing come comes came coming")
 
 // bracketed reports whether the figure at word i is what a bracket says first.
 func (s *sentence) bracketed(i int) bool {
