@@ -14,12 +14,17 @@ type conventions struct {
 	reference    calendar.Reference
 }
 
-// read decides the conventions from the whole document.
+// read decides the conventions from the whole document, for a window of a file
+// from the sample that all its windows have.
 func read(d *document.Document) conventions {
-	c := conventions{decimalComma: commaDecimals(d.Text), reference: reference(d.Source.Published)}
-	toks := token.Scan(make([]token.Token, 0, len(d.Text)/5), d.Text)
-	c.reference.Narrative = calendar.Narrative(d.Text, toks, &c.reference)
-	c.reference.Fiscal = calendar.FiscalStart(d.Text, toks)
+	text := d.Text
+	if d.Window != nil {
+		text = d.Window.Sample
+	}
+	c := conventions{decimalComma: commaDecimals(text), reference: reference(d.Source.Published)}
+	toks := token.Scan(make([]token.Token, 0, len(text)/5), text)
+	c.reference.Narrative = calendar.Narrative(text, toks, &c.reference)
+	c.reference.Fiscal = calendar.FiscalStart(text, toks)
 	return c
 }
 

@@ -9,8 +9,8 @@ in the end: "opening", "received", "paid out", "closing". The last is the first 
 went. With a fifth figure in the row or column nothing is bound.`,
 	Example: "Opening 120, arrivals 30, departures 40, closing 110: 110 = flow(120, 30, 40)",
 	bind: func(b *binder) {
-		for i := range b.grids {
-			g := &b.grids[i]
+		for i := range b.entire {
+			g := &b.entire[i]
 			if at, ok := steps(g.columns[1:]); ok {
 				for r := g.header; r < len(g.cells); r++ {
 					b.flow(func(n int) int { return g.cells[r][1+at[n]] })
