@@ -5,6 +5,7 @@ import (
 	"iter"
 	"strings"
 	"unicode/utf8"
+	"unsafe"
 
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
@@ -33,7 +34,7 @@ func readCSV(name string, content []byte, limits Limits) iter.Seq2[*Document, er
 	if err := requireText(name, content); err != nil {
 		return failed(err)
 	}
-	start := csvReader{text: string(content)}
+	start := csvReader{text: unsafe.String(unsafe.SliceData(content), len(content))} // nobody writes to it, and it may be large
 	start.skipPreamble()
 	if start.separator == 0 {
 		start.separator = sniffSeparator(start.text[start.at:], strings.HasSuffix(strings.ToLower(name), ".csv"))
