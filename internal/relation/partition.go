@@ -45,7 +45,6 @@ passenger passengers / crew
 died drowned killed dead perished drown / survived survivors survivor alive
 died drowned killed dead perished drown / rescued saved / missing unaccounted
 adult adults / child children minors
-first / second
 flat flats apartments / house houses bungalows
 grants / loans
 debt / equity
@@ -126,7 +125,7 @@ func (b *binder) divide(s *sentence, list []labelled, from int) {
 		if parts := b.partsBy(s, d, list[from:]); parts != nil {
 			whole := b.wholeOf(s, parts)
 			member := slices.ContainsFunc(list, func(l labelled) bool { return l.claim == whole && d.side(l) >= 0 && !contests[b.noun(whole)] })
-			if whole >= 0 && !member && !b.summed(whole, parts[0]) {
+			if whole >= 0 && !member && !b.summed(whole, parts[0]) && !b.partFirst(list[:from], whole) {
 				b.sum(whole, parts...)
 			}
 			return
@@ -138,6 +137,12 @@ func (b *binder) divide(s *sentence, list []labelled, from int) {
 			b.sum(whole, parts...)
 		}
 	}
+}
+
+// partFirst reports a part of the whole before the list, of which the list may be
+// the parts: "of the 240, 210 came back, 104 men and 106 women".
+func (b *binder) partFirst(before []labelled, whole int) bool {
+	return slices.ContainsFunc(before, func(l labelled) bool { return b.claims[l.claim].PartOf == whole })
 }
 
 // setOff reports that a list is no mere sequel of the amount before it: it
