@@ -134,7 +134,7 @@ func singularOf(low string) string {
 	if n > 4 && low[n-3:] == "ies" {
 		return low[:n-3] + "y"
 	}
-	if n > 3 && low[n-1] == 's' && low[n-2] != 's' {
+	if n > 3 && low[n-1] == 's' && low[n-2] != 's' && low[n-2] != 'u' && low[n-2] != 'i' {
 		return low[:n-1]
 	}
 	return low

@@ -137,8 +137,23 @@ func (s *sentence) label(g int) bool {
 // vagueHead lists nouns that say nothing of what is measured.
 func vagueHead(low string) bool {
 	switch low {
-	case "total", "average", "number", "figure", "sum", "amount", "maximum", "minimum", "median", "mean", "record", "high", "low", "peak", "rate", "level", "range", "value", "forecast", "estimate", "target", "margin", "minority", "quarter", "combined", "excess", "staff":
+	case "total", "average", "number", "figure", "sum", "amount", "maximum", "minimum", "median", "mean", "record", "high", "low", "peak", "rate", "level", "range", "value", "forecast", "estimate", "target", "consensus", "margin", "minority", "quarter", "combined", "excess", "staff":
 		return true
+	}
+	return false
+}
+
+// specified reports whether words before the head of a noun say of what it is,
+// as in "gross margin" and unlike "the total" and "the previous figure".
+func (s *sentence) specified(p piece) bool {
+	for i := p.first; i < p.head; i++ {
+		switch low := s.lower(i); low {
+		case "total", "average", "overall", "final", "latest", "new", "current", "previous", "annual", "same", "real", "true", "actual", "official", "combined", "initial", "original", "earlier", "daily", "monthly", "weekly":
+		default:
+			if t := s.tagAt(i); (t == tNoun || t == tAdjective) && lexicon.DirectionOf(low).After == "" {
+				return true
+			}
+		}
 	}
 	return false
 }
@@ -229,7 +244,7 @@ func (f *finder) clausePieces(i int, s *sentence, g int, r role, hops int) ([]pi
 			}
 			if s.groups[sub].kind == gNoun && !s.groups[sub].pronoun {
 				p := s.noun(sub)
-				if vagueHead(s.lower(p.head)) && s.figureBefore(g) >= 0 {
+				if vagueHead(s.lower(p.head)) && s.figureBefore(g) >= 0 && !s.specified(p) {
 					return f.elliptic(s, g, hops)
 				}
 				return []piece{p}, eventOf(s.lower(p.head))
@@ -316,6 +331,15 @@ func (f *finder) elliptic(s *sentence, g, hops int) ([]piece, string) {
 	return nil, ""
 }
 
+// peopled lists what has as many people as are counted of it: "a town of 4,000".
+func peopled(noun string) bool {
+	switch noun {
+	case "city", "town", "village", "country", "nation", "region", "province", "island", "metropolis", "suburb", "community", "capital", "continent":
+		return true
+	}
+	return false
+}
+
 // supplyUnit names what a bare number counts once the measure says it.
 func (f *finder) supplyUnit(c *Claim) {
 	if state(strings.Trim(string(c.Mention.Unit), "{}")) { // "12 dead"
@@ -329,6 +353,9 @@ func (f *finder) supplyUnit(c *Claim) {
 		return // a verb that is no event names nothing that could be counted
 	}
 	unit := c.Measure.Code
+	if peopled(unit) { // "a city of 1.5 million"
+		unit = "population"
+	}
 	if known && measure.Event && verbBase(unit) != "" {
 		unit = measure.Head
 	}

@@ -1,6 +1,8 @@
 package quantity
 
 import (
+	"strings"
+
 	"figcheck/dataset"
 	"figcheck/internal/lexicon"
 	"figcheck/internal/token"
@@ -34,7 +36,7 @@ func (r *reader) readHedge(i int) hedge {
 			continue
 		}
 		p, last, ok := r.hedgePhrase(h.last, false)
-		if !ok {
+		if !ok || r.low(last-1) == "than" && r.compares(i) {
 			break
 		}
 		if rel := p.Relation; rel != dataset.Exact && h.relation == dataset.Exact {
@@ -63,6 +65,16 @@ func (r *reader) readHedge(i int) hedge {
 		h.relation = dataset.Exact
 	}
 	return h
+}
+
+// compares reports that the figure before ends right before token i, so that
+// "more than" there says how the two differ: "15 per cent more than a year ago".
+func (r *reader) compares(i int) bool {
+	if len(r.out) == 0 || r.at(i).End == 0 {
+		return false
+	}
+	last := &r.out[len(r.out)-1]
+	return last.Kind != dataset.Date && last.Kind != dataset.Time && strings.TrimSpace(r.text[min(last.End, int(r.at(i).Start)):r.at(i).Start]) == "" && last.End <= int(r.at(i).Start)
 }
 
 // spanOfTime reports whether "over" opens a stretch of time rather than a

@@ -34,7 +34,7 @@ func (r *reader) rangeAfter(h hedge, c currency, a numeral, u unitGuess) (interv
 			return interval{}, false
 		}
 	case r.low(j) == "and" && between:
-	case r.low(j) == "to" && (!r.moving(h.first) || r.scaleShared(a, c, j+1)) && r.low(j+1) != "one":
+	case r.low(j) == "to" && (!r.moving(h.first) || r.scaleShared(a, c, j+1) || r.unitBehind(a, u, j+1)) && r.low(j+1) != "one":
 	case (r.low(j) == "through" || r.low(j) == "thru") && !r.moving(h.first) && r.at(j+1).Kind == token.Number && a.digits:
 	case r.low(j) == "or" && a.last-a.first == 1 && u.code == "":
 	default:
@@ -88,6 +88,19 @@ func (r *reader) rangeAfter(h hedge, c currency, a numeral, u unitGuess) (interv
 func (r *reader) unitOnlyBehind(a numeral, u unitGuess, j int) bool {
 	n, ok := r.numeral(j)
 	return ok && u.code == "" && !a.minus && a.value.Float() < n.value.Float() && r.unitAt(n.last, n, currency{}).code != ""
+}
+
+// unitBehind reports whether a bare number can only be the low end of the measure
+// that follows: "has risen 21 to 24 cm". A level that it moved to would have
+// the unit of the move as well, "rose 3 cm to 24 cm"; with per cents and degrees
+// the two ends are near each other besides.
+func (r *reader) unitBehind(a numeral, u unitGuess, j int) bool {
+	n, ok := r.numeral(j)
+	if !ok || u.code != "" || a.scaled || a.value.Float() >= n.value.Float() || r.low(a.first-1) == "by" || r.low(a.first-1) == "from" {
+		return false
+	}
+	g, ok := r.physicalAt(n.last, n)
+	return ok && (measured(g.kind) || (g.kind == dataset.Percent || g.kind == dataset.Temperature) && n.value.Float() < 4*a.value.Float())
 }
 
 // scaleShared reports whether a number without a scale can only be the low end
