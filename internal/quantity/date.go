@@ -16,6 +16,11 @@ func (r *reader) date(i int) (Mention, int, bool) {
 	if !ok || e.Last <= i || e.EDTF == "" && e.Kind != dataset.Time {
 		return Mention{}, i, false
 	}
+	if r.low(e.Last) == "over" { // 2000 over 3, alone
+		if _, _, divided := r.over(i); divided {
+			return Mention{}, i, false
+		}
+	}
 	r.reference.Advance(e)
 	m := Mention{Span: dataset.Span{Start: e.Start, End: e.End}, Number: dataset.Span{Start: e.Start, End: e.End}, Kind: e.Kind,
 		Relation: dataset.Exact, Change: dataset.NoChange, EDTF: e.EDTF, Weekday: e.Weekday, Relative: e.Relative, Timex: e.Timex, TimexType: e.TimexType, Doubts: e.Doubts}

@@ -30,7 +30,7 @@ func (r *reader) rangeAfter(h hedge, c currency, a numeral, u unitGuess) (interv
 	between := r.low(c.first-1) == "between" || r.low(h.first-1) == "between"
 	switch {
 	case r.sym(j, "-–‐‑~−"), r.sym(j, "—") && r.at(j).Glued:
-		if !r.at(j).Glued && r.at(j+1).Glued && r.sym(j, "-−") && !r.unitOnlyBehind(a, u, j+1) || r.scoreLike(a, j) {
+		if r.hyphen(a.first-1) && r.is(a.first-2, lexicon.Cardinal) || !r.at(j).Glued && r.at(j+1).Glued && r.sym(j, "-−") && !r.unitOnlyBehind(a, u, j+1) || r.scoreLike(a, j) {
 			return interval{}, false
 		}
 	case r.low(j) == "and" && between:

@@ -8,6 +8,9 @@ import (
 // score reads the result of a match: won 3-1, a 2-2 draw, 6-4 6-2. Equal
 // numbers with a hyphen between them are a result wherever they stand.
 func (r *reader) score(i int) int {
+	if last := r.spelledScore(i); last > i {
+		return last
+	}
 	if r.at(i).Kind != token.Number || !r.sym(i+1, "-–") || r.at(i+1).Glued != r.at(i+2).Glued || r.at(i+2).Kind != token.Number {
 		return i
 	}
@@ -23,6 +26,17 @@ func (r *reader) score(i int) int {
 		return i + 3
 	}
 	if a == b && len(a) < 3 || r.scoreLike(numeral{digits: true, value: several}, i+1) && !r.nounPlural(i+3) {
+		return i + 3
+	}
+	return i
+}
+
+// spelledScore reads a result in words: won three-nil, a two-one defeat.
+func (r *reader) spelledScore(i int) int {
+	if !r.is(i, lexicon.Cardinal) || !r.hyphen(i+1) || !r.is(i+2, lexicon.Cardinal) || r.hyphen(i-1) || r.hyphen(i+3) {
+		return i
+	}
+	if r.low(i+2) == "nil" || r.scoreLike(numeral{digits: true, value: several}, i+1) && !r.nounPlural(i+3) {
 		return i + 3
 	}
 	return i
