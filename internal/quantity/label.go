@@ -29,7 +29,7 @@ var labels = []Label{
 	{"type name", "the 787 Dreamliner · a 911 Carrera", digitsWord, (*reader).typeName},
 	{"index", "the ftse 100 · Nikkei 225", beforeDigits, (*reader).indexName},
 	{"glued letters", "the 49ers · 3D", digitsWord, (*reader).gluedLetters},
-	{"score", "won 3-1 · a 2-2 draw · lost 6-4, 6-2", digitsSign, (*reader).score},
+	{"score", "won 3-1 · a 2-2 draw · lost 6-4, 6-2", digitsSign | numeric, (*reader).score},
 	{"rank", "the bottom three · the final four", ranked, (*reader).rank},
 	{"address", "123 Mill Lane · 16-18 Harbour Road", digitsWord | digitsSign, (*reader).address},
 	{"title", "the Six Nations · Ocean's Eleven · 7-Eleven", digitsSign | titled, (*reader).title},
