@@ -3,7 +3,6 @@ package quantity
 import (
 	"figcheck/internal/calendar"
 	"figcheck/internal/document"
-	"figcheck/internal/token"
 )
 
 // conventions is what a document's own habits decide: how it writes decimals,
@@ -14,12 +13,11 @@ type conventions struct {
 	reference    calendar.Reference
 }
 
-// read decides the conventions from the whole document.
-func read(d *document.Document, toks []token.Token) conventions {
-	c := conventions{decimalComma: commaDecimals(d.Text), reference: reference(d.Source.Published)}
-	dates := calendar.Read(d.Text, toks, &c.reference)
+// read decides the conventions from the whole document, which its reader of
+// dates has before it.
+func (c *conventions) read(d *document.Document, dates *calendar.Reader) {
+	c.decimalComma, c.reference = commaDecimals(d.Text), reference(d.Source.Published)
 	c.reference.Narrative, c.reference.Fiscal = dates.Narrative(), dates.FiscalStart()
-	return c
 }
 
 func reference(published string) calendar.Reference {

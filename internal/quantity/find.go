@@ -14,26 +14,12 @@ import (
 // Find returns the numeric expressions of a document in reading order. It
 // never fails: what cannot be read as a figure is not one.
 func Find(d *document.Document) []Mention {
-	f := finder{doc: d, words: lexicon.Words(), cues: cues()}
-	f.whole = token.Scan(make([]token.Token, 0, len(d.Text)/4), d.Text)
-	f.conventions = read(d, f.whole)
-	f.out = make([]Mention, 0, numerals(f.whole))
+	whole := token.Scan(make([]token.Token, 0, len(d.Text)/4), d.Text)
+	f := newFinder(d, whole)
 	for i := range d.Blocks {
 		f.block(i)
 	}
 	return f.out
-}
-
-// numerals counts the numbers in digits, which is about how many figures there
-// are.
-func numerals(toks []token.Token) int {
-	n := 0
-	for i := range toks {
-		if toks[i].Kind == token.Number {
-			n++
-		}
-	}
-	return n
 }
 
 type finder struct {
@@ -43,8 +29,30 @@ type finder struct {
 	whole []token.Token // of the text of the document
 	toks  []token.Token // of a block, reused from block to block, as are
 	lows  []string      // their lower-case forms
+	one   reader        // that of the block
 	out   []Mention
+	dates *calendar.Reader
 	conventions
+}
+
+func newFinder(d *document.Document, whole []token.Token) *finder {
+	f := &finder{doc: d, words: lexicon.Words(), cues: cues(), whole: whole, toks: make([]token.Token, 0, 256)}
+	f.dates = calendar.Read(d.Text, whole, &f.reference)
+	f.read(d, f.dates)
+	f.out = make([]Mention, 0, f.numbers())
+	return f
+}
+
+// numbers counts the numbers of the document, which is about how many figures
+// it has.
+func (f *finder) numbers() int {
+	n := 4
+	for i := range f.whole {
+		if t := &f.whole[i]; t.Kind == token.Number || f.cues[t.ID]&(numeric|ordinal) != 0 {
+			n++
+		}
+	}
+	return n
 }
 
 func (f *finder) block(i int) {
@@ -87,7 +95,9 @@ func (f *finder) reader(text string, toks []token.Token) *reader {
 	}
 	lows := f.lows[:len(toks)]
 	clear(lows)
-	return &reader{text: text, toks: toks, lows: lows, words: f.words, cues: f.cues, dates: calendar.Read(text, toks, &f.reference), conventions: &f.conventions}
+	f.dates.Turn(text, toks)
+	f.one = reader{text: text, toks: toks, lows: lows, words: f.words, cues: f.cues, dates: f.dates, conventions: &f.conventions}
+	return &f.one
 }
 
 // reader reads the expressions of one block. Spans are bytes of text.
@@ -100,6 +110,11 @@ type reader struct {
 	dates   *calendar.Reader
 	numeric int   // the first number at or behind the token that near was asked of last
 	hedged  hedge // what hedgeBefore returned last
+	counted struct {
+		numeral
+		at       int
+		ok, read bool
+	} // what numeral returned last
 	out     []Mention
 	topics  topic     // what the block speaks of, once asked
 	header  unitGuess // what a table's header says of its cells
@@ -118,9 +133,10 @@ func (r *reader) scan() {
 
 // next reads what begins at token i and returns where reading goes on.
 func (r *reader) next(i int) int {
-	quiet := r.quiet(i)
+	quiet, at := r.quiet(i), cue(0)
 	if !quiet {
-		if next := r.label(i, r.cue(i)); next > i && r.statTail(i) == i+1 { // "χ 2(1)" is no label
+		at = r.cue(i)
+		if next := r.label(i, at); next > i && r.statTail(i) == i+1 { // "χ 2(1)" is no label
 			return next
 		}
 	}
@@ -133,15 +149,17 @@ func (r *reader) next(i int) int {
 	if quiet {
 		return i + 1
 	}
-	if m, next, ok := r.hedgedDate(i); ok {
-		r.out = append(r.out, m)
-		return next
+	if at&hedging != 0 {
+		if m, next, ok := r.hedgedDate(i); ok {
+			r.out = append(r.out, m)
+			return next
+		}
 	}
 	if next := r.undated(i); next > i {
 		return next
 	}
 	if !r.heading {
-		if m, next, ok := r.expression(i); ok {
+		if m, next, ok := r.expression(i, at); ok {
 			r.out = append(r.out, m)
 			return next
 		}
@@ -182,9 +200,9 @@ func (r *reader) near(i int) bool {
 	return r.numeric < len(r.toks) && r.numeric < i+4
 }
 
-// expression reads one figure that begins, hedge aside, at token i.
-func (r *reader) expression(i int) (Mention, int, bool) {
-	at := r.cue(i)
+// expression reads one figure that begins, hedge aside, at token i, with its
+// cue.
+func (r *reader) expression(i int, at cue) (Mention, int, bool) {
 	after := at
 	if h := r.hedgeBefore(i); h.last > i {
 		after = r.cue(h.last)

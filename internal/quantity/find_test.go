@@ -50,7 +50,7 @@ func TestCues(t *testing.T) {
 		for _, line := range append(strings.Split(text, "\n"), text) {
 			d := document.Running(line, "2025-12-07")
 			toks := token.Scan(nil, line)
-			f := finder{doc: d, words: lexicon.Words(), cues: cues(), conventions: read(d, toks)}
+			f := newFinder(d, toks)
 			checkCues(t, f.reader(line, toks))
 		}
 	}

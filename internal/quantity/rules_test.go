@@ -9,7 +9,6 @@ import (
 	"figcheck/dataset"
 	"figcheck/internal/document"
 	"figcheck/internal/golden"
-	"figcheck/internal/lexicon"
 	"figcheck/internal/token"
 
 	"golang.org/x/tools/txtar"
@@ -59,7 +58,7 @@ func printed(line string, m Mention) string {
 func readBy(line string, m Mention) string {
 	d := document.Running(line, "2025-12-07")
 	toks := token.Scan(nil, line)
-	f := finder{doc: d, words: lexicon.Words(), cues: cues(), conventions: read(d, toks)}
+	f := newFinder(d, toks)
 	r := f.reader(line, toks)
 	at := r.tokenAt(m.Start)
 	for i := at; i <= r.tokenAt(m.Number.Start); i++ {
