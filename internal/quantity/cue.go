@@ -38,7 +38,9 @@ const (
 	thing                        // takes a number as its name: page 12
 	capital                      // takes a number as its name where it has a capital: Highway 9
 	ranked                       // begins places that are named by their number: the bottom three
-	hedging                      // begins or ends a hedge
+	hedging                      // begins a hedge
+	measure                      // begins a unit
+	lot                          // couple, dozen, factor: counts behind an article
 
 	opener     = numeric | ordinal | part | vague | indefinite | few | multiple | leading | hedging // a word with which a figure can begin
 	numeralCue = digits | sign | numeric | part | indefinite | signed                               // where a numeral can begin
@@ -56,7 +58,8 @@ var classCues = [...]struct {
 	{lexicon.Ordinal, ordinal},
 	{lexicon.Part, part},
 	{lexicon.Vague, vague},
-	{lexicon.HedgeStart | lexicon.HedgeAfter, hedging},
+	{lexicon.HedgeStart, hedging},
+	{lexicon.TimeUnit | lexicon.UnitStart, measure},
 }
 
 // wordCues lists the words of each cue that no class of the lexicon gives.
@@ -68,6 +71,7 @@ var wordCues = [...]struct {
 	{indefinite, "a an another"},
 	{the, "the"},
 	{few, "several few many"},
+	{lot, "couple dozen dozens doz dozs dz dzs factor"},
 	{signed, "minus negative point"},
 	{multiple, `
 		doubled doubling doubles double tripled trebled tripling trebling triples triple treble quadrupled quadrupling quadruples
@@ -112,6 +116,19 @@ var cues = sync.OnceValue(func() []cue {
 	return out
 })
 
+// wordCue returns what the word at token i can do, an article only before what
+// it makes one of.
+func (r *reader) wordCue(i int) cue {
+	c := r.cues[r.toks[i].ID]
+	if c&indefinite != 0 {
+		next := r.at(i + 1)
+		if r.cues[next.ID]&(opener|measure|lot) == 0 && (next.Kind != token.Word || lexicon.Symbol(r.word(i+1)) == nil) {
+			c &^= indefinite
+		}
+	}
+	return c
+}
+
 // cue returns what stands at token i.
 func (r *reader) cue(i int) cue {
 	t, next := r.at(i), r.at(i+1)
@@ -128,7 +145,7 @@ func (r *reader) cue(i int) cue {
 		}
 		return digits
 	}
-	c := r.cues[t.ID]
+	c := r.wordCue(i)
 	switch {
 	case t.Mixed:
 		c |= mixed

@@ -178,8 +178,10 @@ func (r *reader) quiet(i int) bool {
 	if t.Kind == token.Number || t.Mixed || r.near(i) {
 		return false
 	}
-	c := r.cues[t.ID]
+	c := r.wordCue(i)
 	switch {
+	case c&opener == hedging:
+		return r.hedgeBefore(i).last == i
 	case c&opener != 0, t.End-t.Start <= 2 && t.Lex == nil:
 		return false
 	case t.ID == 0:
