@@ -17,7 +17,10 @@ const (
 	digits       cue = 1 << iota // a number in digits
 	digitsSign                   // the same with a symbol behind it: 2:08
 	digitsWord                   // the same with a word behind it: 21st, 12 Mill Lane
-	sign                         // a symbol
+	sign                         // a symbol, as a mark of money is
+	dash                         // -, – and the like
+	bracket                      // ( or [
+	mark                         // +, ± or #
 	beforeDigits                 // a word with digits behind it: Windows 11
 	beforeSign                   // a word with a symbol behind it: COVID-19
 	mixed                        // a word with digits in it
@@ -43,8 +46,8 @@ const (
 	lot                          // couple, dozen, factor: counts behind an article
 
 	opener     = numeric | ordinal | part | vague | indefinite | few | multiple | leading | hedging // a word with which a figure can begin
-	numeralCue = digits | sign | numeric | part | indefinite | signed                               // where a numeral can begin
-	spelledCue = sign | numeric | ordinal | part | indefinite | signed                              // where one in words can
+	numeralCue = digits | dash | numeric | part | indefinite | signed                               // where a numeral can begin
+	spelledCue = dash | numeric | ordinal | part | indefinite | signed                              // where one in words can
 	moneyCue   = beforeDigits | beforeSign | sign                                                   // where a mark of money can
 )
 
@@ -71,6 +74,7 @@ var wordCues = [...]struct {
 	{indefinite, "a an another"},
 	{the, "the"},
 	{few, "several few many"},
+	{hedging, "additional another extra further just only sub"},
 	{lot, "couple dozen dozens doz dozs dz dzs factor"},
 	{signed, "minus negative point"},
 	{multiple, `
@@ -129,13 +133,26 @@ func (r *reader) wordCue(i int) cue {
 	return c
 }
 
+// signCue returns what a symbol is.
+func signCue(s string) cue {
+	switch s {
+	case "-", "−", "–", "‐", "‑":
+		return dash
+	case "(", "[":
+		return bracket
+	case "+", "±", "#":
+		return mark
+	}
+	return sign
+}
+
 // cue returns what stands at token i.
 func (r *reader) cue(i int) cue {
 	t, next := r.at(i), r.at(i+1)
 	behind := next.End > 0
 	switch t.Kind {
 	case token.Symbol:
-		return sign
+		return signCue(r.word(i))
 	case token.Number:
 		switch {
 		case behind && next.Kind == token.Symbol:
@@ -146,6 +163,9 @@ func (r *reader) cue(i int) cue {
 		return digits
 	}
 	c := r.wordCue(i)
+	if t.Is(lexicon.Stop) && !t.Capital && t.End-t.Start > 1 {
+		return c // it names nothing
+	}
 	switch {
 	case t.Mixed:
 		c |= mixed

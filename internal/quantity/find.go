@@ -133,9 +133,11 @@ func (r *reader) scan() {
 
 // next reads what begins at token i and returns where reading goes on.
 func (r *reader) next(i int) int {
-	quiet, at := r.quiet(i), cue(0)
-	if !quiet {
+	at := cue(0)
+	if !r.quiet(i) {
 		at = r.cue(i)
+	}
+	if at != 0 {
 		if next := r.label(i, at); next > i && r.statTail(i) == i+1 { // "χ 2(1)" is no label
 			return next
 		}
@@ -146,7 +148,7 @@ func (r *reader) next(i int) int {
 			return next
 		}
 	}
-	if quiet {
+	if at == 0 {
 		return i + 1
 	}
 	if at&hedging != 0 {

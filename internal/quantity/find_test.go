@@ -71,7 +71,8 @@ func TestCueWords(t *testing.T) {
 func checkCues(t *testing.T, r *reader) {
 	t.Helper()
 	for i := range r.toks {
-		quiet, at := r.quiet(i), r.cue(i)
+		at := r.cue(i)
+		quiet := at == 0 || r.quiet(i)
 		after := r.cue(r.hedgeBefore(i).last)
 		for _, l := range labels {
 			if next := l.read(r, i); next > i && at&l.at == 0 {

@@ -28,6 +28,9 @@ func (r *reader) hedgeBefore(i int) hedge {
 
 func (r *reader) readHedge(i int) hedge {
 	h := hedge{relation: dataset.Exact, first: i, last: i, read: true}
+	if r.at(i).Kind == token.Number {
+		return h
+	}
 	for steps := 0; steps < 3; steps++ {
 		if rel, last, ok := r.hedgeSymbol(h.last); ok {
 			h.relation, h.last = rel, last
