@@ -68,7 +68,7 @@ func (r *reader) lender(k int) *Mention {
 // compared reports whether the words before a figure hold it against an earlier
 // one, or make it a part of it.
 func (r *reader) compared(m *Mention) bool {
-	words := strings.Fields(strings.ToLower(r.text[max(0, m.Start-24):m.Start]))
+	words := strings.Fields(strings.ToLower(r.text[max(r.start, m.Start-24):m.Start]))
 	if len(words) == 0 {
 		return false
 	}

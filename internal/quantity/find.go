@@ -14,7 +14,7 @@ import (
 // Find returns the numeric expressions of a document in reading order. It
 // never fails: what cannot be read as a figure is not one.
 func Find(d *document.Document) []Mention {
-	whole := token.Scan(make([]token.Token, 0, len(d.Text)/4), d.Text)
+	whole := token.Scan(make([]token.Token, 0, 2*len(d.Text)/9+16), d.Text)
 	f := newFinder(d, whole)
 	for i := range d.Blocks {
 		f.block(i)
@@ -27,8 +27,8 @@ type finder struct {
 	words *lexicon.Vocabulary
 	cues  []cue
 	whole []token.Token // of the text of the document
-	toks  []token.Token // of a block, reused from block to block, as are
-	lows  []string      // their lower-case forms
+	toks  []token.Token // of a block that is cut again, reused from block to block
+	lows  []string      // of the words of a block, reused too
 	one   reader        // that of the block
 	out   []Mention
 	dates *calendar.Reader
@@ -36,7 +36,7 @@ type finder struct {
 }
 
 func newFinder(d *document.Document, whole []token.Token) *finder {
-	f := &finder{doc: d, words: lexicon.Words(), cues: cues(), whole: whole, toks: make([]token.Token, 0, 256)}
+	f := &finder{doc: d, words: lexicon.Words(), cues: cues(), whole: whole}
 	f.dates = calendar.Read(d.Text, whole, &f.reference)
 	f.read(d, f.dates)
 	f.out = make([]Mention, 0, f.numbers())
@@ -67,13 +67,7 @@ func (f *finder) block(i int) {
 		}
 		header, heading = f.headerOf(b), b.Row < f.doc.Tables[b.Table-1].Header
 	}
-	text := f.doc.Masked(i)
-	if len(b.Skip) == 0 && len(b.Written) == 0 {
-		f.toks = token.Part(f.toks[:0], f.whole, f.doc.Text, b.Span.Start, b.Span.End)
-	} else {
-		f.toks = token.Scan(f.toks[:0], text)
-	}
-	r := f.reader(text, f.toks)
+	r, by := f.blockReader(b, i)
 	r.header, r.heading = header, heading
 	r.out = f.out[len(f.out):] // what is read is written behind what is there
 	r.scan()
@@ -81,28 +75,43 @@ func (f *finder) block(i int) {
 	r.carry()
 	r.between()
 	for k := range r.out {
-		r.out[k].shift(b.Span.Start)
+		r.out[k].shift(by)
 		r.out[k].Block = i
 	}
 	f.out = append(f.out, r.out...)
 }
 
-// reader returns a reader of the tokens of a text, until it is asked for the
-// next.
-func (f *finder) reader(text string, toks []token.Token) *reader {
+// blockReader returns a reader of block i and what its offsets lack to those of
+// the document. Nearly any block is read where it stands; one with markup, or
+// with its neighbours too close, is cut again.
+func (f *finder) blockReader(b *document.Block, i int) (*reader, int) {
+	if len(b.Skip) == 0 && len(b.Written) == 0 {
+		if toks, ok := token.Part(f.whole, f.doc.Text, b.Span.Start, b.Span.End); ok {
+			return f.reader(f.doc.Text, b.Span.Start, toks), 0
+		}
+	}
+	text := f.doc.Masked(i)
+	f.toks = token.Scan(f.toks[:0], text)
+	return f.reader(text, 0, f.toks), b.Span.Start
+}
+
+// reader returns a reader of tokens of a text, the first at start or behind it,
+// until it is asked for the next.
+func (f *finder) reader(text string, start int, toks []token.Token) *reader {
 	if cap(f.lows) < len(toks) {
 		f.lows = make([]string, 2*len(toks))
 	}
 	lows := f.lows[:len(toks)]
 	clear(lows)
 	f.dates.Turn(text, toks)
-	f.one = reader{text: text, toks: toks, lows: lows, words: f.words, cues: f.cues, dates: f.dates, conventions: &f.conventions}
+	f.one = reader{text: text, start: start, toks: toks, lows: lows, words: f.words, cues: f.cues, dates: f.dates, conventions: &f.conventions}
 	return &f.one
 }
 
 // reader reads the expressions of one block. Spans are bytes of text.
 type reader struct {
 	text    string
+	start   int // where in text the block begins
 	toks    []token.Token
 	lows    []string // what low has returned for words in other than small letters
 	words   *lexicon.Vocabulary
@@ -133,10 +142,7 @@ func (r *reader) scan() {
 
 // next reads what begins at token i and returns where reading goes on.
 func (r *reader) next(i int) int {
-	at := cue(0)
-	if !r.quiet(i) {
-		at = r.cue(i)
-	}
+	at := r.asked(i)
 	if at != 0 {
 		if next := r.label(i, at); next > i && r.statTail(i) == i+1 { // "χ 2(1)" is no label
 			return next
@@ -167,6 +173,19 @@ func (r *reader) next(i int) int {
 		}
 	}
 	return i + 1
+}
+
+// asked returns what stands at token i as far as rules other than the
+// calendar's could read something of it.
+func (r *reader) asked(i int) cue {
+	if r.quiet(i) {
+		return 0
+	}
+	at := r.cue(i)
+	if at == hedging && r.hedgeBefore(i).last == i {
+		return 0
+	}
+	return at
 }
 
 // quiet reports whether token i is punctuation or an ordinary word with no

@@ -51,7 +51,7 @@ func TestCues(t *testing.T) {
 			d := document.Running(line, "2025-12-07")
 			toks := token.Scan(nil, line)
 			f := newFinder(d, toks)
-			checkCues(t, f.reader(line, toks))
+			checkCues(t, f.reader(line, 0, toks))
 		}
 	}
 }
@@ -72,7 +72,7 @@ func checkCues(t *testing.T, r *reader) {
 	t.Helper()
 	for i := range r.toks {
 		at := r.cue(i)
-		quiet := at == 0 || r.quiet(i)
+		quiet := r.asked(i) == 0
 		after := r.cue(r.hedgeBefore(i).last)
 		for _, l := range labels {
 			if next := l.read(r, i); next > i && at&l.at == 0 {

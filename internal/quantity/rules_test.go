@@ -59,7 +59,7 @@ func readBy(line string, m Mention) string {
 	d := document.Running(line, "2025-12-07")
 	toks := token.Scan(nil, line)
 	f := newFinder(d, toks)
-	r := f.reader(line, toks)
+	r := f.reader(line, 0, toks)
 	at := r.tokenAt(m.Start)
 	for i := at; i <= r.tokenAt(m.Number.Start); i++ {
 		for _, rule := range rules {

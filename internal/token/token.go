@@ -6,7 +6,7 @@
 // stage keeps what the word means to it: a table of lexicon.Words().Len() cues
 // made once, looked up by ID, where it would compare strings (the cues of
 // packages quantity and calendar). A document is cut once with Scan; Part gives
-// the tokens of one of its blocks. A word that only a rule names gets its number
+// the tokens of nearly any of its blocks as they lie there. A word that only a rule names gets its number
 // by a line in the lexicon's named.txt. Small words are their own lower case.
 package token
 
