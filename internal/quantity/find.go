@@ -87,7 +87,7 @@ func (f *finder) block(i int) {
 func (f *finder) blockReader(b *document.Block, i int) (*reader, int) {
 	if len(b.Skip) == 0 && len(b.Written) == 0 {
 		if toks, ok := token.Part(f.whole, f.doc.Text, b.Span.Start, b.Span.End); ok {
-			return f.reader(f.doc.Text, b.Span.Start, toks), 0
+			return f.reader(f.doc.Text[:b.Span.End], b.Span.Start, toks), 0
 		}
 	}
 	text := f.doc.Masked(i)

@@ -29,7 +29,7 @@ var labels = []Label{
 	{"type name", "the 787 Dreamliner · a 911 Carrera", digitsWord, (*reader).typeName},
 	{"index", "the ftse 100 · Nikkei 225", beforeDigits, (*reader).indexName},
 	{"glued letters", "the 49ers · 3D", digitsWord, (*reader).gluedLetters},
-	{"score", "won 3-1 · a 2-2 draw · lost 6-4, 6-2", digitsSign | numeric, (*reader).score},
+	{"score", "won 3-1 · a 2-2 draw · lost 6-4, 6-2 · three-nil", digitsSign | numeric, (*reader).score},
 	{"rank", "the bottom three · the final four", ranked, (*reader).rank},
 	{"address", "123 Mill Lane · 16-18 Harbour Road", digitsWord | digitsSign, (*reader).address},
 	{"title", "the Six Nations · Ocean's Eleven · 7-Eleven", digitsSign | titled, (*reader).title},
@@ -43,7 +43,7 @@ var labels = []Label{
 	{"code of a place", "the 90049 ZIP code · the 020 area code", digitsWord, (*reader).placeCode},
 	{"year letter", "Ferrante, 2009c", digitsWord, (*reader).yearLetter},
 	{"greek letter", "the 2θ range", digitsWord, (*reader).greek},
-	{"year as a modifier", "its 2018 sales · the 2015 report", digitsWord, (*reader).yearModifier},
+	{"year as a modifier", "its 2018 sales · the 2015 report · below 2014 levels", digitsWord | hedging | leading, (*reader).yearModifier},
 }
 
 func (r *reader) label(i int, at cue) int {
@@ -117,6 +117,9 @@ func (r *reader) code(i int) int {
 			return end
 		}
 	}
+	if t.Kind == token.Word && t.Capital && r.sym(i+1, "/") && r.at(i+1).Glued && r.at(i+2).Glued && r.sym(i+3, "/") && r.at(i+4).Glued && r.at(i+4).Kind == token.Number { // S/2025/71
+		return r.runEnd(i + 1)
+	}
 	if t.Kind != token.Number {
 		return i
 	}
@@ -164,6 +167,8 @@ func (r *reader) fixed(i int) int {
 	case w == "Group" && r.low(i+1) == "of" && r.at(i+2).Kind == token.Number:
 		return i + 3
 	case r.low(i) == "number" && r.low(i+1) == "one", r.low(i) == "one" && r.low(i+1) == "another", r.low(i) == "no" && r.low(i+1) == "one":
+		return i + 2
+	case r.low(i) == "one" && r.low(i+1) == "way" && !r.is(i+2, lexicon.Auxiliary|lexicon.Verb) && r.low(i+2) != "to" && r.low(i+2) != "of" && r.low(i+2) != "in": // a fare of €19 one way
 		return i + 2
 	case r.low(i) == "one" && r.low(i+1) == "by" && r.low(i+2) == "one":
 		return i + 3
