@@ -110,8 +110,8 @@ func (f *finder) reader(text string, start int, toks []token.Token) *reader {
 
 // reader reads the expressions of one block. Spans are bytes of text.
 type reader struct {
-	text    string
-	start   int // where in text the block begins
+	text    string // as far as the block goes
+	start   int    // where in text the block begins; what stands before is others'
 	toks    []token.Token
 	lows    []string // what low has returned for words in other than small letters
 	words   *lexicon.Vocabulary
