@@ -170,9 +170,7 @@ func (d Decimal) Float() float64 {
 		if exp < 0 {
 			return float64(n) / float64(powers[-exp])
 		}
-		if exp == 0 {
-			return float64(n)
-		}
+		return float64(n * powers[exp])
 	}
 	f, _ := d.Rat().Float64()
 	return f

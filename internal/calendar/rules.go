@@ -127,6 +127,9 @@ func first(r *Reader, i int, rules []asked) (value, int, bool) {
 	return value{}, i, false
 }
 
+// Leads reports whether a date may begin with a word, by its number.
+func Leads(id lexicon.ID) bool { return cues()[id]&(starts|the|indefinite) != 0 }
+
 // Begins reports whether a date may begin at token i, so that most words cost
 // one look, or two.
 func (r *Reader) Begins(i int) bool {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 
+	"figcheck/internal/calendar"
 	"figcheck/internal/lexicon"
 	"figcheck/internal/token"
 )
@@ -119,6 +120,30 @@ var cues = sync.OnceValue(func() []cue {
 	}
 	return out
 })
+
+// idles says of each word, by its number, that nothing begins with it but what
+// the number near behind it makes of it: of most words of any text.
+var idles = sync.OnceValue(func() []bool {
+	out := make([]bool, lexicon.Words().Len())
+	for id, c := range cues() {
+		out[id] = c&(opener|symbolic) == 0 && !calendar.Leads(lexicon.ID(id))
+	}
+	return out
+})
+
+// idle reports whether token i is one that next would pass over, as far as one
+// look at it tells.
+func (r *reader) idle(i int) bool {
+	t := &r.toks[i]
+	switch t.Kind {
+	case token.Symbol:
+		return strings.IndexByte(".,;:)]?!\"", r.text[t.Start]) >= 0
+	case token.Word:
+		known := t.ID != 0 || t.Small && r.text[t.End-1] != 'd'
+		return known && r.idles[t.ID] && t.End-t.Start > 2 && !t.Mixed && !r.near(i)
+	}
+	return false
+}
 
 // wordCue returns what the word at token i can do, an article only before what
 // it makes one of.

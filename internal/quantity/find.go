@@ -26,6 +26,7 @@ type finder struct {
 	doc   *document.Document
 	words *lexicon.Vocabulary
 	cues  []cue
+	idles []bool
 	whole []token.Token // of the text of the document
 	toks  []token.Token // of a block that is cut again, reused from block to block
 	lows  []string      // of the words of a block, reused too
@@ -36,7 +37,7 @@ type finder struct {
 }
 
 func newFinder(d *document.Document, whole []token.Token) *finder {
-	f := &finder{doc: d, words: lexicon.Words(), cues: cues(), whole: whole}
+	f := &finder{doc: d, words: lexicon.Words(), cues: cues(), idles: idles(), whole: whole}
 	f.dates = calendar.Read(d.Text, whole, &f.reference)
 	f.read(d, f.dates)
 	f.out = make([]Mention, 0, f.numbers())
@@ -104,7 +105,7 @@ func (f *finder) reader(text string, start int, toks []token.Token) *reader {
 	lows := f.lows[:len(toks)]
 	clear(lows)
 	f.dates.Turn(text, toks)
-	f.one = reader{text: text, start: start, toks: toks, lows: lows, words: f.words, cues: f.cues, dates: f.dates, conventions: &f.conventions}
+	f.one = reader{text: text, start: start, toks: toks, lows: lows, words: f.words, cues: f.cues, idles: f.idles, dates: f.dates, conventions: &f.conventions}
 	return &f.one
 }
 
@@ -116,6 +117,7 @@ type reader struct {
 	lows    []string // what low has returned for words in other than small letters
 	words   *lexicon.Vocabulary
 	cues    []cue
+	idles   []bool
 	dates   *calendar.Reader
 	numeric int   // the first number at or behind the token that near was asked of last
 	hedged  hedge // what hedgeBefore returned last
@@ -136,7 +138,11 @@ type reader struct {
 // token is read by two expressions.
 func (r *reader) scan() {
 	for i := 0; i < len(r.toks); {
-		i = r.next(i)
+		if r.idle(i) {
+			i++
+		} else {
+			i = r.next(i)
+		}
 	}
 }
 

@@ -73,6 +73,9 @@ func checkCues(t *testing.T, r *reader) {
 	for i := range r.toks {
 		at := r.cue(i)
 		quiet := r.asked(i) == 0
+		if r.idle(i) && (!quiet || r.dates.Begins(i)) {
+			t.Errorf("%q is idle and asked about", r.word(i))
+		}
 		after := r.cue(r.hedgeBefore(i).last)
 		for _, l := range labels {
 			if next := l.read(r, i); next > i && at&l.at == 0 {
