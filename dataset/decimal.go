@@ -153,6 +153,14 @@ func (d Decimal) Rat() *big.Rat {
 	return r
 }
 
+// IsInt reports whether a number is whole; an absent number is not.
+func (d Decimal) IsInt() bool {
+	if n, exp, ok := d.small(); ok && d.ok {
+		return exp >= 0 || n%powers[-exp] == 0
+	}
+	return d.ok && d.Rat().IsInt()
+}
+
 // Float returns the nearest float64, for drawing only; absent is 0.
 func (d Decimal) Float() float64 {
 	if !d.ok {
@@ -162,9 +170,7 @@ func (d Decimal) Float() float64 {
 		if exp < 0 {
 			return float64(n) / float64(powers[-exp])
 		}
-		if exp == 0 {
-			return float64(n)
-		}
+		return float64(n * powers[exp])
 	}
 	f, _ := d.Rat().Float64()
 	return f

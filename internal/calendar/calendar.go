@@ -9,6 +9,7 @@ package calendar
 
 import (
 	"figcheck/dataset"
+	"figcheck/internal/token"
 )
 
 // Reference is what relative and incomplete dates are resolved against.
@@ -58,6 +59,9 @@ func (r *Reader) longest(i int) (Expression, bool) {
 		return e, true
 	}
 	v, end, ok := r.point(i)
+	if !ok && r.toks[i].Kind != token.Number { // no day of the month either
+		return Expression{}, false
+	}
 	if e, joined := r.fromTo(i, i, v, end, ok); joined {
 		return e, true
 	}

@@ -1,6 +1,8 @@
 package calendar
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -408,6 +410,38 @@ func BenchmarkAt(b *testing.B) {
 		for i := 0; i < len(toks); i++ {
 			if e, ok := Read(text.String(), toks, ref).At(i); ok {
 				i = e.Last - 1
+			}
+		}
+	}
+}
+
+// TestCues reads at every token without asking the cues: where something is
+// read, they must admit it.
+func TestCues(t *testing.T) {
+	files, err := filepath.Glob("../../testdata/corpus/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no corpus: %v", err)
+	}
+	ref := &Reference{Published: Date{2025, 12, 7}}
+	for _, f := range files {
+		content, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := string(content)
+		r := Read(text, token.Scan(nil, text), ref)
+		for i := range r.toks {
+			if e, ok := r.longest(i); ok && !r.Begins(i) {
+				t.Errorf("no date is looked for at %q", text[e.Start:e.End])
+			}
+			rules := words[:]
+			if r.toks[i].Kind == token.Number {
+				rules = numbers[:]
+			}
+			for _, a := range rules {
+				if _, end, ok := a.read(r, i); ok && end > i && r.toks[i].Kind != token.Symbol && r.cue(i)&a.at == 0 {
+					t.Errorf("a rule is not asked of %q", text[r.toks[i].Start:r.toks[end-1].End])
+				}
 			}
 		}
 	}

@@ -28,6 +28,7 @@ const (
 	edge       // the end, the middle
 	modal      // early, later
 	step       // last, this, that, the past: counts from a day
+	ahead      // from, between: only before a date
 	outermost  // the final, the closing
 	fiscal     // fiscal, tax, FY
 	counting   // several, nearly: before a number of units that lie back
@@ -64,19 +65,21 @@ var wordCues = [...]struct {
 }{
 	{the, "the"},
 	{indefinite | counting, "a an"},
-	{starts, "annual annually between daily each every fridays from full half hourly mondays monthly nightly quarterly saturdays school since sundays thursdays till tuesdays until wednesdays weekly whole yearly"},
+	{starts, "annual annually daily each every fridays full half hourly mondays monthly nightly quarterly saturdays school sundays thursdays tuesdays wednesdays weekly whole yearly"},
+	{starts | ahead, "between from since till until"},
 	{starts | week, "week"},
 	{starts | year, "year"},
 	{year, "years"},
 	{starts | edge, "beginning start dawn outset turn middle end close"},
 	{starts | modal | edge, "early late mid"},
 	{starts | modal, "earlier later"},
-	{starts | step, "current coming following last next past preceding previous prior recent same subsequent that these this upcoming"},
+	{starts | step | ahead, "coming following last next past preceding previous prior same subsequent that these this upcoming"},
+	{starts | step, "current recent"},
 	{starts | outermost, "closing final opening"},
 	{outermost, "last"},
 	{starts | fiscal, "financial fiscal fy tax"},
 	{starts | counting, "almost few many nearly several"},
-	{counting, "about hundred just only over roughly some thousand"},
+	{counting, "about calendar hundred just only over roughly some thousand"},
 	{starts | near, "today tomorrow tonight yesterday"},
 	{starts | present, "current currently lately latest now nowadays presently previously recent recently"},
 	{starts | feast, "boxing christmas easter halloween new thanksgiving"},

@@ -138,6 +138,9 @@ func natural(s string) (int, bool) {
 			return 0, false
 		}
 	}
+	if s == "" {
+		return 0, false
+	}
 	n, err := strconv.Atoi(s)
 	return n, err == nil
 }

@@ -20,10 +20,19 @@ func (r *Reader) interval(i int) (Expression, bool) {
 		v, end, ok := r.point(i + 1)
 		return r.fromTo(i, i+1, v, end, ok)
 	}
-	for _, read := range [...]func(*Reader, int) (Expression, bool){(*Reader).years, (*Reader).yearsBC, (*Reader).yearTo} {
-		if e, ok := read(r, i); ok {
+	at := r.cue(i)
+	if at&fourDigits != 0 {
+		if e, ok := r.years(i); ok {
 			return e, true
 		}
+	}
+	if at&digits != 0 {
+		if e, ok := r.yearsBC(i); ok {
+			return e, true
+		}
+	}
+	if at&(year|counting|cardinal|tens|digits) != 0 {
+		return r.yearTo(i)
 	}
 	return Expression{}, false
 }

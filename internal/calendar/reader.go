@@ -21,6 +21,9 @@ func Read(text string, toks []token.Token, ref *Reference) *Reader {
 	return &Reader{text: text, toks: toks, ref: ref, words: lexicon.Words(), cues: cues()}
 }
 
+// Turn makes the reader read another text of the same document.
+func (r *Reader) Turn(text string, toks []token.Token) { r.text, r.toks = text, toks }
+
 // low returns the lower-case form of the word at i, "" if it is no word or
 // one that no rule names.
 func (r *Reader) low(i int) string {

@@ -127,12 +127,18 @@ func first(r *Reader, i int, rules []asked) (value, int, bool) {
 	return value{}, i, false
 }
 
+// Leads reports whether a date may begin with a word, by its number.
+func Leads(id lexicon.ID) bool { return cues()[id]&(starts|the|indefinite) != 0 }
+
 // Begins reports whether a date may begin at token i, so that most words cost
-// one look.
+// one look, or two.
 func (r *Reader) Begins(i int) bool {
 	c := r.cue(i)
-	if c&indefinite != 0 {
+	switch {
+	case c&indefinite != 0:
 		return r.unit(i+1) != nil || r.in(i+1, "few", "couple", "hundred", "thousand")
+	case c&ahead != 0 && c&the == 0:
+		return r.cue(i+1)&(starts|counting) != 0 || r.dash(i+1)
 	}
 	return c&starts != 0
 }

@@ -48,7 +48,8 @@ func pad(b []byte, n, width int) []byte {
 	if n < 0 {
 		b, n = append(b, '-'), -n
 	}
-	s := strconv.Itoa(n)
+	var digits [20]byte
+	s := strconv.AppendInt(digits[:0], int64(n), 10)
 	for range width - len(s) {
 		b = append(b, '0')
 	}

@@ -126,6 +126,7 @@ type tables struct {
 	symbols map[string]*Unit     // case-sensitive unit symbols
 	units   map[string]*Unit     // by code
 	money   map[string]*Currency // case-sensitive currency symbols and ISO codes
+	shapes  [2]shapes            // of the symbols and of the money
 	hedges  []*Hedge
 	list    []*Unit
 }
@@ -143,6 +144,12 @@ var load = sync.OnceValue(func() *tables {
 	t.readUnits()
 	t.readCurrencies()
 	t.known = t.vocabulary()
+	for s := range t.symbols {
+		t.shapes[0].add(s)
+	}
+	for s := range t.money {
+		t.shapes[1].add(s)
+	}
 	return t
 })
 
@@ -151,7 +158,12 @@ func Lookup(low []byte) *Word { return Words().Word(Words().Find(low)) }
 
 // Symbol returns the unit that a case-sensitive symbol such as "km²" stands
 // for, or nil.
-func Symbol(s string) *Unit { return load().symbols[s] }
+func Symbol(s string) *Unit {
+	if t := load(); t.shapes[0].has(s) {
+		return t.symbols[s]
+	}
+	return nil
+}
 
 // UnitOf returns the unit with a code, or nil.
 func UnitOf(code dataset.Unit) *Unit { return load().units[string(code)] }
@@ -164,7 +176,22 @@ func Hedges() []*Hedge { return load().hedges }
 
 // Money returns the currency that a symbol ("US$") or an ISO 4217 code
 // stands for, or nil.
-func Money(s string) *Currency { return load().money[s] }
+func Money(s string) *Currency {
+	if t := load(); t.shapes[1].has(s) {
+		return t.money[s]
+	}
+	return nil
+}
+
+// shapes tells most strings that a map lacks by their first byte and length:
+// the lengths, as bits, of the strings that begin with each byte.
+type shapes [256]uint32
+
+func (s *shapes) add(text string) { s[text[0]] |= 1 << min(len(text), 31) }
+
+func (s *shapes) has(text string) bool {
+	return text != "" && s[text[0]]&(1<<min(len(text), 31)) != 0
+}
 
 func (t *tables) word(s string) *Word {
 	w := t.words[s]

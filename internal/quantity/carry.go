@@ -58,7 +58,7 @@ func (r *reader) earlier(k int) bool {
 	default:
 		return false
 	}
-	after := strings.ToLower(r.text[m.End:])
+	after := strings.ToLower(r.text[m.End:min(m.End+20, len(r.text))])
 	for _, w := range [...]string{" a year", " last ", " in ", " the year before", " the previous", " a month", " a week", " a decade"} {
 		if strings.HasPrefix(after, w) {
 			return true
@@ -104,7 +104,7 @@ func (r *reader) lender(k int) *Mention {
 // compared reports whether the words before a figure hold it against an earlier
 // one, or make it a part of it.
 func (r *reader) compared(m *Mention) bool {
-	words := strings.Fields(strings.ToLower(r.text[max(0, m.Start-24):m.Start]))
+	words := strings.Fields(strings.ToLower(r.text[max(r.start, m.Start-24):m.Start]))
 	if len(words) == 0 {
 		return false
 	}

@@ -37,7 +37,7 @@ func (r *reader) compound(m *Mention, u *unitGuess) {
 	r.coins(m, u)
 	for {
 		next, ok := smaller[u.code]
-		if !ok || !m.Value.Valid() || !m.Value.Rat().IsInt() { // 8.42m, 17cm above the record
+		if !ok || !m.Value.Valid() || !m.Value.IsInt() { // 8.42m, 17cm above the record
 			return
 		}
 		j := u.last
@@ -54,7 +54,7 @@ func (r *reader) compound(m *Mention, u *unitGuess) {
 		if !ok {
 			return
 		}
-		if u.code == "h" && !n.digits && !n.scaled && n.value.Float() < 60 && n.value.Rat().IsInt() && r.at(n.last).End == 0 { // 2 hours ten
+		if u.code == "h" && !n.digits && !n.scaled && n.value.Float() < 60 && n.value.IsInt() && r.at(n.last).End == 0 { // 2 hours ten
 			m.Value = plus(dataset.DecimalOf(new(big.Rat).Mul(m.Value.Rat(), big.NewRat(60, 1))), n.value)
 			m.Precision, m.Unit, m.UnitName, m.Number.End, u.code, u.last = n.precision, "min", "minute", r.end(n.last), "min", n.last
 			return
@@ -124,7 +124,7 @@ func (r *reader) andPart(m *Mention, u *unitGuess) {
 // coins reads the hundredths behind an amount of money: 20 dollars 43 cents,
 // $20 and 43c, 15 dollars 50.
 func (r *reader) coins(m *Mention, u *unitGuess) {
-	if m.Kind != dataset.Money || m.Shift != 0 || !m.Value.Valid() || !m.Value.Rat().IsInt() || m.Value.Sign() < 0 {
+	if m.Kind != dataset.Money || m.Shift != 0 || !m.Value.Valid() || !m.Value.IsInt() || m.Value.Sign() < 0 {
 		return
 	}
 	j := u.last
@@ -132,7 +132,7 @@ func (r *reader) coins(m *Mention, u *unitGuess) {
 		j++
 	}
 	n, ok := r.numeral(j)
-	if !ok || n.scaled || n.minus || n.value.Float() >= 100 || !n.value.Rat().IsInt() || r.is(u.last-1, lexicon.Scale) {
+	if !ok || n.scaled || n.minus || n.value.Float() >= 100 || !n.value.IsInt() || r.is(u.last-1, lexicon.Scale) {
 		return
 	}
 	last, ok := r.minor(n.last, u.code)

@@ -14,18 +14,17 @@ type conventions struct {
 	reference    calendar.Reference
 }
 
-// read decides the conventions from the words of the whole document, for a
-// window of a file from the sample that all its windows have.
-func read(d *document.Document, toks []token.Token) conventions {
+// read decides the conventions from the whole document, which its reader of
+// dates has before it, for a window of a file from the sample that all its
+// windows have.
+func (c *conventions) read(d *document.Document, dates *calendar.Reader) {
 	text := d.Text
 	if d.Window != nil {
 		text = d.Window.Sample
-		toks = token.Scan(make([]token.Token, 0, len(text)/5), text)
+		dates = calendar.Read(text, token.Scan(make([]token.Token, 0, len(text)/5), text), &c.reference)
 	}
-	c := conventions{decimalComma: commaDecimals(text), reference: reference(d.Source.Published)}
-	dates := calendar.Read(text, toks, &c.reference)
+	c.decimalComma, c.reference = commaDecimals(text), reference(d.Source.Published)
 	c.reference.Narrative, c.reference.Fiscal = dates.Narrative(), dates.FiscalStart()
-	return c
 }
 
 func reference(published string) calendar.Reference {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 
+	"figcheck/internal/calendar"
 	"figcheck/internal/lexicon"
 	"figcheck/internal/token"
 )
@@ -17,7 +18,10 @@ const (
 	digits       cue = 1 << iota // a number in digits
 	digitsSign                   // the same with a symbol behind it: 2:08
 	digitsWord                   // the same with a word behind it: 21st, 12 Mill Lane
-	sign                         // a symbol
+	sign                         // a symbol, as a mark of money is
+	dash                         // -, – and the like
+	bracket                      // ( or [
+	mark                         // +, ± or #
 	beforeDigits                 // a word with digits behind it: Windows 11
 	beforeSign                   // a word with a symbol behind it: COVID-19
 	mixed                        // a word with digits in it
@@ -38,11 +42,13 @@ const (
 	thing                        // takes a number as its name: page 12
 	capital                      // takes a number as its name where it has a capital: Highway 9
 	ranked                       // begins places that are named by their number: the bottom three
-	hedging                      // begins or ends a hedge
+	hedging                      // begins a hedge
+	measure                      // begins a unit
+	lot                          // couple, dozen, factor: counts behind an article
 
 	opener     = numeric | ordinal | part | vague | indefinite | few | multiple | leading | hedging // a word with which a figure can begin
-	numeralCue = digits | sign | numeric | part | indefinite | signed                               // where a numeral can begin
-	spelledCue = sign | numeric | ordinal | part | indefinite | signed                              // where one in words can
+	numeralCue = digits | dash | numeric | part | indefinite | signed                               // where a numeral can begin
+	spelledCue = dash | numeric | ordinal | part | indefinite | signed                              // where one in words can
 	moneyCue   = beforeDigits | beforeSign | sign                                                   // where a mark of money can
 )
 
@@ -56,7 +62,8 @@ var classCues = [...]struct {
 	{lexicon.Ordinal, ordinal},
 	{lexicon.Part, part},
 	{lexicon.Vague, vague},
-	{lexicon.HedgeStart | lexicon.HedgeAfter, hedging},
+	{lexicon.HedgeStart, hedging},
+	{lexicon.TimeUnit | lexicon.UnitStart, measure},
 }
 
 // wordCues lists the words of each cue that no class of the lexicon gives.
@@ -68,6 +75,8 @@ var wordCues = [...]struct {
 	{indefinite, "a an another"},
 	{the, "the"},
 	{few, "several few many"},
+	{hedging, "additional another extra further just only sub"},
+	{lot, "couple dozen dozens doz dozs dz dzs factor"},
 	{signed, "minus negative point"},
 	{multiple, `
 		doubled doubling doubles double tripled trebled tripling trebling triples triple treble quadrupled quadrupling quadruples
@@ -112,13 +121,63 @@ var cues = sync.OnceValue(func() []cue {
 	return out
 })
 
+// idles says of each word, by its number, that nothing begins with it but what
+// the number near behind it makes of it: of most words of any text.
+var idles = sync.OnceValue(func() []bool {
+	out := make([]bool, lexicon.Words().Len())
+	for id, c := range cues() {
+		out[id] = c&(opener|symbolic) == 0 && !calendar.Leads(lexicon.ID(id))
+	}
+	return out
+})
+
+// idle reports whether token i is one that next would pass over, as far as one
+// look at it tells.
+func (r *reader) idle(i int) bool {
+	t := &r.toks[i]
+	switch t.Kind {
+	case token.Symbol:
+		return strings.IndexByte(".,;:)]?!\"", r.text[t.Start]) >= 0
+	case token.Word:
+		known := t.ID != 0 || t.Small && r.text[t.End-1] != 'd'
+		return known && r.idles[t.ID] && t.End-t.Start > 2 && !t.Mixed && !r.near(i)
+	}
+	return false
+}
+
+// wordCue returns what the word at token i can do, an article only before what
+// it makes one of.
+func (r *reader) wordCue(i int) cue {
+	c := r.cues[r.toks[i].ID]
+	if c&indefinite != 0 {
+		next := r.at(i + 1)
+		if r.cues[next.ID]&(opener|measure|lot) == 0 && (next.Kind != token.Word || lexicon.Symbol(r.word(i+1)) == nil) {
+			c &^= indefinite
+		}
+	}
+	return c
+}
+
+// signCue returns what a symbol is.
+func signCue(s string) cue {
+	switch s {
+	case "-", "−", "–", "‐", "‑":
+		return dash
+	case "(", "[":
+		return bracket
+	case "+", "±", "#":
+		return mark
+	}
+	return sign
+}
+
 // cue returns what stands at token i.
 func (r *reader) cue(i int) cue {
 	t, next := r.at(i), r.at(i+1)
 	behind := next.End > 0
 	switch t.Kind {
 	case token.Symbol:
-		return sign
+		return signCue(r.word(i))
 	case token.Number:
 		switch {
 		case behind && next.Kind == token.Symbol:
@@ -128,7 +187,10 @@ func (r *reader) cue(i int) cue {
 		}
 		return digits
 	}
-	c := r.cues[t.ID]
+	c := r.wordCue(i)
+	if t.Is(lexicon.Stop) && !t.Capital && t.End-t.Start > 1 {
+		return c // it names nothing
+	}
 	switch {
 	case t.Mixed:
 		c |= mixed

@@ -88,7 +88,7 @@ func (r *reader) tiny() bool { return r.speaks(ofAtoms) }
 // ago", "the past three months".
 func (r *reader) datedLength(i int, e calendar.Expression) (Mention, int, bool) {
 	for k := i; k < e.Last; k++ {
-		m, next, ok := r.expression(k)
+		m, next, ok := r.expression(k, r.cue(k))
 		if !ok {
 			continue
 		}

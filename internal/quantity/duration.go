@@ -38,7 +38,7 @@ func (r *reader) aged(m *Mention, u *unitGuess) {
 
 // datable gives "three years ago" the date it means.
 func (r *reader) datable(m *Mention, unit token.Token) {
-	if !unit.Is(lexicon.TimeUnit) || !m.Value.Valid() || !m.Value.Rat().IsInt() || m.Value.Float() > 5000 {
+	if !unit.Is(lexicon.TimeUnit) || !m.Value.Valid() || !m.Value.IsInt() || m.Value.Float() > 5000 {
 		return
 	}
 	m.EDTF = calendar.Ago(int(m.Value.Float()), unit.Lex.Value, &r.reference)

@@ -19,7 +19,7 @@ func (r *reader) share() {
 		hung := strings.HasPrefix(gap, "-") || strings.HasPrefix(gap, "‐")
 		switch link := strings.TrimSpace(strings.TrimLeft(gap, "-‐")); {
 		case link == "of the" && b.Kind != dataset.Percent:
-		case link == "to" && b.Shift == 0 && strings.HasSuffix(strings.ToLower(r.text[:a.Start]), "from ") && !r.scaleWord(b): // from 0 to 60mph
+		case link == "to" && b.Shift == 0 && strings.EqualFold(r.text[max(r.start, a.Start-len("from ")):a.Start], "from ") && !r.scaleWord(b): // from 0 to 60mph
 			if b.Kind == dataset.Count || b.Kind == dataset.Money {
 				continue
 			}

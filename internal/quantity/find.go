@@ -14,37 +14,46 @@ import (
 // Find returns the numeric expressions of a document in reading order. It
 // never fails: what cannot be read as a figure is not one.
 func Find(d *document.Document) []Mention {
-	f := finder{doc: d, words: lexicon.Words(), cues: cues()}
-	f.whole = token.Scan(make([]token.Token, 0, len(d.Text)/4), d.Text)
-	f.conventions = read(d, f.whole)
-	f.out = make([]Mention, 0, numerals(f.whole))
+	whole := token.Scan(make([]token.Token, 0, 2*len(d.Text)/9+16), d.Text)
+	f := newFinder(d, whole)
 	for i := range d.Blocks {
 		f.block(i)
 	}
 	return f.out
 }
 
-// numerals counts the numbers in digits, which is about how many figures there
-// are.
-func numerals(toks []token.Token) int {
-	n := 0
-	for i := range toks {
-		if toks[i].Kind == token.Number {
-			n++
-		}
-	}
-	return n
-}
-
 type finder struct {
 	doc   *document.Document
 	words *lexicon.Vocabulary
 	cues  []cue
+	idles []bool
 	whole []token.Token // of the text of the document
-	toks  []token.Token // of a block, reused from block to block, as are
-	lows  []string      // their lower-case forms
+	toks  []token.Token // of a block that is cut again, reused from block to block
+	lows  []string      // of the words of a block, reused too
+	one   reader        // that of the block
 	out   []Mention
+	dates *calendar.Reader
 	conventions
+}
+
+func newFinder(d *document.Document, whole []token.Token) *finder {
+	f := &finder{doc: d, words: lexicon.Words(), cues: cues(), idles: idles(), whole: whole}
+	f.dates = calendar.Read(d.Text, whole, &f.reference)
+	f.read(d, f.dates)
+	f.out = make([]Mention, 0, f.numbers())
+	return f
+}
+
+// numbers counts the numbers of the document, which is about how many figures
+// it has.
+func (f *finder) numbers() int {
+	n := 4
+	for i := range f.whole {
+		if t := &f.whole[i]; t.Kind == token.Number || f.cues[t.ID]&(numeric|ordinal) != 0 {
+			n++
+		}
+	}
+	return n
 }
 
 func (f *finder) block(i int) {
@@ -59,13 +68,7 @@ func (f *finder) block(i int) {
 		}
 		header, heading = f.headerOf(b), b.Row < f.doc.Tables[b.Table-1].Header
 	}
-	text := f.doc.Masked(i)
-	if len(b.Skip) == 0 && len(b.Written) == 0 {
-		f.toks = token.Part(f.toks[:0], f.whole, f.doc.Text, b.Span.Start, b.Span.End)
-	} else {
-		f.toks = token.Scan(f.toks[:0], text)
-	}
-	r := f.reader(text, f.toks)
+	r, by := f.blockReader(b, i)
 	r.header, r.heading = header, heading
 	r.out = f.out[len(f.out):] // what is read is written behind what is there
 	r.scan()
@@ -73,33 +76,56 @@ func (f *finder) block(i int) {
 	r.carry()
 	r.between()
 	for k := range r.out {
-		r.out[k].shift(b.Span.Start)
+		r.out[k].shift(by)
 		r.out[k].Block = i
 	}
 	f.out = append(f.out, r.out...)
 }
 
-// reader returns a reader of the tokens of a text, until it is asked for the
-// next.
-func (f *finder) reader(text string, toks []token.Token) *reader {
+// blockReader returns a reader of block i and what its offsets lack to those of
+// the document. Nearly any block is read where it stands; one with markup, or
+// with its neighbours too close, is cut again.
+func (f *finder) blockReader(b *document.Block, i int) (*reader, int) {
+	if len(b.Skip) == 0 && len(b.Written) == 0 {
+		if toks, ok := token.Part(f.whole, f.doc.Text, b.Span.Start, b.Span.End); ok {
+			return f.reader(f.doc.Text[:b.Span.End], b.Span.Start, toks), 0
+		}
+	}
+	text := f.doc.Masked(i)
+	f.toks = token.Scan(f.toks[:0], text)
+	return f.reader(text, 0, f.toks), b.Span.Start
+}
+
+// reader returns a reader of tokens of a text, the first at start or behind it,
+// until it is asked for the next.
+func (f *finder) reader(text string, start int, toks []token.Token) *reader {
 	if cap(f.lows) < len(toks) {
 		f.lows = make([]string, 2*len(toks))
 	}
 	lows := f.lows[:len(toks)]
 	clear(lows)
-	return &reader{text: text, toks: toks, lows: lows, words: f.words, cues: f.cues, dates: calendar.Read(text, toks, &f.reference), conventions: &f.conventions}
+	f.dates.Turn(text, toks)
+	f.one = reader{text: text, start: start, toks: toks, lows: lows, words: f.words, cues: f.cues, idles: f.idles, dates: f.dates, conventions: &f.conventions}
+	return &f.one
 }
 
 // reader reads the expressions of one block. Spans are bytes of text.
 type reader struct {
-	text    string
+	text    string // as far as the block goes
+	start   int    // where in text the block begins; what stands before is others'
 	toks    []token.Token
 	lows    []string // what low has returned for words in other than small letters
 	words   *lexicon.Vocabulary
 	cues    []cue
+	idles   []bool
 	dates   *calendar.Reader
 	numeric int   // the first number at or behind the token that near was asked of last
 	hedged  hedge // what hedgeBefore returned last
+	counted struct {
+		numeral
+		at       int
+		ok, read bool
+	} // what numeral returned last
 	out     []Mention
 	topics  topic     // what the block speaks of, once asked
 	header  unitGuess // what a table's header says of its cells
@@ -112,15 +138,19 @@ type reader struct {
 // token is read by two expressions.
 func (r *reader) scan() {
 	for i := 0; i < len(r.toks); {
-		i = r.next(i)
+		if r.idle(i) {
+			i++
+		} else {
+			i = r.next(i)
+		}
 	}
 }
 
 // next reads what begins at token i and returns where reading goes on.
 func (r *reader) next(i int) int {
-	quiet := r.quiet(i)
-	if !quiet {
-		if next := r.label(i, r.cue(i)); next > i && r.statTail(i) == i+1 { // "χ 2(1)" is no label
+	at := r.asked(i)
+	if at != 0 {
+		if next := r.label(i, at); next > i && r.statTail(i) == i+1 { // "χ 2(1)" is no label
 			return next
 		}
 	}
@@ -130,23 +160,38 @@ func (r *reader) next(i int) int {
 			return next
 		}
 	}
-	if quiet {
+	if at == 0 {
 		return i + 1
 	}
-	if m, next, ok := r.hedgedDate(i); ok {
-		r.out = append(r.out, m)
-		return next
+	if at&hedging != 0 {
+		if m, next, ok := r.hedgedDate(i); ok {
+			r.out = append(r.out, m)
+			return next
+		}
 	}
 	if next := r.undated(i); next > i {
 		return next
 	}
 	if !r.heading {
-		if m, next, ok := r.expression(i); ok {
+		if m, next, ok := r.expression(i, at); ok {
 			r.out = append(r.out, m)
 			return next
 		}
 	}
 	return i + 1
+}
+
+// asked returns what stands at token i as far as rules other than the
+// calendar's could read something of it.
+func (r *reader) asked(i int) cue {
+	if r.quiet(i) {
+		return 0
+	}
+	at := r.cue(i)
+	if at == hedging && r.hedgeBefore(i).last == i {
+		return 0
+	}
+	return at
 }
 
 // quiet reports whether token i is punctuation or an ordinary word with no
@@ -160,8 +205,10 @@ func (r *reader) quiet(i int) bool {
 	if t.Kind == token.Number || t.Mixed || r.near(i) {
 		return false
 	}
-	c := r.cues[t.ID]
+	c := r.wordCue(i)
 	switch {
+	case c&opener == hedging:
+		return r.hedgeBefore(i).last == i
 	case c&opener != 0, t.End-t.Start <= 2 && t.Lex == nil:
 		return false
 	case t.ID == 0:
@@ -182,9 +229,9 @@ func (r *reader) near(i int) bool {
 	return r.numeric < len(r.toks) && r.numeric < i+4
 }
 
-// expression reads one figure that begins, hedge aside, at token i.
-func (r *reader) expression(i int) (Mention, int, bool) {
-	at := r.cue(i)
+// expression reads one figure that begins, hedge aside, at token i, with its
+// cue.
+func (r *reader) expression(i int, at cue) (Mention, int, bool) {
 	after := at
 	if h := r.hedgeBefore(i); h.last > i {
 		after = r.cue(h.last)

@@ -50,8 +50,8 @@ func TestCues(t *testing.T) {
 		for _, line := range append(strings.Split(text, "\n"), text) {
 			d := document.Running(line, "2025-12-07")
 			toks := token.Scan(nil, line)
-			f := finder{doc: d, words: lexicon.Words(), cues: cues(), conventions: read(d, toks)}
-			checkCues(t, f.reader(line, toks))
+			f := newFinder(d, toks)
+			checkCues(t, f.reader(line, 0, toks))
 		}
 	}
 }
@@ -71,7 +71,11 @@ func TestCueWords(t *testing.T) {
 func checkCues(t *testing.T, r *reader) {
 	t.Helper()
 	for i := range r.toks {
-		quiet, at := r.quiet(i), r.cue(i)
+		at := r.cue(i)
+		quiet := r.asked(i) == 0
+		if r.idle(i) && (!quiet || r.dates.Begins(i)) {
+			t.Errorf("%q is idle and asked about", r.word(i))
+		}
 		after := r.cue(r.hedgeBefore(i).last)
 		for _, l := range labels {
 			if next := l.read(r, i); next > i && at&l.at == 0 {

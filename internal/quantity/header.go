@@ -64,7 +64,7 @@ func (f *finder) labelUnit(label string) unitGuess {
 	if label == "" {
 		return unitGuess{}
 	}
-	r := f.reader(label, token.Scan(nil, label))
+	r := f.reader(label, 0, token.Scan(nil, label))
 	best := unitGuess{}
 	for i := range r.toks {
 		if g, ok := r.labelUnitAt(i); ok {

@@ -30,6 +30,9 @@ func (r *reader) hedgeBefore(i int) hedge {
 
 func (r *reader) readHedge(i int) hedge {
 	h := hedge{relation: dataset.Exact, first: i, last: i, read: true}
+	if r.at(i).Kind == token.Number {
+		return h
+	}
 	for steps := 0; steps < 3; steps++ {
 		if rel, last, ok := r.hedgeSymbol(h.last); ok {
 			h.relation, h.last = rel, last
@@ -134,11 +137,25 @@ func (r *reader) hedgePhrase(i int, after bool) (*lexicon.Hedge, int, bool) {
 		if p.After != after {
 			continue
 		}
-		if end, ok := r.phrase(i, p.Words); ok && end > last {
+		if end, ok := r.hedgeWords(i, p.IDs); ok && end > last {
 			best, last = p, end
 		}
 	}
 	return best, last, best != nil
+}
+
+// hedgeWords is phrase for the words of a hedge by their numbers.
+func (r *reader) hedgeWords(i int, words []lexicon.ID) (int, bool) {
+	for k, w := range words {
+		if k > 0 && r.hyphen(i) {
+			i++
+		}
+		if uint(i) >= uint(len(r.toks)) || r.toks[i].ID != w {
+			return 0, false
+		}
+		i++
+	}
+	return i, true
 }
 
 // hedgeAfter reads "or more", "and over", "plus", "+", "-odd" after a figure.

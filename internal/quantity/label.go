@@ -21,7 +21,7 @@ func Labels() []Label { return labels }
 
 var labels = []Label{
 	{"list mark", "1. Introduction", digits, (*reader).listMark},
-	{"telephone", "+1 202 555 0173", digits | sign, (*reader).telephone},
+	{"telephone", "+1 202 555 0173", digits | bracket | mark, (*reader).telephone},
 	{"code", "COVID-19 · F-16 · 4.3.1 · 2023/114 · G-4471-22", digits | mixed | beforeDigits | beforeSign, (*reader).code},
 	{"fixed phrase", "24/7 · 9/11 · number one · one another · a 9-to-5 job · dial 999 · below zero", digits | idiom, (*reader).fixed},
 	{"numbered thing", "Section 12 · Highway 9 · resolutions 2593 and 2615", thing | capital, (*reader).numbered},
@@ -35,11 +35,11 @@ var labels = []Label{
 	{"title", "the Six Nations · Ocean's Eleven · 7-Eleven", digitsSign | titled, (*reader).title},
 	{"hyphened word", "omega-3 · a nine-to-five job · fifty-fifty · a five-star hotel", digitsSign | beforeSign, (*reader).hyphened},
 	{"lap", "in 1:36.6", digitsSign, (*reader).lap},
-	{"citation", "as shown [11] · see [3–5]", sign, (*reader).citation},
-	{"bracketed", "equation (4) · the inlet port (36)", sign, (*reader).bracketed},
+	{"citation", "as shown [11] · see [3–5]", bracket, (*reader).citation},
+	{"bracketed", "equation (4) · the inlet port (36)", bracket, (*reader).bracketed},
 	{"variable", "ψ 1 · T 2", beforeDigits, (*reader).variable},
 	{"locant", "N-(4-pyridyl) · 5-FU", digitsSign, (*reader).locant},
-	{"identifier", "OMIM: 608109 · bus #5", sign | beforeSign, (*reader).identifier},
+	{"identifier", "OMIM: 608109 · bus #5", mark | beforeSign, (*reader).identifier},
 	{"code of a place", "the 90049 ZIP code · the 020 area code", digitsWord, (*reader).placeCode},
 	{"year letter", "Ferrante, 2009c", digitsWord, (*reader).yearLetter},
 	{"greek letter", "the 2θ range", digitsWord, (*reader).greek},

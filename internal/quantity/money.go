@@ -41,6 +41,10 @@ func (r *reader) currencyBefore(i int) currency {
 // moneySymbol returns the token after a currency mark that begins at token i
 // and has a number behind it, or i.
 func (r *reader) moneySymbol(i int) int {
+	switch t, next := r.at(i), r.at(i+1); {
+	case t.Kind == token.Number, t.Kind == token.Word && next.Kind == token.Word:
+		return i
+	}
 	if j, _ := r.dollarOf(i); j > i && (r.at(j).Kind == token.Number || r.is(j, lexicon.Scale)) {
 		return j
 	}

@@ -14,7 +14,7 @@ func (r *reader) multiplierWord(i int) (Mention, int, bool) {
 	h := r.hedgeBefore(i)
 	j := h.last
 	m := Mention{Relation: h.relation, Kind: dataset.Multiplier, Unit: "1", UnitName: "times", Change: dataset.NoChange}
-	if v, dir, ok := r.factorWord(j); ok {
+	if v, dir, ok := r.factorWord(j); ok && r.cues[r.at(j).ID]&multiple != 0 {
 		m.Value, m.Change, m.Number = v, dir, r.span(j, j+1)
 		return r.endMultiplier(h, m, j+1)
 	}
@@ -35,7 +35,7 @@ func (r *reader) multiplierWord(i int) (Mention, int, bool) {
 	if r.hyphen(k) {
 		k++
 	}
-	w := strings.ToLower(r.word(k))
+	w := r.low(k)
 	switch {
 	case w == "fold" || w == "folds":
 	case (w == "times" || w == "time" && k > n.last) && r.comparison(k+1):
@@ -67,11 +67,8 @@ func (r *reader) comparison(i int) bool {
 
 // factorWord returns the factor and direction of a multiplying verb or adverb.
 func (r *reader) factorWord(j int) (dataset.Decimal, dataset.Change, bool) {
-	if t := r.at(j); t.Kind != token.Word || t.End-t.Start < 5 {
-		return dataset.Decimal{}, "", false
-	}
 	d := dataset.NewDecimal
-	switch w := strings.ToLower(r.word(j)); w {
+	switch r.low(j) {
 	case "doubled", "doubling", "doubles":
 		return d(2, 0), dataset.Up, true
 	case "double":
@@ -133,7 +130,7 @@ func (r *reader) ordinal(i int) (Mention, int, bool) {
 		m.Value, last = dataset.NewDecimal(t.Lex.Value+r.at(i+2).Lex.Value, 0), i+3
 	case t.Kind == token.Number && ordinalSuffix(r.word(i+1)) && r.at(i+1).Glued && !r.stone(i+1):
 		v, _, ok := r.decimal(r.word(i))
-		if !ok || !v.Rat().IsInt() {
+		if !ok || !v.IsInt() {
 			return Mention{}, i, false
 		}
 		m.Value, last = v, i+2

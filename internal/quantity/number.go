@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"bytes"
 	"math/big"
 	"strings"
 	"unicode/utf8"
@@ -23,7 +24,17 @@ type numeral struct {
 }
 
 // numeral reads the longest number at token i: digits or words, with scale.
+// Rules ask for it one after the other.
 func (r *reader) numeral(i int) (numeral, bool) {
+	c := &r.counted
+	if !c.read || c.at != i {
+		c.numeral, c.ok = r.readNumeral(i)
+		c.at, c.read = i, true
+	}
+	return c.numeral, c.ok
+}
+
+func (r *reader) readNumeral(i int) (numeral, bool) {
 	start, neg := i, false
 	switch {
 	case r.sym(i, "-−–") && r.at(i+1).Glued && r.at(i+1).Kind == token.Number && !r.touches(i):
@@ -103,51 +114,54 @@ func (r *reader) digitNumeral(i int) (numeral, bool) {
 // decimal reads digits with grouping and returns value and place value of the
 // last significant digit.
 func (r *reader) decimal(text string) (value, step dataset.Decimal, ok bool) {
+	mark := byte('.')
 	if r.decimalComma || strings.LastIndexByte(text, ',') > strings.LastIndexByte(text, '.') && strings.IndexByte(text, '.') > 0 {
-		text = strings.NewReplacer(".", "", ",", ".").Replace(text)
+		mark = ','
 	}
-	var b strings.Builder
-	point := false
-	decimals := 0
-	for _, c := range text {
-		switch {
-		case c >= '0' && c <= '9':
-			b.WriteRune(c)
+	var digits [34]byte
+	size, decimals, point := 0, int32(0), false
+	for k := range len(text) {
+		switch c := text[k]; {
+		case isDigit(c) && size == len(digits):
+			return value, step, false
+		case isDigit(c):
+			digits[size] = c
+			size++
 			if point {
 				decimals++
 			}
-		case c == '.':
+		case c == mark:
 			point = true
 		}
 	}
-	plain := b.String()
-	if plain == "" || len(plain) > 34 {
+	if size == 0 {
 		return value, step, false
 	}
-	if len(plain) <= 18 {
+	plain := digits[:size]
+	if size <= 18 {
 		coef := int64(0)
 		for _, c := range plain {
 			coef = coef*10 + int64(c-'0')
 		}
-		value = dataset.NewDecimal(coef, int32(-decimals))
+		value = dataset.NewDecimal(coef, -decimals)
 	} else {
-		d, err := dataset.ParseDecimal(plain)
+		d, err := dataset.ParseDecimal(string(plain))
 		if err != nil {
 			return value, step, false
 		}
-		value = d.Times10(int32(-decimals))
+		value = d.Times10(-decimals)
 	}
 	if decimals > 0 {
-		return value, dataset.NewDecimal(1, int32(-decimals)), true
+		return value, dataset.NewDecimal(1, -decimals), true
 	}
-	return value, dataset.NewDecimal(1, significantPlace(strings.TrimLeft(plain, "0"))), true
+	return value, dataset.NewDecimal(1, significantPlace(bytes.TrimLeft(plain, "0"))), true
 }
 
 // significantPlace returns the exponent of the last significant place of a
 // whole number: trailing zeros are taken as rounding, but never coarser than
 // two significant digits (checks.md 1.1).
-func significantPlace(digits string) int32 {
-	sig := len(strings.TrimRight(digits, "0"))
+func significantPlace(digits []byte) int32 {
+	sig := len(bytes.TrimRight(digits, "0"))
 	zeros := len(digits) - sig
 	if sig == 1 && zeros > 0 {
 		zeros--

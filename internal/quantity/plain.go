@@ -36,7 +36,7 @@ func (r *reader) plain(i int) (Mention, int, bool) {
 	}
 	m := Mention{Number: r.span(n.first, n.last), Value: n.value, Precision: n.precision, Relation: h.relation, Cue: h.cue}
 	u := r.unitAt(n.last, n, c)
-	if u.code == "" && (n.fraction || n.value.Valid() && !n.value.Rat().IsInt() && !n.digits) {
+	if u.code == "" && (n.fraction || n.value.Valid() && !n.value.IsInt() && !n.digits) {
 		u = r.ofUnit(n, u)
 	}
 	if g, ok := r.rangeAfter(h, c, n, u); ok {
@@ -147,7 +147,7 @@ func (r *reader) count(m *Mention, n numeral, at int, u *unitGuess) {
 		return
 	}
 	u.last = at
-	if r.header.noun != "" && r.wholeCell(n) && m.Value.Rat().IsInt() {
+	if r.header.noun != "" && r.wholeCell(n) && m.Value.IsInt() {
 		m.Unit, m.UnitName = r.header.noun, r.header.name
 		return
 	}

@@ -65,6 +65,7 @@ var sentences = []string{
 	"It cost $3-5bn a year.",
 	"Output fell 4.2% to 318 tonnes.",
 	"One in five homes was empty.",
+	"They want another £2 million, an additional €4m and just $5.",
 	"The margin was plus or minus 3 points.",
 	"Two thirds of the 80 voters are in their 60s.",
 }

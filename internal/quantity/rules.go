@@ -16,15 +16,15 @@ type Rule struct {
 func Rules() []Rule { return rules }
 
 var rules = []Rule{
-	{"statistic", "t(58) = 2.09", "The value of a test or an estimate with its letter.", beforeSign | beforeDigits | sign, 0, (*reader).statistic},
+	{"statistic", "t(58) = 2.09", "The value of a test or an estimate with its letter.", beforeSign | beforeDigits, 0, (*reader).statistic},
 	{"magnitude", "magnitude 6.3", "The magnitude of an earthquake.", leading, 0, (*reader).index},
 	{"acidity", "a pH of 5.4", "A pH, or a range of it.", leading, 0, (*reader).acidity},
 	{"clock-length", "2:08:31", "A length of time in hours, minutes and seconds, in seconds.", digitsSign, 0, (*reader).clockLength},
-	{"interval", "[0.55, 0.94]", "An interval in square brackets where the text speaks of statistics.", sign, 0, (*reader).confidence},
+	{"interval", "[0.55, 0.94]", "An interval in square brackets where the text speaks of statistics.", bracket, 0, (*reader).confidence},
 	{"to-one", "28:1", "A ratio to one.", digitsSign, 0, (*reader).toOne},
 	{"decade-of-life", "in her 60s", "An age by its decade; early is its first four years, mid the three of the middle, late the last three.", digitsWord, 0, (*reader).decadeOfLife},
 	{"factor", "a factor of eight", "A multiple.", indefinite, 0, (*reader).factorOf},
-	{"margin", "plus or minus 3.1 points", "Half the width of an interval, without a sign.", sign | leading, 0, (*reader).margin},
+	{"margin", "plus or minus 3.1 points", "Half the width of an interval, without a sign.", mark | leading, 0, (*reader).margin},
 	{"age-group", "the over-65s", "People named by a bound of their age.", leading, 0, (*reader).ageGroup},
 	{"out-of", "one in five homes", "A share as so many of so many.", 0, numeralCue, (*reader).outOf},
 	{"vague", "dozens of deaths", "A plural of a number: its low end is surely meant.", 0, vague | few | indefinite, (*reader).vague},

@@ -9,7 +9,6 @@ import (
 	"figcheck/dataset"
 	"figcheck/internal/document"
 	"figcheck/internal/golden"
-	"figcheck/internal/lexicon"
 	"figcheck/internal/token"
 
 	"golang.org/x/tools/txtar"
@@ -59,8 +58,8 @@ func printed(line string, m Mention) string {
 func readBy(line string, m Mention) string {
 	d := document.Running(line, "2025-12-07")
 	toks := token.Scan(nil, line)
-	f := finder{doc: d, words: lexicon.Words(), cues: cues(), conventions: read(d, toks)}
-	r := f.reader(line, toks)
+	f := newFinder(d, toks)
+	r := f.reader(line, 0, toks)
 	at := r.tokenAt(m.Start)
 	for i := at; i <= r.tokenAt(m.Number.Start); i++ {
 		for _, rule := range rules {

@@ -153,7 +153,7 @@ func (r *reader) unitSymbol(j int, n numeral) (unitGuess, bool) {
 // even reports whether no quotation is open before token i.
 func (r *reader) even(mark string, i int) bool {
 	end := int(r.at(i).Start)
-	return strings.Count(r.text[max(0, end-300):end], mark)%2 == 0
+	return strings.Count(r.text[max(r.start, end-300):end], mark)%2 == 0
 }
 
 // joined reports whether tokens j+1 … j+size−1 are glued to their neighbours.

@@ -89,22 +89,17 @@ func Scan(dst []Token, text string) []Token {
 	return dst
 }
 
-// Part appends to dst the tokens that Scan finds in text[start:end] alone.
-// whole is the tokens of the text: they are taken over, counted from start,
-// where white space before the part and a line's end behind it leave nothing
-// around it a say, and else the part is cut again.
-func Part(dst, whole []Token, text string, start, end int) []Token {
+// Part returns those of the tokens of a text that lie in text[start:end], and
+// whether they are what Scan finds in the part alone, offsets aside: white space
+// before the part and a line's end behind it leave nothing around it a say.
+func Part(whole []Token, text string, start, end int) ([]Token, bool) {
 	first := sort.Search(len(whole), func(i int) bool { return int(whole[i].End) > start })
 	last := first + sort.Search(len(whole)-first, func(i int) bool { return int(whole[first+i].Start) >= end })
-	apart := start == 0 || classOf[text[start-1]] == blank
-	if !apart || !endsLine(text, end) || first < last && (int(whole[first].Start) < start || int(whole[last-1].End) > end) {
-		return Scan(dst, text[start:end])
+	if start > 0 && classOf[text[start-1]] != blank || !endsLine(text, end) {
+		return nil, false
 	}
-	for _, t := range whole[first:last] {
-		t.Start, t.End = t.Start-int32(start), t.End-int32(start)
-		dst = append(dst, t)
-	}
-	return dst
+	part := whole[first:last]
+	return part, len(part) == 0 || int(part[0].Start) >= start && int(part[len(part)-1].End) <= end
 }
 
 // endsLine reports whether only spaces stand between i and the end of its line.

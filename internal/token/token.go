@@ -1,6 +1,13 @@
 // Package token cuts prose into words, numerals and symbols in one pass over
 // its bytes, and looks each word up in the lexicon. It decides nothing about
 // meaning: "44m" is the numeral 44 with the word m glued to it.
+//
+// A word that the lexicon or a rule knows has a number, Token.ID, by which a
+// stage keeps what the word means to it: a table of lexicon.Words().Len() cues
+// made once, looked up by ID, where it would compare strings (the cues of
+// packages quantity and calendar). A document is cut once with Scan; Part gives
+// the tokens of nearly any of its blocks as they lie there. A word that only a rule names gets its number
+// by a line in the lexicon's named.txt. Small words are their own lower case.
 package token
 
 import "figcheck/internal/lexicon"
