@@ -36,7 +36,7 @@ func (f *finder) placeNames() map[string]string {
 
 // learn reads one name at token i and returns its last token.
 func (f *finder) learn(p *paragraph, i int) int {
-	if !p.capital(i) || closed(p.toks[i]) {
+	if !p.capital(i) || closed(&p.toks[i]) {
 		return i
 	}
 	end := i + 1
@@ -96,15 +96,15 @@ func placeWord(low string) bool {
 }
 
 func (p *paragraph) capital(i int) bool {
-	t := p.toks[i]
+	t := &p.toks[i]
 	return t.Kind == token.Word && t.Capital && !t.Mixed && !t.Is(lexicon.Month|lexicon.Weekday) && t.End-t.Start > 2
 }
 
 func (p *paragraph) lower(i int) string {
-	if i < 0 || i >= len(p.toks) {
+	if i < 0 || i >= len(p.low) {
 		return ""
 	}
-	return strings.ToLower(p.toks[i].Text(p.text))
+	return p.low[i]
 }
 
 func (p *paragraph) symbol(i int) bool { return i >= len(p.toks) || p.toks[i].Kind != token.Word }
@@ -119,7 +119,7 @@ func (p *paragraph) endsThere(end int) bool {
 	if end >= len(p.toks) {
 		return true
 	}
-	t := p.toks[end]
+	t := &p.toks[end]
 	switch t.Kind {
 	case token.Number:
 		return false

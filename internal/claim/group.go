@@ -249,12 +249,15 @@ func (s *sentence) verbGroup(g *group) {
 	g.last, g.head = last+1, last
 }
 
-func (s *sentence) groupAt(g int) group {
+func (s *sentence) groupAt(g int) *group {
 	if g < 0 || g >= len(s.groups) {
-		return group{kind: gStop, claim: -1, owner: -1, head: -1}
+		return &noGroup
 	}
-	return s.groups[g]
+	return &s.groups[g]
 }
+
+// noGroup stands where a sentence has none.
+var noGroup = group{kind: gStop, claim: -1, owner: -1, head: -1}
 
 // skip returns the next group from g on, in the direction of step, that is no
 // adverb, quotation mark or date.

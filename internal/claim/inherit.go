@@ -202,7 +202,7 @@ func (f *finder) future(s *sentence, d int) bool {
 }
 
 // amount reports a figure that counts or measures something other than time.
-func (f *finder) amount(g group) bool {
+func (f *finder) amount(g *group) bool {
 	if g.kind != gFigure {
 		return false
 	}

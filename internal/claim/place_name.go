@@ -127,7 +127,7 @@ func (f *finder) unknownPlace(s *sentence, p place, i, g int) (place, bool) {
 // nameEnd returns the token behind the name that begins at token i, i where
 // there is none.
 func (f *finder) nameEnd(s *sentence, i, g int) int {
-	if s.toks[i].Is(lexicon.Month|lexicon.Weekday) || closed(s.toks[i]) || s.tagAt(i-1) == tName && i > s.groups[g].first {
+	if s.toks[i].Is(lexicon.Month|lexicon.Weekday) || closed(&s.toks[i]) || s.tagAt(i-1) == tName && i > s.groups[g].first {
 		return i
 	}
 	end := i
