@@ -20,17 +20,16 @@ func (s *sentence) roleOf(g int) role {
 }
 
 // remembered returns a role that was read before, else reads it.
-func (s *sentence) remembered(roles []int32, g int, read func(int) role) role {
+func (s *sentence) remembered(roles []*role, g int, read func(int) role) role {
 	if g < 0 || g >= len(roles) {
 		return read(g)
 	}
-	room := &s.find.room
-	if roles[g] == 0 {
-		r := read(g)
-		room.roles = append(room.roles, r)
-		roles[g] = int32(len(room.roles))
+	if roles[g] == nil {
+		r := &s.find.room.roles.take(1)[0]
+		*r = read(g)
+		roles[g] = r
 	}
-	return room.roles[roles[g]-1]
+	return *roles[g]
 }
 
 // readRole reads the clause around figure group g.

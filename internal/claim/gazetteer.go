@@ -21,14 +21,18 @@ func (f *finder) placeNames() map[string]string {
 		if f.doc.Blocks[b].Section == dataset.Boilerplate || b >= frontBlocks && f.first[b] == f.first[b+1] {
 			continue
 		}
+		open := f.blocks[b] != nil
 		p := f.paragraph(b)
 		for i := 0; i < len(p.toks); i++ {
 			i = f.learn(p, i)
 		}
-		if len(p.spans) > 0 {
+		if len(p.toks) > 0 && p.toks[0].Upper && len(p.spans) > 0 {
 			if w := f.sentence(b, 0).dateline(); w.Text != "" {
 				f.gazetteer[strings.ToLower(w.Text)] += ""
 			}
+		}
+		if !open {
+			f.close(b)
 		}
 	}
 	return f.gazetteer

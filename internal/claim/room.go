@@ -18,9 +18,9 @@ type room struct {
 	forms      shelf[lexicon.Form]
 	groups     shelf[group]
 	ints       shelf[int]
-	shorts     shelf[int32]
 	flags      shelf[bool]
-	roles      []role // what the lefts and whole of sentences point to
+	roles      shelf[role]
+	known      shelf[*role]
 
 	scanned []token.Token // of one paragraph, used again
 	cut     []group       // of one sentence, used again

@@ -76,8 +76,8 @@ type sentence struct {
 	places   []place
 	placed   bool    // places is read
 	verbs    []int   // the nearest verb at or before each group, none beyond a stop
-	lefts    []int32 // what roleLeft has read of each group, as a place in finder.room.roles; 0 for nothing yet
-	whole    []int32 // the same of roleOf
+	lefts    []*role // what roleLeft has read of each group, nil for nothing yet
+	whole    []*role // the same of roleOf
 	opener   int     // the date it opens with
 	openRead bool    // opener is read
 }
@@ -125,6 +125,14 @@ func (f *finder) paragraph(block int) *paragraph {
 	p.read = r.pointers.take(len(p.spans))
 	f.blocks[block] = p
 	return p
+}
+
+// close forgets what was read of a table's cell, which only its own figures ask
+// for: a sheet has very many.
+func (f *finder) close(block int) {
+	if f.doc.Blocks[block].Table > 0 {
+		f.blocks[block] = nil
+	}
 }
 
 // Reading is bounded so that no text takes more than time in proportion to its
@@ -214,8 +222,8 @@ func (s *sentence) cut(f *finder) {
 	f.room.cut = s.groups
 	s.groups = f.room.groups.keep(s.groups)
 	s.verbs = f.room.ints.take(len(s.groups))
-	s.lefts = f.room.shorts.take(len(s.groups))
-	s.whole = f.room.shorts.take(len(s.groups))
+	s.lefts = f.room.known.take(len(s.groups))
+	s.whole = f.room.known.take(len(s.groups))
 	s.indexVerbs()
 	for g := range s.groups {
 		if k := s.groups[g].claim; k >= 0 && (s.index == 0 || s.spans[s.index-1].End <= f.claims[k].Start) {
