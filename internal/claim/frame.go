@@ -81,6 +81,9 @@ func (f *finder) window() (Words, bool) {
 			continue
 		}
 		for k := range min(len(f.paragraph(b).spans), maxBack) {
+			if !f.paragraph(b).mayOpenWindow(k) {
+				continue
+			}
 			if w, ok := f.windowOf(f.sentence(b, k)); ok {
 				return w, true
 			}
@@ -88,6 +91,26 @@ func (f *finder) window() (Words, bool) {
 	}
 	return Words{}, false
 }
+
+// mayOpenWindow reports whether a word of sentence k may be one that windowed
+// looks for, so that no other sentence is read for it.
+func (p *paragraph) mayOpenWindow(k int) bool {
+	from, to := p.tokens(k)
+	for _, low := range p.low[from:to] {
+		if len(low) < 4 {
+			continue
+		}
+		for _, w := range windowWords {
+			if low[0] == w[0] && strings.HasPrefix(low, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// windowWords is how the words begin that windowed knows.
+var windowWords = [...]string{"reporting", "fieldwork", "question", "poll", "survey", "interview", "recruit", "enrol", "randomis", "randomiz"}
 
 func (f *finder) windowOf(s *sentence) (Words, bool) {
 	kind := s.windowed()

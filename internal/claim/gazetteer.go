@@ -1,7 +1,9 @@
 package claim
 
 import (
+	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"figcheck/dataset"
 	"figcheck/internal/lexicon"
@@ -36,6 +38,61 @@ func (f *finder) placeNames() map[string]string {
 		}
 	}
 	return f.gazetteer
+}
+
+// usedAsPlace reports whether the document uses a name as a place, and returns
+// the noun of place that stands with it.
+func (f *finder) usedAsPlace(name string) (kind string, ok bool) {
+	all := f.placeNames()
+	if len(all) == 0 {
+		return "", false
+	}
+	var low [64]byte
+	for i := range len(name) {
+		c := name[i]
+		if c >= utf8.RuneSelf || i == len(low) {
+			kind, ok = all[strings.ToLower(name)]
+			return kind, ok
+		}
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		low[i] = c
+	}
+	kind, ok = all[string(low[:len(name)])]
+	return kind, ok
+}
+
+// mayNamePlace reports whether a place may be named in sentence k of a
+// paragraph, as far as its words tell without their parts in the sentence.
+func (f *finder) mayNamePlace(p *paragraph, k int) bool {
+	from, to := p.tokens(k)
+	if from < to && p.toks[from].Upper {
+		return true // a dateline
+	}
+	hits := f.hitsOf(p)
+	if n := sort.Search(len(hits), func(n int) bool { return hits[n].token >= from }); n < len(hits) && hits[n].token < to {
+		return true
+	}
+	for i := from; i < to; i++ {
+		t := &p.toks[i]
+		if !t.Capital || t.Kind != token.Word || t.Is(lexicon.Month|lexicon.Weekday) || closed(t) {
+			continue
+		}
+		end := i + 1
+		for end < to && p.toks[end].Capital && p.toks[end].Kind == token.Word && !p.toks[end].Glued {
+			end++
+		}
+		if end < to && locality(p.low[end]) {
+			return true
+		}
+		for j := end; j > i; j-- {
+			if _, ok := f.usedAsPlace(oneLine(p.text[t.Start:p.toks[j-1].End])); ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // learn reads one name at token i and returns its last token.

@@ -164,7 +164,7 @@ func (s *sentence) figureGroup(g *group, f *finder) {
 	for s.figureAt(i) == 0 && i < len(s.toks) {
 		i++
 	}
-	g.claim = s.figure[i] - 1
+	g.claim = int(s.figure[i]) - 1
 	g.body, g.kind = i, gFigure
 	g.last = s.figureEnd(i)
 	g.head, g.tail = g.last-1, g.last

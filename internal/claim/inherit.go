@@ -85,6 +85,9 @@ func (f *finder) mostNamed() Words {
 			led, weight = true, 6
 		}
 		for k := range f.paragraph(b).spans {
+			if !f.mayNamePlace(f.paragraph(b), k) {
+				continue
+			}
 			s := f.sentence(b, k)
 			if w := s.dateline(); k == 0 && w.Text != "" {
 				w = f.nameOfPlace(w)

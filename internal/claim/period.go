@@ -408,7 +408,7 @@ func (f *finder) inner(s *sentence, n *group) int {
 	}
 	for i := n.first; i < n.last; i++ {
 		if k := s.figure[i]; k > 0 && f.claims[k-1].Kind == dataset.Date && f.claims[k-1].EDTF != "" {
-			return k - 1
+			return int(k) - 1
 		}
 	}
 	return -1

@@ -17,7 +17,7 @@ type room struct {
 	tags       shelf[tag]
 	forms      shelf[lexicon.Form]
 	groups     shelf[group]
-	ints       shelf[int]
+	shorts     shelf[int32]
 	flags      shelf[bool]
 	roles      shelf[role]
 	known      shelf[*role]

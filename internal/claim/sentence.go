@@ -66,7 +66,7 @@ type sentence struct {
 	low    []string // lower-case words
 	tags   []tag
 	forms  []lexicon.Form // what verbForm has read of each word
-	figure []int          // claim index + 1 of each token, 0 outside figures
+	figure []int32        // claim index + 1 of each token, 0 outside figures
 	groups []group
 	titled bool // a headline in which every word has a capital
 	quoted []bool
@@ -75,8 +75,8 @@ type sentence struct {
 	spoken   bool // saying is read
 	places   []place
 	placed   bool    // places is read
-	verbs    []int   // the nearest verb at or before each group, none beyond a stop
-	lefts    []*role // what roleLeft has read of each group, nil for nothing yet
+	verbs    []int32 // the nearest verb at or before each group, none beyond a stop
+	lefts    []*role // what roleLeft has read of each group, nil for nothing yet; nil until it is asked
 	whole    []*role // the same of roleOf
 	opener   int     // the date it opens with
 	openRead bool    // opener is read
@@ -180,13 +180,20 @@ func (f *finder) sentence(block, k int) *sentence {
 	return p.read[k]
 }
 
+// tokens returns the first token of sentence k and the one behind its last.
+func (p *paragraph) tokens(k int) (from, to int) {
+	behind := func(at int) int {
+		return sort.Search(len(p.toks), func(i int) bool { return p.base+int(p.toks[i].Start) >= at })
+	}
+	return behind(p.spans[k].Start), behind(p.spans[k].End)
+}
+
 func (f *finder) read(p *paragraph, k int) *sentence {
 	span := p.spans[k]
-	from := sort.Search(len(p.toks), func(i int) bool { return p.base+int(p.toks[i].Start) >= span.Start })
-	to := sort.Search(len(p.toks), func(i int) bool { return p.base+int(p.toks[i].Start) >= span.End })
+	from, to := p.tokens(k)
 	s := &f.room.sentences.take(1)[0]
 	*s = sentence{paragraph: p, find: f, index: k, from: from, toks: p.toks[from:to], low: p.low[from:to], quoted: p.quoted[from:to]}
-	s.figure = f.room.ints.take(len(s.toks))
+	s.figure = f.room.shorts.take(len(s.toks))
 	s.tags = f.room.tags.take(len(s.toks))
 	s.forms = f.room.forms.take(len(s.toks))
 	own := f.claims[f.first[p.block]:f.first[p.block+1]]
@@ -205,7 +212,7 @@ func (f *finder) read(p *paragraph, k int) *sentence {
 			next++
 		}
 		if next < f.first[p.block+1] && f.claims[next].Start <= at {
-			s.figure[i] = next + 1
+			s.figure[i] = int32(next + 1)
 		}
 	}
 	s.titled = f.doc.Blocks[p.block].Heading > 0 && words > 2 && capitals*10 >= words*8
@@ -221,9 +228,7 @@ func (s *sentence) cut(f *finder) {
 	s.group(f)
 	f.room.cut = s.groups
 	s.groups = f.room.groups.keep(s.groups)
-	s.verbs = f.room.ints.take(len(s.groups))
-	s.lefts = f.room.known.take(len(s.groups))
-	s.whole = f.room.known.take(len(s.groups))
+	s.verbs = f.room.shorts.take(len(s.groups))
 	s.indexVerbs()
 	for g := range s.groups {
 		if k := s.groups[g].claim; k >= 0 && (s.index == 0 || s.spans[s.index-1].End <= f.claims[k].Start) {

@@ -231,7 +231,7 @@ func (s *sentence) particle(i int) bool {
 	return false
 }
 
-func (s *sentence) figureAt(i int) int {
+func (s *sentence) figureAt(i int) int32 {
 	if i < 0 || i >= len(s.figure) {
 		return 0
 	}
