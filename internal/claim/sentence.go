@@ -114,8 +114,12 @@ func (f *finder) paragraph(block int) *paragraph {
 	p.toks = r.toks.keep(r.scanned)
 	p.low = r.low.take(len(p.toks))
 	for i := range p.toks {
-		t := &p.toks[i]
-		if p.low[i] = t.Low(); p.low[i] == "" && t.Kind == token.Word {
+		switch t := &p.toks[i]; {
+		case t.Lex != nil:
+			p.low[i] = t.Lex.Text
+		case t.Small:
+			p.low[i] = t.Text(p.text)
+		case t.Kind == token.Word:
 			p.low[i] = strings.ToLower(t.Text(p.text))
 		}
 	}

@@ -251,12 +251,23 @@ func (c *cutter) cut(span dataset.Span, first, last int) {
 
 // folded returns the bytes from start to end as fold has them.
 func (c *cutter) folded(start, end int) string {
-	for i := start; i < end; i++ {
-		if c.masked[i] >= utf8.RuneSelf {
-			return fold(c.masked[start:end])
+	s := c.masked[start:end]
+	if ascii(s) {
+		return strings.TrimSuffix(c.low[start:end], "'s")
+	}
+	if rest := len(s) - len("’s"); rest > 0 && (s[rest:] == "’s" || s[rest:] == "’S") && ascii(s[:rest]) {
+		return c.low[start : start+rest]
+	}
+	return fold(s)
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
 		}
 	}
-	return strings.TrimSuffix(c.low[start:end], "'s")
+	return true
 }
 
 // fold lowers a word and takes a possessive ending off.
