@@ -173,11 +173,15 @@ func (f *finder) slug(s *sentence) Words {
 
 // currencyPlace returns the country of the only currency of a document that
 // names no place at all: the first two letters of an ISO 4217 code are those
-// of its country. Currencies of many countries say nothing.
+// of its country. Currencies of many countries say nothing. The windows of a
+// file have but its first blocks to go by, which all of them have.
 func (f *finder) currencyPlace() Words {
 	var code string
 	for i := range f.claims {
 		c := &f.claims[i]
+		if f.doc.Window != nil && c.Block >= frontBlocks {
+			break
+		}
 		if c.Kind != dataset.Money {
 			continue
 		}

@@ -19,8 +19,10 @@ type binder struct {
 	of        []int   // the sentence of each claim; −1 in tables
 	placed    []int32 // the word of each claim in its sentence; −1 where it has none
 	cutter    cutter
-	first     []int // the first sentence of each block; −1 where it has none
-	grids     []grid
+	first     []int            // the first sentence of each block; −1 where it has none
+	grids     []grid           // that the text may speak of
+	entire    []grid           // of which every row is here
+	pieces    []grid           // all, also those of which only some rows are here
 	told      map[string][]int // amounts of the text by the words right beside them; nil until asked for
 	headed    map[string][]int // the same for headlines and captions
 	opening   int              // the first block of the text with figures to say again
@@ -43,7 +45,15 @@ func newBinder(d *document.Document, claims []claim.Claim) *binder {
 			b.read(i, from, next)
 		}
 	}
-	b.grids = b.tables()
+	b.pieces = b.tables()
+	for i := range b.pieces {
+		if !d.Tables[i].Part {
+			b.entire = append(b.entire, b.pieces[i])
+		}
+	}
+	if d.Window == nil { // else a table that is not here may answer as well
+		b.grids = b.entire
+	}
 	return b
 }
 

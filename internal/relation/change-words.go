@@ -32,11 +32,11 @@ func (b *binder) isChange(s *sentence, k int) bool {
 		w := s.words[n]
 		switch {
 		case directions[w.low] != "" && b.shareLike(c):
-			return n == 0 || !determiners[s.words[n-1].low] // "rose 5%"
+			return n == 0 || !determiners[s.words[n-1].low] && !particled[s.words[n-1].low] // "rose 5%"
 		case w.low == "by":
 			return s.classes&isMoving != 0
 		case w.low == "up" || w.low == "down":
-			return true
+			return n == 0 || !particled[s.words[n-1].low] // "wages took up 68%"
 		case w.low == "of":
 			return n > 0 && changeNoun[s.words[n-1].low]
 		case w.hedge || light[w.low] || w.low == "full":
@@ -48,6 +48,8 @@ func (b *binder) isChange(s *sentence, k int) bool {
 }
 
 var (
+	// particled are verbs that "up" belongs to.
+	particled  = set("take takes took taken taking make makes made making use uses used using eat eats ate eating end ends ended ending sum sums summed")
 	changeNoun = set("increase rise fall drop decline decrease gain loss jump climb growth reduction cut slump surge change")
 	multiplied = set("doubled halved tripled trebled quadrupled quintupled")
 )

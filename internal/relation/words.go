@@ -20,7 +20,7 @@ type sentence struct {
 	signature signature // of all other words
 	classes   class     // of all its words, where it has a figure
 	hashes    []uint32  // of its words as a hash table, where it has a figure; 0 for nothing
-	spoken    []spoken  // all its words, nil until asked for
+	spoken    []spoken  // all its words; nil until binder.speak has listed them
 }
 
 // word is a word in lower case, a punctuation mark, or a figure.
