@@ -77,7 +77,7 @@ func phrase(text string) pattern {
 // common counts the words of an element that stand in most sentences.
 func (e *element) common() (n int) {
 	for _, row := range e.words {
-		if len(row[0]) == 1 || classes[row[0]]&(isLight|isHollow) != 0 {
+		if len(row[0]) == 1 || classes.of(row[0])&(isLight|isHollow) != 0 {
 			n++
 		}
 	}

@@ -57,15 +57,39 @@ const (
 var classes = classesOf(map[class]map[string]bool{isLight: light, isHollow: hollow, isVague: vague, isReporting: reporting, isQualifier: qualifiers, isMoving: moved,
 	isEvent: events, isUndecided: undecided, isAssigning: assigning})
 
-func classesOf(lists map[class]map[string]bool) map[string]class {
-	all := map[string]class{}
+// classTable finds the lists of a word by its hash, by open addresses.
+type classTable [classPlaces]struct {
+	hash  uint32
+	class class
+	low   string
+}
+
+// classPlaces is a power of two, some times the number of words.
+const classPlaces = 1 << 11
+
+func classesOf(lists map[class]map[string]bool) *classTable {
+	t := &classTable{}
 	for c, list := range lists {
 		for w := range list {
-			all[w] |= c
+			p := &t[t.find(w, hashOf(w))]
+			p.hash, p.low = hashOf(w), w
+			p.class |= c
 		}
 	}
-	return all
+	return t
 }
+
+// find returns the place of a word, a free one where it is in no list.
+func (t *classTable) find(low string, hash uint32) uint32 {
+	at := hash >> 8 % classPlaces
+	for t[at].hash != 0 && (t[at].hash != hash || t[at].low != low) {
+		at = (at + 1) % classPlaces
+	}
+	return at
+}
+
+// of returns the lists of a word.
+func (t *classTable) of(low string) class { return t[t.find(low, hashOf(low))].class }
 
 // index fills in what is asked of a sentence's words again and again.
 func (s *sentence) index() {
@@ -90,7 +114,7 @@ func (s *sentence) index() {
 			counted++
 			continue
 		}
-		w.class = classes[w.low]
+		w.class = classes[classes.find(w.low, w.hash)].class
 		s.classes |= w.class
 		if !w.hedge && w.class&(isLight|isHollow) == 0 {
 			counted++
