@@ -13,10 +13,52 @@ func (r *Record) Derive() {
 	if r.Kind == "" {
 		r.Kind = r.impliedKind()
 	}
-	if r.Value.Valid() {
+	if low, high, ok := r.shortWide(); ok {
+		r.Low, r.High = low, high
+	} else if r.Value.Valid() {
 		wide := r.Wide()
 		r.Low, r.High = wide.Lo.decimal(), wide.Hi.decimal()
 	}
+}
+
+// shortWide is the short way to the wide reading of an exact figure with a
+// precision, of numbers that an int64 holds, as most figures are.
+func (r *Record) shortWide() (low, high Decimal, ok bool) {
+	n, exp, small := r.Value.small()
+	step, place, known := r.Precision.small()
+	if r.Relation != Exact || !r.Value.Valid() || !r.Precision.Valid() || !small || !known || step <= 0 || (r.Kind == Percent || r.Kind == PercentagePoints) && (place > 0 || step > 1) {
+		return low, high, false
+	}
+	at := min(exp, place-1) // half a step is five times the step in the place behind it
+	if at < -15 || exp-at > 15 || place-at > 15 {
+		return low, high, false
+	}
+	const most = 1e15
+	factor, half := powers[exp-at], 5*powers[place-1-at]
+	if n > most/factor || n < -most/factor || step > most/half {
+		return low, high, false
+	}
+	n, half = n*factor, step*half
+	if unit := powers[max(-at, 0)]; r.countable() && at < 0 && 2*half == unit && n%unit == 0 {
+		half = 0 // counted one by one
+	}
+	low, down := shortDecimal(n-half, at)
+	high, up := shortDecimal(n+half, at)
+	return low, high, down && up
+}
+
+// shortDecimal is what DecimalOf makes of n × 10^exp where it takes no rounding.
+func shortDecimal(n int64, exp int32) (Decimal, bool) {
+	if limit := 1e16 / powers[max(exp, 0)]; exp > 15 || n >= limit || n <= -limit {
+		return Decimal{}, false
+	}
+	for n != 0 && n%10 == 0 {
+		n, exp = n/10, exp+1
+	}
+	if n == 0 {
+		exp = 0
+	}
+	return NewDecimal(n, exp), true
 }
 
 func (b Bound) decimal() Decimal {

@@ -7,7 +7,7 @@ package dataset
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
+	"strconv"
 )
 
 // Span is a half-open range of byte offsets in a document's text.
@@ -65,19 +65,26 @@ type Record struct {
 // RecordID returns the stable id of a figure: the first 12 hexadecimal digits
 // of SHA-256 over source id, code-point span and stated text.
 func RecordID(source string, start, end int, stated string) string {
-	return hashID(fmt.Sprintf("%s\x00%d\x00%d\x00%s", source, start, end, stated))
+	text := make([]byte, 0, 128)
+	text = append(append(text, source...), 0)
+	text = append(strconv.AppendInt(text, int64(start), 10), 0)
+	text = append(strconv.AppendInt(text, int64(end), 10), 0)
+	return hashID(append(text, stated...))
 }
 
 // SourceID returns the stable id of a source: the first 12 hexadecimal digits
 // of SHA-256 over its bytes.
-func SourceID(content []byte) string { return hashID(string(content)) }
+func SourceID(content []byte) string { return hashID(content) }
 
 // idLength is how many hexadecimal digits an id has.
 const idLength = 12
 
-func hashID(s string) string {
-	sum := sha256.Sum256([]byte(s))
-	return hex.EncodeToString(sum[:idLength/2])
+func hashID[T string | []byte](text T) string {
+	const digits = 12
+	sum := sha256.Sum256([]byte(text))
+	var id [digits]byte
+	hex.Encode(id[:], sum[:digits/2])
+	return string(id[:])
 }
 
 // Source is one row of sources.csv: where a document came from.

@@ -69,23 +69,34 @@ func WriteClaims(w io.Writer, records []Record) error {
 }
 
 // ClaimWriter writes a claims.csv bit by bit.
-type ClaimWriter struct{ out *tableWriter }
+type ClaimWriter struct {
+	out *tableWriter
+	row []string // used again
+}
 
 // NewClaimWriter returns a writer that has written the header.
-func NewClaimWriter(w io.Writer) *ClaimWriter { return &ClaimWriter{newTableWriter(w, &ClaimTable)} }
+func NewClaimWriter(w io.Writer) *ClaimWriter {
+	return &ClaimWriter{out: newTableWriter(w, &ClaimTable)}
+}
 
 // Append writes records, each derived first. Nothing need reach the
 // underlying writer before Flush.
 func (c *ClaimWriter) Append(records ...Record) error {
-	derived := make([]Record, len(records))
-	for i, r := range records {
+	for i := range records {
+		r := records[i]
 		r.Derive()
 		if m := r.contradiction(); m != "" {
 			return fmt.Errorf("claim %s: %s", r.ID, m)
 		}
-		derived[i] = r
+		var err error
+		if c.row, err = r.appendCells(c.row[:0]); err != nil {
+			return err
+		}
+		if err := c.out.Write(c.row); err != nil {
+			return err
+		}
 	}
-	return gocsv.MarshalCSVWithoutHeaders(derived, c.out)
+	return c.out.Error()
 }
 
 // Flush passes on all that was appended and returns the first error in writing.

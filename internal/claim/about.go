@@ -57,7 +57,7 @@ func counts(c *Claim) bool {
 // it says it in other words, or is compared with it, or is the end of its
 // movement.
 func (f *finder) twin(i int, s *sentence, g int, r role) int {
-	fig := s.groups[g]
+	fig := &s.groups[g]
 	if _, ok := s.counted(&f.claims[i], fig); ok && !r.restates || fig.tail < fig.last || r.of >= 0 {
 		return -1
 	}
@@ -127,7 +127,7 @@ func (s *sentence) thing(c *Claim, g int, r role) (extent, int) {
 
 // describing reports a group without a noun: "was as impressive at 37 degrees".
 func (s *sentence) describing(k int) bool {
-	n := s.groups[k]
+	n := &s.groups[k]
 	return s.tagAt(n.head) == tAdjective || n.first == n.head && (s.lower(n.first-1) == "as" || adjectival(s.lower(n.head)) && s.groupAt(s.skip(k-1, -1)).plain)
 }
 
@@ -181,7 +181,7 @@ func (s *sentence) behindAmount(c *Claim, g int) int {
 // figure describes too ("a five-year, 900-mile (1,450km) journey").
 func (s *sentence) modified(g int) extent {
 	const longest = 8
-	fig := s.groups[g]
+	fig := &s.groups[g]
 	before := s.trimmed(fig.first, fig.last)
 	switch p := s.groupAt(g - 1); {
 	case fig.owner >= 0:
@@ -192,7 +192,7 @@ func (s *sentence) modified(g int) extent {
 		before = s.chainFirst(g - 1) // "the firm's standard | 2.4-litre engine"
 	}
 	for k := g; k < len(s.groups) && k < g+longest; k++ {
-		n := s.groups[k]
+		n := &s.groups[k]
 		switch n.kind {
 		case gFigure:
 			first := n.tail
@@ -228,7 +228,7 @@ func (s *sentence) modified(g int) extent {
 
 // singularUnit reports a measure with its unit in the singular, as before a noun
 // that it describes: "5.2 litre | V10 engine".
-func (s *sentence) singularUnit(n group) bool {
+func (s *sentence) singularUnit(n *group) bool {
 	switch s.find.claims[n.claim].Kind {
 	case dataset.Count, dataset.Money, dataset.Percent, dataset.Duration, dataset.Age, dataset.Fraction, dataset.Ratio:
 		return false
@@ -237,7 +237,7 @@ func (s *sentence) singularUnit(n group) bool {
 }
 
 // hyphened reports a figure that is written as an adjective: "five-year".
-func (s *sentence) hyphened(n group) bool {
+func (s *sentence) hyphened(n *group) bool {
 	for i := n.body + 1; i < n.last; i++ {
 		if s.word(i) == "-" {
 			return true

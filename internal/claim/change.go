@@ -25,7 +25,7 @@ func (f *finder) change(i int, s *sentence, g int) {
 }
 
 func (s *sentence) direction(g int) dataset.Change {
-	fig := s.groups[g]
+	fig := &s.groups[g]
 	if d := s.behind(g); d != "" {
 		return d
 	}

@@ -136,7 +136,7 @@ func (f *finder) lastSpeaker(s *sentence, sp *speech) Words {
 // name: two capitalised words or more.
 func (s *sentence) personNamed() Words {
 	for k := range s.groups {
-		g := s.groups[k]
+		g := &s.groups[k]
 		if g.kind != gNoun {
 			continue
 		}

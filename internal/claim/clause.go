@@ -16,21 +16,23 @@ type role struct {
 
 // roleOf returns how figure group g stands in its clause, which is read once.
 func (s *sentence) roleOf(g int) role {
-	return s.remembered(s.whole, g, s.readRole)
+	return s.remembered(&s.whole, g, s.readRole)
 }
 
 // remembered returns a role that was read before, else reads it.
-func (s *sentence) remembered(roles []int32, g int, read func(int) role) role {
-	if g < 0 || g >= len(roles) {
+func (s *sentence) remembered(roles *[]*role, g int, read func(int) role) role {
+	if g < 0 || g >= len(s.groups) {
 		return read(g)
 	}
-	room := &s.find.room
-	if roles[g] == 0 {
-		r := read(g)
-		room.roles = append(room.roles, r)
-		roles[g] = int32(len(room.roles))
+	if *roles == nil {
+		*roles = s.find.room.known.take(len(s.groups))
 	}
-	return room.roles[roles[g]-1]
+	if (*roles)[g] == nil {
+		r := &s.find.room.roles.take(1)[0]
+		*r = read(g)
+		(*roles)[g] = r
+	}
+	return *(*roles)[g]
 }
 
 // readRole reads the clause around figure group g.
@@ -108,7 +110,7 @@ func (s *sentence) readLeft(r *role, g int) {
 // roleLeft is the left half of roleOf, read once for each group: every figure
 // of a list asks for that of the figure before it.
 func (s *sentence) roleLeft(g int) role {
-	return s.remembered(s.lefts, g, s.readRoleLeft)
+	return s.remembered(&s.lefts, g, s.readRoleLeft)
 }
 
 func (s *sentence) readRoleLeft(g int) role {
@@ -123,7 +125,7 @@ func (s *sentence) verbLeft(g int) int {
 	if g < 0 {
 		return -1
 	}
-	return s.verbs[g]
+	return int(s.verbs[g])
 }
 
 func (s *sentence) indexVerbs() {
@@ -135,7 +137,7 @@ func (s *sentence) indexVerbs() {
 		case gStop:
 			last = -1
 		}
-		s.verbs[g] = last
+		s.verbs[g] = int32(last)
 	}
 }
 

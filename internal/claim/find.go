@@ -11,6 +11,9 @@ import (
 func Find(d *document.Document, mentions []quantity.Mention) []Claim {
 	f := newFinder(d, mentions)
 	for i := range f.claims {
+		if i > 0 && f.claims[i].Block != f.claims[i-1].Block {
+			f.close(f.claims[i-1].Block)
+		}
 		s, g := f.of(i)
 		if s == nil || g < 0 {
 			continue

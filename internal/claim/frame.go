@@ -81,6 +81,9 @@ func (f *finder) window() (Words, bool) {
 			continue
 		}
 		for k := range min(len(f.paragraph(b).spans), maxBack) {
+			if !f.paragraph(b).mayOpenWindow(k) {
+				continue
+			}
 			if w, ok := f.windowOf(f.sentence(b, k)); ok {
 				return w, true
 			}
@@ -88,6 +91,26 @@ func (f *finder) window() (Words, bool) {
 	}
 	return Words{}, false
 }
+
+// mayOpenWindow reports whether a word of sentence k may be one that windowed
+// looks for, so that no other sentence is read for it.
+func (p *paragraph) mayOpenWindow(k int) bool {
+	from, to := p.tokens(k)
+	for _, low := range p.low[from:to] {
+		if len(low) < 4 {
+			continue
+		}
+		for _, w := range windowWords {
+			if low[0] == w[0] && strings.HasPrefix(low, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// windowWords is how the words begin that windowed knows.
+var windowWords = [...]string{"reporting", "fieldwork", "question", "poll", "survey", "interview", "recruit", "enrol", "randomis", "randomiz"}
 
 func (f *finder) windowOf(s *sentence) (Words, bool) {
 	kind := s.windowed()
@@ -202,7 +225,7 @@ func (f *finder) leading() (Words, bool) {
 			continue
 		}
 		for g := range s.groups {
-			if !f.amount(s.groups[g]) {
+			if !f.amount(&s.groups[g]) {
 				continue
 			}
 			switch s.roleLeft(g).preposition {
@@ -230,16 +253,26 @@ func (f *finder) leading() (Words, bool) {
 // elapsed returns the stretch of time up to publication in which something has
 // happened: "has killed 50 people in nine weeks".
 func (f *finder) elapsed(s *sentence) (Words, bool) {
-	bounds, ok := calendar.Bounds(f.doc.Source.Published)
-	if !ok || len(f.doc.Source.Published) < len("2006-01-02") || !has(s.low, "has") && !has(s.low, "have") {
+	if len(f.doc.Source.Published) < len("2006-01-02") || !has(s.low, "has") && !has(s.low, "have") {
 		return Words{}, false
 	}
-	for _, n := range s.groups {
+	bounds, ok := calendar.Bounds(f.doc.Source.Published)
+	if !ok {
+		return Words{}, false
+	}
+	for g := range s.groups {
+		n := &s.groups[g]
 		if n.kind != gFigure || s.lower(n.first-1) != "in" {
 			continue
 		}
 		c := &f.claims[n.claim]
-		days := map[string]int{"wk": 7, "d": 1}[string(c.Mention.Unit)]
+		days := 0
+		switch c.Mention.Unit {
+		case "wk":
+			days = 7
+		case "d":
+			days = 1
+		}
 		if c.Kind != dataset.Duration || days == 0 || !c.Value.Valid() || c.Value.Float() > 1000 {
 			continue
 		}
@@ -279,9 +312,8 @@ func (f *finder) stretch(s *sentence, k int) (Words, bool) {
 
 // eve returns the day before a date on which an election was decided in the
 // small hours: the votes were cast on the eve.
-func (f *finder) eve(s *sentence, n group, edtf string) string {
-	bounds, ok := calendar.Bounds(edtf)
-	if !ok || len(edtf) != len("2006-01-02") {
+func (f *finder) eve(s *sentence, n *group, edtf string) string {
+	if len(edtf) != len("2006-01-02") {
 		return edtf
 	}
 	i := n.first
@@ -295,7 +327,9 @@ func (f *finder) eve(s *sentence, n group, edtf string) string {
 	}
 	for _, low := range s.low {
 		if low == "votes" || strings.HasSuffix(low, "election") || strings.HasSuffix(low, "elections") {
-			return day(bounds.Start.AddDays(-1))
+			if bounds, ok := calendar.Bounds(edtf); ok {
+				return day(bounds.Start.AddDays(-1))
+			}
 		}
 	}
 	return edtf
@@ -306,13 +340,16 @@ func (f *finder) eve(s *sentence, n group, edtf string) string {
 // 16". The first is its last day, or its last month where the words do not
 // say the end of it; the second the month it starts from.
 func (f *finder) ends(s *sentence, w Words) (last, start Words, ok bool) {
+	if !strings.Contains(w.Code, "/") || !strings.Contains(w.Text, " to ") {
+		return last, start, false
+	}
 	bounds, known := calendar.Bounds(w.Code)
-	if !known || !strings.Contains(w.Code, "/") || !strings.Contains(w.Text, " to ") || bounds.Start.IsZero() || bounds.End.IsZero() {
+	if !known || bounds.Start.IsZero() || bounds.End.IsZero() {
 		return last, start, false
 	}
 	to, from := false, false
 	for g := range s.groups {
-		if f.amount(s.groups[g]) {
+		if f.amount(&s.groups[g]) {
 			switch s.roleLeft(g).preposition {
 			case "to":
 				to = true
@@ -441,7 +478,7 @@ func (s *sentence) copula(g int) bool {
 	case "is", "are", "has", "have", "remain", "remains":
 		return true
 	}
-	v := s.groups[r.verb]
+	v := &s.groups[r.verb]
 	for i := v.first; i < v.head; i++ {
 		switch s.lower(i) {
 		case "is", "are", "been":

@@ -1,7 +1,9 @@
 package claim
 
 import (
+	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"figcheck/dataset"
 	"figcheck/internal/lexicon"
@@ -21,22 +23,81 @@ func (f *finder) placeNames() map[string]string {
 		if f.doc.Blocks[b].Section == dataset.Boilerplate || b >= frontBlocks && f.first[b] == f.first[b+1] {
 			continue
 		}
+		open := f.blocks[b] != nil
 		p := f.paragraph(b)
 		for i := 0; i < len(p.toks); i++ {
 			i = f.learn(p, i)
 		}
-		if len(p.spans) > 0 {
+		if len(p.toks) > 0 && p.toks[0].Upper && len(p.spans) > 0 {
 			if w := f.sentence(b, 0).dateline(); w.Text != "" {
 				f.gazetteer[strings.ToLower(w.Text)] += ""
 			}
+		}
+		if !open {
+			f.close(b)
 		}
 	}
 	return f.gazetteer
 }
 
+// usedAsPlace reports whether the document uses a name as a place, and returns
+// the noun of place that stands with it.
+func (f *finder) usedAsPlace(name string) (kind string, ok bool) {
+	all := f.placeNames()
+	if len(all) == 0 {
+		return "", false
+	}
+	var low [64]byte
+	for i := range len(name) {
+		c := name[i]
+		if c >= utf8.RuneSelf || i == len(low) {
+			kind, ok = all[strings.ToLower(name)]
+			return kind, ok
+		}
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		low[i] = c
+	}
+	kind, ok = all[string(low[:len(name)])]
+	return kind, ok
+}
+
+// mayNamePlace reports whether a place may be named in sentence k of a
+// paragraph, as far as its words tell without their parts in the sentence.
+func (f *finder) mayNamePlace(p *paragraph, k int) bool {
+	from, to := p.tokens(k)
+	if from < to && p.toks[from].Upper {
+		return true // a dateline
+	}
+	hits := f.hitsOf(p)
+	if n := sort.Search(len(hits), func(n int) bool { return hits[n].token >= from }); n < len(hits) && hits[n].token < to {
+		return true
+	}
+	for i := from; i < to; i++ {
+		t := &p.toks[i]
+		if !t.Capital || t.Kind != token.Word || t.Is(lexicon.Month|lexicon.Weekday) || closed(t) {
+			continue
+		}
+		end := i + 1
+		for end < to && p.toks[end].Capital && p.toks[end].Kind == token.Word && !p.toks[end].Glued {
+			end++
+		}
+		if end < to && locality(p.low[end]) {
+			return true
+		}
+		for j := end; j > i; j-- {
+			if _, ok := f.usedAsPlace(oneLine(p.text[t.Start:p.toks[j-1].End])); ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // learn reads one name at token i and returns its last token.
 func (f *finder) learn(p *paragraph, i int) int {
-	if !p.capital(i) || closed(p.toks[i]) {
+	if !p.capital(i) || closed(&p.toks[i]) {
 		return i
 	}
 	end := i + 1
@@ -96,15 +157,15 @@ func placeWord(low string) bool {
 }
 
 func (p *paragraph) capital(i int) bool {
-	t := p.toks[i]
+	t := &p.toks[i]
 	return t.Kind == token.Word && t.Capital && !t.Mixed && !t.Is(lexicon.Month|lexicon.Weekday) && t.End-t.Start > 2
 }
 
 func (p *paragraph) lower(i int) string {
-	if i < 0 || i >= len(p.toks) {
+	if i < 0 || i >= len(p.low) {
 		return ""
 	}
-	return strings.ToLower(p.toks[i].Text(p.text))
+	return p.low[i]
 }
 
 func (p *paragraph) symbol(i int) bool { return i >= len(p.toks) || p.toks[i].Kind != token.Word }
@@ -119,7 +180,7 @@ func (p *paragraph) endsThere(end int) bool {
 	if end >= len(p.toks) {
 		return true
 	}
-	t := p.toks[end]
+	t := &p.toks[end]
 	switch t.Kind {
 	case token.Number:
 		return false

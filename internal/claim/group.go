@@ -164,7 +164,7 @@ func (s *sentence) figureGroup(g *group, f *finder) {
 	for s.figureAt(i) == 0 && i < len(s.toks) {
 		i++
 	}
-	g.claim = s.figure[i] - 1
+	g.claim = int(s.figure[i]) - 1
 	g.body, g.kind = i, gFigure
 	g.last = s.figureEnd(i)
 	g.head, g.tail = g.last-1, g.last
@@ -249,12 +249,15 @@ func (s *sentence) verbGroup(g *group) {
 	g.last, g.head = last+1, last
 }
 
-func (s *sentence) groupAt(g int) group {
+func (s *sentence) groupAt(g int) *group {
 	if g < 0 || g >= len(s.groups) {
-		return group{kind: gStop, claim: -1, owner: -1, head: -1}
+		return &noGroup
 	}
-	return s.groups[g]
+	return &s.groups[g]
 }
+
+// noGroup stands where a sentence has none.
+var noGroup = group{kind: gStop, claim: -1, owner: -1, head: -1}
 
 // skip returns the next group from g on, in the direction of step, that is no
 // adverb, quotation mark or date.

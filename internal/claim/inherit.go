@@ -85,6 +85,9 @@ func (f *finder) mostNamed() Words {
 			led, weight = true, 6
 		}
 		for k := range f.paragraph(b).spans {
+			if !f.mayNamePlace(f.paragraph(b), k) {
+				continue
+			}
 			s := f.sentence(b, k)
 			if w := s.dateline(); k == 0 && w.Text != "" {
 				w = f.nameOfPlace(w)
@@ -206,7 +209,7 @@ func (f *finder) future(s *sentence, d int) bool {
 }
 
 // amount reports a figure that counts or measures something other than time.
-func (f *finder) amount(g group) bool {
+func (f *finder) amount(g *group) bool {
 	if g.kind != gFigure {
 		return false
 	}

@@ -101,7 +101,7 @@ const maxHops = 3
 func (f *finder) pieces(i int, s *sentence, g, hops int) ([]piece, string) {
 	c := &f.claims[i]
 	r := s.roleOf(g)
-	fig := s.groups[g]
+	fig := &s.groups[g]
 	if c.Kind == dataset.Age {
 		if p := s.agePieces(g); len(p) > 0 {
 			return p, "age"
@@ -145,7 +145,7 @@ func shareKind(c *Claim) bool {
 
 // ofPieces reads "60 percent of homes", "90 of them", "half of those hurt".
 func (f *finder) ofPieces(s *sentence, r role, hops int) ([]piece, string, bool) {
-	o := s.groups[r.of]
+	o := &s.groups[r.of]
 	var out []piece
 	var event string
 	switch {
@@ -201,14 +201,14 @@ func (s *sentence) figureBefore(g int) int {
 
 // statePieces reads "12 dead".
 func (s *sentence) statePieces(r role) ([]piece, string) {
-	n := s.groups[r.state]
+	n := &s.groups[r.state]
 	return []piece{{s: s, first: n.first, last: n.last, head: n.head}}, headOf(s.lower(n.head))
 }
 
 // agePieces names whose age it is: the noun before "Mara Lind, 34," or behind
 // "a 34-year-old medic".
 func (s *sentence) agePieces(g int) []piece {
-	if fig := s.groups[g]; fig.tail < fig.last {
+	if fig := &s.groups[g]; fig.tail < fig.last {
 		first := fig.tail
 		if s.tagAt(first) == tHyphen {
 			first++
@@ -219,7 +219,7 @@ func (s *sentence) agePieces(g int) []piece {
 		return []piece{{s: s, first: first, last: fig.last, head: fig.head}}
 	}
 	for k := g - 1; k >= 0 && k > g-6; k-- {
-		if n := s.groups[k]; n.kind == gNoun && !n.pronoun && s.lower(n.head) != "age" {
+		if n := &s.groups[k]; n.kind == gNoun && !n.pronoun && s.lower(n.head) != "age" {
 			return []piece{{s: s, first: s.trimmed(n.first, n.last), last: n.last, head: n.head}}
 		}
 	}

@@ -42,7 +42,7 @@ func (f *finder) hostPieces(s *sentence, g int, r role, hops int) ([]piece, stri
 	if r.host < 0 {
 		return nil, "", false
 	}
-	host := s.groups[r.host]
+	host := &s.groups[r.host]
 	switch {
 	case host.kind == gFigure:
 		if (r.preposition == "to" || r.preposition == "from" || r.preposition == "of") && hops < maxHops {
@@ -183,7 +183,7 @@ func (s *sentence) about(g, noun int) ([]piece, bool) {
 }
 
 // changedThing reads what "a 3% increase in sales" is about.
-func (f *finder) changedThing(s *sentence, g int, fig group, r role) ([]piece, string) {
+func (f *finder) changedThing(s *sentence, g int, fig *group, r role) ([]piece, string) {
 	if p, ok := s.about(g, g); ok {
 		return p, ""
 	}
@@ -213,7 +213,7 @@ func (f *finder) clausePieces(i int, s *sentence, g int, r role, hops int) ([]pi
 		}
 		return f.elliptic(s, g, hops)
 	}
-	v := s.groups[r.verb]
+	v := &s.groups[r.verb]
 	event := eventOf(s.lower(v.head))
 	if c.Kind == dataset.Duration && r.preposition != "" && r.host < 0 && !v.plain && !r.subject {
 		return []piece{{s: s, first: v.head, last: s.reducedEnd(r.verb), head: v.head}}, ""
@@ -272,7 +272,7 @@ func (s *sentence) fronted(c *Claim, g int) []piece {
 		return nil
 	}
 	for v := g + 2; v < len(s.groups); v++ {
-		n := s.groups[v]
+		n := &s.groups[v]
 		if n.kind == gStop || n.kind == gComma {
 			return nil
 		}
@@ -323,7 +323,7 @@ func (f *finder) elliptic(s *sentence, g, hops int) ([]piece, string) {
 		}
 	}
 	for k := range s.groups {
-		if n := s.groups[k]; n.kind == gNoun && !n.pronoun && k != s.groups[g].owner && !timely(s.lower(n.head)) {
+		if n := &s.groups[k]; n.kind == gNoun && !n.pronoun && k != s.groups[g].owner && !timely(s.lower(n.head)) {
 			p := s.noun(k)
 			return []piece{p}, eventOf(s.lower(p.head))
 		}

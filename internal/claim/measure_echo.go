@@ -13,7 +13,7 @@ import (
 // adds to ("another million").
 func (f *finder) echo(i int, s *sentence, g int) int {
 	c := &f.claims[i]
-	fig := s.groups[g]
+	fig := &s.groups[g]
 	if _, ok := s.counted(c, fig); ok {
 		return -1
 	}
@@ -54,7 +54,7 @@ func (f *finder) itemised(i int, s *sentence, g int) int {
 	}
 	colon := false
 	for k := g - 1; k >= 0; k-- {
-		switch n := s.groups[k]; {
+		switch n := &s.groups[k]; {
 		case n.kind == gStop && s.word(n.first) == ":":
 			colon = true
 		case n.kind == gStop:
@@ -82,7 +82,7 @@ func (s *sentence) upDown(g int) bool {
 
 // another reports a figure that stands beside an earlier one of its kind:
 // "another million", "the remaining 1,320", "the other 800,000".
-func (f *finder) another(c *Claim, s *sentence, fig group) bool {
+func (f *finder) another(c *Claim, s *sentence, fig *group) bool {
 	for _, w := range strings.Fields(strings.ToLower(c.Cue)) {
 		switch w {
 		case "another", "other", "remaining", "further":
@@ -188,7 +188,7 @@ func participleOf(low string) string {
 
 // ordinalMeasure takes the noun that an ordinal counts off.
 func (f *finder) ordinalMeasure(c *Claim, s *sentence, g int) {
-	fig := s.groups[g]
+	fig := &s.groups[g]
 	first := fig.body + 1
 	if next := s.groupAt(g + 1); first >= fig.last && next.kind == gFigure {
 		if thing, ok := s.counted(&f.claims[next.claim], next); ok { // "the first two countries"

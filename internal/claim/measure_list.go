@@ -148,7 +148,7 @@ func (f *finder) readIntroduction(block int) introduction {
 	}
 	best := -1
 	for g := range s.groups {
-		n := s.groups[g]
+		n := &s.groups[g]
 		if n.kind != gNoun && n.kind != gFigure {
 			continue
 		}

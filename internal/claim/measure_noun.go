@@ -9,7 +9,7 @@ import (
 
 // counted returns the noun that the figure counts or describes: its own noun
 // ("400 people") or what follows it ("900km border").
-func (s *sentence) counted(c *Claim, fig group) (piece, bool) {
+func (s *sentence) counted(c *Claim, fig *group) (piece, bool) {
 	if fig.tail < fig.last && !unitNoun(s.lower(fig.head)) {
 		first := fig.tail
 		if s.tagAt(first) == tHyphen || s.tagAt(first) == tPossessive {
@@ -51,7 +51,7 @@ func (s *sentence) tokenAt(offset, last int) int {
 // countedPieces adds to a counted thing what says which: "people killed in
 // the attack", "people were killed", "killed 72 people".
 func (s *sentence) countedPieces(g int, r role, thing piece) ([]piece, string) {
-	fig := s.groups[g]
+	fig := &s.groups[g]
 	thing.last = max(thing.last, s.placeless(s.chainEnd(g), g))
 	out := []piece{thing}
 	if o := fig.owner; o >= 0 && !s.groups[o].pronoun && s.tagAt(s.groups[o].head) != tDeterminer {
@@ -86,7 +86,7 @@ func (s *sentence) countedPieces(g int, r role, thing piece) ([]piece, string) {
 	if r.verb < 0 {
 		return out, ""
 	}
-	v := s.groups[r.verb]
+	v := &s.groups[r.verb]
 	event := eventOf(s.lower(v.head))
 	p := s.skip(r.verb+1, 1)
 	if n := s.groupAt(p); r.subject && v.plain && n.kind == gState {

@@ -211,7 +211,7 @@ func (s *sentence) present(g int) bool {
 	if r.verb < 0 || s.groups[r.verb].kind != gVerb {
 		return false
 	}
-	v := s.groups[r.verb]
+	v := &s.groups[r.verb]
 	for i := v.first; i < v.last; i++ {
 		switch s.lower(i) {
 		case "is", "are", "has", "have", "remains", "remain":
@@ -254,7 +254,7 @@ func (f *finder) compared(s *sentence, date, g int) bool {
 		}
 	}
 	for k := date - 1; k >= 0 && k > date-8; k-- {
-		if s.groups[k].kind == gFigure && f.amount(s.groups[k]) {
+		if s.groups[k].kind == gFigure && f.amount(&s.groups[k]) {
 			if s.against(date, k) {
 				return true
 			}
@@ -323,7 +323,7 @@ func (s *sentence) reduced(g int) bool {
 }
 
 func (f *finder) dates(s *sentence, g int) bool {
-	n := s.groups[g]
+	n := &s.groups[g]
 	if n.kind == gDate && n.claim >= 0 && f.claims[n.claim].Kind == dataset.Time {
 		return false
 	}
@@ -402,20 +402,20 @@ func (f *finder) pastQuarters(c *Claim) string {
 }
 
 // inner returns the claim of a date inside a noun group, "the 2024 election".
-func (f *finder) inner(s *sentence, n group) int {
+func (f *finder) inner(s *sentence, n *group) int {
 	if n.kind != gNoun {
 		return -1
 	}
 	for i := n.first; i < n.last; i++ {
 		if k := s.figure[i]; k > 0 && f.claims[k-1].Kind == dataset.Date && f.claims[k-1].EDTF != "" {
-			return k - 1
+			return int(k) - 1
 		}
 	}
 	return -1
 }
 
 func (f *finder) datePeriod(s *sentence, g int) Words {
-	n := s.groups[g]
+	n := &s.groups[g]
 	k := n.claim
 	if k < 0 {
 		k = f.inner(s, n)
@@ -469,7 +469,7 @@ func (s *sentence) then(d int) bool {
 
 // deadline reports a day yet to come by which something is to be done.
 func (f *finder) deadline(s *sentence, d int) bool {
-	n := s.groups[d]
+	n := &s.groups[d]
 	code := f.datePeriod(s, d).Code
 	return len(code) == len("2006-01-02") && f.doc.Source.Published != "" && code > f.doc.Source.Published &&
 		(s.lower(n.first) == "by" || s.lower(n.first-1) == "by" || s.lower(n.first) == "before" || s.lower(n.first-1) == "before")

@@ -107,7 +107,7 @@ func (s *sentence) phraseWords(e extent) Words {
 func (s *sentence) leftEnd(k int) int {
 	first := s.chainFirst(k)
 	for j := k - 1; j >= 0; j-- {
-		switch n := s.groups[j]; n.kind {
+		switch n := &s.groups[j]; n.kind {
 		case gNoun:
 			if n.pronoun || s.groups[j+1].kind == gNoun && !s.genitive(j) {
 				return first // "at the start of the year | the price of"
@@ -160,7 +160,7 @@ func (s *sentence) beforeVerb(k, v int) int {
 		case gNoun:
 			last = s.groups[k].last
 		case gFigure:
-			if n := s.groups[k]; n.tail < n.last || s.find.claims[n.claim].Kind == dataset.Age { // "women aged 25 to 54"
+			if n := &s.groups[k]; n.tail < n.last || s.find.claims[n.claim].Kind == dataset.Age { // "women aged 25 to 54"
 				last = s.groups[k].last
 			}
 		case gPreposition, gReduced, gAdverb, gQuote, gDate:

@@ -109,8 +109,7 @@ func (f *finder) unknownPlace(s *sentence, p place, i, g int) (place, bool) {
 	if end == i {
 		return p, false
 	}
-	key := strings.ToLower(s.words(i, end).Text)
-	kind, known := f.placeNames()[key]
+	kind, known := f.usedAsPlace(s.words(i, end).Text)
 	p.last = end
 	if locality(s.lower(end)) && s.figureAt(end) == 0 {
 		p.last = end + 1
@@ -127,7 +126,7 @@ func (f *finder) unknownPlace(s *sentence, p place, i, g int) (place, bool) {
 // nameEnd returns the token behind the name that begins at token i, i where
 // there is none.
 func (f *finder) nameEnd(s *sentence, i, g int) int {
-	if s.toks[i].Is(lexicon.Month|lexicon.Weekday) || closed(s.toks[i]) || s.tagAt(i-1) == tName && i > s.groups[g].first {
+	if s.toks[i].Is(lexicon.Month|lexicon.Weekday) || closed(&s.toks[i]) || s.tagAt(i-1) == tName && i > s.groups[g].first {
 		return i
 	}
 	end := i
@@ -135,7 +134,7 @@ func (f *finder) nameEnd(s *sentence, i, g int) int {
 		end++
 	}
 	for k := end; k > i; k-- { // the longest part that is known: "Port Amber" of "Port Amber Transport Plan"
-		if _, ok := f.placeNames()[strings.ToLower(s.words(i, k).Text)]; ok {
+		if _, ok := f.usedAsPlace(s.words(i, k).Text); ok {
 			return k
 		}
 	}
@@ -190,7 +189,7 @@ func (f *finder) choose(names []reference.Name) (reference.Name, string, bool) {
 
 // isPlace reports whether a label is the name of a place.
 func (f *finder) isPlace(label string) bool {
-	if _, ok := f.placeNames()[strings.ToLower(label)]; ok {
+	if _, ok := f.usedAsPlace(label); ok {
 		return true
 	}
 	names, n := f.tables.NamesAt(label)

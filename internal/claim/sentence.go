@@ -47,6 +47,7 @@ type paragraph struct {
 	text   string // masked, as long as the block
 	base   int    // offset of text in the document
 	toks   []token.Token
+	low    []string       // words in lower case, "" for what is none
 	quoted []bool         // of each token: between quotation marks
 	hits   []hit          // the names of the tables in it, in order
 	looked bool           // hits is read
@@ -65,7 +66,7 @@ type sentence struct {
 	low    []string // lower-case words
 	tags   []tag
 	forms  []lexicon.Form // what verbForm has read of each word
-	figure []int          // claim index + 1 of each token, 0 outside figures
+	figure []int32        // claim index + 1 of each token, 0 outside figures
 	groups []group
 	titled bool // a headline in which every word has a capital
 	quoted []bool
@@ -74,58 +75,11 @@ type sentence struct {
 	spoken   bool // saying is read
 	places   []place
 	placed   bool    // places is read
-	verbs    []int   // the nearest verb at or before each group, none beyond a stop
-	lefts    []int32 // what roleLeft has read of each group, as a place in finder.room.roles; 0 for nothing yet
-	whole    []int32 // the same of roleOf
+	verbs    []int32 // the nearest verb at or before each group, none beyond a stop
+	lefts    []*role // what roleLeft has read of each group, nil for nothing yet; nil until it is asked
+	whole    []*role // the same of roleOf
 	opener   int     // the date it opens with
 	openRead bool    // opener is read
-}
-
-// room is the memory that the paragraphs and sentences of a document lie in.
-// Each is read into what is used again and kept in what is shared, so that a
-// sentence costs few allocations however many parts it has.
-type room struct {
-	paragraphs shelf[paragraph]
-	sentences  shelf[sentence]
-	pointers   shelf[*sentence]
-	toks       shelf[token.Token]
-	low        shelf[string]
-	tags       shelf[tag]
-	forms      shelf[lexicon.Form]
-	groups     shelf[group]
-	ints       shelf[int]
-	shorts     shelf[int32]
-	flags      shelf[bool]
-	roles      []role // what the lefts and whole of sentences point to
-
-	scanned []token.Token // of one paragraph, used again
-	cut     []group       // of one sentence, used again
-}
-
-// shelf hands out slices of arrays that many share.
-type shelf[T any] struct {
-	free []T
-	all  int // how much has been made
-}
-
-const firstShelf, largestShelf = 32, 4096
-
-// take returns n zero values.
-func (s *shelf[T]) take(n int) []T {
-	if n > len(s.free) {
-		s.free = make([]T, max(n, firstShelf, min(s.all/2, largestShelf)))
-		s.all += len(s.free)
-	}
-	out := s.free[:n:n]
-	s.free = s.free[n:]
-	return out
-}
-
-// keep returns a copy.
-func (s *shelf[T]) keep(all []T) []T {
-	out := s.take(len(all))
-	copy(out, all)
-	return out
 }
 
 func newFinder(d *document.Document, mentions []quantity.Mention) *finder {
@@ -158,12 +112,31 @@ func (f *finder) paragraph(block int) *paragraph {
 	*p = paragraph{block: block, text: f.doc.Masked(block), base: f.doc.Blocks[block].Span.Start, spans: f.doc.Sentences(block)}
 	r.scanned = token.Scan(r.scanned[:0], p.text)
 	p.toks = r.toks.keep(r.scanned)
+	p.low = r.low.take(len(p.toks))
+	for i := range p.toks {
+		switch t := &p.toks[i]; {
+		case t.Lex != nil:
+			p.low[i] = t.Lex.Text
+		case t.Small:
+			p.low[i] = t.Text(p.text)
+		case t.Kind == token.Word:
+			p.low[i] = strings.ToLower(t.Text(p.text))
+		}
+	}
 	p.quoted = r.flags.take(len(p.toks))
 	p.markQuotes()
 	p.cutLong()
 	p.read = r.pointers.take(len(p.spans))
 	f.blocks[block] = p
 	return p
+}
+
+// close forgets what was read of a table's cell, which only its own figures ask
+// for: a sheet has very many.
+func (f *finder) close(block int) {
+	if f.doc.Blocks[block].Table > 0 {
+		f.blocks[block] = nil
+	}
 }
 
 // Reading is bounded so that no text takes more than time in proportion to its
@@ -211,30 +184,31 @@ func (f *finder) sentence(block, k int) *sentence {
 	return p.read[k]
 }
 
+// tokens returns the first token of sentence k and the one behind its last.
+func (p *paragraph) tokens(k int) (from, to int) {
+	behind := func(at int) int {
+		return sort.Search(len(p.toks), func(i int) bool { return p.base+int(p.toks[i].Start) >= at })
+	}
+	return behind(p.spans[k].Start), behind(p.spans[k].End)
+}
+
 func (f *finder) read(p *paragraph, k int) *sentence {
 	span := p.spans[k]
-	from := sort.Search(len(p.toks), func(i int) bool { return p.base+int(p.toks[i].Start) >= span.Start })
-	to := sort.Search(len(p.toks), func(i int) bool { return p.base+int(p.toks[i].Start) >= span.End })
+	from, to := p.tokens(k)
 	s := &f.room.sentences.take(1)[0]
-	*s = sentence{paragraph: p, find: f, index: k, from: from, toks: p.toks[from:to], quoted: p.quoted[from:to]}
-	s.low = f.room.low.take(len(s.toks))
-	s.figure = f.room.ints.take(len(s.toks))
+	*s = sentence{paragraph: p, find: f, index: k, from: from, toks: p.toks[from:to], low: p.low[from:to], quoted: p.quoted[from:to]}
+	s.figure = f.room.shorts.take(len(s.toks))
 	s.tags = f.room.tags.take(len(s.toks))
 	s.forms = f.room.forms.take(len(s.toks))
 	own := f.claims[f.first[p.block]:f.first[p.block+1]]
 	next := f.first[p.block] + sort.Search(len(own), func(i int) bool { return own[i].End > span.Start })
 	capitals, words := 0, 0
-	for i, t := range s.toks {
-		s.low[i] = t.Low()
-		if t.Kind == token.Word {
-			if s.low[i] == "" {
-				s.low[i] = strings.ToLower(t.Text(p.text))
-			}
-			if t.End-t.Start > 3 {
-				words++
-				if t.Capital {
-					capitals++
-				}
+	for i := range s.toks {
+		t := &s.toks[i]
+		if t.Kind == token.Word && t.End-t.Start > 3 {
+			words++
+			if t.Capital {
+				capitals++
 			}
 		}
 		at := p.base + int(t.Start)
@@ -242,7 +216,7 @@ func (f *finder) read(p *paragraph, k int) *sentence {
 			next++
 		}
 		if next < f.first[p.block+1] && f.claims[next].Start <= at {
-			s.figure[i] = next + 1
+			s.figure[i] = int32(next + 1)
 		}
 	}
 	s.titled = f.doc.Blocks[p.block].Heading > 0 && words > 2 && capitals*10 >= words*8
@@ -258,9 +232,7 @@ func (s *sentence) cut(f *finder) {
 	s.group(f)
 	f.room.cut = s.groups
 	s.groups = f.room.groups.keep(s.groups)
-	s.verbs = f.room.ints.take(len(s.groups))
-	s.lefts = f.room.shorts.take(len(s.groups))
-	s.whole = f.room.shorts.take(len(s.groups))
+	s.verbs = f.room.shorts.take(len(s.groups))
 	s.indexVerbs()
 	for g := range s.groups {
 		if k := s.groups[g].claim; k >= 0 && (s.index == 0 || s.spans[s.index-1].End <= f.claims[k].Start) {
@@ -282,12 +254,15 @@ func (f *finder) of(i int) (*sentence, int) {
 	return s, int(f.groupOf[i])
 }
 
-func (s *sentence) at(i int) token.Token {
+func (s *sentence) at(i int) *token.Token {
 	if i < 0 || i >= len(s.toks) {
-		return token.Token{Kind: token.Symbol}
+		return &noToken
 	}
-	return s.toks[i]
+	return &s.toks[i]
 }
+
+// noToken stands where a sentence has none.
+var noToken = token.Token{Kind: token.Symbol}
 
 func (s *sentence) lower(i int) string {
 	if i < 0 || i >= len(s.low) {
@@ -303,7 +278,7 @@ func (s *sentence) tagAt(i int) tag {
 	return s.tags[i]
 }
 
-func (s *sentence) word(i int) string { t := s.at(i); return t.Text(s.text) }
+func (s *sentence) word(i int) string { return s.at(i).Text(s.text) }
 
 // span returns tokens [first, last) as bytes of the document.
 func (s *sentence) span(first, last int) dataset.Span {

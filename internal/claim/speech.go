@@ -32,7 +32,7 @@ func (f *finder) speeches(s *sentence) []speech {
 }
 
 func (s *sentence) speechAt(v int) (speech, bool) {
-	g := s.groups[v]
+	g := &s.groups[v]
 	if g.kind == gPreposition && s.lower(g.head) == "according" {
 		n := v + 1
 		if s.groupAt(n).kind == gPreposition {
@@ -164,7 +164,7 @@ func (s *sentence) introduces(v int) bool {
 // there is one, without titles.
 func (s *sentence) setSpeaker(sp *speech, n int) {
 	sp.first, sp.last = n, n+1
-	g := s.groups[n]
+	g := &s.groups[n]
 	if g.pronoun || s.tags[g.head] == tPronoun {
 		switch s.lower(g.head) {
 		case "he", "she", "it", "they":
@@ -175,17 +175,17 @@ func (s *sentence) setSpeaker(sp *speech, n int) {
 	if lexicon.AttributionOf(s.lower(g.head)).Noun != "" && s.headLow(n+1) == "by" && s.groupAt(n+2).kind == gNoun {
 		sp.last = n + 3
 		n += 2 // "a poll by | Meridian"
-		g = s.groups[n]
+		g = &s.groups[n]
 	}
 	for s.genitive(n) && s.groupAt(n+1).kind == gNoun {
 		n++
 	}
-	g = s.groups[n]
+	g = &s.groups[n]
 	sp.last = s.describes(n)
 	first, last := s.personName(g.first, g.last)
 	if s.tagAt(g.head) != tName || first == g.first && last == g.last {
 		if a := s.appositive(n); a >= 0 {
-			g = s.groups[a]
+			g = &s.groups[a]
 			first, last = s.personName(g.first, g.last)
 			if n >= sp.first {
 				sp.last = max(sp.last, a+1)

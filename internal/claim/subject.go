@@ -63,7 +63,7 @@ func (c *Claim) Concept() string {
 		w = strings.Trim(w, ",.;:()[]“”\"'’‘")
 		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
 		low := strings.ToLower(w)
-		if l := lexicon.Lookup([]byte(low)); w == "" || low == "a" || low == "an" || l != nil && closed(token.Token{Lex: l}) {
+		if l := lexicon.Lookup([]byte(low)); w == "" || low == "a" || low == "an" || l != nil && closed(&token.Token{Lex: l}) {
 			continue
 		}
 		words = append(words, w)

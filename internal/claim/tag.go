@@ -37,7 +37,8 @@ const (
 )
 
 func (s *sentence) tag() {
-	for i, t := range s.toks {
+	for i := range s.toks {
+		t := &s.toks[i]
 		switch {
 		case s.figure[i] > 0:
 			s.tags[i] = tFigure
@@ -100,7 +101,7 @@ func state(low string) bool {
 }
 
 func (s *sentence) wordTag(i int) tag {
-	t, low := s.toks[i], s.low[i]
+	t, low := &s.toks[i], s.low[i]
 	prev := s.before(i)
 	if t.Capital && i > 0 && !s.titled && s.tagAt(i-1) != tQuote && !closed(t) {
 		return tName
@@ -199,7 +200,7 @@ func adjectival(low string) bool {
 	return false
 }
 
-func closed(t token.Token) bool {
+func closed(t *token.Token) bool {
 	return t.Is(lexicon.Determiner | lexicon.Preposition | lexicon.Conjunction | lexicon.Pronoun | lexicon.Auxiliary)
 }
 
@@ -230,7 +231,7 @@ func (s *sentence) particle(i int) bool {
 	return false
 }
 
-func (s *sentence) figureAt(i int) int {
+func (s *sentence) figureAt(i int) int32 {
 	if i < 0 || i >= len(s.figure) {
 		return 0
 	}

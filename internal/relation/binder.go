@@ -32,6 +32,7 @@ type binder struct {
 
 func newBinder(d *document.Document, claims []claim.Claim) *binder {
 	b := &binder{doc: d, claims: claims, of: make([]int, len(claims)), placed: make([]int32, len(claims)), cutter: cutter{claims: claims}, first: make([]int, len(d.Blocks)), bases: map[int]bool{}, wholes: map[int]bool{}}
+	b.sentences = make([]sentence, 0, b.sentencesAbout())
 	next := 0
 	for i := range d.Blocks {
 		b.first[i] = -1
@@ -40,10 +41,9 @@ func newBinder(d *document.Document, claims []claim.Claim) *binder {
 			b.of[next] = -1
 			next++
 		}
-		if d.Blocks[i].Table > 0 || d.Blocks[i].Section == dataset.Boilerplate {
-			continue
+		if b.prose(i) {
+			b.read(i, from, next)
 		}
-		b.read(i, from, next)
 	}
 	b.pieces = b.tables()
 	for i := range b.pieces {
@@ -55,6 +55,22 @@ func newBinder(d *document.Document, claims []claim.Claim) *binder {
 		b.grids = b.entire
 	}
 	return b
+}
+
+// prose reports a block with sentences to read.
+func (b *binder) prose(block int) bool {
+	return b.doc.Blocks[block].Table == 0 && b.doc.Blocks[block].Section != dataset.Boilerplate
+}
+
+// sentencesAbout guesses how many sentences the document has.
+func (b *binder) sentencesAbout() (n int) {
+	const usual = 100 // bytes
+	for i := range b.doc.Blocks {
+		if b.prose(i) {
+			n += 1 + b.doc.Blocks[i].Span.Len()/usual
+		}
+	}
+	return n
 }
 
 // longest is the length in bytes from which a sentence is none, and not read: a

@@ -1,6 +1,7 @@
 package relation
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"strconv"
@@ -30,6 +31,7 @@ type pattern struct {
 type asked struct {
 	begins signature
 	hashes []uint32
+	common int // how many of them stand in most sentences
 }
 
 type element struct {
@@ -63,10 +65,23 @@ func phrase(text string) pattern {
 		case e.slot >= 0:
 			p.figures++
 		case e.gap == 0 && !e.optional:
-			p.asked = append(p.asked, asked{e.begins, e.hashes})
+			p.asked = append(p.asked, asked{e.begins, e.hashes, e.common()})
 		}
 	}
+	slices.SortStableFunc(p.asked, func(a, b asked) int {
+		return cmp.Or(a.common-b.common, len(a.hashes)-len(b.hashes))
+	})
 	return p
+}
+
+// common counts the words of an element that stand in most sentences.
+func (e *element) common() (n int) {
+	for _, row := range e.words {
+		if len(row[0]) == 1 || classes.of(row[0])&(isLight|isHollow) != 0 {
+			n++
+		}
+	}
+	return n
 }
 
 func (p *pattern) elementOf(f string) element {
@@ -157,6 +172,9 @@ func (b *binder) findAt(s *sentence, p *pattern, i int) (match, bool) {
 func (b *binder) findAny(s *sentence, patterns []pattern) iter.Seq[match] {
 	return func(yield func(match) bool) {
 		for k := range patterns {
+			if s.figures < patterns[k].figures {
+				continue
+			}
 			for _, m := range b.findAll(s, &patterns[k]) {
 				if !yield(m) {
 					return

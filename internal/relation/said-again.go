@@ -242,7 +242,7 @@ func (b *binder) within(i, words int) (senses []string) {
 }
 
 func tells(w string) bool {
-	return classes[w]&(isHollow|isVague|isReporting) == 0 && len(w) > 2 && w[0] > '9'
+	return classes.of(w)&(isHollow|isVague|isReporting) == 0 && len(w) > 2 && w[0] > '9'
 }
 
 func (w *spoken) tells() bool {

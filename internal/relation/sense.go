@@ -101,7 +101,7 @@ func (b *binder) speak(s *sentence) {
 		qualified = false
 		m := &b.claims[w.claim]
 		for _, f := range strings.FieldsFunc(strings.ToLower(b.doc.Text[m.Start:m.End]), notWordRune) {
-			one.low, one.sense, one.class = f, sense(f), classes[f]
+			one.low, one.sense, one.class = f, sense(f), classes.of(f)
 			s.spoken = append(s.spoken, one)
 		}
 	}

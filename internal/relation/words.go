@@ -57,15 +57,39 @@ const (
 var classes = classesOf(map[class]map[string]bool{isLight: light, isHollow: hollow, isVague: vague, isReporting: reporting, isQualifier: qualifiers, isMoving: moved,
 	isEvent: events, isUndecided: undecided, isAssigning: assigning})
 
-func classesOf(lists map[class]map[string]bool) map[string]class {
-	all := map[string]class{}
+// classTable finds the lists of a word by its hash, by open addresses.
+type classTable [classPlaces]struct {
+	hash  uint32
+	class class
+	low   string
+}
+
+// classPlaces is a power of two, some times the number of words.
+const classPlaces = 1 << 11
+
+func classesOf(lists map[class]map[string]bool) *classTable {
+	t := &classTable{}
 	for c, list := range lists {
 		for w := range list {
-			all[w] |= c
+			p := &t[t.find(w, hashOf(w))]
+			p.hash, p.low = hashOf(w), w
+			p.class |= c
 		}
 	}
-	return all
+	return t
 }
+
+// find returns the place of a word, a free one where it is in no list.
+func (t *classTable) find(low string, hash uint32) uint32 {
+	at := hash >> 8 % classPlaces
+	for t[at].hash != 0 && (t[at].hash != hash || t[at].low != low) {
+		at = (at + 1) % classPlaces
+	}
+	return at
+}
+
+// of returns the lists of a word.
+func (t *classTable) of(low string) class { return t[t.find(low, hashOf(low))].class }
 
 // index fills in what is asked of a sentence's words again and again.
 func (s *sentence) index() {
@@ -90,7 +114,7 @@ func (s *sentence) index() {
 			counted++
 			continue
 		}
-		w.class = classes[w.low]
+		w.class = classes[classes.find(w.low, w.hash)].class
 		s.classes |= w.class
 		if !w.hedge && w.class&(isLight|isHollow) == 0 {
 			counted++
@@ -251,12 +275,23 @@ func (c *cutter) cut(span dataset.Span, first, last int) {
 
 // folded returns the bytes from start to end as fold has them.
 func (c *cutter) folded(start, end int) string {
-	for i := start; i < end; i++ {
-		if c.masked[i] >= utf8.RuneSelf {
-			return fold(c.masked[start:end])
+	s := c.masked[start:end]
+	if ascii(s) {
+		return strings.TrimSuffix(c.low[start:end], "'s")
+	}
+	if rest := len(s) - len("’s"); rest > 0 && (s[rest:] == "’s" || s[rest:] == "’S") && ascii(s[:rest]) {
+		return c.low[start : start+rest]
+	}
+	return fold(s)
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
 		}
 	}
-	return strings.TrimSuffix(c.low[start:end], "'s")
+	return true
 }
 
 // fold lowers a word and takes a possessive ending off.
