@@ -136,9 +136,9 @@ func (d Decimal) Rat() *big.Rat {
 	}
 	if n, exp, ok := d.small(); ok {
 		if exp < 0 {
-			return big.NewRat(n, powers[-exp])
+			return ratio(n, powers[-exp])
 		}
-		return new(big.Rat).SetInt64(n * powers[exp])
+		return fraction(n*powers[exp], 1)
 	}
 	r := new(big.Rat).SetInt(d.d.Coeff.MathBigInt())
 	ten := new(big.Rat).SetInt(pow10(abs32(d.d.Exponent)))
