@@ -77,15 +77,17 @@ func NewClaimWriter(w io.Writer) *ClaimWriter { return &ClaimWriter{newTableWrit
 // Append writes records, each derived first. Nothing need reach the
 // underlying writer before Flush.
 func (c *ClaimWriter) Append(records ...Record) error {
-	derived := make([]Record, len(records))
-	for i, r := range records {
+	for _, r := range records {
 		r.Derive()
 		if m := r.contradiction(); m != "" {
 			return fmt.Errorf("claim %s: %s", r.ID, m)
 		}
-		derived[i] = r
+		// of an array by value, reflection needs no copy of each cell, as it does of a slice
+		if err := gocsv.MarshalCSVWithoutHeaders([1]Record{r}, c.out); err != nil {
+			return err
+		}
 	}
-	return gocsv.MarshalCSVWithoutHeaders(derived, c.out)
+	return nil
 }
 
 // Flush passes on all that was appended and returns the first error in writing.
