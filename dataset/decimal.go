@@ -28,6 +28,9 @@ func NewDecimal(coef int64, exp int32) Decimal {
 // ParseDecimal reads plain or exponent notation with an ASCII minus sign. It
 // refuses NaN, infinities, separators and more than 34 significant digits.
 func ParseDecimal(s string) (Decimal, error) {
+	if d, ok := plainDecimal(s); ok {
+		return d, nil
+	}
 	if len(s) > 2*maxExponent {
 		return Decimal{}, fmt.Errorf("%.20q… has more digits than can be kept (%d)", s, maxDigits)
 	}
@@ -42,6 +45,33 @@ func ParseDecimal(s string) (Decimal, error) {
 		return Decimal{}, fmt.Errorf("%q has more digits than can be kept (%d)", s, maxDigits)
 	}
 	return Decimal{d: *d, ok: true}, nil
+}
+
+// plainDecimal is the short way of ParseDecimal for digits that an int64 holds,
+// perhaps with a sign before them and a point between them, as nearly all are.
+func plainDecimal(s string) (Decimal, bool) {
+	digits, negative := strings.CutPrefix(s, "-")
+	if len(digits) == 0 || len(digits) > len("999999999999999999") || digits[0] == '.' || digits[len(digits)-1] == '.' {
+		return Decimal{}, false
+	}
+	n, exp, point := int64(0), int32(0), false
+	for i := range len(digits) {
+		switch c := digits[i]; {
+		case c == '.' && !point:
+			point = true
+		case c < '0' || c > '9':
+			return Decimal{}, false
+		default:
+			n = n*10 + int64(c-'0')
+			if point {
+				exp--
+			}
+		}
+	}
+	if negative {
+		n = -n
+	}
+	return NewDecimal(n, exp), n != 0 || !negative
 }
 
 // maxExponent bounds the power of ten of a stated figure: nothing that people
@@ -136,9 +166,9 @@ func (d Decimal) Rat() *big.Rat {
 	}
 	if n, exp, ok := d.small(); ok {
 		if exp < 0 {
-			return big.NewRat(n, powers[-exp])
+			return ratio(n, powers[-exp])
 		}
-		return new(big.Rat).SetInt64(n * powers[exp])
+		return fraction(n*powers[exp], 1)
 	}
 	r := new(big.Rat).SetInt(d.d.Coeff.MathBigInt())
 	ten := new(big.Rat).SetInt(pow10(abs32(d.d.Exponent)))

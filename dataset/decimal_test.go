@@ -6,6 +6,8 @@ import (
 	"math/rand"
 	"strings"
 	"testing"
+
+	"github.com/cockroachdb/apd/v3"
 )
 
 func TestParseDecimal(t *testing.T) {
@@ -141,5 +143,34 @@ func TestSmallDecimal(t *testing.T) {
 	}
 	if short < 1000 {
 		t.Errorf("only %d fractions went the short way", short)
+	}
+}
+
+// TestPlainDecimal holds the short way of ParseDecimal to the long one, to the
+// exponent that a number is kept with.
+func TestPlainDecimal(t *testing.T) {
+	rnd := rand.New(rand.NewSource(4))
+	const letters = "00123456789..-"
+	taken := 0
+	for range 200_000 {
+		b := make([]byte, 1+rnd.Intn(20))
+		for i := range b {
+			b[i] = letters[rnd.Intn(len(letters)-1)]
+		}
+		if rnd.Intn(3) == 0 {
+			b[0] = '-'
+		}
+		short, ok := plainDecimal(string(b))
+		if !ok {
+			continue
+		}
+		taken++
+		long, _, err := apd.NewFromString(string(b))
+		if err != nil || short.d.CmpTotal(long) != 0 || short.d.Exponent != long.Exponent {
+			t.Fatalf("%s is %v, want %v (%v)", b, &short.d, long, err)
+		}
+	}
+	if taken < 10_000 {
+		t.Errorf("%d numbers took the short way", taken)
 	}
 }

@@ -31,7 +31,7 @@ func (a Interval) Unbounded() bool { return a.Lo.At == nil && a.Hi.At == nil }
 
 // IsPoint reports whether exactly one value is admissible.
 func (a Interval) IsPoint() bool {
-	return a.Lo.At != nil && a.Hi.At != nil && !a.Lo.Open && !a.Hi.Open && compare(a.Lo.At, a.Hi.At) == 0
+	return a.Lo.At != nil && a.Hi.At != nil && !a.Lo.Open && !a.Hi.Open && Compare(a.Lo.At, a.Hi.At) == 0
 }
 
 // Empty reports whether no value is admissible.
@@ -39,7 +39,7 @@ func (a Interval) Empty() bool {
 	if a.Lo.At == nil || a.Hi.At == nil {
 		return false
 	}
-	c := compare(a.Lo.At, a.Hi.At)
+	c := Compare(a.Lo.At, a.Hi.At)
 	return c > 0 || c == 0 && (a.Lo.Open || a.Hi.Open)
 }
 
@@ -63,7 +63,7 @@ func tighter(a, b Bound, sign int) Bound {
 	case b.At == nil:
 		return a
 	}
-	switch c := compare(a.At, b.At) * sign; {
+	switch c := Compare(a.At, b.At) * sign; {
 	case c > 0:
 		return a
 	case c < 0:
@@ -113,7 +113,7 @@ func (b Bound) scale(k *big.Rat) Bound {
 	if b.At == nil {
 		return b
 	}
-	return Bound{At: multiply(b.At, k), Open: b.Open}
+	return Bound{At: Multiply(b.At, k), Open: b.Open}
 }
 
 // Times returns {x·y} when neither holds a negative value; otherwise the
@@ -134,10 +134,10 @@ func (a Interval) Over(b Interval) Interval {
 	}
 	out := Interval{Lo: Bound{At: new(big.Rat)}}
 	if b.Hi.At != nil && b.Hi.At.Sign() > 0 {
-		out.Lo = Bound{At: new(big.Rat).Quo(a.Lo.At, b.Hi.At), Open: (a.Lo.Open || b.Hi.Open) && !a.Lo.reachesZero()}
+		out.Lo = Bound{At: Divide(a.Lo.At, b.Hi.At), Open: (a.Lo.Open || b.Hi.Open) && !a.Lo.reachesZero()}
 	}
 	if a.Hi.At != nil && b.Lo.At.Sign() > 0 {
-		out.Hi = Bound{At: new(big.Rat).Quo(a.Hi.At, b.Lo.At), Open: (a.Hi.Open || b.Lo.Open) && !a.Hi.reachesZero()}
+		out.Hi = Bound{At: Divide(a.Hi.At, b.Lo.At), Open: (a.Hi.Open || b.Lo.Open) && !a.Hi.reachesZero()}
 	}
 	return out
 }
@@ -148,7 +148,7 @@ func mulBounds(a, b Bound) Bound {
 	if a.At == nil || b.At == nil {
 		return Bound{}
 	}
-	return Bound{At: multiply(a.At, b.At), Open: (a.Open || b.Open) && !a.reachesZero() && !b.reachesZero()}
+	return Bound{At: Multiply(a.At, b.At), Open: (a.Open || b.Open) && !a.reachesZero() && !b.reachesZero()}
 }
 
 // reachesZero reports whether the bound is zero itself: times anything it is
@@ -159,7 +159,7 @@ func (b Bound) reachesZero() bool { return !b.Open && b.At.Sign() == 0 }
 // the nearest ends, zero when they touch or overlap.
 func (a Interval) Gap(b Interval) *big.Rat {
 	for _, p := range [2][2]Bound{{a.Lo, b.Hi}, {b.Lo, a.Hi}} {
-		if p[0].At != nil && p[1].At != nil && compare(p[0].At, p[1].At) > 0 {
+		if p[0].At != nil && p[1].At != nil && Compare(p[0].At, p[1].At) > 0 {
 			return subtract(p[0].At, p[1].At)
 		}
 	}

@@ -1,21 +1,21 @@
 package dataset
 
 import (
-	"cmp"
+	"math"
 	"math/big"
 	"math/bits"
 )
 
-// Arithmetic on fractions, most of which are whole numbers that an int64
-// holds: those take a short way that math/big, made for long ones, has not.
+// Arithmetic on fractions. The terms of most fit into an int64 each: those take
+// a short way that math/big, made for long numbers, has not.
 
 // add returns a + b.
 func add(a, b *big.Rat) *big.Rat {
-	if x, ok := whole(a); ok {
-		if y, ok := whole(b); ok {
-			if sum := x + y; (sum > x) == (y > 0) {
-				return new(big.Rat).SetInt64(sum)
-			}
+	an, ad, ok1 := terms(a)
+	bn, bd, ok2 := terms(b)
+	if ok1 && ok2 {
+		if sum := addTerms(an, ad, bn, bd); sum != nil {
+			return sum
 		}
 	}
 	return new(big.Rat).Add(a, b)
@@ -23,42 +23,55 @@ func add(a, b *big.Rat) *big.Rat {
 
 // subtract returns a − b.
 func subtract(a, b *big.Rat) *big.Rat {
-	if x, ok := whole(a); ok {
-		if y, ok := whole(b); ok {
-			if difference := x - y; (difference < x) == (y > 0) {
-				return new(big.Rat).SetInt64(difference)
-			}
+	an, ad, ok1 := terms(a)
+	bn, bd, ok2 := terms(b)
+	if ok1 && ok2 {
+		if difference := addTerms(an, ad, -bn, bd); difference != nil {
+			return difference
 		}
 	}
 	return new(big.Rat).Sub(a, b)
 }
 
-// multiply returns a × b.
-func multiply(a, b *big.Rat) *big.Rat {
-	const half = 1 << 31
-	if x, ok := whole(a); ok && x < half && x > -half {
-		if y, ok := whole(b); ok && y < half && y > -half {
-			return new(big.Rat).SetInt64(x * y)
+// Multiply returns a × b.
+func Multiply(a, b *big.Rat) *big.Rat {
+	an, ad, ok1 := terms(a)
+	bn, bd, ok2 := terms(b)
+	if ok1 && ok2 {
+		if product := multiplyTerms(an, ad, bn, bd); product != nil {
+			return product
 		}
 	}
 	return new(big.Rat).Mul(a, b)
 }
 
-// compare returns −1, 0 or 1 as a is less than, equal to or greater than b.
-func compare(a, b *big.Rat) int {
+// Divide returns a / b; b is not zero.
+func Divide(a, b *big.Rat) *big.Rat {
+	an, ad, ok1 := terms(a)
+	bn, bd, ok2 := terms(b)
+	if ok1 && ok2 && bn != 0 {
+		if bn < 0 {
+			bn, bd = -bn, -bd
+		}
+		if quotient := multiplyTerms(an, ad, bd, bn); quotient != nil {
+			return quotient
+		}
+	}
+	return new(big.Rat).Quo(a, b)
+}
+
+// Compare returns −1, 0 or 1 as a is less than, equal to or greater than b.
+func Compare(a, b *big.Rat) int {
 	if s, t := a.Sign(), b.Sign(); s != t || s == 0 {
 		return max(-1, min(1, s-t))
 	}
-	if x, ok := whole(a); ok {
-		if y, ok := whole(b); ok {
-			return cmp.Compare(x, y)
-		}
-	}
-	if !a.Num().IsInt64() || !b.Num().IsInt64() || !a.Denom().IsInt64() || !b.Denom().IsInt64() {
+	an, ad, ok1 := terms(a)
+	bn, bd, ok2 := terms(b)
+	if !ok1 || !ok2 {
 		return a.Cmp(b)
 	}
-	ah, al := bits.Mul64(magnitude(a.Num().Int64()), uint64(b.Denom().Int64()))
-	bh, bl := bits.Mul64(magnitude(b.Num().Int64()), uint64(a.Denom().Int64()))
+	ah, al := bits.Mul64(magnitude(an), uint64(bd))
+	bh, bl := bits.Mul64(magnitude(bn), uint64(ad))
 	switch {
 	case ah == bh && al == bl:
 		return 0
@@ -68,6 +81,69 @@ func compare(a, b *big.Rat) int {
 	return a.Sign()
 }
 
+// terms returns numerator and denominator where both fit into 63 bits.
+func terms(r *big.Rat) (n, d int64, ok bool) {
+	if !r.Num().IsInt64() {
+		return 0, 0, false
+	}
+	n, d = r.Num().Int64(), 1
+	if !r.IsInt() {
+		if !r.Denom().IsInt64() {
+			return 0, 0, false
+		}
+		d = r.Denom().Int64()
+	}
+	return n, d, n != math.MinInt64
+}
+
+// addTerms returns the sum of two fractions in lowest terms; nil where it does
+// not fit.
+func addTerms(an, ad, bn, bd int64) *big.Rat {
+	common := divisor(ad, bd)
+	x, ok1 := product(an, bd/common)
+	y, ok2 := product(bn, ad/common)
+	d, ok3 := product(ad, bd/common)
+	sum := x + y
+	if !ok1 || !ok2 || !ok3 || (sum > x) != (y > 0) && y != 0 || sum == math.MinInt64 {
+		return nil
+	}
+	common = divisor(sum, common)
+	return fraction(sum/common, d/common)
+}
+
+// multiplyTerms returns the product of two fractions in lowest terms; nil where
+// it does not fit.
+func multiplyTerms(an, ad, bn, bd int64) *big.Rat {
+	across, back := divisor(an, bd), divisor(bn, ad)
+	n, ok1 := product(an/across, bn/back)
+	d, ok2 := product(ad/back, bd/across)
+	if !ok1 || !ok2 {
+		return nil
+	}
+	return fraction(n, d)
+}
+
+// product returns a × b where it fits into 63 bits.
+func product(a, b int64) (int64, bool) {
+	high, low := bits.Mul64(magnitude(a), magnitude(b))
+	if high != 0 || low > math.MaxInt64 {
+		return 0, false
+	}
+	if (a < 0) != (b < 0) {
+		return -int64(low), true
+	}
+	return int64(low), true
+}
+
+// divisor returns the greatest common divisor; b is not zero.
+func divisor(a, b int64) int64 {
+	x, y := magnitude(a), magnitude(b)
+	for x != 0 {
+		x, y = y%x, x
+	}
+	return int64(y)
+}
+
 func magnitude(n int64) uint64 {
 	if n < 0 {
 		return uint64(-n)
@@ -75,10 +151,31 @@ func magnitude(n int64) uint64 {
 	return uint64(n)
 }
 
-// whole returns a fraction that is a whole number of 64 bits.
-func whole(r *big.Rat) (int64, bool) {
-	if !r.IsInt() || !r.Num().IsInt64() {
-		return 0, false
+// ratio returns n/d; d is above zero.
+func ratio(n, d int64) *big.Rat {
+	common := divisor(n, d)
+	return fraction(n/common, d/common)
+}
+
+// together is a fraction with the digits of its terms beside it: one piece of
+// memory where math/big takes three.
+type together struct {
+	r    big.Rat
+	n, d [1]big.Word
+}
+
+var oneHalf = big.NewRat(1, 2)
+
+// fraction returns n/d, which are in lowest terms, d above zero.
+func fraction(n, d int64) *big.Rat {
+	if bits.UintSize < 64 {
+		return big.NewRat(n, d)
 	}
-	return r.Num().Int64(), true
+	f := &together{r: *oneHalf, n: [1]big.Word{big.Word(magnitude(n))}, d: [1]big.Word{big.Word(d)}}
+	f.r.Num().SetBits(f.n[:]) // the digits of ½ are let go: two fractions may not share them
+	f.r.Denom().SetBits(f.d[:])
+	if n < 0 {
+		f.r.Neg(&f.r)
+	}
+	return &f.r
 }

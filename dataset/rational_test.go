@@ -30,11 +30,29 @@ func TestRational(t *testing.T) {
 		if got, want := subtract(a, b), new(big.Rat).Sub(a, b); got.Cmp(want) != 0 {
 			t.Fatalf("%s − %s is %s, want %s", a, b, got, want)
 		}
-		if got, want := multiply(a, b), new(big.Rat).Mul(a, b); got.Cmp(want) != 0 {
+		if got, want := Multiply(a, b), new(big.Rat).Mul(a, b); got.Cmp(want) != 0 {
 			t.Fatalf("%s × %s is %s, want %s", a, b, got, want)
 		}
-		if got, want := compare(a, b), a.Cmp(b); got != want {
+		if b.Sign() != 0 {
+			if got, want := Divide(a, b), new(big.Rat).Quo(a, b); got.Cmp(want) != 0 {
+				t.Fatalf("%s / %s is %s, want %s", a, b, got, want)
+			}
+		}
+		if got, want := Compare(a, b), a.Cmp(b); got != want {
 			t.Fatalf("%s against %s is %d, want %d", a, b, got, want)
 		}
+	}
+}
+
+// TestRationalApart holds that fractions do not share their digits: what is
+// done to one in place leaves the others as they were.
+func TestRationalApart(t *testing.T) {
+	a, b := ratio(6, 4), ratio(-3, 7)
+	c := add(a, b)
+	a.Mul(a, big.NewRat(math.MaxInt64, 5))
+	b.Add(b, b).Num().SetInt64(11)
+	c.Denom().SetInt64(13)
+	if a.RatString() != "27670116110564327421/10" || b.RatString() != "11/7" || c.RatString() != "15/13" || oneHalf.RatString() != "1/2" || ratio(1, 2).RatString() != "1/2" {
+		t.Error(a, b, c, oneHalf, ratio(1, 2))
 	}
 }

@@ -105,12 +105,20 @@ func ReadFindings(name string, r io.Reader) ([]Finding, error) {
 func readTable[T any](name string, r io.Reader, t *Schema) ([]T, []position, error) {
 	in := newTableReader(name, r, t)
 	var rows []T
-	err := gocsv.UnmarshalCSV(in, &rows)
-	switch {
-	case len(in.problems) > 0:
+	for part := make([]T, batch); ; {
+		before := len(in.rows)
+		err := gocsv.UnmarshalCSV(in, &part)
+		if err != nil && len(in.problems) == 0 {
+			return nil, nil, fmt.Errorf("%s: %w", name, err)
+		}
+		n := len(in.rows) - before
+		if n == 0 || err != nil {
+			break
+		}
+		rows = append(rows, part[:n]...)
+	}
+	if len(in.problems) > 0 {
 		return nil, nil, in.problems
-	case err != nil:
-		return nil, nil, fmt.Errorf("%s: %w", name, err)
 	}
 	return rows, in.rows, nil
 }

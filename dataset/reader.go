@@ -18,7 +18,9 @@ type tableReader struct {
 	csv      *csv.Reader
 	table    *Schema
 	name     string
-	columns  []int // columns[j] is which column the file's cell j belongs to; −1 for a reader's own
+	names    []string // header as gocsv is to see it
+	columns  []int    // columns[j] is which column the file's cell j belongs to; −1 for a reader's own
+	cells    []string // of the rows last handed over, to be used again
 	rows     []position
 	seen     []map[string]int // seen[i][cell] is the line that a unique column's cell stands on
 	problems Problems
@@ -37,36 +39,43 @@ func newTableReader(name string, r io.Reader, t *Schema) *tableReader {
 	return &tableReader{csv: c, table: t, name: name, seen: make([]map[string]int, len(t.Columns))}
 }
 
-// Read returns one row; gocsv asks only for all of them.
+// Read returns the header; gocsv asks only for many rows.
 func (t *tableReader) Read() ([]string, error) {
-	if t.columns == nil {
-		return t.header()
+	if t.names == nil {
+		var err error
+		if t.names, err = t.header(); err != nil {
+			return nil, err
+		}
 	}
-	for len(t.problems) < maxProblems {
+	return t.names, nil
+}
+
+// batch is how many rows are handed to gocsv at a time: so a large file is not
+// in memory as cells and as records.
+const batch = 256
+
+// ReadAll returns the header and the next rows of those that hold what they
+// should; they stay as they are until it is called again. No rows are the end.
+func (t *tableReader) ReadAll() ([][]string, error) {
+	names, err := t.Read()
+	if err != nil {
+		return nil, err
+	}
+	out := [][]string{names}
+	t.cells = t.cells[:0]
+	for len(out) <= batch && len(t.problems) < maxProblems {
 		cells, err := t.csv.Read()
+		if errors.Is(err, io.EOF) {
+			break
+		}
 		if err != nil {
 			return nil, t.syntax(err)
 		}
 		if row, ok := t.row(cells); ok {
-			return row, nil
+			out = append(out, row)
 		}
 	}
-	return nil, io.EOF
-}
-
-// ReadAll returns the header and all rows that hold what they should.
-func (t *tableReader) ReadAll() ([][]string, error) {
-	var out [][]string
-	for {
-		row, err := t.Read()
-		if errors.Is(err, io.EOF) {
-			return out, nil
-		}
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, row)
-	}
+	return out, nil
 }
 
 func (t *tableReader) header() ([]string, error) {
@@ -125,10 +134,11 @@ func (t *tableReader) row(cells []string) ([]string, bool) {
 		t.add(t.pos(0), fmt.Sprintf("the row has %d cells and the header %d; quote a cell that holds a comma", len(cells), len(t.columns)))
 		return nil, false
 	}
-	row := make([]string, len(t.table.Columns))
-	for i, c := range t.table.Columns {
-		row[i] = c.Default
+	start := len(t.cells)
+	for i := range t.table.Columns {
+		t.cells = append(t.cells, t.table.Columns[i].Default)
 	}
+	row := t.cells[start:]
 	for j, cell := range cells {
 		i := t.columns[j]
 		if i < 0 {

@@ -75,7 +75,7 @@ func (r *Record) floor(v *big.Rat, core bool) Bound {
 func (r *Record) below(v *big.Rat, core bool) Interval {
 	short := share(v, core, almostCore, almostWide)
 	if r.wordFraction() {
-		short = maxRat(short, multiply(fractionWidth(core), big.NewRat(2, 1)))
+		short = maxRat(short, Multiply(fractionWidth(core), big.NewRat(2, 1)))
 	}
 	switch v.Sign() {
 	case -1:
@@ -98,14 +98,14 @@ func (r *Record) rangeReading(core bool) Interval {
 		}
 		return out
 	}
-	if lo != nil && hi != nil && compare(lo, hi) > 0 {
+	if lo != nil && hi != nil && Compare(lo, hi) > 0 {
 		lo, hi = hi, lo
 	}
 	out := Interval{Bound{At: lo}, Bound{At: hi}}
 	if core || !r.Precision.Valid() || r.exactRange(lo, hi) {
 		return out
 	}
-	h := multiply(r.Precision.Rat(), half)
+	h := Multiply(r.Precision.Rat(), half)
 	if lo != nil {
 		out.Lo.At = subtract(lo, h)
 	}
@@ -120,7 +120,7 @@ func (r *Record) rangeReading(core bool) Interval {
 // fixed width, a multiplier ("doubled") at least the share that "about" takes.
 func (r *Record) halfStep(core bool) *big.Rat {
 	if !r.wordFraction() {
-		return multiply(r.step(), half)
+		return Multiply(r.step(), half)
 	}
 	if r.Kind == Multiplier {
 		return maxRat(fractionWidth(core), share(r.Value.Rat(), core, aboutCore, aboutWide))
@@ -160,13 +160,13 @@ func (r *Record) wordFraction() bool {
 func (r *Record) step() *big.Rat {
 	u := r.Precision.Rat()
 	if r.Kind == Fraction && r.wordFraction() {
-		return multiply(fractionCore, big.NewRat(2, 1))
+		return Multiply(fractionCore, big.NewRat(2, 1))
 	}
 	if u == nil || u.Sign() == 0 {
 		u = r.Value.place()
 	}
 	v := r.Value.Rat()
-	if (r.Kind == Percent || r.Kind == PercentagePoints) && compare(u, one) > 0 && compare(absRat(v), hundred) <= 0 {
+	if (r.Kind == Percent || r.Kind == PercentagePoints) && Compare(u, one) > 0 && Compare(absRat(v), hundred) <= 0 {
 		return one
 	}
 	return u
@@ -193,9 +193,9 @@ func (d Decimal) place() *big.Rat {
 
 func share(v *big.Rat, core bool, coreShare, wideShare *big.Rat) *big.Rat {
 	if core {
-		return absRat(multiply(v, coreShare))
+		return absRat(Multiply(v, coreShare))
 	}
-	return absRat(multiply(v, wideShare))
+	return absRat(Multiply(v, wideShare))
 }
 
 func around(v, h *big.Rat, openTop bool) Interval {
@@ -208,7 +208,7 @@ func around(v, h *big.Rat, openTop bool) Interval {
 func absRat(r *big.Rat) *big.Rat { return new(big.Rat).Abs(r) }
 
 func maxRat(a, b *big.Rat) *big.Rat {
-	if compare(a, b) >= 0 {
+	if Compare(a, b) >= 0 {
 		return a
 	}
 	return b

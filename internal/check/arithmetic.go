@@ -38,7 +38,7 @@ func (e end) cmp(f end) int {
 	if e.inf != 0 || f.inf != 0 {
 		return e.inf - f.inf
 	}
-	return e.at.Cmp(f.at)
+	return dataset.Compare(e.at, f.at)
 }
 
 func (e end) bound() dataset.Bound {
@@ -57,7 +57,7 @@ func multiply(e, f end) end {
 	case e.inf != 0 || f.inf != 0:
 		return end{inf: s, open: true}
 	}
-	return end{at: new(big.Rat).Mul(e.at, f.at), open: e.open || f.open}
+	return end{at: dataset.Multiply(e.at, f.at), open: e.open || f.open}
 }
 
 // times returns {x·y}.
@@ -106,7 +106,7 @@ func invert(e end) dataset.Bound {
 	case e.at.Sign() == 0:
 		return dataset.Bound{}
 	}
-	return dataset.Bound{At: new(big.Rat).Inv(e.at), Open: e.open}
+	return dataset.Bound{At: dataset.Divide(one, e.at), Open: e.open}
 }
 
 // shift returns {x + k}.
@@ -122,4 +122,4 @@ func total(x values) dataset.Interval {
 }
 
 // number is a whole rational.
-func number(n int64) *big.Rat { return big.NewRat(n, 1) }
+func number(n int64) *big.Rat { return new(big.Rat).SetInt64(n) }

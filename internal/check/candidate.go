@@ -89,7 +89,7 @@ func withValue(r *dataset.Record, v dataset.Decimal) *dataset.Record {
 	c.Value = v
 	old, now := digits(r.Value), digits(v)
 	if r.Precision.Valid() && strings.Trim(old, "0") == strings.Trim(now, "0") {
-		k := new(big.Rat).Quo(v.Rat(), r.Value.Rat())
+		k := dataset.Divide(v.Rat(), r.Value.Rat())
 		c.Precision = dataset.DecimalOf(k.Mul(k.Abs(k), r.Precision.Rat()))
 	}
 	return &c
@@ -162,7 +162,7 @@ func scaled(powers ...int32) func(dataset.Decimal) []dataset.Decimal {
 func factored(k *big.Rat) func(dataset.Decimal) []dataset.Decimal {
 	return func(d dataset.Decimal) []dataset.Decimal {
 		r := d.Rat()
-		return []dataset.Decimal{dataset.DecimalOf(new(big.Rat).Mul(r, k)), dataset.DecimalOf(new(big.Rat).Quo(r, k))}
+		return []dataset.Decimal{dataset.DecimalOf(dataset.Multiply(r, k)), dataset.DecimalOf(dataset.Divide(r, k))}
 	}
 }
 

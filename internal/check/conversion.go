@@ -103,7 +103,7 @@ func misconversions(to *dataset.Record, k *big.Rat) []reading {
 	out := []reading{{name: "the factor applied the wrong way round",
 		left: func(x values) dataset.Interval { return x[0].Scale(new(big.Rat).Inv(k)) }}}
 	for _, u := range commonUnits {
-		if f, off, ok := Convert(dataset.Unit(u.code), bare(to.Unit)); ok && off.Sign() == 0 && f.Cmp(k) != 0 && f.Cmp(number(1)) != 0 {
+		if f, off, ok := Convert(dataset.Unit(u.code), bare(to.Unit)); ok && off.Sign() == 0 && dataset.Compare(f, k) != 0 && dataset.Compare(f, one) != 0 {
 			out = append(out, reading{name: "the number taken for one of " + u.name,
 				left: func(x values) dataset.Interval { return x[0].Scale(f) }})
 		}

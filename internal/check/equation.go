@@ -82,7 +82,7 @@ func (e *equation) at(l level, i int, instead *dataset.Record) values {
 
 func (o operand) value(l level) dataset.Interval {
 	out := o.read(l)
-	if o.scale != nil && o.scale.Cmp(one) != 0 {
+	if o.scale != nil && dataset.Compare(o.scale, one) != 0 {
 		out = out.Scale(o.scale)
 	}
 	return out
@@ -92,7 +92,7 @@ var one = number(1)
 
 // own returns an operand's interval in its own unit.
 func (e *equation) own(l level, i int) dataset.Interval {
-	if o := e.operands[i]; o.scale != nil && o.scale.Cmp(one) != 0 || e.scaled[l] == nil {
+	if o := e.operands[i]; o.scale != nil && dataset.Compare(o.scale, one) != 0 || e.scaled[l] == nil {
 		return o.read(l)
 	}
 	return e.scaled[l][i]
@@ -131,11 +131,11 @@ func (o operand) read(l level) dataset.Interval {
 // spread widens an interval by a share of each end.
 func spread(a dataset.Interval, share *big.Rat) dataset.Interval {
 	if a.Lo.At != nil {
-		d := new(big.Rat).Mul(new(big.Rat).Abs(a.Lo.At), share)
+		d := dataset.Multiply(new(big.Rat).Abs(a.Lo.At), share)
 		a.Lo.At = d.Sub(a.Lo.At, d)
 	}
 	if a.Hi.At != nil {
-		d := new(big.Rat).Mul(new(big.Rat).Abs(a.Hi.At), share)
+		d := dataset.Multiply(new(big.Rat).Abs(a.Hi.At), share)
 		a.Hi.At = d.Add(a.Hi.At, d)
 	}
 	return a
@@ -157,7 +157,7 @@ func possible(left dataset.Interval, rel string, right dataset.Interval) bool {
 		if a.At == nil || b.At == nil {
 			return true
 		}
-		c := a.At.Cmp(b.At)
+		c := dataset.Compare(a.At, b.At)
 		return c < 0 || c == 0 && rel == "≤" && !a.Open && !b.Open
 	case "≥":
 		return possible(right, "≤", left)

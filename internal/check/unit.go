@@ -21,7 +21,7 @@ func Convert(from, to dataset.Unit) (factor, offset *big.Rat, ok bool) {
 	if !known || !also || a.Dimension != b.Dimension {
 		return nil, nil, false
 	}
-	factor = new(big.Rat).Quo(a.Factor, b.Factor)
+	factor = dataset.Divide(a.Factor, b.Factor)
 	offset = new(big.Rat).Sub(a.Offset, b.Offset)
 	return factor, offset.Quo(offset, b.Factor), true
 }

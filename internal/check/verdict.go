@@ -67,7 +67,7 @@ func (e *equation) test(i int, instead *dataset.Record) outcome {
 		if n == 0 || n == o.fits {
 			o.shown = left
 		}
-		if g := left.Gap(right); o.gap == nil || g.Cmp(o.gap) < 0 {
+		if g := left.Gap(right); o.gap == nil || dataset.Compare(g, o.gap) < 0 {
 			o.gap = g
 		}
 	}
@@ -128,7 +128,7 @@ func addInterval(list []dataset.Interval, a dataset.Interval) []dataset.Interval
 }
 
 func equal(a, b *big.Rat) bool {
-	return (a == nil) == (b == nil) && (a == nil || a.Cmp(b) == 0)
+	return (a == nil) == (b == nil) && (a == nil || dataset.Compare(a, b) == 0)
 }
 
 // severity weighs a verdict by its consequence: an inconsistency is an error
@@ -164,7 +164,7 @@ func tenfold(a, b dataset.Interval) bool {
 	if x == nil || y == nil || x.Sign() <= 0 || y.Sign() <= 0 {
 		return false
 	}
-	q := new(big.Rat).Quo(x, y)
+	q := dataset.Divide(x, y)
 	return q.Cmp(big.NewRat(10, 1)) >= 0 || q.Cmp(big.NewRat(1, 10)) <= 0
 }
 

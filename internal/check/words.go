@@ -26,7 +26,13 @@ func say(a dataset.Interval, unit dataset.Unit) string {
 	return sayRange(a, suffix)
 }
 
-func atLeast(r, unit *big.Rat) bool { return r != nil && new(big.Rat).Abs(r).Cmp(unit) >= 0 }
+// atLeast reports whether a number is so large, whatever its sign.
+func atLeast(r, unit *big.Rat) bool {
+	if r != nil && r.Sign() < 0 {
+		r = new(big.Rat).Neg(r)
+	}
+	return r != nil && dataset.Compare(r, unit) >= 0
+}
 
 func sayRange(a dataset.Interval, suffix string) string {
 	lo, hi := a.Lo.At, a.Hi.At
@@ -41,7 +47,7 @@ func sayRange(a dataset.Interval, suffix string) string {
 		return "more than " + sayNumber(lo, 4) + suffix
 	case hi == nil:
 		return "at least " + sayNumber(lo, 4) + suffix
-	case lo.Cmp(hi) == 0:
+	case dataset.Compare(lo, hi) == 0:
 		return sayNumber(lo, 4) + suffix
 	}
 	for digits := 3; digits < 12; digits++ {

@@ -40,6 +40,7 @@ type page struct {
 	Choices   choices
 	Index     []*articleView // worst first; empty for a single document
 	Disagree  []disagreement
+	More      int // disagreements that are not listed, where above 0
 	Documents []*articleView
 	Findings  []*findingView
 	Open      int    // how many of the findings accuse

@@ -116,6 +116,11 @@ func rows[T any](table []T, numbers []int) []T {
 	return out
 }
 
+// homeFacts is how many facts that documents disagree on the index sets side by
+// side, the worst: with thousands a browser would not open it at once. All
+// stand on the pages of their documents.
+const homeFacts = 200
+
 // home is the index page of a parted report.
 func (x *index) home() *page {
 	p := &page{
@@ -128,6 +133,9 @@ func (x *index) home() *page {
 		States:   x.stateViews(x.all()),
 		Disagree: x.disagreements(),
 		Progress: x.progress(),
+	}
+	if p.More = len(p.Disagree) - homeFacts; p.More > 0 {
+		p.Disagree = p.Disagree[:homeFacts]
 	}
 	of := map[string]int{}
 	for i := range x.Dataset.Sources {

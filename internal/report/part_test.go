@@ -82,3 +82,33 @@ func TestParts(t *testing.T) {
 		t.Error("what the documents disagree on is not side by side")
 	}
 }
+
+// TestHomeFacts holds that the index lists the worst of very many disagreements
+// and counts the others.
+func TestHomeFacts(t *testing.T) {
+	for extra, said := range map[int]string{0: "", 7: "7 more stand on the pages of the documents."} {
+		r := shelf(together + 1)
+		last := r.Dataset.Findings[0]
+		r.Dataset.Findings = nil
+		for i := range homeFacts + extra - 1 {
+			f := last
+			f.ID, f.Verdict, f.Severity = fmt.Sprintf("f%d", i), dataset.Tension, dataset.SeverityWarning
+			r.Dataset.Findings = append(r.Dataset.Findings, f)
+		}
+		r.Dataset.Findings = append(r.Dataset.Findings, last)
+		var home strings.Builder
+		if err := WriteHome(&home, r); err != nil {
+			t.Fatal(err)
+		}
+		page := home.String()
+		if n := strings.Count(page, `class="sides"`); n != homeFacts || !strings.Contains(page, "#f-f0") {
+			t.Errorf("%d facts, want %d with the first", n, homeFacts)
+		}
+		if !strings.Contains(page, `documents/002.html#f-f"`) {
+			t.Error("the worst is not listed")
+		}
+		if said != "" != strings.Contains(page, "more stand on") || !strings.Contains(page, said) {
+			t.Errorf("with %d more it does not say %q", extra, said)
+		}
+	}
+}
