@@ -15,16 +15,16 @@ type conventions struct {
 }
 
 // read decides the conventions from the whole document, for a window of a file
-// from the sample that all its windows have.
-func read(d *document.Document) conventions {
+// from the sample that all its windows have. toks is the document in tokens.
+func read(d *document.Document, toks []token.Token) conventions {
 	text := d.Text
 	if d.Window != nil {
 		text = d.Window.Sample
+		toks = token.Scan(make([]token.Token, 0, len(text)/4), text)
 	}
 	c := conventions{decimalComma: commaDecimals(text), reference: reference(d.Source.Published)}
-	toks := token.Scan(make([]token.Token, 0, len(text)/5), text)
-	c.reference.Narrative = calendar.Narrative(text, toks, &c.reference)
-	c.reference.Fiscal = calendar.FiscalStart(text, toks)
+	dates := calendar.Read(text, toks, &c.reference)
+	c.reference.Narrative, c.reference.Fiscal = dates.Narrative(), dates.FiscalStart()
 	return c
 }
 
