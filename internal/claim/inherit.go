@@ -225,13 +225,9 @@ func (f *finder) named() []string {
 	}
 	f.countriesRead = true
 	for b := 0; b < len(f.doc.Blocks) && b < frontBlocks; b++ {
-		p := f.paragraph(b)
-		for _, t := range p.toks {
-			if !t.Capital || t.Kind != token.Word {
-				continue
-			}
-			names, _ := f.tables.NamesAt(p.text[t.Start:])
-			for _, n := range names {
+		for _, h := range f.hitsOf(f.paragraph(b)) {
+			for i := range h.names {
+				n := &h.names[i]
 				if (n.Kind == reference.CountryName || n.Kind == reference.DemonymName) && !has(f.countries, n.ISO2) {
 					f.countries = append(f.countries, n.ISO2)
 				}

@@ -5,6 +5,8 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"figcheck/dataset"
 	"figcheck/internal/document"
@@ -116,4 +118,26 @@ func joinLabels(row, column string) string {
 	return row + " | " + column
 }
 
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// oneLine writes every run of white space as one space, and none at the ends.
+func oneLine(s string) string {
+	if spaced(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// spaced reports a text that oneLine leaves as it is; most are.
+func spaced(s string) bool {
+	space := true
+	for _, r := range s {
+		switch {
+		case r == ' ' && !space:
+			space = true
+		case r == ' ', r < ' ', r >= utf8.RuneSelf && unicode.IsSpace(r):
+			return false
+		default:
+			space = false
+		}
+	}
+	return !space || s == ""
+}
