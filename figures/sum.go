@@ -92,6 +92,9 @@ func wholeNamed(w *dataset.Record) bool {
 
 // withoutUpdates drops a part that another part is said to have become.
 func (a *article) withoutUpdates(parts []*dataset.Record) (out []*dataset.Record) {
+	if len(parts) < 2 { // of most figures, and a document may have a million
+		return parts
+	}
 	in := map[string]bool{}
 	for _, p := range parts {
 		in[p.ID] = true

@@ -54,7 +54,7 @@ func buildCommand(s *streams) *cobra.Command {
 			return nil
 		},
 	}
-	in.add(c)
+	in.add(c, heldLimits())
 	maxChartsFlag(c, &limits)
 	c.Flags().BoolVar(&in.fetch, "fetch", false, "fetch web addresses; without it, only what an earlier build fetched is read")
 	c.Flags().StringVarP(&in.out, "output", "o", "out", "folder to write to")

@@ -30,11 +30,11 @@ type inputFlags struct {
 	limits                                  limitFlags
 }
 
-func (f *inputFlags) add(c *cobra.Command) {
+func (f *inputFlags) add(c *cobra.Command, limits document.Limits) {
 	c.Flags().StringVar(&f.published, "published", "", "publication date of documents that do not say: YYYY-MM-DD, YYYY-MM or YYYY")
 	c.Flags().StringVar(&f.publisher, "source", "", "publisher of documents that do not say")
 	c.Flags().Var(&f.fields, "fields", "fields of articles in JSON lines: text=body,title=headline,date=day,url=link,publisher=paper")
-	f.limits.add(c)
+	f.limits.add(c, limits)
 	f.addSettings(c)
 }
 
@@ -65,7 +65,7 @@ func checkCommand(s *streams) *cobra.Command {
 		Args:  cobra.MinimumNArgs(1),
 		RunE:  func(cmd *cobra.Command, args []string) error { return f.run(s, args) },
 	}
-	f.add(c)
+	f.add(c, heldLimits())
 	c.Flags().StringVar(&f.format, "format", "text", "how to print: "+strings.Join(formatNames(), ", "))
 	c.Flags().StringVar(&f.failOn, "fail-on", "", "exit with 1 on findings of this severity or worse: error, warning (the default), note, info or never")
 	c.Flags().StringVar(&f.baseline, "baseline", "", "findings of an earlier run, as csv or json: those that it has do not fail this one")

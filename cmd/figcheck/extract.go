@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"figcheck/dataset"
+	"figcheck/internal/document"
 )
 
 func extractCommand(s *streams) *cobra.Command {
@@ -26,7 +27,7 @@ func extractCommand(s *streams) *cobra.Command {
 			return extractTable(s, args, &in)
 		},
 	}
-	in.add(c)
+	in.add(c, document.DefaultLimits())
 	c.Flags().BoolVar(&jsonl, "jsonl", false, `read {"id","text","ref_time"} lines on stdin and write {"id","predicted"} lines`)
 	c.Flags().BoolVar(&dates, "dates", false, "with --jsonl: write dates and times also for lines without ref_time")
 	return c

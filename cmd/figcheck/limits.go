@@ -16,12 +16,19 @@ type limitFlags struct {
 	time                                time.Duration
 }
 
-func (f *limitFlags) add(c *cobra.Command) {
+// heldLimits are the limits of commands that hold every record, which takes 2
+// to 4 KB a figure.
+func heldLimits() document.Limits {
 	l := document.DefaultLimits()
+	l.Cells = 500_000
+	return l
+}
+
+func (f *limitFlags) add(c *cobra.Command, l document.Limits) {
 	c.Flags().IntVar(&f.size, "max-size", l.Bytes>>20, "skip a file that is larger, in MiB")
 	c.Flags().IntVar(&f.unpacked, "max-unpacked", l.Unpacked>>20, "skip a document that is larger when unzipped, in MiB")
 	c.Flags().IntVar(&f.pages, "max-pages", l.Pages, "skip a PDF of more pages")
-	c.Flags().IntVar(&f.cells, "max-cells", l.Cells, "skip a workbook or table of more cells")
+	c.Flags().IntVar(&f.cells, "max-cells", l.Cells, "skip a workbook or table of more cells; those of more than 50,000 are read in parts")
 	c.Flags().IntVar(&f.depth, "max-depth", l.Depth, "skip a document whose XML is nested deeper")
 	c.Flags().DurationVar(&f.time, "max-time", l.Time, "skip a document that takes longer to read, as 90s or 10m")
 }

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
@@ -31,15 +30,6 @@ var errReported = errors.New("reported")
 func main() {
 	collectSeldom()
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
-}
-
-// collectSeldom lets the heap grow to four times what lives in it before the
-// collector runs, since little lives long: a document is forgotten once it is
-// written. Whoever sets GOGC is left alone.
-func collectSeldom() {
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(300)
-	}
 }
 
 // run is the whole program as a function, for the tests.

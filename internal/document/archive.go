@@ -91,15 +91,15 @@ func (a *archive) broken(part string, err error) error {
 	case errors.As(err, &known), errors.Is(err, errEnough):
 		return err
 	case errors.Is(err, errTooLarge):
-		return unzippedTooLarge(a.name, a.limits)
+		return unzippedTooLarge(a.name, int64(a.limits.Unpacked))
 	}
 	what := reason(err)
 	return &Error{Path: a.name, What: fmt.Sprintf("%s in it is broken (%s)", part, what), Do: "save it again from its program"}
 }
 
 // unzippedTooLarge is the error for what is small only as it is packed.
-func unzippedTooLarge(name string, limits Limits) *Error {
-	return &Error{Path: name, What: fmt.Sprintf("more than %d MiB when unzipped", limits.Unpacked>>20), Do: "split it, or raise --max-unpacked"}
+func unzippedTooLarge(name string, limit int64) *Error {
+	return &Error{Path: name, What: fmt.Sprintf("more than %d MiB when unzipped", limit>>20), Do: "split it, or raise --max-unpacked"}
 }
 
 // read returns a whole part.

@@ -7,6 +7,7 @@ import (
 	"compress/gzip"
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -126,8 +127,14 @@ func TestHuge(t *testing.T) {
 		}
 	}
 	mustSay("pages.pdf", pagesPDF(t, 10_000), "10000 pages, limit 5000")
+	temporary := t.TempDir()
+	t.Setenv("TMPDIR", temporary)
+	mustSay("cell.xlsx", with(t, "testdata/exports.xlsx", "xl/worksheets/sheet1.xml", "<worksheet><sheetData><row><c t='inlineStr'><is><t>"+strings.Repeat("7 ", 9<<20)+"</t></is></c></row></sheetData></worksheet>"), "a cell of more than 4 MiB")
 	mustGoOn(t, "rows.csv", bytes.Repeat([]byte("Kell,7\n"), 1_000_000), 2_000_000)
 	mustGoOn(t, "rows.xlsx", longXLSX(t, 1_048_576), 1_048_576)
+	if left, err := os.ReadDir(temporary); err != nil || len(left) != 0 {
+		t.Errorf("%d temporary files are left, %v", len(left), err)
+	}
 	mustSay("deep.html", []byte(strings.Repeat("<div>", 1_000_000)+"12"), "page not readable as HTML")
 	nested := `{"text":` + strings.Repeat("[", 1_000_000) + "}"
 	for _, err := range ReadAll("deep.jsonl", []byte(nested), Options{}) {

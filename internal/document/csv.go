@@ -17,7 +17,7 @@ var csvExtensions = []string{".csv", ".tsv", ".tab"}
 
 var csvFormat = &Format{
 	Name:       "csv",
-	Doc:        "Tables as text: comma, semicolon, tab or bar is found by itself, quotes are undone; titles, header rows and notes are told from the data.",
+	Doc:        "Tables as text: comma, semicolon, tab or bar is found by itself, quotes are undone; titles, header rows and notes are told from the data; of any length.",
 	MediaType:  "text/csv",
 	Extensions: csvExtensions,
 	Match:      func(name string, head []byte) bool { return hasExtension(name, csvExtensions) },

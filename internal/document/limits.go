@@ -15,6 +15,10 @@ type Limits struct {
 	Time     time.Duration // for reading a document and finding its figures; whoever calls Read sees to it
 }
 
+// streamed is how many times what may be unzipped into memory the sheets of a
+// workbook may be, which are read a row at a time.
+const streamed = 8
+
 // DefaultLimits returns the limits that hold unless others are given: beyond what
 // people publish as documents; a sheet may be as long as a spreadsheet lets it
 // be. A cell and its figure need 7 KB at the peak, so that a table that is held

@@ -14,7 +14,7 @@ const odsType = "application/vnd.oasis.opendocument.spreadsheet"
 
 var odsFormat = &Format{
 	Name:       "ods",
-	Doc:        "OpenDocument sheets: what the cells show, and the numbers they hold; titles, header rows, merged headers, several tables a sheet and notes are told from the data; notes on cells are left out.",
+	Doc:        "OpenDocument sheets: what the cells show, and the numbers they hold; titles, header rows, merged headers, several tables a sheet and notes are told from the data; of any length; notes on cells are left out.",
 	MediaType:  odsType,
 	Extensions: odsExtensions,
 	Match: func(name string, head []byte) bool {
@@ -25,14 +25,16 @@ var odsFormat = &Format{
 
 // odsReader gives the rows of one sheet after another.
 type odsReader struct {
-	file   string
-	limits Limits
-	visit  func(sheet int, r sheetRow) error
-	names  []string
-	cells  int
-	next   int // row of the sheet
-	merges int
-	down   map[int]odsSpan // for a column, the merged range that reaches down
+	file    string
+	limits  Limits
+	visit   func(sheet int, r sheetRow) error
+	archive *archive
+	left    int64 // bytes that may still be read
+	names   []string
+	cells   int
+	next    int // row of the sheet
+	merges  int
+	down    map[int]odsSpan // for a column, the merged range that reaches down
 }
 
 type odsSpan struct{ merge, last int }
@@ -49,11 +51,10 @@ func readODS(name string, content []byte, limits Limits) iter.Seq2[*Document, er
 	if err != nil {
 		return failed(err)
 	}
-	left := a.left
 	f := &sheetFile{text: workbookText, blank: &Error{Path: name, What: "no text in this file", Do: "open it in its program, let it compute, and save it"}}
 	f.each = func(visit func(int, sheetRow) error) error {
-		a.left = left // it is read more than once, and never held
-		r := &odsReader{file: name, limits: limits, visit: visit}
+		a.left = int64(limits.Unpacked)
+		r := &odsReader{file: name, limits: limits, visit: visit, archive: a, left: a.left * streamed}
 		err := a.decode("content.xml", func(x *xmlReader) error {
 			return r.each(x, "table", func(start xml.StartElement) error { return r.sheet(x, start) })
 		})
@@ -111,6 +112,7 @@ func (r *odsReader) sheet(x *xmlReader, start xml.StartElement) error {
 					return err
 				}
 				x.nodes = 0
+				r.dropped()
 				if err := r.row(e); err != nil {
 					return err
 				}
@@ -121,6 +123,13 @@ func (r *odsReader) sheet(x *xmlReader, start xml.StartElement) error {
 			}
 		}
 	}
+}
+
+// dropped allows for as much again as what was read and is no longer held.
+func (r *odsReader) dropped() {
+	all := int64(r.limits.Unpacked)
+	r.left -= all - r.archive.left
+	r.archive.left = min(all, r.left)
 }
 
 // row adds a row as often as it is repeated; blank ones once.

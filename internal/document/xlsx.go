@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"os"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -14,7 +15,7 @@ var xlsxExtensions = []string{".xlsx", ".xlsm", ".xltx"}
 var xlsxFormat = &Format{
 	Name: "xlsx",
 	Doc: "Excel workbooks: what the cells show under their number formats, and the numbers they hold; titles, header rows, " +
-		"merged headers, several tables a sheet and notes are told from the data; hidden sheets and formulas are left out.",
+		"merged headers, several tables a sheet and notes are told from the data; of any length; hidden sheets and formulas are left out.",
 	MediaType:  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 	Extensions: xlsxExtensions,
 	Match:      func(name string, head []byte) bool { return hasExtension(name, xlsxExtensions) },
@@ -29,10 +30,6 @@ const (
 	mostMergedCells = 250_000
 )
 
-// mostInMemory is the size in bytes of a sheet, unzipped, above which it is put
-// into the folder for temporary files while it is read.
-const mostInMemory = 16 << 20
-
 func readXLSX(name string, content []byte, limits Limits) iter.Seq2[*Document, error] {
 	return func(yield func(*Document, error) bool) {
 		b, err := openExcel(name, content, limits)
@@ -40,7 +37,7 @@ func readXLSX(name string, content []byte, limits Limits) iter.Seq2[*Document, e
 			yield(nil, err)
 			return
 		}
-		defer b.Close()
+		defer b.close()
 		f := &sheetFile{names: b.shown, each: b.each, text: workbookText, complete: b.complete,
 			blank: &Error{Path: name, What: "no text in this file", Do: "open it in a spreadsheet program, let it compute, and save it"}}
 		f.windows(limits)(yield)
@@ -52,18 +49,23 @@ type excelBook struct {
 	*excelize.File
 	name   string
 	limits Limits
+	folder string // of its own for sheets that are too large for the memory; "" where none is
 	shown  []string
 	held   [][]sheetRow // of the sheets read so far, nil of one that is too long
 }
 
 func openExcel(name string, content []byte, limits Limits) (*excelBook, error) {
-	if _, err := openArchive(name, content, "an Excel workbook", limits); err != nil {
+	a, err := openArchive(name, content, "an Excel workbook", limits)
+	if err != nil {
 		return nil, err
 	}
 	b := &excelBook{name: name, limits: limits}
-	err := b.guarded(func() (err error) {
+	if err := b.weigh(a); err != nil {
+		return nil, err
+	}
+	err = b.guarded(func() (err error) {
 		b.File, err = excelize.OpenReader(bytes.NewReader(content), excelize.Options{
-			UnzipSizeLimit: int64(limits.Unpacked), UnzipXMLSizeLimit: min(mostInMemory, int64(limits.Unpacked)), ShortDatePattern: "yyyy-mm-dd",
+			UnzipXMLSizeLimit: mostInMemory, ShortDatePattern: "yyyy-mm-dd", TmpDir: b.folder,
 		})
 		if err != nil {
 			return brokenWorkbook(name, err)
@@ -75,7 +77,19 @@ func openExcel(name string, content []byte, limits Limits) (*excelBook, error) {
 		}
 		return nil
 	})
+	if err != nil {
+		b.close()
+	}
 	return b, err
+}
+
+func (b *excelBook) close() {
+	if b.File != nil {
+		_ = b.File.Close() // nothing was written
+	}
+	if b.folder != "" {
+		_ = os.RemoveAll(b.folder) // the system clears such folders, too
+	}
 }
 
 // guarded keeps a broken file from taking the others with it.

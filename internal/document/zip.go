@@ -85,7 +85,7 @@ func splitTar(name string, content []byte, limits Limits) iter.Seq2[*Part, error
 			p := &Part{Name: name + "/" + entryName(h.Name)}
 			p.Content, err = io.ReadAll(io.LimitReader(t, int64(limits.Unpacked)+1))
 			if err == nil && len(p.Content) > limits.Unpacked {
-				err = unzippedTooLarge(p.Name, limits)
+				err = unzippedTooLarge(p.Name, int64(limits.Unpacked))
 			} else if err != nil {
 				broken(err)
 				return

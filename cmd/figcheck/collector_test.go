@@ -1,0 +1,16 @@
+package main
+
+import "testing"
+
+// TestGrowth holds a heap below roomy bytes where it can, and to half as much
+// again as lives in it where it cannot.
+func TestGrowth(t *testing.T) {
+	for _, c := range []struct {
+		live uint64 // MiB
+		want int    // per cent
+	}{{0, most}, {20, most}, {64, most}, {128, 100}, {160, 60}, {256, least}, {4096, least}} {
+		if got := growth(c.live << 20); got != c.want {
+			t.Errorf("%d MiB may grow by %d%%, want %d%%", c.live, got, c.want)
+		}
+	}
+}
