@@ -38,6 +38,7 @@ func With(d Desk) []*Check {
 		average,
 		compound,
 		periods,
+		stockFlow,
 		flow,
 		cascade,
 		endsCheck,
