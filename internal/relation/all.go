@@ -61,6 +61,7 @@ func Rules() []*Rule {
 		headDerived,
 		listItem,
 		contrast,
+		chain,
 		followedBy,
 		record,
 		recordCell,

@@ -38,7 +38,7 @@ var (
 	lows                = set("low lowest fewest smallest slowest below under fewer lower")
 	highsSince          = []pattern{phrase("{now:any} , ~2 highest|most|largest|biggest|greatest|strongest|best ~3 {year:date} , when ~5 {then:=now}")}
 	lowsSince           = []pattern{phrase("{now:any} , ~2 lowest|fewest|smallest|weakest ~3 {year:date} , when ~5 {then:=now}")}
-	records             = []pattern{phrase("record ~2 {now:any} ~~8 previous|old|earlier|former record|high|best|peak|mark ~2 {then:=now}")}
+	records             = []pattern{phrase("record {now:any} ~~8 previous|old|earlier|former record|high|best|peak|mark of {then:=now}")}
 )
 
 // sinceWhen binds the figures of "the highest since 2008, when it was".
