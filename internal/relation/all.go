@@ -64,6 +64,7 @@ func Rules() []*Rule {
 		chain,
 		followedBy,
 		record,
+		recordYears,
 		recordCell,
 		averageWithin,
 		simpson,

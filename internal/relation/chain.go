@@ -38,7 +38,7 @@ var (
 func (b *binder) chained(list []sentence) {
 	var steps []step
 	for k := range list {
-		steps = append(steps, list[k].comparisons(b)...)
+		steps = append(steps, list[k].comparisons()...)
 	}
 	if len(steps) == 0 || slices.ContainsFunc(list, func(s sentence) bool { return s.mentions(otherTimes) || b.hasDate(&s) }) {
 		return
@@ -71,7 +71,7 @@ func below(steps []step, name, noun string) (out []string) {
 
 // comparisons reads "Ames has more pupils than Boll"; where the noun is left
 // out it is that of the comparison before.
-func (s *sentence) comparisons(b *binder) (out []step) {
+func (s *sentence) comparisons() (out []step) {
 	noun := ""
 	for k := 2; k < len(s.words); k++ {
 		w := &s.words[k]
