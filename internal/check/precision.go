@@ -41,7 +41,7 @@ in round figures; tables, whose columns have one form for all rows.`,
 // finer notes a figure that is printed finer than those it was made from fix it.
 func (p *Pass) finer(e *equation, recs []*dataset.Record) {
 	owner := recs[len(recs)-1]
-	if len(recs) > 2 && (owner.Section == dataset.Table || bounded(recs)) {
+	if len(recs) > 2 && (owner.Section == dataset.Table || withBound(recs)) {
 		return
 	}
 	o := e.judge()
@@ -63,8 +63,8 @@ func (p *Pass) finer(e *equation, recs []*dataset.Record) {
 	p.keep(f)
 }
 
-// bounded reports a figure that is a bound, of which nobody says how near it is.
-func bounded(recs []*dataset.Record) bool {
+// withBound reports a figure that is a bound, of which nobody says how near it is.
+func withBound(recs []*dataset.Record) bool {
 	return slices.ContainsFunc(recs, func(r *dataset.Record) bool { return !exact(r) && r.Relation != dataset.About })
 }
 

@@ -45,14 +45,14 @@ func (b *binder) stepwise(i int, s *sentence) {
 		first, rest = rest[0].figure, rest[1:]
 	}
 	came, went, ok := b.sorted(s, rest, last.figure)
-	if ok && s.turns(list[0].from, s.place(last.figure)) == len(rest) && first >= 0 && b.kin(first, last.figure) && len(went) > 0 && (leaving && len(came)+len(went) > 1 || len(came) > 0) {
+	if ok && s.turnings(list[0].from, s.place(last.figure)) == len(rest) && first >= 0 && b.kin(first, last.figure) && len(went) > 0 && (leaving && len(came)+len(went) > 1 || len(came) > 0) {
 		b.chain(first, came, went, last.figure)
 	}
 }
 
-// turns counts the words between two by which something came or went: one more
+// turnings counts the words between two by which something came or went: one more
 // than there are figures is a step that the figures leave out ("lost one").
-func (s *sentence) turns(from, to int) (n int) {
+func (s *sentence) turnings(from, to int) (n int) {
 	for _, w := range s.words[from:to] {
 		if w.claim < 0 && (comings[w.low] || goings[w.low]) {
 			n++

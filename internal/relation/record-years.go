@@ -21,10 +21,10 @@ and of years of their own, or nothing is bound.`,
 			if s.figures == 0 || s.mentions(undecided) || s.mentions(narrowing) || s.mentions(beginningsOfRecords) || b.nthBest(s) {
 				continue
 			}
-			for m := range b.findAny(s, highest) {
+			for m := range b.findAny(s, highestOver) {
 				b.ofItsYears(i, b.yearsSaid(m), true)
 			}
-			for m := range b.findAny(s, lowest) {
+			for m := range b.findAny(s, lowestOver) {
 				b.ofItsYears(i, b.yearsSaid(m), false)
 			}
 			if s.mentions(lows) {
@@ -41,8 +41,8 @@ and of years of their own, or nothing is bound.`,
 
 var (
 	recordFigure = phrase("record {now:any}")
-	highest      = []pattern{phrase("highest|most|largest|biggest|greatest {since:date}"), phrase("highest|most|largest|biggest|greatest in {years:duration}")}
-	lowest       = []pattern{phrase("lowest|fewest|smallest {since:date}"), phrase("lowest|fewest|smallest in {years:duration}")}
+	highestOver  = []pattern{phrase("highest|most|largest|biggest|greatest {since:date}"), phrase("highest|most|largest|biggest|greatest in {years:duration}")}
+	lowestOver   = []pattern{phrase("lowest|fewest|smallest {since:date}"), phrase("lowest|fewest|smallest in {years:duration}")}
 )
 
 // yearsSaid is the years of "since 2016" or "in five years"; none where it is

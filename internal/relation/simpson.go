@@ -19,8 +19,8 @@ shares of the whole and rates of causes, which add up.`,
 				b.overall(s)
 			}
 		}
-		for i := range b.grids {
-			g := &b.grids[i]
+		for i := range b.entire {
+			g := &b.entire[i]
 			for c := 1; g.total >= 0 && c < len(g.columns); c++ {
 				b.overallRow(g, c)
 			}

@@ -9,8 +9,8 @@ must be there under their usual heads; without one for draws, or with one for ma
 bound.`,
 	Example: "P 10, W 6, D 3, L 1: 10 = sum(6, 3, 1)",
 	bind: func(b *binder) {
-		for i := range b.grids {
-			g := &b.grids[i]
+		for i := range b.entire {
+			g := &b.entire[i]
 			at := g.headed(standingHeads)
 			for r := g.header; r < len(g.cells); r++ {
 				cell := func(name string) int {

@@ -10,8 +10,8 @@ without all that went; amounts that went may be printed below zero. A label betw
 neither, or both, binds nothing, and neither does a table in which nothing comes or nothing goes: it may leave that out.`,
 	Example: "Opening 120, arrivals 30, departures 40, closing 110: 110 = flow(120, 30, 40)",
 	bind: func(b *binder) {
-		for i := range b.grids {
-			g := &b.grids[i]
+		for i := range b.entire {
+			g := &b.entire[i]
 			if ways, ok := steps(g.columns[1:]); ok {
 				for r := g.header; r < len(g.cells); r++ {
 					b.flow(ways, func(n int) int { return g.cells[r][1+n] })

@@ -45,7 +45,7 @@ func (b *binder) turnedOut(i, share int) {
 		list = b.countsOf(&b.sentences[at])
 	}
 	s := &b.sentences[at]
-	if len(list) != 2 || s.speaks(unlikeVotes) || b.sentences[i].speaks(unlikeVotes) {
+	if len(list) != 2 || b.utters(s, unlikeVotes) || b.utters(&b.sentences[i], unlikeVotes) {
 		return
 	}
 	for n, votes := range list {
@@ -66,8 +66,9 @@ func (b *binder) percentsIn(s *sentence) (n int) {
 	return n
 }
 
-// speaks reports one of the words in a sentence or within its figures.
-func (s *sentence) speaks(words map[string]bool) bool {
+// utters reports one of the words in a sentence or within its figures.
+func (b *binder) utters(s *sentence, words map[string]bool) bool {
+	b.speak(s)
 	return slices.ContainsFunc(s.spoken, func(w spoken) bool { return words[w.low] })
 }
 
