@@ -93,7 +93,7 @@ func (p *Pass) byAndTo(said map[string]*dataset.Record, r *dataset.Record) {
 	}
 	key := strings.Join([]string{r.Source, normal(r.Measure), string(levelUnit(r.Unit)), r.PlaceCode, r.Value.String()}, "\x00")
 	other := map[string]string{"by": "to", "to": "by"}[way]
-	if o := said[other+key]; o != nil && o.Context != r.Context {
+	if o := said[other+key]; o != nil && o.Context != r.Context && !otherPeriod(o, r) {
 		p.keep(tensionOfTwo(p.check.Name, normal(r.Measure)+" rise "+other+" "+o.Stated+" in one place and "+way+" "+r.Stated+" in another", o, r, "stated again"))
 	}
 	said[way+key] = r
@@ -124,13 +124,16 @@ func (p *Pass) withinPeriod(dated map[string][]*dataset.Record, r *dataset.Recor
 		default:
 			continue
 		}
-		if possible(part.Wide(), "≤", whole.Wide()) || softness([]*dataset.Record{part, whole}) != "" || part.PartOf == whole.ID {
+		if possible(part.Wide(), "≤", whole.Wide()) || softness([]*dataset.Record{part, whole}) != "" || part.PartOf == whole.ID || r.Context == o.Context && saidBy.MatchString(r.Context) {
 			continue
 		}
 		p.keep(tensionOfTwo(p.check.Name, part.Stated+" in "+part.Period+" is more than "+whole.Stated+" in all of "+whole.Period, part, whole, "whole period"))
 	}
 	dated[key] = append(dated[key], r)
 }
+
+// saidBy are words of a sentence that has figures of several people.
+var saidBy = regexp.MustCompile(`(?i)\b(?:said|says|according|counted|put|estimates?|claims?)\b`)
 
 // partOfPeriod reports a period that is a part of another.
 func partOfPeriod(a, b days) bool {
