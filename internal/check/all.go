@@ -42,6 +42,7 @@ func With(d Desk) []*Check {
 		howMany,
 		compound,
 		periods,
+		stockFlow,
 		flow,
 		cascade,
 		endsCheck,

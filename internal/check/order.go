@@ -105,7 +105,7 @@ func (p *Pass) tooYoung(r *dataset.Record) {
 
 var (
 	consecutive = regexp.MustCompile(`(?i)\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:(?:straight|consecutive|successive) year|year (?:running|in a row|in succession))\b`)
-	listOfYears = regexp.MustCompile(`\b(?:(?:19|20)\d\d, )*(?:19|20)\d\d and (?:19|20)\d\d\b`)
+	listOfYears = regexp.MustCompile(`[,:(] ?(?:in )?(?:(?:19|20)\d\d, )*(?:19|20)\d\d and (?:19|20)\d\d\b`)
 	inARow      = strings.Fields("first second third fourth fifth sixth seventh eighth ninth tenth")
 )
 
@@ -128,7 +128,7 @@ func (p *Pass) runningYears(r *dataset.Record) {
 	}
 	for n, word := range inARow {
 		if strings.EqualFold(word, said[1]) && len(years) != n+1 && len(years) != n {
-			p.keep(tensionOf(p.check.Name, r, "“"+said[0]+"” stands beside a list of "+strconv.Itoa(len(years))+" years, "+list[0]))
+			p.keep(tensionOf(p.check.Name, r, "“"+said[0]+"” stands beside a list of "+strconv.Itoa(len(years))+" years, "+strings.TrimLeft(list[0], ",:( in")))
 		}
 	}
 }

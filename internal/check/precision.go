@@ -2,6 +2,7 @@ package check
 
 import (
 	"math/big"
+	"slices"
 
 	"figcheck/dataset"
 )
@@ -40,7 +41,7 @@ in round figures; tables, whose columns have one form for all rows.`,
 // finer notes a figure that is printed finer than those it was made from fix it.
 func (p *Pass) finer(e *equation, recs []*dataset.Record) {
 	owner := recs[len(recs)-1]
-	if owner.Section == dataset.Table && len(recs) > 2 {
+	if len(recs) > 2 && (owner.Section == dataset.Table || withBound(recs)) {
 		return
 	}
 	o := e.judge()
@@ -60,6 +61,11 @@ func (p *Pass) finer(e *equation, recs []*dataset.Record) {
 	f := e.finding(p.check.Name, o)
 	f.Verdict, f.Severity, f.Message = dataset.Consistent, dataset.SeverityNote, message
 	p.keep(f)
+}
+
+// withBound reports a figure that is a bound, of which nobody says how near it is.
+func withBound(recs []*dataset.Record) bool {
+	return slices.ContainsFunc(recs, func(r *dataset.Record) bool { return !exact(r) && r.Relation != dataset.About })
 }
 
 // fewOf returns what one of so few things is in per cent of them all, where a

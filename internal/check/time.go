@@ -12,7 +12,7 @@ import (
 var timeCheck = &Check{
 	Name:  "time",
 	Title: "durations, ages, weekdays and dates that do not fit",
-	Doc: `A duration or age must fit the two dates it lies between, the second being the publication date where none is
+	Doc: `A duration or age must fit the two dates it lies between, which may be the ends of one period, the second being the publication date where none is
 stated. Of dates known to the year only, "n years" may be one less or one more, an age the difference or one
 less; days may be counted with or without the last. A weekday must be that of its date, and a date must exist.
 
@@ -51,6 +51,10 @@ func (p *Pass) since(recs []*dataset.Record) *equation {
 		to, ok = dateOf(recs[1])
 		end = recs[1].Stated
 	}
+	first, last, whole := periodEnds(recs[0], by)
+	if whole = whole && n == 1; whole {
+		from, to, ok = first, last, true
+	}
 	switch {
 	case !known:
 		e.missing = "the date of " + recs[0].Stated + " is not known"
@@ -60,7 +64,9 @@ func (p *Pass) since(recs []*dataset.Record) *equation {
 	if e.missing != "" {
 		return e
 	}
-	e.left += " to " + end
+	if e.left += " to " + end; whole {
+		e.left = "the time of " + recs[0].Stated
+	}
 	if to.last.Before(from.first) {
 		from, to = to, from
 	}
@@ -74,6 +80,18 @@ func (p *Pass) since(recs []*dataset.Record) *equation {
 	e.readings = only("calendar", func(values) dataset.Interval { return span })
 	e.symbols = to.String() + " − " + from.String() + " = " + value(by) + " " + string(by.Unit)
 	return e
+}
+
+// periodEnds returns the first and the last date of a period such as "from 2014 to 2020";
+// false for a date, and where the duration is said to be ago.
+func periodEnds(r, by *dataset.Record) (first, last days, ok bool) {
+	from, to, ok := strings.Cut(r.Period, "/")
+	if !ok || strings.HasSuffix(by.Stated, "ago") {
+		return days{}, days{}, false
+	}
+	first, known := parsePart(from)
+	last, also := parsePart(to)
+	return first, last, known && also
 }
 
 // elapsed returns the admissible numbers of years, months or days between two

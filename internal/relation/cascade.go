@@ -36,6 +36,9 @@ func (b *binder) stepwise(i int, s *sentence) {
 		return
 	}
 	leaving := s.within(last, set("leaving")) >= 0
+	if !leaving && s.goesOn(last) {
+		return // "and ended it with $29 million, helped by rents"
+	}
 	first, rest := -1, list[:len(list)-1]
 	switch {
 	case len(s.words) > 1 && s.words[0].low == "of" && antecedents[s.words[1].low]:
@@ -45,9 +48,26 @@ func (b *binder) stepwise(i int, s *sentence) {
 		first, rest = rest[0].figure, rest[1:]
 	}
 	came, went, ok := b.sorted(s, rest, last.figure)
-	if ok && first >= 0 && b.kin(first, last.figure) && len(went) > 0 && (leaving && len(came)+len(went) > 1 || len(came) > 0) {
+	if ok && s.turnings(list[0].from, s.place(last.figure)) == len(rest) && first >= 0 && b.kin(first, last.figure) && len(went) > 0 && (leaving && len(came)+len(went) > 1 || len(came) > 0) {
 		b.chain(first, came, went, last.figure)
 	}
+}
+
+// goesOn reports that a sentence has more to say behind a clause or, with more
+// than two telling words, behind its figure.
+func (s *sentence) goesOn(c clause) bool {
+	return c.to < len(s.words) && s.words[c.to].low != "." || s.steps(s.place(c.figure), len(s.words)-1) > 3
+}
+
+// turnings counts the words between two by which something came or went: one more
+// than there are figures is a step that the figures leave out ("lost one").
+func (s *sentence) turnings(from, to int) (n int) {
+	for _, w := range s.words[from:to] {
+		if w.claim < 0 && (comings[w.low] || goings[w.low]) {
+			n++
+		}
+	}
+	return n
 }
 
 var antecedents = set("these them those")

@@ -1,16 +1,27 @@
 package relation
 
-import "figcheck/dataset"
+import (
+	"strings"
+
+	"figcheck/dataset"
+)
 
 var lasted = &Rule{
 	Name: "lasted",
-	Doc: `A length of time beside the two dates it lies between: "from 2 June to 4 August, nine weeks", "born in 1916, died in 1997 aged 81". Behind the length the clause ends: "two weeks later than planned"
+	Doc: `A length of time beside the two dates it lies between: "from 2 June to 4 August, nine weeks", "the five-year plan
+from 2014 to 2018", "born in 1916, died in 1997 aged 81". Behind the length the clause ends: "two weeks later than planned"
 is no length of what lies between.`,
 	Example: "from 2 June to 4 August 2024, nine weeks: nine weeks = since(2 June, 4 August 2024)",
 	bind: func(b *binder) {
 		for i := range b.sentences {
 			s := &b.sentences[i]
 			for m := range b.findAny(s, lengths) {
+				if span, ok := m.at["span"]; ok {
+					if from, to, whole := strings.Cut(b.claims[span].EDTF, "/"); whole && len(from) >= 4 && len(to) >= 4 {
+						b.term(dataset.Since, m.at["long"], span)
+					}
+					continue
+				}
 				from, to := m.at["from"], m.at["to"]
 				if b.claims[from].Kind == dataset.Date && b.claims[to].Kind == dataset.Date {
 					b.term(dataset.Since, m.at["long"], from, to)
@@ -23,5 +34,6 @@ is no length of what lies between.`,
 var lengths = []pattern{
 	phrase("from {from:moment} to|until|till {to:moment} ,|( ~1 {long:length-of-time} .|,|)|;"),
 	phrase("{long:length-of-time} ,|( from {from:moment} to|until|till {to:moment}"),
+	phrase("{long:length-of-time} period|term|spell|programme|program|plan|run|war|reign|project|strike|drought|contract|campaign ~1 {span:date}"),
 	phrase("born ~4 {from:moment} ~~12 died ~~4 in|on {to:moment} ,? aged|at ~2 {long:length-of-time}"),
 }

@@ -20,7 +20,9 @@ told from the end to the beginning ("closed in 1939 and opened in 1946") bind no
 				continue
 			}
 			for m := range b.findAny(s, sequels) {
-				b.comesAfter(s, m.at["later"], m.at["earlier"])
+				if s.clauseEnds(m.end) {
+					b.comesAfter(s, m.at["later"], m.at["earlier"])
+				}
 			}
 			b.lifetimes(s)
 		}
@@ -42,6 +44,12 @@ var naming = set("named renamed called dubbed christened")
 
 // elsewhere are words behind which a date may be of something else.
 var elsewhere = set("who whom whose which that where when while like than until till planned predicted due not first last again")
+
+// clauseEnds reports that no verb follows at word k for which the date before is
+// no more than an attribute: "after the census in 1991 was announced".
+func (s *sentence) clauseEnds(k int) bool {
+	return k >= len(s.words) || s.words[k].claim < 0 && (clauseMarks[s.words[k].low] || adjuncts[s.words[k].low] || s.words[k].low == "." || s.words[k].low == ")")
+}
 
 // comesAfter binds two dates with nothing but one clause each.
 func (b *binder) comesAfter(s *sentence, later, earlier int) {

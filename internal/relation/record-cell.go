@@ -39,7 +39,7 @@ var (
 func (b *binder) superlative(i, cell int) {
 	s := &b.sentences[b.of[i]]
 	at := s.place(i)
-	if at < 0 || s.mentions(narrowing) {
+	if at < 0 || s.mentions(narrowing) || b.nthBest(s) {
 		return
 	}
 	top, bottom, record := false, false, false

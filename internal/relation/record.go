@@ -15,7 +15,7 @@ Times and records of lows, of which less is more, and "since records began" bind
 	bind: func(b *binder) {
 		for i := range b.sentences {
 			s := &b.sentences[i]
-			if s.figures < 2 || s.mentions(undecided) || s.mentions(beginningsOfRecords) {
+			if s.figures < 2 || s.mentions(undecided) || s.mentions(beginningsOfRecords) || b.nthBest(s) {
 				continue
 			}
 			for m := range b.findAny(s, highsSince) {
@@ -38,8 +38,19 @@ var (
 	lows                = set("low lowest fewest smallest slowest below under fewer lower")
 	highsSince          = []pattern{phrase("{now:any} , ~2 highest|most|largest|biggest|greatest|strongest|best ~3 {year:date} , when ~5 {then:=now}")}
 	lowsSince           = []pattern{phrase("{now:any} , ~2 lowest|fewest|smallest|weakest ~3 {year:date} , when ~5 {then:=now}")}
-	records             = []pattern{phrase("record ~2 {now:any} ~~8 previous|old|earlier|former record|high|best|peak|mark ~2 {then:=now}")}
+	records             = []pattern{phrase("record {now:any} ~~8 previous|old|earlier|former record|high|best|peak|mark of {then:=now}")}
 )
+
+// nthBest reports "the second highest": an ordinal right before a superlative.
+func (b *binder) nthBest(s *sentence) bool {
+	for k := 1; k < len(s.words); k++ {
+		if w, before := &s.words[k], s.words[k-1].claim; before >= 0 && b.claims[before].Kind == dataset.Ordinal &&
+			(topWords[w.low] || bottomWords[w.low] || w.low == "most" || w.low == "best") {
+			return true
+		}
+	}
+	return false
+}
 
 // sinceWhen binds the figures of "the highest since 2008, when it was".
 func (b *binder) sinceWhen(m match, more, less int) {

@@ -2,6 +2,7 @@ package relation
 
 import (
 	"slices"
+	"unicode"
 
 	"figcheck/dataset"
 )
@@ -62,7 +63,7 @@ func (b *binder) overall(s *sentence) {
 		if whole < 0 || one < 0 || other < 0 || one+other+whole != 3 || one == other || one == whole {
 			continue
 		}
-		if b.rates(s, list) && (b.shareLike(list[whole].figure) || s.within(list[whole], averaged) >= 0) {
+		if b.rates(s, list) && s.onePredicate(list, couple) && (b.shareLike(list[whole].figure) || s.within(list[whole], averaged) >= 0) {
 			b.term(dataset.Between, list[whole].figure, list[one].figure, list[other].figure)
 		}
 	}
@@ -76,6 +77,31 @@ func (b *binder) rates(s *sentence, list []clause) bool {
 		if !b.alike(list[0].figure, c.figure) || b.isChange(s, at) || b.claims[c.figure].Change == dataset.Up || b.claims[c.figure].Change == dataset.Down ||
 			n > 0 && s.steps(s.place(list[n-1].figure), at) > nearClause {
 			return false
+		}
+	}
+	return true
+}
+
+// everybody are words for all that the two groups are together.
+var everybody = set("people persons everyone everybody patients pupils students adults respondents residents employees staff workers participants schools areas households those groups sexes population")
+
+// onePredicate reports that the second and the third of the clauses say nothing
+// new but whom they speak of: no verb and no noun that the first has not.
+func (s *sentence) onePredicate(list []clause, couple [2]map[string]bool) bool {
+	said := map[string]bool{}
+	for k := list[0].from; k < list[0].to; k++ {
+		said[stem(s.words[k].low)] = true
+	}
+	for _, c := range list[1:] {
+		for k := c.from; k < c.to; k++ {
+			w := &s.words[k]
+			if w.claim >= 0 || w.hedge || light[w.low] || !unicode.IsLetter([]rune(w.low)[0]) {
+				continue
+			}
+			known := wholes[w.low] || couple[0][w.low] || couple[1][w.low] || everybody[w.low] || adjuncts[w.low] || said[stem(w.low)]
+			if w.low == "other" || w.low == "others" || !known && !hollow[w.low] && w.low != "among" {
+				return false
+			}
 		}
 	}
 	return true

@@ -16,7 +16,7 @@ nothing.`,
 	bind: func(b *binder) {
 		for i := range b.sentences {
 			s := &b.sentences[i]
-			if s.figures == 0 || s.mentions(undecided) {
+			if s.figures == 0 || s.mentions(undecided) || b.percentsIn(s) != 1 {
 				continue
 			}
 			for m := range b.findAny(s, turnouts) {
@@ -55,6 +55,15 @@ func (b *binder) turnedOut(i, share int) {
 			return
 		}
 	}
+}
+
+func (b *binder) percentsIn(s *sentence) (n int) {
+	for _, w := range s.words {
+		if w.claim >= 0 && b.claims[w.claim].Kind == dataset.Percent {
+			n++
+		}
+	}
+	return n
 }
 
 // utters reports one of the words in a sentence or within its figures.

@@ -1,0 +1,141 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+
+	"figcheck/dataset"
+)
+
+var stockFlow = &Check{
+	Name:  "stock-flow",
+	Title: "a change taken for a level, and a part of a period beyond the whole of it",
+	Doc: `A level and what changes it are two things. One number that a text rises “by” and again “to” is a tension, and so is a
+rise that is as large as what it rises to, for then it began at nothing or below. What is counted or paid in a part of a
+period is no more than in all of it: more sold in a quarter than in its year is a tension, since the fields alone make
+them one measure.
+
+Evidence: the words right before two figures of one measure, unit and place in one source; for the periods a measure that
+is counted over time (sales, arrivals, deaths), both dated in their own sentences, of which one lies within the other.
+Traps: levels, balances and averages may be higher in a part of a year; what is narrower in the whole than in the part; a
+founding year, in which a thing does rise from nothing.`,
+	Holds:    "$300 million of exports in March 2024, $2.1 billion of exports in 2024: nothing is said",
+	Fails:    "$300 million of exports in March 2024, $210 million of exports in 2024: a tension",
+	Rounding: "about $300 million of exports in March 2024, $290 million in 2024: nothing is said",
+	Run: func(p *Pass) {
+		var before *dataset.Record
+		said, dated := map[string]*dataset.Record{}, map[string][]*dataset.Record{}
+		for i := range p.Records {
+			r := &p.Records[i]
+			if r.Kind == dataset.Date || r.Kind == dataset.Time || r.Kind == dataset.Ordinal {
+				continue
+			}
+			p.fromNothing(before, r)
+			before = r
+			if r.Value.Valid() && p.prose(r) {
+				p.byAndTo(said, r)
+				p.withinPeriod(dated, r)
+			}
+		}
+	},
+}
+
+var (
+	risesBy = regexp.MustCompile(`\b(?:rise|rises|rose|risen|rising|grow|grows|grew|grown|growing|increase|increases|increased|increasing|climbed|jumped|went up|up) by (?:about |some |around )?$`)
+	risesTo = regexp.MustCompile(`\b(?:rise|rises|rose|risen|rising|grow|grows|grew|grown|growing|increase|increases|increased|increasing|climbed|jumped|went up|up) to (?:about |some |around )?$`)
+	endsAt  = regexp.MustCompile(`^(?: a year| each year| a month)?,? to (?:reach |about )?$`)
+)
+
+// fromNothing reports "rose by 6,000 a year, to 6,000".
+func (p *Pass) fromNothing(by, to *dataset.Record) {
+	if by == nil || by.Context != to.Context || by.Source != to.Source || !p.prose(by) || !exact(by) || !exact(to) || by.Kind == dataset.Percent {
+		return
+	}
+	start, behind, ok := beside(by)
+	between, _, also := strings.Cut(behind, strings.ToLower(oneLine(to.Stated)))
+	if !ok || !also || !risesBy.MatchString(start) || !endsAt.MatchString(between) {
+		return
+	}
+	k, off, ok := Convert(levelUnit(by.Unit), levelUnit(to.Unit))
+	if !ok || off.Sign() != 0 {
+		return
+	}
+	if possible(to.Wide(), ">", by.Wide().Scale(k)) && (!by.Value.Equal(to.Value) || k.Cmp(one) != 0) {
+		return
+	}
+	p.keep(tensionOfTwo(p.check.Name, "a rise by "+by.Stated+" that ends at "+to.Stated+" began at nothing or below: is one of the two the level and no change?", by, to, "level"))
+}
+
+// levelUnit is the unit of a level that a rate changes: persons for persons a year,
+// and the bare number that leaves the noun out.
+func levelUnit(u dataset.Unit) dataset.Unit {
+	level, _, _ := strings.Cut(string(u), "/")
+	if strings.HasPrefix(level, "{") {
+		level = ""
+	}
+	return bare(dataset.Unit(level))
+}
+
+// byAndTo reports one number that a measure rises by in one sentence and to in
+// another.
+func (p *Pass) byAndTo(said map[string]*dataset.Record, r *dataset.Record) {
+	before, _, ok := beside(r)
+	way := ""
+	switch {
+	case !ok || r.Kind == dataset.Percent || r.Measure == "" || len(strings.Trim(digits(r.Value), "0")) < 2:
+		return
+	case risesBy.MatchString(before):
+		way = "by"
+	case risesTo.MatchString(before):
+		way = "to"
+	default:
+		return
+	}
+	key := strings.Join([]string{r.Source, normal(r.Measure), string(levelUnit(r.Unit)), r.PlaceCode, r.Value.String()}, "\x00")
+	other := map[string]string{"by": "to", "to": "by"}[way]
+	if o := said[other+key]; o != nil && o.Context != r.Context && !otherPeriod(o, r) {
+		p.keep(tensionOfTwo(p.check.Name, normal(r.Measure)+" rise "+other+" "+o.Stated+" in one place and "+way+" "+r.Stated+" in another", o, r, "stated again"))
+	}
+	said[way+key] = r
+}
+
+// overTime are words of measures that are counted or paid in the course of time.
+var overTime = words(`exports imports sales sold revenue revenues turnover arrivals arrived departures births born deaths died killed paid spent spending
+	donations donated collected produced production generated fires crimes accidents visits visitors passengers orders deliveries delivered receipts fees landed loaded`)
+
+// withinPeriod reports more in a part of a period than in all of it.
+func (p *Pass) withinPeriod(dated map[string][]*dataset.Record, r *dataset.Record) {
+	counted := false
+	for w := range words(r.Measure) {
+		counted = counted || overTime[w]
+	}
+	d, ok := parseDate(r.Period)
+	if !counted || !ok || !datedItself(r) || r.Kind != dataset.Count && r.Kind != dataset.Money || r.Change == dataset.Up || r.Change == dataset.Down || r.Value.Sign() < 0 {
+		return
+	}
+	key := strings.Join([]string{r.Source, normal(r.Measure), string(r.Unit), r.Place, r.PlaceCode, normal(r.Claimant)}, "\x00")
+	for _, o := range dated[key] {
+		other, _ := parseDate(o.Period)
+		part, whole := r, o
+		switch {
+		case partOfPeriod(d, other):
+		case partOfPeriod(other, d):
+			part, whole = o, r
+		default:
+			continue
+		}
+		if possible(part.Wide(), "≤", whole.Wide()) || softness([]*dataset.Record{part, whole}) != "" || part.PartOf == whole.ID || r.Context == o.Context && saidBy.MatchString(r.Context) {
+			continue
+		}
+		p.keep(tensionOfTwo(p.check.Name, part.Stated+" in "+part.Period+" is more than "+whole.Stated+" in all of "+whole.Period, part, whole, "whole period"))
+	}
+	dated[key] = append(dated[key], r)
+}
+
+// saidBy are words of a sentence that has figures of several people.
+var saidBy = regexp.MustCompile(`(?i)\b(?:said|says|according|counted|put|estimates?|claims?)\b`)
+
+// partOfPeriod reports a period that is a part of another.
+func partOfPeriod(a, b days) bool {
+	return !a.first.Before(b.first) && !a.last.After(b.last) && a != b
+}
