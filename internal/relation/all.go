@@ -36,6 +36,7 @@ func Rules() []*Rule {
 		leaving,
 		differenceOf,
 		arms,
+		partition,
 		sharesOfSample,
 		per,
 		incidence,

@@ -23,8 +23,8 @@ in A, 22 in B and 5 in C") is no total of them.`,
 
 func (b *binder) colon(s *sentence, colon int) {
 	total := b.lead(s.words[:colon])
-	if total < 0 || b.containers(total) {
-		return
+	if total < 0 || b.containers(total) || s.after(s.place(total), "net") {
+		return // a net loss is what is lost less what is gained
 	}
 	parts, _ := b.enumerated(s, colon+1, total)
 	if n := b.labelledParts(s, colon+1, total); len(n) > len(parts) {
