@@ -2,9 +2,11 @@ package check
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/reference"
 )
 
 var restatement = &Check{
@@ -143,7 +145,7 @@ func (p *Pass) sameFields(bound map[string]bool) {
 		byClaimant, one := claimants(groups[f])
 		if one {
 			_, across := telling(groups[f])
-			p.sameFact(across, bound)
+			p.sameFact(slices.DeleteFunc(across, ofSeveralPlaces), bound)
 		}
 		for _, group := range byClaimant {
 			within, across := telling(group)
@@ -151,10 +153,18 @@ func (p *Pass) sameFields(bound map[string]bool) {
 				p.sameFact(pair, bound)
 			}
 			if !one {
-				p.sameFact(across, bound)
+				p.sameFact(slices.DeleteFunc(across, ofSeveralPlaces), bound)
 			}
 		}
 	}
+}
+
+// ofSeveralPlaces reports a figure of which the sentence names two countries or
+// more: whether it is of one of them or of all is not sure enough to hold it
+// against another source.
+func ofSeveralPlaces(r *dataset.Record) bool {
+	said := countriesIn(reference.Builtin(), r.Context)
+	return slices.ContainsFunc(said, func(n named) bool { return n.country.ISO2 != said[0].country.ISO2 })
 }
 
 // claimants keeps apart what different people say; one reports that no more
