@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"figcheck/dataset"
+	"figcheck/internal/claim"
 )
 
 var recordCell = &Rule{
@@ -36,7 +37,7 @@ var (
 func (b *binder) superlative(i, cell int) {
 	s := &b.sentences[b.of[i]]
 	at := s.place(i)
-	if at < 0 || s.mentions(narrowing) {
+	if at < 0 || s.mentions(narrowing) || b.extremeKnown(i) {
 		return
 	}
 	top, bottom, record := false, false, false
@@ -55,6 +56,13 @@ func (b *binder) superlative(i, cell int) {
 			b.term(dataset.Ahead, o, cell)
 		}
 	}
+}
+
+// extremeKnown reports a figure that rows-extreme has bound.
+func (b *binder) extremeKnown(i int) bool {
+	return slices.ContainsFunc(b.claims[i].Derivation, func(t claim.Relation) bool {
+		return t.Rule == dataset.Highest || t.Rule == dataset.Lowest
+	})
 }
 
 // columnmates returns the other body cells of a cell's column, of earlier
