@@ -37,6 +37,7 @@ func With(d Desk) []*Check {
 		contrast,
 		rankCheck,
 		extreme,
+		placed,
 		average,
 		howMany,
 		compound,

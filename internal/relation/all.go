@@ -60,6 +60,7 @@ func Rules() []*Rule {
 		rowsAverage,
 		rowsThat,
 		rowsExtreme,
+		rowsPlaced,
 		saidAgain,
 		headDerived,
 		listItem,

@@ -152,7 +152,11 @@ func (b *binder) knownTo(s *sentence, known []string, reaches int) bool {
 		switch {
 		case w.claim >= 0:
 			switch b.claims[w.claim].Kind {
-			case dataset.Ordinal, dataset.Duration, dataset.Age, dataset.Time:
+			case dataset.Ordinal:
+				if high, low := b.superlativeIn(w.claim); !high && !low {
+					return false
+				}
+			case dataset.Duration, dataset.Age, dataset.Time:
 				return false
 			}
 		case i > reaches && (stops(w.low, false) || w.low == "and" || w.low == "but" || w.low == "while"):
