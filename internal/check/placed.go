@@ -12,8 +12,8 @@ var placed = &Check{
 	Doc: `The second highest of a table's rows has one above it; rows whose rounded figures may be equal are counted both
 ways.
 
-Evidence: derivation from_top(a b …) or from_bottom(a b …) on an ordinal: "the second highest number of cases". Traps:
-rows that tie share a place; the order of some rows only is not bound.`,
+Evidence: derivation from_top(a b …) or from_bottom(a b …) on an ordinal: "the second highest number of cases".
+Traps: rows that tie share a place; the order of some rows only is not bound.`,
 	Holds:    "Hull had the second highest number of cases: 333 of 412, 333 and 206",
 	Fails:    "Hull had the third highest number of cases: 333 of 412, 333 and 206",
 	Rounding: "the second highest, 3.1 million, beside 3.1 million and 2.0 million",
