@@ -10,19 +10,25 @@ import (
 var average = &Check{
 	Name:  "average",
 	Title: "an average outside what it averages, or that is not its mean",
-	Doc: `An average, whatever its weights, lies between the least and the greatest of what is averaged, and so does a
-median. The average of the rows of a table is their mean.
+	Doc: `An average, whatever its weights, lies between the least and the greatest of what is averaged; so does a median, and
+so does the rate of a whole between the rates of the groups that make it up. The average of the rows of a table is their mean.
 
-Evidence: derivation between(range) or between(least greatest): "ranged from 12 to 30, with an average of 21";
-average(a b …) of all rows of a table: "on average 287 cases per city". Traps: a range that leaves out extremes ("most waited 12 to 30 days") is no range of all and is not bound; an interquartile
-range is not either.`,
+Evidence: derivation between(range) or between(a b …): "ranged from 12 to 30, with an average of 21", "5.2% among men, 3.1%
+among women and 4.2% overall", the total row of a column of rates; average(a b …) of all rows of a table: "on average 287
+cases per city". Traps: a range that leaves out extremes ("most waited 12 to 30 days") is no range of all and is not bound;
+an interquartile range is not either; a change of the whole may lie outside the changes of all its parts when their weights
+shift (Simpson's paradox), so that changes are not bound.`,
 	Holds:    "waits ranged from 12 to 30 days, with an average of 21",
 	Fails:    "waits ranged from 12 to 30 days, with an average of 35",
 	Rounding: "scores ranged from 3.2 to 4.1, with an average of 4.1",
 	Run: func(p *Pass) {
-		p.derived(dataset.Between, 1, 2, func(recs []*dataset.Record) *equation {
+		p.derived(dataset.Between, 1, 0, func(recs []*dataset.Record) *equation {
 			n := len(recs) - 1
-			e := &equation{operands: as(recs, "range", "average"), rel: "=", unit: recs[n].Unit, left: "what lies within " + stated(" and ", recs[:n]...),
+			spread := "what lies within "
+			if n > 1 {
+				spread = "what lies between the least and the greatest of "
+			}
+			e := &equation{operands: as(recs, "range", "average"), rel: "=", unit: recs[n].Unit, left: spread + stated(", ", recs[:n]...),
 				readings: only("between the extremes", func(x values) dataset.Interval { return hull(x[:n]) }),
 				symbols:  symbols(" … ", recs[:n]...) + " ∋ " + value(recs[n])}
 			e.rescale(alike(recs))

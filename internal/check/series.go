@@ -3,7 +3,6 @@ package check
 import (
 	"regexp"
 	"strconv"
-	"strings"
 
 	"figcheck/dataset"
 )
@@ -11,74 +10,53 @@ import (
 var series = &Check{
 	Name:  "series",
 	Title: "a series won in another number of games than its score has",
-	Doc: `Each game of a series is won by one side: a series that ends 4–3 has seven games and ends in the seventh. And who wins a
-best of seven has won four.
+	Doc: `The games of a series that somebody won are those of its score together: 4–2 takes six.
 
-Evidence: "won the series 3-2 in game seven", "took the series, 4-2, in six games", "won the best-of-five series 3-1". Exact.
-Traps: what is played to the end whoever leads (cricket, friendly tours) says tests, matches or rounds, which may also be
-drawn, and is left alone; a score that is not the series' ("won game seven 3-2"); a series that somebody leads.`,
-	Holds:    "won the series 4-3 in game seven",
-	Fails:    "won the series 3-2 in game seven",
-	Rounding: "“won the series 4-3 after about seven weeks”: nothing is said, for weeks are no games",
+Evidence: a sentence that says that a series was won, with its score right beside the word, and a number of games, or
+the number of the game in which it was decided. Traps: a lead before a game is one game behind it ("led 3–2 in game
+six"); matches and tests may be drawn, so that only games count; the score of the game itself.`,
+	Holds:    "won the series 4-2 in game six",
+	Fails:    "won the series 4-2 in game seven",
+	Rounding: "won the series 4-2 in about six games: nothing is said",
 	Run: func(p *Pass) {
-		seen := map[string]bool{}
 		for i := range p.Records {
-			r := &p.Records[i]
-			key := r.Source + "\x00" + r.Context
-			if seen[key] || !strings.Contains(r.Context, "series") || !p.prose(r) {
-				continue
-			}
-			seen[key] = true
-			if f, ok := p.gamesOf(r); ok {
-				p.keep(f)
+			if e := p.games(&p.Records[i]); e != nil {
+				p.report(e)
 			}
 		}
 	},
 }
 
 var (
-	wonSeries = regexp.MustCompile(`(?i)\b(?:won|wins|win|winning|took|takes|take|taking|clinched|clinches|lost|loses|lose|losing) (?:the|their|its|a|that) (?:[\w'’-]+ ){0,3}?series,? (\d)[-–](\d)\b,?`)
-	inGames   = regexp.MustCompile(`(?i)^ in (?:game (\w+)|(\w+) games)\b`)
-	bestOf    = regexp.MustCompile(`(?i)\bbest[ -]of[ -](\w+)\b`)
+	seriesScore = regexp.MustCompile(`(?i)\bseries,? (\d)[-–](\d)\b|\b(\d)[-–](\d) (?:series|(?:win|victory) in the (?:[a-z-]+ )?series)\b`)
+	seriesWon   = regexp.MustCompile(`(?i)\b(?:won|win|wins|winning|took|take|takes|taking|clinched|sealed|claimed|victory)\b`)
+	undecidedIn = regexp.MustCompile(`(?i)\b(?:lead|leads|led|leading|trail\w*|ahead|tied|level\w*|behind|draw\w*|drew|force\w*)\b`)
+	gameBefore  = regexp.MustCompile(`(?i)\bgame (?:no\.? )?$`)
+	gamesBefore = regexp.MustCompile(`(?i)\b(?:in|after|over|needed|took)(?: just| only)? $`)
+	gamesBehind = regexp.MustCompile(`^\s*[.,;)]|^$`)
 )
 
-// gamesOf holds a series' score against the games it says it took, or against
-// the length it can have.
-func (p *Pass) gamesOf(r *dataset.Record) (dataset.Finding, bool) {
-	m := wonSeries.FindStringSubmatchIndex(r.Context)
-	if m == nil {
-		return dataset.Finding{}, false
+// games is the relation a + b = games of the score a–b of a series.
+func (p *Pass) games(r *dataset.Record) *equation {
+	score := seriesScore.FindAllStringSubmatch(r.Context, -1)
+	if len(score) != 1 || !exact(r) || !r.Value.Valid() || !p.prose(r) || !seriesWon.MatchString(r.Context) || undecidedIn.MatchString(r.Context) {
+		return nil
 	}
-	a, b := int(r.Context[m[2]]-'0'), int(r.Context[m[4]]-'0')
-	score := r.Context[m[2]:m[5]]
-	if g := inGames.FindStringSubmatch(r.Context[m[1]:]); g != nil {
-		if n := smallNumber(g[1] + g[2]); n > 0 {
-			return p.scored(r, a+b == n, "a series of "+score+" has "+strconv.Itoa(a+b)+" games", "and not", n), true
+	before, behind, ok := beside(r)
+	if !ok || !gameBefore.MatchString(before) && (r.Unit != "{game}" || !gamesBefore.MatchString(before)) || !gamesBehind.MatchString(behind) {
+		return nil
+	}
+	one, other := score[0][1]+score[0][3], score[0][2]+score[0][4]
+	a, _ := strconv.Atoi(one)
+	b, _ := strconv.Atoi(other)
+	e := alone(r, "=", dataset.Point(number(int64(a+b))), "all games decided")
+	e.symbols = one + " + " + other + " = " + value(r)
+	e.message = func(o outcome) string {
+		said := "a series won " + one + "–" + other + " has " + strconv.Itoa(a+b) + " games"
+		if o.verdict == dataset.Consistent {
+			return said + ", as " + r.Stated + " says"
 		}
+		return said + ", not " + r.Stated + ": these cannot both be right"
 	}
-	if g := bestOf.FindStringSubmatch(r.Context); g != nil {
-		if n := smallNumber(g[1]); n > 2 && n%2 == 1 {
-			return p.scored(r, max(a, b) == n/2+1, "who wins a series of "+g[1]+" has won "+strconv.Itoa(n/2+1), "in it, and not", max(a, b)), true
-		}
-	}
-	return dataset.Finding{}, false
-}
-
-// scored is the finding that a series' score is right or wrong.
-func (p *Pass) scored(r *dataset.Record, right bool, fact, join string, stated int) dataset.Finding {
-	f := impossible(p.check.Name, r, fact+" "+join+" "+strconv.Itoa(stated)+": these cannot both be right")
-	if right {
-		f.Verdict, f.Severity, f.Message = dataset.Consistent, dataset.SeverityInfo, fact+", which agrees with "+strconv.Itoa(stated)
-	}
-	return f
-}
-
-// smallNumber reads a number of games, in digits or words; 0 for none.
-func smallNumber(s string) int {
-	for n, w := range []string{"", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"} {
-		if n > 0 && (strings.EqualFold(s, w) || s == strconv.Itoa(n)) {
-			return n
-		}
-	}
-	return 0
+	return e
 }

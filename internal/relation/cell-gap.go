@@ -54,6 +54,7 @@ func (b *binder) eachAny(use func(s *sentence, at, i int)) {
 			continue
 		}
 		s := &b.sentences[b.of[i]]
+		b.speak(s)
 		if at := s.place(i); at >= 0 {
 			use(s, at, i)
 		}
@@ -89,7 +90,7 @@ var gapWords = set("more fewer less higher lower")
 // second "as", and of the row named right behind it, where the sentence names no
 // others.
 func (b *binder) cellPair(s *sentence, than int, noun string) (x, y int, ok bool) {
-	a, ok := b.askedOf(s, noun)
+	a, ok := b.questionOf(s, noun)
 	if !ok || len(a.rows) != 2 || a.rows[0].to >= than || a.rows[1].from <= than || a.rows[1].from > than+4 || !b.plainly(s, &a, a.rows[1].to) {
 		return -1, -1, false
 	}

@@ -12,7 +12,7 @@ of right behind it.`,
 			if noun == "" || !b.shareLike(i) || b.comparing(i) {
 				return
 			}
-			a, ok := b.askedOf(s, noun)
+			a, ok := b.questionOf(s, noun)
 			if !ok || len(a.rows) != 1 || a.g.total < 0 || !b.amounts(a.g, a.column) || !b.plainly(s, &a, max(at, a.rows[0].to)) {
 				return
 			}

@@ -17,8 +17,8 @@ rates and shares are left alone, whose mean has weights, and so is a column with
 			if noun == "" && b.claims[i].Kind != dataset.Money {
 				return
 			}
-			a, ok := b.askedOf(s, noun)
-			if !ok || len(a.rows) > 0 || !b.amounts(a.g, a.column) || !s.each(a.g.columns[a.g.names]) || !b.plainly(s, &a, at) {
+			a, ok := b.questionOf(s, noun)
+			if !ok || len(a.rows) > 0 || !b.amounts(a.g, a.column) || !s.perRow(a.g.columns[a.g.names]) || !b.plainly(s, &a, at) {
 				return
 			}
 			if cells := b.body(a.g, a.column); len(cells) > 1 {
@@ -30,9 +30,9 @@ rates and shares are left alone, whose mean has weights, and so is a column with
 
 var averages = set("average mean")
 
-// each reports a sentence that says "per city" or "in each city" of the rows of
+// perRow reports a sentence that says "per city" or "in each city" of the rows of
 // a table.
-func (s *sentence) each(rows label) bool {
+func (s *sentence) perRow(rows label) bool {
 	names := telling(rows.words)
 	if len(names) != 1 {
 		return false

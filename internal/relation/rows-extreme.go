@@ -20,7 +20,7 @@ total, binds nothing, and neither does what may be the highest of years.`,
 			if sup < 0 || s.mentions(narrowing) || b.claims[i].Relation != dataset.Exact || s.ofSome(at) && at > sup {
 				return
 			}
-			a, ok := b.askedOf(s, b.nouned(i))
+			a, ok := b.questionOf(s, b.nouned(i))
 			if !ok || len(a.rows) > 1 || !b.plainly(s, &a, len(s.words)-1) || b.ofYears(s, &a, sup) {
 				return
 			}
@@ -77,7 +77,7 @@ func (b *binder) qualifiesSuperlative(s *sentence, k int) bool {
 // ofYears reports a superlative that may be of years and not of rows, where a
 // column of another year stands beside: "cases were highest in 2024, at 412".
 // It is of rows where the row is said to have it, or to be it.
-func (b *binder) ofYears(s *sentence, a *asked, sup int) bool {
+func (b *binder) ofYears(s *sentence, a *question, sup int) bool {
 	words := a.g.columns[a.column].words
 	year := yearLabel.FindString(a.g.columns[a.column].text)
 	if len(telling(without(words, year))) == 0 {

@@ -19,7 +19,7 @@ its header, and nothing else. "Ranked second" is left alone, for it does not say
 		}
 		for i := range b.claims {
 			if c := &b.claims[i]; b.of[i] >= 0 && c.Kind == dataset.Ordinal && c.Value.Valid() {
-				b.placed(i)
+				b.inOrderOf(i)
 			}
 		}
 	},
@@ -34,14 +34,15 @@ func (b *binder) superlativeIn(c int) (top, bottom bool) {
 	return top, bottom
 }
 
-// placed binds an ordinal to the cell of its row and all others of the column.
-func (b *binder) placed(i int) {
+// inOrderOf binds an ordinal to the cell of its row and all others of the column.
+func (b *binder) inOrderOf(i int) {
 	top, bottom := b.superlativeIn(i)
 	if top == bottom {
 		return
 	}
 	s := &b.sentences[b.of[i]]
-	a, ok := b.askedOf(s, "")
+	b.speak(s)
+	a, ok := b.questionOf(s, "")
 	if !ok || len(a.rows) != 1 || !b.plainly(s, &a, max(s.place(i), a.rows[0].to)) || b.ofYears(s, &a, s.place(i)) {
 		return
 	}

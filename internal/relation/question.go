@@ -8,10 +8,10 @@ import (
 	"figcheck/dataset"
 )
 
-// asked is what a sentence asks of a table: one of its columns, and the rows it
+// question is what a sentence asks of a table: one of its columns, and the rows it
 // names. A sentence asks nothing that names a year which neither the column nor
 // a row has, or that speaks of some of what the column counts.
-type asked struct {
+type question struct {
 	g      *grid
 	column int
 	rows   []namedRow
@@ -20,11 +20,11 @@ type asked struct {
 // namedRow is a row whose label stands in a sentence, from word to word.
 type namedRow struct{ row, from, to int }
 
-// askedOf finds the one table and column that a sentence speaks of with a noun,
+// questionOf finds the one table and column that a sentence speaks of with a noun,
 // "" for one that it names anywhere; false where several answer or none does.
-func (b *binder) askedOf(s *sentence, noun string) (out asked, ok bool) {
+func (b *binder) questionOf(s *sentence, noun string) (out question, ok bool) {
 	if len(b.grids) == 0 || s.mentions(undecided) || s.mentions(setApart) {
-		return asked{}, false
+		return question{}, false
 	}
 	for n := range min(len(b.grids), most) {
 		g := &b.grids[n]
@@ -34,9 +34,9 @@ func (b *binder) askedOf(s *sentence, noun string) (out asked, ok bool) {
 			continue
 		}
 		if ok {
-			return asked{}, false
+			return question{}, false
 		}
-		out, ok = asked{g, c, rows}, true
+		out, ok = question{g, c, rows}, true
 	}
 	return out, ok
 }
@@ -138,7 +138,7 @@ func (b *binder) datesIn(g *grid, s *sentence, header []string, rows []namedRow)
 // reaches, nothing stands but the words of the column, of the rows and of their
 // heading, figures, and words that tell nothing: any other may say that it
 // speaks of some of what the table counts.
-func (b *binder) plainly(s *sentence, a *asked, reaches int) bool {
+func (b *binder) plainly(s *sentence, a *question, reaches int) bool {
 	known := slices.Concat(telling(a.g.columns[a.column].words), telling(a.g.columns[a.g.names].words))
 	for _, r := range a.rows {
 		known = append(known, a.g.telling[r.row]...)
@@ -176,8 +176,8 @@ var idle = set(`became come came recorded reported seen saw counted stood value 
 	fall falls rise rises increase decline drop accounted account accounts made held hold holds therefore thus so but and
 	however meanwhile still yet`)
 
-// cell returns the figure of a row in the column asked for, −1 for none.
-func (a *asked) cell(row int) int { return a.g.cells[row][a.column] }
+// cell returns the figure of a row in the column, −1 for none.
+func (a *question) cell(row int) int { return a.g.cells[row][a.column] }
 
 // ofSome reports a figure of which the words behind say that it is of some
 // only: "79 cases of measles".
