@@ -38,6 +38,7 @@ func With(d Desk) []*Check {
 		contrast,
 		rankCheck,
 		extreme,
+		placed,
 		average,
 		howMany,
 		compound,

@@ -2,9 +2,11 @@ package check
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/reference"
 )
 
 var restatement = &Check{
@@ -13,10 +15,11 @@ var restatement = &Check{
 	Doc: `Two statements of one fact must have a value in common. Two plain figures of the same precision must be
 equal: 748 and 749 thousand differ although their intervals touch (XBRL duplicates).
 
-Evidence: derivation restate(…); or measure, kind, unit, place, period and claimant all the same, and no other
-figure of that measure beside them. Without a restate derivation figures never accuse each other: a level of a
-measure of two words or more that differs between headline and text is a tension, and so are two sources that
-differ, of which the later may be a revision.
+Evidence: derivation restate(…); or measure, kind, unit, place and period all the same, no two claimants named, and no
+other figure of that measure beside them. Without a restate derivation figures never accuse each other: a level of a
+measure of two words or more that differs between headline and text is a tension, and so are sources that
+differ, of which the later may be a revision. However many sources state a fact, it is one finding, which names the
+ones that deviate.
 Traps: another period end, a subset, a running total, provisional and final figures, another claimant.`,
 	Holds:    "“nearly 2,000 homes” in the headline, “1,940 homes” in the text",
 	Fails:    "“$850” in the headline, “$850 million” in the text",
@@ -80,12 +83,23 @@ func (e *equation) twice(o outcome) string {
 	return pair + " are given for one and the same fact: these cannot both be right"
 }
 
+// but is why figures of several sources that differ are no more than a tension.
+func (e *equation) but(o outcome) string {
+	if meets(o) {
+		return " and agree only at their loosest reading"
+	}
+	return ", but " + e.soft
+}
+
 // vintage says that two sources may have been published apart.
 func (p *Pass) vintage(a, b *dataset.Record) string {
 	if a.Source == b.Source {
 		return ""
 	}
 	x, y := p.published(a), p.published(b)
+	if x == y && x != "" {
+		return "" // no revision within a day
+	}
 	if x == "" || y == "" {
 		return "they stand in two sources, and either may be a revision of the other"
 	}
@@ -95,9 +109,9 @@ func (p *Pass) vintage(a, b *dataset.Record) string {
 // fact is what must be the same for two claims to be of one fact by their
 // fields alone.
 type fact struct {
-	measure, unit, place, period, claimant, partOf string
-	kind                                           dataset.Kind
-	change                                         dataset.Change
+	measure, unit, place, period, partOf string
+	kind                                 dataset.Kind
+	change                               dataset.Change
 }
 
 func factOf(r *dataset.Record) (fact, bool) {
@@ -105,7 +119,7 @@ func factOf(r *dataset.Record) (fact, bool) {
 	if place == "" {
 		place = strings.ToLower(r.Place)
 	}
-	f := fact{normal(r.Measure), string(r.Unit), place, r.Period, normal(r.Claimant), r.PartOf, r.Kind, r.Change}
+	f := fact{normal(r.Measure), string(r.Unit), place, r.Period, r.PartOf, r.Kind, r.Change}
 	apart := r.Status == dataset.Rejected || r.Stance == dataset.Denied || r.Section == dataset.Boilerplate || r.Section == dataset.Table ||
 		r.Section == dataset.List || r.Kind == dataset.Date || r.Kind == dataset.Time || r.Kind == dataset.Ordinal || len(r.Derivation) > 0
 	return f, !apart && f.measure != "" && place != "" && f.period != ""
@@ -128,22 +142,61 @@ func (p *Pass) sameFields(bound map[string]bool) {
 		}
 	}
 	for _, f := range order {
-		within, across := telling(groups[f])
-		if len(across) > 1 {
-			within = append(within, across)
+		byClaimant, one := claimants(groups[f])
+		if one {
+			_, across := telling(groups[f])
+			p.sameFact(slices.DeleteFunc(across, ofSeveralPlaces), bound)
 		}
-		for _, pair := range within {
-			if len(pair) == 2 && bound[dataset.FindingID("", pair[0].ID, pair[1].ID)] {
-				continue
+		for _, group := range byClaimant {
+			within, across := telling(group)
+			for _, pair := range within {
+				p.sameFact(pair, bound)
 			}
-			e := p.oneFact(pair)
-			if e.soft == "" {
-				e.soft = "only their measure, place and period say that they are one fact"
-			}
-			if e.judge().verdict == dataset.Consistent || tellingMeasure(pair[0]) {
-				p.report(e)
+			if !one {
+				p.sameFact(slices.DeleteFunc(across, ofSeveralPlaces), bound)
 			}
 		}
+	}
+}
+
+// ofSeveralPlaces reports a figure of which the sentence names two countries or
+// more: whether it is of one of them or of all is not sure enough to hold it
+// against another source.
+func ofSeveralPlaces(r *dataset.Record) bool {
+	said := countriesIn(reference.Builtin(), r.Context)
+	return slices.ContainsFunc(said, func(n named) bool { return n.country.ISO2 != said[0].country.ISO2 })
+}
+
+// claimants keeps apart what different people say; one reports that no more
+// than one is named: a source that names nobody repeats the one who is.
+func claimants(group []*dataset.Record) (by [][]*dataset.Record, one bool) {
+	at, named := map[string]int{}, 0
+	for _, r := range group {
+		who := normal(r.Claimant)
+		k, known := at[who]
+		if !known {
+			k = len(by)
+			at[who], by = k, append(by, nil)
+			if who != "" && !anyone[who] && !office(r) {
+				named++
+			}
+		}
+		by[k] = append(by[k], r)
+	}
+	return by, named <= 1
+}
+
+// sameFact compares the claims of one fact with each other.
+func (p *Pass) sameFact(recs []*dataset.Record, bound map[string]bool) {
+	if len(recs) < 2 || len(recs) == 2 && bound[dataset.FindingID("", recs[0].ID, recs[1].ID)] {
+		return
+	}
+	e := p.oneFact(recs)
+	if e.soft == "" {
+		e.soft = "only their measure, place and period say that they are one fact"
+	}
+	if e.judge().verdict == dataset.Consistent || tellingMeasure(recs[0]) {
+		p.report(e)
 	}
 }
 

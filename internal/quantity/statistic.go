@@ -51,7 +51,7 @@ func (r *reader) statistic(i int) (Mention, int, bool) {
 	default:
 		return Mention{}, i, false
 	}
-	n, ok := r.numeral(j + 1)
+	n, ok := r.numeral(r.lostSign(j + 1))
 	if !ok {
 		return Mention{}, i, false
 	}
@@ -61,6 +61,20 @@ func (r *reader) statistic(i int) (Mention, int, bool) {
 		m.Kind, m.Unit = dataset.Count, "{person}"
 	}
 	return m, n.last, true
+}
+
+// lostSign returns the token of the number behind up to three marks that are
+// nothing there: what a conversion has made of a minus sign. Of the test
+// statistics that it stands before only the size matters.
+func (r *reader) lostSign(j int) int {
+	k := j
+	for k < j+3 && r.at(k).Kind == token.Symbol && !r.sym(k, "([.-−–+") {
+		k++
+	}
+	if r.at(k).Kind == token.Number && (k == j || r.at(k).Glued) {
+		return k
+	}
+	return j
 }
 
 // statTail returns the token behind a name that is printed in pieces: "χ 2",

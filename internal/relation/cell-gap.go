@@ -5,7 +5,7 @@ import "figcheck/dataset"
 var cellGap = &Rule{
 	Name: "cell-gap",
 	Doc: `"Leeds had 79 more cases than Hull", "12% fewer": how far two cells of a table's column lie apart. The sentence
-names both rows, the one before the figure and the other behind "than", and no third, and the column by all telling
+names both rows, one before "than" and the other right behind it, and no third, and the column by all telling
 words of its header, years included. A sentence with another date, or about some of the cases, binds nothing.`,
 	Example: "Cases: Leeds 412, Hull 333. Leeds had 79 more cases than Hull: 79 more cases = difference(412, 333)",
 	bind: func(b *binder) {
@@ -18,12 +18,12 @@ words of its header, years included. A sentence with another date, or about some
 			if noun == "" && b.claims[i].Kind == dataset.Count {
 				return
 			}
-			x, y, ok := b.cellPair(s, at, than, noun)
+			x, y, ok := b.cellPair(s, than, noun)
 			switch {
 			case !ok:
 			case b.claims[i].Kind == dataset.Percent:
 				b.term(dataset.ChangeBy, i, y, x)
-			case !b.sameKind(i, x):
+			case !b.sameKind(i, x) && !(b.claims[i].Kind == dataset.PercentagePoints && b.claims[x].Kind == dataset.Percent):
 			case word == "fewer" || word == "less" || word == "lower":
 				b.term(dataset.Difference, i, y, x)
 			default:
@@ -86,11 +86,12 @@ func (b *binder) comparedAt(s *sentence, at int) (word string, than int) {
 
 var gapWords = set("more fewer less higher lower")
 
-// cellPair returns the cells of the row named before word at and of the row
-// named right behind word than, where the sentence names no others.
-func (b *binder) cellPair(s *sentence, at, than int, noun string) (x, y int, ok bool) {
+// cellPair returns the cells of the row named before the word than, or the
+// second "as", and of the row named right behind it, where the sentence names no
+// others.
+func (b *binder) cellPair(s *sentence, than int, noun string) (x, y int, ok bool) {
 	a, ok := b.questionOf(s, noun)
-	if !ok || len(a.rows) != 2 || a.rows[0].to >= at || a.rows[1].from <= than || a.rows[1].from > than+4 {
+	if !ok || len(a.rows) != 2 || a.rows[0].to >= than || a.rows[1].from <= than || a.rows[1].from > than+4 || !b.plainly(s, &a, a.rows[1].to) {
 		return -1, -1, false
 	}
 	x, y = a.cell(a.rows[0].row), a.cell(a.rows[1].row)

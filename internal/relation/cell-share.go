@@ -13,7 +13,7 @@ of right behind it.`,
 				return
 			}
 			a, ok := b.questionOf(s, noun)
-			if !ok || len(a.rows) != 1 || a.g.total < 0 || !b.amounts(a.g, a.column) {
+			if !ok || len(a.rows) != 1 || a.g.total < 0 || !b.amounts(a.g, a.column) || !b.plainly(s, &a, max(at, a.rows[0].to)) {
 				return
 			}
 			b.share(i, a.cell(a.rows[0].row), a.cell(a.g.total))

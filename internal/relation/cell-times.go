@@ -5,7 +5,7 @@ import "figcheck/dataset"
 var cellTimes = &Rule{
 	Name: "cell-times",
 	Doc: `"Leeds had twice as many cases as York", "half as many": a multiple or fraction that one cell of a table's column
-is of another. The sentence names both rows, the one before the figure and the other behind the second "as", and no
+is of another. The sentence names both rows, one before the second "as" and the other right behind it, and no
 third, and the column by all telling words of its header. "Three times more" is left alone, which may mean four.`,
 	Example: "Cases: Leeds 412, York 206. Leeds had twice as many cases as York: twice = quotient(412, 206)",
 	bind: func(b *binder) {
@@ -15,7 +15,7 @@ third, and the column by all telling words of its header. "Three times more" is 
 			if as < 0 || !fraction && b.claims[i].Kind != dataset.Multiplier {
 				return
 			}
-			if x, y, ok := b.cellPair(s, at, as, ""); ok && fraction {
+			if x, y, ok := b.cellPair(s, as, ""); ok && fraction {
 				b.term(dataset.Share, i, x, y)
 			} else if ok {
 				b.term(dataset.Quotient, i, x, y)

@@ -23,6 +23,9 @@ in A, 22 in B and 5 in C") is no total of them.`,
 
 func (b *binder) colon(s *sentence, colon int) {
 	total := b.lead(s.words[:colon])
+	if total >= 0 && s.after(s.place(total), "net") {
+		return // a net loss is what is lost less what is gained
+	}
 	if n := b.pricedParts(s, colon+1); len(n) > 1 {
 		if t := b.totalOf(&sentence{words: s.words[:colon]}, n[0]); t >= 0 {
 			b.sum(t, n...)

@@ -1,6 +1,7 @@
 package relation
 
 import (
+	"math/big"
 	"slices"
 	"strings"
 
@@ -133,7 +134,49 @@ func (b *binder) datesIn(g *grid, s *sentence, header []string, rows []namedRow)
 	return true
 }
 
-// cell returns the figure of a row in the column question for, −1 for none.
+// plainly reports a sentence in which, up to the end of the clause that word
+// reaches, nothing stands but the words of the column, of the rows and of their
+// heading, figures, and words that tell nothing: any other may say that it
+// speaks of some of what the table counts.
+func (b *binder) plainly(s *sentence, a *question, reaches int) bool {
+	known := slices.Concat(telling(a.g.columns[a.column].words), telling(a.g.columns[a.g.names].words))
+	for _, r := range a.rows {
+		known = append(known, a.g.telling[r.row]...)
+	}
+	return b.knownTo(s, known, reaches)
+}
+
+func (b *binder) knownTo(s *sentence, known []string, reaches int) bool {
+	for i := range s.words {
+		w := &s.words[i]
+		switch {
+		case w.claim >= 0:
+			switch b.claims[w.claim].Kind {
+			case dataset.Ordinal:
+				if high, low := b.superlativeIn(w.claim); !high && !low {
+					return false
+				}
+			case dataset.Duration, dataset.Age, dataset.Time:
+				return false
+			}
+		case i > reaches && (stops(w.low, false) || w.low == "and" || w.low == "but" || w.low == "while"):
+			return true
+		case hollow[w.low] || light[w.low] || idle[w.low] || w.hedge || len(w.low) == 1:
+		case !slices.Contains(known, sense(w.low)) && !slices.ContainsFunc(strings.FieldsFunc(w.low, notWordRune), func(f string) bool { return slices.Contains(known, sense(f)) }):
+			return false
+		}
+	}
+	return true
+}
+
+// idle words say nothing of which rows a sentence speaks.
+var idle = set(`became come came recorded reported seen saw counted stood value count level figure amount reading result table being went than as many much
+	twice half together combined jointly average mean per each every more fewer less higher lower highest largest biggest
+	greatest most lowest smallest fewest least fell fallen declined dropped decreased rose risen increased grew grown climbed
+	fall falls rise rises increase decline drop accounted account accounts made held hold holds therefore thus so but and
+	however meanwhile still yet`)
+
+// cell returns the figure of a row in the column, −1 for none.
 func (a *question) cell(row int) int { return a.g.cells[row][a.column] }
 
 // ofSome reports a figure of which the words behind say that it is of some
@@ -178,5 +221,21 @@ func (b *binder) body(g *grid, c int) (out []int) {
 		}
 		out = append(out, k)
 	}
+	if b.hidesTotal(out) {
+		return nil
+	}
 	return out
+}
+
+// hidesTotal reports a figure of a column as large as all others together: it
+// may be their total by another name ("UK"). That only keeps silent.
+func (b *binder) hidesTotal(cells []int) bool {
+	sum, largest := new(big.Rat), new(big.Rat)
+	for _, k := range cells {
+		v := b.claims[k].Value.Rat()
+		if sum.Add(sum, v); v.Cmp(largest) > 0 {
+			largest = v
+		}
+	}
+	return len(cells) > 2 && b.amount(cells[0]) && sum.Cmp(new(big.Rat).Mul(largest, big.NewRat(202, 100))) <= 0
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/claim"
 )
 
 var recordCell = &Rule{
@@ -39,7 +40,7 @@ var (
 func (b *binder) superlative(i, cell int) {
 	s := &b.sentences[b.of[i]]
 	at := s.place(i)
-	if at < 0 || s.mentions(narrowing) || b.nthBest(s) {
+	if at < 0 || s.mentions(narrowing) || b.nthBest(s) || b.extremeKnown(i) {
 		return
 	}
 	top, bottom, record := false, false, false
@@ -67,6 +68,13 @@ func (b *binder) superlative(i, cell int) {
 			b.term(dataset.Ahead, o, cell)
 		}
 	}
+}
+
+// extremeKnown reports a figure that rows-extreme has bound.
+func (b *binder) extremeKnown(i int) bool {
+	return slices.ContainsFunc(b.claims[i].Derivation, func(t claim.Relation) bool {
+		return t.Rule == dataset.Highest || t.Rule == dataset.Lowest
+	})
 }
 
 // stretch is the years that a record is said to hold over: those before its own

@@ -18,7 +18,7 @@ rates and shares are left alone, whose mean has weights, and so is a column with
 				return
 			}
 			a, ok := b.questionOf(s, noun)
-			if !ok || len(a.rows) > 0 || !b.amounts(a.g, a.column) || !s.perRow(a.g.columns[a.g.names]) {
+			if !ok || len(a.rows) > 0 || !b.amounts(a.g, a.column) || !s.perRow(a.g.columns[a.g.names]) || !b.plainly(s, &a, at) {
 				return
 			}
 			if cells := b.body(a.g, a.column); len(cells) > 1 {

@@ -9,19 +9,19 @@ import (
 var rowsExtreme = &Rule{
 	Name: "rows-extreme",
 	Doc: `"The highest was Leeds with 412 cases", "Hull, with 17 deaths, had the most deaths": a figure that a superlative
-calls the greatest or least of a table's column. The column is named by all telling words of its header; between the
-superlative and the figure, and behind it, stand only words of the header, the one row named, and words that tell
-nothing, for any other may say of which rows it is the highest ("in the east", "since 2019"). A column with a blank cell
-binds nothing.`,
+calls the greatest or least of a table's column. The column is named by all telling words of its header; beside them
+stand only the one row named and words that tell nothing, for any other may say of which rows it is the highest ("in the
+east", "since 2019"). A column with a blank cell, or with a figure as large as all others together, which may be a
+total, binds nothing, and neither does what may be the highest of years.`,
 	Example: "Cases: Leeds 412, Hull 333. The most cases were in Leeds, 412: 412 = highest(412, 333)",
 	bind: func(b *binder) {
 		b.eachAny(func(s *sentence, at, i int) {
 			sup := b.superlativeOf(s, at)
-			if sup < 0 || b.overSome(s, sup) || s.mentions(narrowing) || b.claims[i].Relation != dataset.Exact || s.ofSome(at) && at > sup {
+			if sup < 0 || s.mentions(narrowing) || b.claims[i].Relation != dataset.Exact || s.ofSome(at) && at > sup {
 				return
 			}
 			a, ok := b.questionOf(s, b.nouned(i))
-			if !ok || len(a.rows) > 1 || !s.plainFrom(min(sup, at), &a) {
+			if !ok || len(a.rows) > 1 || !b.plainly(s, &a, len(s.words)-1) || b.ofYears(s, &a, sup) {
 				return
 			}
 			cells := b.body(a.g, a.column)
@@ -74,30 +74,30 @@ func (b *binder) qualifiesSuperlative(s *sentence, k int) bool {
 	return k > 0 && (s.words[k-1].claim >= 0 || s.words[k-1].low == "at" || s.words[k-1].low == "of")
 }
 
-// overSome reports a length of time behind a superlative: "the fewest in three
-// years" says nothing of the others.
-func (b *binder) overSome(s *sentence, sup int) bool {
-	return slices.ContainsFunc(s.words[sup:], func(w word) bool { return w.claim >= 0 && b.claims[w.claim].Kind == dataset.Duration })
+// ofYears reports a superlative that may be of years and not of rows, where a
+// column of another year stands beside: "cases were highest in 2024, at 412".
+// It is of rows where the row is said to have it, or to be it.
+func (b *binder) ofYears(s *sentence, a *question, sup int) bool {
+	words := a.g.columns[a.column].words
+	year := yearLabel.FindString(a.g.columns[a.column].text)
+	if len(telling(without(words, year))) == 0 {
+		return true // a header of nothing but a year
+	}
+	if year == "" {
+		return false
+	}
+	if len(a.rows) != 1 {
+		return true
+	}
+	row := a.rows[0]
+	if row.to < sup {
+		return !slices.ContainsFunc(s.words[row.to:sup], func(w word) bool { return w.claim < 0 && having[w.low] })
+	}
+	k := row.from - 1
+	for k > sup && (s.words[k].low == "in" || s.words[k].low == "at") {
+		k--
+	}
+	return s.words[k].claim >= 0 || s.words[k].low != "was" && s.words[k].low != "were"
 }
 
-// plainFrom reports whether nothing but the words of a column and of a row, and
-// words that tell nothing, stand in a sentence from a word on.
-func (s *sentence) plainFrom(from int, a *question) bool {
-	known := slices.Concat(telling(a.g.columns[a.column].words), telling(a.g.columns[a.g.names].words))
-	for _, r := range a.rows {
-		known = append(known, a.g.telling[r.row]...)
-	}
-	for k := range s.spoken {
-		w := &s.spoken[k]
-		if w.word < from || s.words[w.word].claim >= 0 || hollow[w.low] || light[w.low] || idle[w.low] || highest[w.low] || lowest[w.low] || stops(w.low, false) || w.low == "." {
-			continue
-		}
-		if !slices.Contains(known, w.sense) {
-			return false
-		}
-	}
-	return true
-}
-
-// idle words of a sentence say nothing of which rows it speaks.
-var idle = set("came recorded reported seen saw came counted stood value count level figure amount reading result table being went")
+var having = set("had has have recorded reported saw counted")

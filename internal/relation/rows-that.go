@@ -80,7 +80,7 @@ func (b *binder) boundedRows(g *grid, s *sentence, at, i int) bool {
 		return false
 	}
 	c := b.columnIn(g, s, noun, nil)
-	if c < 0 {
+	if c < 0 || !b.plainly(s, &question{g: g, column: c}, s.place(bound)) {
 		return false
 	}
 	cells := b.body(g, c)
@@ -110,7 +110,7 @@ func (b *binder) movedRows(g *grid, s *sentence, i int) bool {
 		return false
 	}
 	from, to := b.twoYears(g, s)
-	if from < 0 {
+	if from < 0 || !b.plainly(s, &question{g: g, column: to}, len(s.words)-1) {
 		return false
 	}
 	first, second := b.body(g, from), b.body(g, to)

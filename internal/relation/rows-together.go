@@ -18,7 +18,7 @@ date that is not the column's, leaves it alone.`,
 				return
 			}
 			a, ok := b.questionOf(s, noun)
-			if !ok || len(a.rows) < 2 || !s.inARow(a.rows) || !b.amounts(a.g, a.column) {
+			if !ok || len(a.rows) < 2 || !s.inARow(a.rows) || !b.amounts(a.g, a.column) || !b.plainly(s, &a, max(at, a.rows[len(a.rows)-1].to)) {
 				return
 			}
 			var cells []int

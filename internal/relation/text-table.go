@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"figcheck/dataset"
 )
@@ -12,7 +13,7 @@ var textTable = &Rule{
 	Name: "text-table",
 	Doc: `A figure of the text says a table cell again where its sentence has the telling words of the column's header
 near the figure (or the figure's own noun is the header) and those of the row: names anywhere in the sentence,
-years and other dates right beside the figure. For the total row no other row may be named. Exactly one cell must
+years and other dates right beside the figure; without a date, the last of columns headed by nothing but years. For the total row no other row may be named. Exactly one cell must
 answer, of the same kind and unit; a part of another figure, a change, or what is compared with does not count,
 and figures far from each other are not taken for one and the same.`,
 	Example: "Wells: North 41, Total 68. The 68 wells …: 68 wells = restate(68)",
@@ -113,7 +114,40 @@ func (b *binder) cellIn(g *grid, i int, ctx context) (cell int, rowNamed bool) {
 	if tie {
 		return -1, false
 	}
+	if best < 0 && rowNamed {
+		best = b.latestCell(g, row, i)
+	}
 	return best, rowNamed
+}
+
+// latestCell returns the cell of a named row in the last of the columns that are
+// headed by years, which a sentence without a date speaks of: −1 where other
+// columns have figures of that kind, or where the figure is that of an earlier
+// year.
+func (b *binder) latestCell(g *grid, row, i int) int {
+	if b.dates(&b.sentences[b.of[i]]) > 0 || row == g.total {
+		return -1
+	}
+	found, last := -1, ""
+	for c := 1; c < len(g.columns); c++ {
+		k := g.cells[row][c]
+		if k < 0 || !b.sameKind(i, k) || g.columns[c].has(changeHeads) {
+			continue
+		}
+		year := yearLabel.FindString(g.columns[c].text)
+		switch {
+		case year == "" || year == last || strings.ContainsFunc(g.columns[c].text, unicode.IsLetter):
+			return -1
+		case year > last:
+			found, last = k, year
+		}
+	}
+	for c := range g.columns {
+		if k := g.cells[row][c]; k >= 0 && k != found && b.sameKind(i, k) && b.claims[k].Value.Equal(b.claims[i].Value) {
+			return -1
+		}
+	}
+	return found
 }
 
 // sameKind reports whether a figure of the text and a cell have one unit.
