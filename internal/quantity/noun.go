@@ -203,7 +203,7 @@ func (r *reader) pluralFollows(i int) bool {
 // hyphenNoun reads the thing counted in "12-member panel", "three-bedroom".
 func (r *reader) hyphenNoun(i int) (noun, bool) {
 	t := r.at(i)
-	if t.Kind != token.Word || t.Lex != nil && t.Lex.Class&(lexicon.Stop&^lexicon.Verb|lexicon.HedgeAfter) != 0 || t.Mixed {
+	if t.Kind != token.Word || t.Lex != nil && t.Lex.Class&(lexicon.Stop&^lexicon.Verb|lexicon.HedgeAfter|lexicon.Cardinal) != 0 || t.Mixed {
 		return noun{}, false
 	}
 	if w := r.word(i); strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "eed") && len(w) > 3 {

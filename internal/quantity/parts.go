@@ -22,7 +22,7 @@ func (r *reader) parts(i int) (Mention, int, bool) {
 		return Mention{}, i, false
 	}
 	for cut := first + 1; cut < last; cut++ {
-		if r.hyphen(cut) || r.low(cut) == "and" || r.hyphen(cut-1) && cut != last-1 {
+		if r.hyphen(cut) || r.low(cut) == "and" || r.low(cut-1) == "and" || r.hyphen(cut-1) && cut != last-1 {
 			continue
 		}
 		num, ok := r.partsCounted(first, cut)

@@ -53,11 +53,10 @@ func (r *reader) caret(j int) (int, int, bool) {
 		return 0, j, false
 	}
 	sign := 1
-	if j++; r.sym(j, "-−+") && r.at(j).Glued {
+	for j++; r.sym(j, "-−+") && r.at(j).Glued; j++ {
 		if !r.sym(j, "+") {
-			sign = -1
+			sign = -sign
 		}
-		j++
 	}
 	w := r.word(j)
 	if r.at(j).Kind != token.Number || !r.at(j).Glued || !plainDigits(w) || small(w) > highestPower || small(w) == 0 {

@@ -30,7 +30,7 @@ func (r *reader) rangeAfter(h hedge, c currency, a numeral, u unitGuess) (interv
 	between := r.low(c.first-1) == "between" || r.low(h.first-1) == "between"
 	switch {
 	case r.sym(j, "-–‐‑~−"), r.sym(j, "—") && r.at(j).Glued:
-		if !r.at(j).Glued && r.at(j+1).Glued && r.sym(j, "-−") && !r.unitOnlyBehind(a, u, j+1) || r.scoreLike(a, j) {
+		if r.hyphen(a.first-1) && r.is(a.first-2, lexicon.Cardinal) || !r.at(j).Glued && r.at(j+1).Glued && r.sym(j, "-−") && !r.unitOnlyBehind(a, u, j+1) || r.scoreLike(a, j) {
 			return interval{}, false
 		}
 	case r.low(j) == "and" && between:
@@ -115,7 +115,7 @@ func scaleOf(n numeral) int32 {
 // a new level and not to the top of a range: "fell 3 to 40".
 func (r *reader) moving(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-8 && !r.sym(k, ".;:(“\""); k-- {
-		if r.is(k, lexicon.Motion) {
+		if r.is(k, lexicon.Motion) && (k >= i-3 || r.low(k) != "by") { // "by Thursday 12 to 13 acres had burnt"
 			return true
 		}
 	}

@@ -8,6 +8,9 @@ import (
 // score reads the result of a match: won 3-1, a 2-2 draw, 6-4 6-2. Equal
 // numbers with a hyphen between them are a result wherever they stand.
 func (r *reader) score(i int) int {
+	if last := r.spelledScore(i); last > i {
+		return last
+	}
 	if r.at(i).Kind != token.Number || !r.sym(i+1, "-–") || r.at(i+1).Glued != r.at(i+2).Glued || r.at(i+2).Kind != token.Number {
 		return i
 	}
@@ -23,6 +26,17 @@ func (r *reader) score(i int) int {
 		return i + 3
 	}
 	if a == b && len(a) < 3 || r.scoreLike(numeral{digits: true, value: several}, i+1) && !r.nounPlural(i+3) {
+		return i + 3
+	}
+	return i
+}
+
+// spelledScore reads a result in words: won three-nil, a two-one defeat.
+func (r *reader) spelledScore(i int) int {
+	if !r.is(i, lexicon.Cardinal) || !r.hyphen(i+1) || !r.is(i+2, lexicon.Cardinal) || r.hyphen(i-1) || r.hyphen(i+3) {
+		return i
+	}
+	if r.low(i+2) == "nil" || r.scoreLike(numeral{digits: true, value: several}, i+1) && !r.nounPlural(i+3) {
 		return i + 3
 	}
 	return i
@@ -83,6 +97,12 @@ func (r *reader) lap(i int) int {
 // and a noun: "its 2018 sales".
 func (r *reader) yearModifier(i int) int {
 	w := r.word(i)
+	if r.leveled(i) {
+		return i + 1
+	}
+	if r.is(i, lexicon.HedgeStart) && r.leveled(i+1) { // below 2019 levels
+		return i + 2
+	}
 	if r.at(i).Kind != token.Number || !plainDigits(w) || len(w) != 4 || w < "1900" || w > "2050" || r.at(i+1).Kind != token.Word || r.at(i+1).Glued || !r.nounPlural(i+1) {
 		return i
 	}
@@ -97,4 +117,17 @@ func (r *reader) yearModifier(i int) int {
 		return i + 1
 	}
 	return i
+}
+
+// leveled reports whether token i is a year whose state others are held
+// against: 2019 levels.
+func (r *reader) leveled(i int) bool {
+	if w := r.word(i); r.at(i).Kind != token.Number || !plainDigits(w) || len(w) != 4 || w < "1900" || w > "2050" {
+		return false
+	}
+	switch r.low(i + 1) {
+	case "level", "levels", "baseline", "prices", "standards", "average":
+		return true
+	}
+	return false
 }

@@ -17,6 +17,7 @@ type spelled struct {
 	last      lexicon.Class // class of the last word
 	lastExp   int32         // the smallest scale so far
 	exp       int32         // the last scale, 0 after a smaller word
+	before    int64         // what stood before the last "and", 0 without one
 }
 
 // quintillion is the power of ten at which high begins.
@@ -47,6 +48,7 @@ func (r *reader) wordNumeral(i int) (numeral, bool) {
 			k++
 		}
 		if r.low(k) == "and" && r.joins(&s, k+1, i) {
+			s.before = s.low + s.group
 			k++
 			if r.hyphen(k) {
 				k++
@@ -64,10 +66,15 @@ func (r *reader) wordNumeral(i int) (numeral, bool) {
 }
 
 // joins reports whether "and" before token k continues the number: two hundred
-// and five, two hundred and two thousand, two thousand and two hundred.
+// and five, two hundred and two thousand, two thousand and two hundred, twenty
+// and three and a half.
 func (r *reader) joins(s *spelled, k, first int) bool {
 	if r.hyphen(k) {
 		k++
+	}
+	if s.last == lexicon.Tens { // twenty and three and three fifths
+		_, _, _, mixed := r.andFraction(k + 1)
+		return mixed && r.is(k, lexicon.Cardinal) && r.at(k).Lex.Value < 10
 	}
 	if s.last != lexicon.Scale || !r.is(k, lexicon.Cardinal|lexicon.Tens) || r.low(first-1) == "between" {
 		return false
@@ -161,6 +168,12 @@ func (r *reader) finishWords(n numeral, s spelled) (numeral, bool) {
 	n.precision = dataset.NewDecimal(1, 0)
 	if s.high == 0 && s.exp >= 2 {
 		n.precision = dataset.NewDecimal(1, wordPlace(v))
+	}
+	if isDozen(r.low(n.last)) && s.before > 0 { // three hundred and two dozen
+		n.value = dataset.NewDecimal(s.before+12*(v-s.before), 0)
+		n.precision = dataset.NewDecimal(1, 0)
+		n.last, n.scaled = n.last+1, true
+		return n, true
 	}
 	if r.low(n.last) == "point" && r.is(n.last+1, lexicon.Cardinal|lexicon.Tens) {
 		n = r.pointDigits(n, v)

@@ -38,6 +38,7 @@ func Rules() []*Rule {
 		theRest,
 		leaving,
 		differenceOf,
+		balanceOf,
 		arms,
 		partition,
 		madeUpOf,

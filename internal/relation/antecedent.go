@@ -1,6 +1,9 @@
 package relation
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // adjuncts are the prepositions before a figure that is where, when or how
 // something happened, and not what "of them" goes back to.
@@ -101,10 +104,24 @@ var compared = set("more fewer less higher lower above below short extra")
 // returns it, −1 where there is none.
 func (b *binder) itsShare(s *sentence, part, whole int) int {
 	share := b.shareBehind(s, s.place(part))
+	if share >= 0 && b.ofGroup(part, share) {
+		return -1
+	}
 	if share >= 0 {
 		b.share(share, part, whole)
 	}
 	return share
+}
+
+// ofGroup reports "189 in the programme group (89.6%)": a share of that group,
+// perhaps, and not of the whole.
+func (b *binder) ofGroup(part, share int) bool {
+	from, to := b.claims[part].End, b.claims[share].Start
+	if from >= to {
+		return false
+	}
+	said := strings.ToLower(b.doc.Text[from:to])
+	return strings.Contains(said, " group") || strings.Contains(said, " arm")
 }
 
 // shareBehind returns the share that a part is said to be right behind it: in

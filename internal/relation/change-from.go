@@ -14,6 +14,9 @@ first nothing is bound.`,
 	bind: func(b *binder) {
 		for i := range b.sentences {
 			s := &b.sentences[i]
+			for m := range b.findAny(s, twice) {
+				b.changeTwice(s, m)
+			}
 			for m := range b.findAny(s, changesFrom) {
 				if by := m.at["by"]; b.claims[by].Kind != dataset.Multiplier {
 					b.changeFrom(s, by, m.at["from"])
@@ -41,8 +44,25 @@ first nothing is bound.`,
 // changeFrom binds a change to the figure behind it and the nearest before it.
 func (b *binder) changeFrom(s *sentence, by, from int) {
 	to := b.backTo(s, s.place(by), from)
+	if to >= 0 {
+		to = b.headOf(s, to)
+	}
 	if to >= 0 && to != by && !b.changing(s, s.place(from)) && b.changes(by, from, to) {
 		b.term(dataset.ChangeBy, by, from, to)
+	}
+}
+
+// changeTwice binds an amount and a per cent to the two levels that they lie between.
+func (b *binder) changeTwice(s *sentence, m match) {
+	by, also, from := m.at["by"], m.at["also"], m.at["from"]
+	to := b.backTo(s, min(s.place(by), s.place(also)), from)
+	if to < 0 || to == by || to == also || s.onTheYear(s.place(from)) {
+		return
+	}
+	for _, c := range []int{by, also} {
+		if b.changes(c, from, to) {
+			b.term(dataset.ChangeBy, c, from, to)
+		}
 	}
 }
 
@@ -76,6 +96,15 @@ var (
 	}
 	changedTo = phrase("{by:any} to {to:any} ,? compared_with|against {from:~to}")
 )
+
+// twice are changes that are stated as an amount and as a per cent.
+var twice = []pattern{
+	phrase("a|an " + changeNouns + " of {also:amount} ,? or {by:percent} ,? from|on|over ~3 {from:~also}"),
+	phrase("a|an " + changeNouns + " of {also:amount} , or {by:percent} , from|on|over ~3 {from:~also}"),
+	phrase("{also:amount} ,? or {by:percent} more|fewer|less|higher|lower|above|below than|on? ~5 {from:~also}"),
+	phrase("{by:percent} ,? or {also:amount} more|fewer|less|higher|lower than|on ~6 , when it was|stood_at {from:~also}"),
+	phrase("{by:percent} ,? or {also:amount} more|fewer|less|higher|lower than|on ~5 {from:~also}"),
+}
 
 var changesFrom = []pattern{
 	phrase("up|down by? {by:any} from|on ~2 {from:any}"),

@@ -23,6 +23,9 @@ func (b *binder) isChange(s *sentence, k int) bool {
 	if k+1 < len(s.words) && b.shareLike(c) && changeNoun[s.words[k+1].low] {
 		return true // "a 3% fall in sales"
 	}
+	if b.orBy(s, k) {
+		return true
+	}
 	for n := k - 1; n >= 0 && n >= k-4 && s.words[n].claim < 0; n-- {
 		w := s.words[n]
 		switch {
@@ -40,6 +43,18 @@ func (b *binder) isChange(s *sentence, k int) bool {
 		return false
 	}
 	return false
+}
+
+// orBy reports the first of two ways to say a change: "€26 or 13.8 per cent more".
+func (b *binder) orBy(s *sentence, k int) bool {
+	if k+1 < len(s.words) && s.words[k+1].low == "," {
+		k++
+	}
+	if k+1 >= len(s.words) || s.words[k+1].low != "or" {
+		return false
+	}
+	next := s.toFigure(k + 2)
+	return next >= 0 && next+1 < len(s.words) && compared[s.words[next+1].low] && b.figure(s.words[next].claim)
 }
 
 var (

@@ -39,6 +39,7 @@ func (b *binder) compare(i int, m match) {
 		from = b.base(i, to)
 	}
 	by := m.at["by"]
+	to = b.headOf(&b.sentences[i], to)
 	if to < 0 || from < 0 || to == by || !b.changes(by, from, to) || b.claims[by].Kind == dataset.Multiplier {
 		return
 	}
@@ -46,6 +47,18 @@ func (b *binder) compare(i int, m match) {
 	if also, ok := m.at["also"]; ok && b.changes(also, from, to) {
 		b.term(dataset.ChangeBy, also, from, to)
 	}
+}
+
+// headOf returns the part that a whole stands behind, "81 of the 150 seats, five more
+// than", which is what a comparison is about; else the figure itself.
+func (b *binder) headOf(s *sentence, c int) int {
+	k := s.place(c) - 1
+	for ; k > 0 && (s.words[k].hedge || light[s.words[k].low]) && s.words[k].claim < 0; k-- {
+	}
+	if k > 0 && s.words[k].claim < 0 && s.words[k].low == "of" && s.words[k-1].claim >= 0 && b.amount(s.words[k-1].claim) && b.alike(s.words[k-1].claim, c) {
+		return s.words[k-1].claim
+	}
+	return c
 }
 
 // named returns the amount of the sentence before that the words before a
