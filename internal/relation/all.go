@@ -41,6 +41,7 @@ func Rules() []*Rule {
 		balanceOf,
 		arms,
 		partition,
+		thatIs,
 		madeUpOf,
 		sharesOfSample,
 		per,

@@ -87,6 +87,8 @@ var (
 	timesFrom = []pattern{
 		phrase("{by:multiplier} as many|much|high|large|big|long as ~6 ( {from:any} )"),
 		phrase("{by:multiplier} the ~5 ( {from:any} )"),
+		phrase("{by:multiplier} as many|much|high|large|big|long as the|in? ~2 {from:any}"),
+		phrase("{by:multiplier} the|its|last_year ~2 {from:any}"),
 	}
 	// aftermath states the change behind "down from A" once more; "an increase
 	// of 12% in pay" is another one, "of 9% on the year" has a base of its own.

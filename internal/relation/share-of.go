@@ -57,6 +57,7 @@ var basePhrases = []pattern{
 	phrase("{whole:amount} ~~6 raised|received|spent|disbursed|collected|drawn|attracted|secured|used ~2 {part:=whole} ~2 ( {share:share} )"),
 	phrase("{whole:money} ;|, ~8 fee|fees|commission|commissions of {share:share} , {part:=whole}"),
 	phrase("{part:amount} ~6 , just|only? {share:share} of the|its|their|his|her|a|all|our ~5 {whole:~part}"),
+	phrase("{part:amount} ~~5 , {share:share} the ~2 {whole:~part}"),
 	phrase("{part:amount} ~4 is|was|are|were|equals|represents|represented {share:share} of ~5 {whole:~part}"),
 	phrase("{whole:amount} ~6 has|have raised|received|spent|disbursed|collected|attracted|secured|brought_in|found ~2 {part:=whole} ~2 , just|only? {share:share} of_what|of_the_target|of_the_goal|of_that"),
 	phrase("{whole:money} ~8 fee|commission|tax|levy|charge|discount of {share:share} , costing|or|worth|that_is|which_is|which_came_to|which_cost {part:=whole}"),
