@@ -17,7 +17,7 @@ patients"). So do "96 patients, 48 were assigned to exercise and 48 to usual car
 	bind: func(b *binder) {
 		for i := range b.sentences {
 			s := &b.sentences[i]
-			if !s.mentions(assigning) {
+			if s.classes&isAssigning == 0 {
 				continue
 			}
 			var groups []int

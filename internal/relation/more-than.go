@@ -39,7 +39,7 @@ func (b *binder) compare(i int, m match) {
 		from = b.base(i, to)
 	}
 	by := m.at["by"]
-	to = b.headOf(&b.sentences[i], to)
+	to = b.partBefore(&b.sentences[i], to)
 	if to < 0 || from < 0 || to == by || !b.changes(by, from, to) || b.claims[by].Kind == dataset.Multiplier {
 		return
 	}
@@ -49,16 +49,19 @@ func (b *binder) compare(i int, m match) {
 	}
 }
 
-// headOf returns the part that a whole stands behind, "81 of the 150 seats, five more
-// than", which is what a comparison is about; else the figure itself.
-func (b *binder) headOf(s *sentence, c int) int {
-	k := s.place(c) - 1
-	for ; k > 0 && (s.words[k].hedge || light[s.words[k].low]) && s.words[k].claim < 0; k-- {
+// partBefore returns the figure that a whole follows as "81 of the 150 seats", of
+// which what is said next is said; else the figure itself.
+func (b *binder) partBefore(s *sentence, whole int) int {
+	if whole < 0 {
+		return whole
 	}
-	if k > 0 && s.words[k].claim < 0 && s.words[k].low == "of" && s.words[k-1].claim >= 0 && b.amount(s.words[k-1].claim) && b.alike(s.words[k-1].claim, c) {
-		return s.words[k-1].claim
+	k := s.place(whole) - 1
+	for ; k > 0 && s.words[k].claim < 0 && definite[s.words[k].low]; k-- {
 	}
-	return c
+	if k < 1 || s.words[k].low != "of" || s.words[k-1].claim < 0 || !b.amount(s.words[k-1].claim) {
+		return whole
+	}
+	return s.words[k-1].claim
 }
 
 // named returns the amount of the sentence before that the words before a

@@ -96,12 +96,12 @@ func (b *binder) shareOfTotal(i int, m match) {
 // shareApposed binds the share that stands in apposition to the part at word k.
 func (b *binder) shareApposed(s *sentence, k, whole int) {
 	for _, p := range apposed {
-		at := map[string]int{}
 		if !s.mayHold(&p) {
 			continue
 		}
-		if _, ok := b.fit(s, p.elements, k+1, at); ok && len(b.claims[at["share"]].Derivation) == 0 {
-			b.share(at["share"], s.words[k].claim, whole)
+		at := noSlots
+		if _, ok := b.fit(s, p.elements, k+1, &at); ok && len(b.claims[at[0]].Derivation) == 0 {
+			b.share(at[0], s.words[k].claim, whole)
 			return
 		}
 	}

@@ -47,7 +47,6 @@ passenger passengers / crew
 died drowned killed dead perished drown / survived survivors survivor alive
 died drowned killed dead perished drown / rescued saved / missing unaccounted
 adult adults / child children minors
-first / second
 flat flats apartments / house houses bungalows
 grants / loans
 debt / equity
@@ -134,18 +133,24 @@ func (b *binder) divide(s *sentence, list []labelled, from int) {
 		if parts := b.partsBy(s, d, list[from:]); parts != nil {
 			whole := b.wholeOf(s, parts)
 			member := slices.ContainsFunc(list, func(l labelled) bool { return l.claim == whole && d.side(l) >= 0 && !contests[b.noun(whole)] })
-			if whole >= 0 && !member && !b.summed(whole, parts[0]) {
+			if whole >= 0 && !member && !b.summed(whole, parts[0]) && !b.partFirst(list[:from], whole) {
 				b.sum(whole, parts...)
 			}
 			return
 		}
 	}
-	if parts := b.placed(s, list[from:]); len(parts) > 1 {
+	if parts := b.partsOf(s, list[from:]); len(parts) > 1 {
 		whole := b.wholeOf(s, parts)
 		if whole >= 0 && !b.containers(whole) && (!s.atPlace(s.place(whole)) || s.setOff(parts[0])) && (b.nearlyAll(parts, whole, 95) || b.swapped(parts, whole)) {
 			b.sum(whole, parts...)
 		}
 	}
+}
+
+// partFirst reports a part of the whole before the list, of which the list may be
+// the parts: "of the 240, 210 came back, 104 men and 106 women".
+func (b *binder) partFirst(before []labelled, whole int) bool {
+	return slices.ContainsFunc(before, func(l labelled) bool { return b.claims[l.claim].PartOf == whole })
 }
 
 // setOff reports that a list is no mere sequel of the amount before it: it
@@ -213,9 +218,9 @@ func (s *sentence) linked(from, to int) bool {
 	return to-from < 14 && !s.breaks(from, to)
 }
 
-// placed returns the amounts at the head of a list that each stand beside "in"
+// partsOf returns the amounts at the head of a list that each stand beside "in"
 // and the name of a place.
-func (b *binder) placed(s *sentence, list []labelled) (parts []int) {
+func (b *binder) partsOf(s *sentence, list []labelled) (parts []int) {
 	for n, l := range list {
 		if !s.atPlace(l.word) || n > 0 && (!b.alike(l.claim, parts[0]) || !s.linked(list[n-1].word, l.word)) {
 			return nil

@@ -84,7 +84,7 @@ func (b *binder) remainder(i, rest int) {
 func (b *binder) othersThan(i, rest int) bool {
 	s := &b.sentences[i]
 	for m := range b.findAny(s, within) {
-		whole, part := b.headOf(s, m.at["whole"]), m.at["part"]
+		whole, part := b.partBefore(s, m.at["whole"]), m.at["part"]
 		if s.place(part) > s.place(rest) {
 			continue
 		}
