@@ -126,25 +126,28 @@ func (b *binder) shareOut(i int, r unitRate) {
 	if over < 0 {
 		return
 	}
-	if b.claims[over].Kind == dataset.Money && s.mentions(tariffs) {
-		return // "a pass costs €40 for three days, or €20 a day"
-	}
 	total := b.total(s, s.place(over))
-	if s.place(over) < r.word && !(s.ends(r.end) && (total || s.follows(r.word))) || s.place(over) > r.word && !total {
+	if s.place(over) < r.word && !(s.ends(r.end) && (total || s.follows(r.word))) || s.place(over) > r.word && !(total && s.ends(s.behindTotal(s.place(over)))) {
 		return
 	}
 	b.rate(r.rate, over, under)
 }
+
+// behindTotal is the word behind the total at word k and its "in all".
+func (s *sentence) behindTotal(k int) int {
+	for k++; k < len(s.words) && allInAll[s.words[k].low]; k++ {
+	}
+	return k
+}
+
+var allInAll = set("in all total altogether together told")
 
 // ends reports that nothing qualifies further what ends before word k.
 func (s *sentence) ends(k int) bool {
 	return k >= len(s.words) || s.words[k].claim < 0 && (rateEnds[s.words[k].low] || s.words[k].low == "on" && k+1 < len(s.words) && s.words[k+1].low == "average")
 }
 
-var (
-	rateEnds = set(", . ; : ) – — and")
-	tariffs  = set("ticket tickets pass passes subscription subscriptions fee fees entry admission membership fare fares hire rental lesson lessons discount")
-)
+var rateEnds = set(", . ; : ) – — and")
 
 // divisor returns the one figure of a sentence that counts what a rate is per.
 func (b *binder) divisor(s *sentence, r unitRate) int {

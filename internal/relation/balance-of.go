@@ -103,6 +103,9 @@ func (b *binder) balanced(i, k, left int, fits func(*binder, int, int) bool) {
 			two = b.twoLike(&b.sentences[p], len(b.sentences[p].words), left)
 		}
 	}
+	if after := b.sentences[i].place(left) + 1; after < len(b.sentences[i].words) && provided[b.sentences[i].words[after].low] {
+		return
+	}
 	if len(two) != 2 || fits != nil && !fits(b, two[0], two[1]) {
 		return
 	}
@@ -115,6 +118,9 @@ func (b *binder) balanced(i, k, left int, fits func(*binder, int, int) bool) {
 	}
 	b.term(dataset.Difference, left, two...)
 }
+
+// provided are words behind a balance by which something else counts too.
+var provided = set("once after before when if excluding including with without net than as had")
 
 // twoLike returns the figures before word k from which the one left can be
 // what remains; nil where one of them is a change, or of another time.

@@ -41,13 +41,22 @@ func (b *binder) isChange(s *sentence, k int) bool {
 		case w.low == "up" || w.low == "down":
 			return n == 0 || !particled[s.words[n-1].low] // "wages took up 68%"
 		case w.low == "of":
-			return n > 0 && changeNoun[s.words[n-1].low]
+			return n > 0 && changeNoun[s.words[n-1].low] && !b.oneOfMany(s, n-1)
 		case w.hedge || light[w.low] || w.low == "full":
 			continue
 		}
 		return false
 	}
 	return false
+}
+
+// oneOfMany reports "the second cut of 20 per cent" at its noun.
+func (b *binder) oneOfMany(s *sentence, noun int) bool {
+	if noun == 0 {
+		return false
+	}
+	before := &s.words[noun-1]
+	return before.claim >= 0 && b.claims[before.claim].Kind == dataset.Ordinal || before.low == "second" || before.low == "third" || before.low == "another"
 }
 
 // orBy reports the first of two ways to say a change: "€26 or 13.8 per cent more".

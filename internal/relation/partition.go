@@ -30,7 +30,7 @@ is "elsewhere", and those at places by name that come near the whole or beyond i
 }
 
 // leftOut are words by which a sentence counts some without telling how many.
-var leftOut = set("include includes including included unknown unspecified unidentified among others several respectively average")
+var leftOut = set("include includes including included unknown unspecified unidentified among others plus several respectively average")
 
 // divisions are the words of all the parts that a whole can have; the words of
 // one part stand between slashes. A part with a question mark may be missing.
@@ -181,11 +181,47 @@ func (b *binder) partsBy(s *sentence, d division, list []labelled) (parts []int)
 		taken[side] = true
 		parts = append(parts, l.claim)
 	}
-	if len(parts) < 2 || slices.Contains(taken[:d.required], false) {
+	if len(parts) < 2 || slices.Contains(taken[:d.required], false) || !d.closes(b, s, list[len(parts)-1]) {
 		return nil
 	}
 	return parts
 }
+
+// closes reports that nothing but a mark follows the last part and its words:
+// "women of working age" are not all women.
+func (d *division) closes(b *binder, s *sentence, l labelled) bool {
+	side := d.sides[d.side(l)]
+	named := side[b.noun(l.claim)]
+	for n := l.word - 1; n >= 0 && n >= l.word-3 && !b.edge(s, n); n-- {
+		named = named || side[s.words[n].low]
+	}
+	for n := l.word + 1; n < len(s.words); n++ {
+		w := &s.words[n]
+		switch {
+		case w.claim < 0 && w.low == "(":
+			if n = b.bracket(s, n, true) - 1; n <= l.word || s.words[n].low != ")" {
+				return false
+			}
+		case w.claim < 0 && (stops(w.low, false) || w.low == "." || w.low == "while" || w.low == "and" || w.low == "from" || w.low == "of" && !named):
+			return named
+		case named && !b.sideWord(side, w) && !sidesHead[w.low]:
+			return false
+		}
+		named = named || b.sideWord(side, w)
+	}
+	return named
+}
+
+// sideWord reports a word of a part, which may stand in a date or an ordinal: "in the second half".
+func (b *binder) sideWord(side map[string]bool, w *word) bool {
+	if w.claim < 0 {
+		return side[w.low]
+	}
+	return slices.ContainsFunc(labelOf(b.doc.Text[b.claims[w.claim].Start:b.claims[w.claim].End]).words, func(x string) bool { return side[x] })
+}
+
+// sidesHead are nouns that may follow the word of a part.
+var sidesHead = set("group arm members member staff patients people cases half therapy games matches workers areas itself ones")
 
 // goesOn reports that behind the word that names a part a verb goes on to say what
 // only some of it did: "of the 96 patients, 40 men and 44 women recovered".
