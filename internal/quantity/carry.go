@@ -11,6 +11,7 @@ import (
 // together: "fell to 1.02 billion francs from 1.62 billion", "43 billion crowns, of
 // which 9 billion", "1,240 million m³: farms 695 million, homes 235 million".
 func (r *reader) carry() {
+	r.carryBack()
 	var item *Mention // the last member of a list that a colon opens
 	for k := 1; k < len(r.out); k++ {
 		m := &r.out[k]
@@ -65,6 +66,21 @@ func (r *reader) earlier(k int) bool {
 		}
 	}
 	return after == "" || after[0] == '.' || after[0] == ','
+}
+
+// carryBack gives the old figure of "to 91 per cent from 93", "to 21 weeks from
+// 11" the unit of the new one.
+func (r *reader) carryBack() {
+	for k := 1; k < len(r.out); k++ {
+		m, l := &r.out[k], &r.out[k-1]
+		if !bare(m) || l.End >= m.Start || !lends(l) || l.Kind == dataset.Count || l.Kind == dataset.Rate || l.Relation == dataset.Range || !sameSize(m, l) {
+			continue
+		}
+		gap := strings.ToLower(r.text[l.End:m.Start])
+		if (gap == " from " || gap == ", from ") && strings.HasSuffix(strings.ToLower(r.text[:l.Start]), "to ") {
+			m.Unit, m.UnitName, m.Kind = l.Unit, l.UnitName, l.Kind
+		}
+	}
 }
 
 // scaleWord reports whether a number ends in a scale: 1.62 billion, 9bn.

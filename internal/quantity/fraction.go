@@ -47,6 +47,10 @@ func (r *reader) fraction(i int) (Mention, int, bool) {
 		u = g
 		m.Precision = dataset.NewDecimal(1, -1)
 		r.apply(&m, u)
+	} else if low := r.low(k); (low == "point" || low == "points") && r.speaks(ofPercent) && !r.speaks(ofGames) { // "cut by a quarter point"
+		m.Kind, m.Unit, m.UnitName, m.UnitSpan = dataset.PercentagePoints, "[pp]", "percentage point", r.span(k, k+1)
+		m.Precision = dataset.NewDecimal(1, -2)
+		u.last = k + 1
 	}
 	return r.finish(h, m, u)
 }

@@ -23,6 +23,7 @@ var totals = []pattern{
 	phrase("together they|these ~1 {total:amount}"),
 	phrase("bringing|taking the ~3 to {total:amount}"),
 	phrase("giving|gives|give ~4 {total:amount} ,|.|;"),
+	phrase("have|has|hold|holds|won|take|took {total:amount} between_them|combined|in_all|together"),
 	phrase(", or? {total:amount} in_total|in_all|altogether|all_told|together|combined"),
 }
 

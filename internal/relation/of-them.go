@@ -101,6 +101,7 @@ func (b *binder) openedBy(i, whole, first int) {
 	}
 	s := &b.sentences[i]
 	parts, rest := b.enumerated(s, s.place(first), whole)
+	rest = rest && !s.between(parts[0], parts[len(parts)-1], "including")
 	var shares []int
 	for _, p := range parts {
 		b.part(p, whole)
@@ -121,7 +122,7 @@ func (b *binder) openedBy(i, whole, first int) {
 // where it is complete.
 func (b *binder) itemised(s *sentence, whole, part int) {
 	parts, rest := b.enumerated(s, s.place(part), whole)
-	if len(parts) > 1 && !s.ofAnother(parts[1:]) && (rest || s.joinedLast(s.place(parts[len(parts)-1])) && b.makeUp(parts, whole)) {
+	if len(parts) > 1 && !s.ofAnother(parts[1:]) && !s.between(parts[0], parts[len(parts)-1], "including") && (rest || s.joinedLast(s.place(parts[len(parts)-1])) && b.makeUp(parts, whole)) {
 		b.sum(whole, parts...)
 	}
 }

@@ -54,6 +54,9 @@ func (b *binder) remainder(i, rest int) {
 	if b.summed(b.claims[rest].PartOf, rest) {
 		return
 	}
+	if b.othersThan(i, rest) {
+		return
+	}
 	whole, parts := b.siblings(i, rest)
 	if p := b.claims[rest].PartOf; p >= 0 && p != whole {
 		return
@@ -75,6 +78,25 @@ func (b *binder) remainder(i, rest int) {
 	}
 	b.sum(whole, all...)
 }
+
+// othersThan binds "24 of the goals, including five penalties; the other 19" to
+// the 24, and reports whether the rest is of such a part.
+func (b *binder) othersThan(i, rest int) bool {
+	s := &b.sentences[i]
+	for m := range b.findAny(s, within) {
+		whole, part := b.partBefore(s, m.at["whole"]), m.at["part"]
+		if s.place(part) > s.place(rest) {
+			continue
+		}
+		if b.kin(part, whole) && b.kin(rest, whole) && s.place(rest)-s.place(part) < 12 {
+			b.sum(whole, part, rest)
+		}
+		return true
+	}
+	return false
+}
+
+var within = []pattern{phrase("{whole:amount} ~~10 including {part:amount}")}
 
 // takenFrom returns the one amount of the sentence before that counts a noun,
 // as the whole of the only bare number that stands before the rest: "52,000
@@ -127,10 +149,11 @@ func (b *binder) siblings(i, rest int) (whole int, parts []int) {
 		if w.claim < 0 || b.claims[w.claim].PartOf < 0 || !b.amount(w.claim) {
 			continue
 		}
-		if p := b.claims[w.claim].PartOf; whole >= 0 && p != whole {
+		p := b.claims[w.claim].PartOf
+		if whole >= 0 && p != whole && b.claims[p].PartOf != whole { // "24 of the 71 goals, including five penalties; the other 19"
 			return -1, nil
 		}
-		whole = b.claims[w.claim].PartOf
+		whole = p
 	}
 	for k := b.firstClaim(i); whole >= 0 && k < rest; k++ {
 		if b.claims[k].PartOf == whole && b.amount(k) && !b.summed(whole, k) {
