@@ -21,6 +21,8 @@ func (r *reader) share() {
 		case link == "of the" && b.Kind != dataset.Percent:
 		case link == ", or" && b.Kind == dataset.Percent:
 			continue // "38 cases, or 63 per cent": the other way to say it
+		case link == "or" && b.Kind == dataset.Percent && !stepUp(a, b):
+			continue // "40,000 or 7.5 per cent"
 		case link == "and" || link == "or" || link == ", and" || link == ", or":
 			if !hung && strings.HasPrefix(string(b.Unit), "{") || r.out[k].Relation == dataset.Range {
 				continue
@@ -32,6 +34,13 @@ func (r *reader) share() {
 		a.Unit, a.UnitName, a.Kind = b.Unit, b.UnitName, b.Kind
 		a.UnitSpan = dataset.Span{}
 	}
+}
+
+// stepUp reports two neighbouring sizes as in "3 or 4 per cent", the smaller
+// first and within a factor of three.
+func stepUp(a, b *Mention) bool {
+	x, y := a.Value.Float(), b.Value.Float()
+	return x < y && y <= 3*x
 }
 
 // bare reports whether a figure has neither unit nor noun.
