@@ -1,6 +1,10 @@
 package relation
 
-import "slices"
+import (
+	"slices"
+
+	"figcheck/dataset"
+)
 
 // adjuncts are the prepositions before a figure that is where, when or how
 // something happened, and not what "of them" goes back to.
@@ -18,7 +22,7 @@ func (b *binder) antecedent(i, before, part int) int {
 		}
 		k, n = b.candidate(&b.sentences[i], len(b.sentences[i].words), part)
 	}
-	if n == 1 && b.handful(k) && b.claims[k].Value.Float() < b.claims[part].Value.Float() {
+	if n == 1 && (b.handful(k) || b.nothingCounted(k)) && b.claims[k].Value.Float() < b.claims[part].Value.Float() {
 		return -1 // "the meetings of the two clubs; 29 of them": something without a figure is meant
 	}
 	return only(k, n)
@@ -28,6 +32,11 @@ func (b *binder) antecedent(i, before, part int) int {
 func (b *binder) handful(c int) bool {
 	v := b.claims[c].Value
 	return v.Valid() && v.Float() <= 10
+}
+
+// nothingCounted reports a bare number: "the median age is 47".
+func (b *binder) nothingCounted(c int) bool {
+	return b.claims[c].Kind == dataset.Count && b.noun(c) == ""
 }
 
 // farthestBack is how many sentences a figure is remembered when none of its
@@ -98,11 +107,27 @@ var compared = set("more fewer less higher lower above below short extra")
 // returns it, −1 where there is none.
 func (b *binder) itsShare(s *sentence, part, whole int) int {
 	share := b.shareBehind(s, s.place(part))
+	if share >= 0 && s.ofGroup(part, share) {
+		return -1
+	}
 	if share >= 0 {
 		b.share(share, part, whole)
 	}
 	return share
 }
+
+// ofGroup reports a share that may be of the group its part is in, and not of
+// all: "189 in the drug group (90%)".
+func (s *sentence) ofGroup(part, share int) bool {
+	for k := s.place(part) + 1; k < s.place(share); k++ {
+		if s.words[k].claim < 0 && groups[s.words[k].low] {
+			return true
+		}
+	}
+	return false
+}
+
+var groups = set("group groups arm arms cohort among amongst")
 
 // shareBehind returns the share that a part is said to be right behind it: in
 // brackets, or after "or". It passes over "of them" and a few words more, but

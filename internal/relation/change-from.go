@@ -82,4 +82,5 @@ var changesFrom = []pattern{
 	phrase("a|an " + changeNouns + " of {by:any} from|on|over ~2 {from:any}"),
 	phrase("{by:any} more|fewer|less|higher|lower|above|below than|on|from? ~6 ( {from:any} )"),
 	phrase("{by:any} more|fewer|less|higher|lower than ~3 {from:any}"),
+	phrase("{by:any} ,? or {again:percent} more|fewer|less|higher|lower than ~3 {from:any}"),
 }

@@ -33,6 +33,8 @@ func (b *binder) compare(i int, m match) {
 	to, known := m.at["to"]
 	if !known {
 		to = b.named(i, m.begin, m.at["from"])
+	} else if part := b.sentences[i].partBefore(to); part >= 0 {
+		to = part
 	}
 	from, known := m.at["from"]
 	if !known {
@@ -46,6 +48,19 @@ func (b *binder) compare(i int, m match) {
 	if also, ok := m.at["also"]; ok && b.changes(also, from, to) {
 		b.term(dataset.ChangeBy, also, from, to)
 	}
+}
+
+// partBefore returns the part that stands right before its whole: in "81 of the
+// 150 seats, five more than the 76 it needs" the 81 are more. −1 where none does.
+func (s *sentence) partBefore(whole int) int {
+	k := s.place(whole) - 1
+	for k > 0 && s.words[k].claim < 0 && (s.words[k].hedge || light[s.words[k].low]) {
+		k--
+	}
+	if k > 0 && s.words[k].low == "of" {
+		return s.words[k-1].claim
+	}
+	return -1
 }
 
 // named returns the amount of the sentence before that the words before a

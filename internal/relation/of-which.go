@@ -37,8 +37,8 @@ func (b *binder) ofWhich(s *sentence, m match) {
 		return
 	case ahead && (s.after(at, "of") || s.adjunct(at)):
 		return // "12 of the 30 sites, of which 4": of the 12 or of the 30
-	case !ahead && s.between(part, whole, "them"):
-		return // "30 of them and in Wales 5"
+	case !ahead && (s.between(part, whole, "them") || s.between(part, whole, "and")):
+		return // "30 of them and in Wales 5", "£30m of that and freight £20m"
 	}
 	if two {
 		b.part(more, whole)
