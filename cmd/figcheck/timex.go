@@ -15,14 +15,14 @@ func timexes(d *document.Document) []prediction {
 	toks := token.Scan(nil, d.Text)
 	published, _ := calendar.Bounds(d.Source.Published)
 	ref := calendar.Reference{Published: published.Start}
-	ref.Narrative = calendar.Narrative(d.Text, toks, &ref)
-	ref.Fiscal = calendar.FiscalStart(d.Text, toks)
+	dates := calendar.Read(d.Text, toks, &ref)
+	ref.Narrative, ref.Fiscal = dates.Narrative(), dates.FiscalStart()
 	var out []prediction
 	for i := 0; i < len(toks); {
-		e, ok := calendar.At(d.Text, toks, i, &ref)
+		e, ok := dates.At(i)
 		if ok {
 			ref.Advance(e)
-		} else if e, ok = calendar.DurationAt(d.Text, toks, i); !ok {
+		} else if e, ok = dates.DurationAt(i); !ok {
 			i++
 			continue
 		}

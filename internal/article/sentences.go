@@ -28,6 +28,30 @@ var sentences = []string{
 	"Her brother, who teaches at the school across the square, had warned the owners about the damp for years.",
 }
 
+// quiet are the sentences without a figure, which most of any article are.
+var quiet = []string{
+	"The mayor, who walked through the flooded streets with her staff, promised that nobody would be left without a roof.",
+	"Neighbours brought bread and blankets, and a carpenter from {town} lent his boat to anyone who had to reach the other bank.",
+	"Critics of the plan say that it was written in a hurry and that those who live beside the harbour were never asked.",
+	"“It is not the money that worries us but the silence,” a teacher from the upper town told this newspaper.",
+	"The government of {country} has not answered the letter, though a copy of it was seen on the desk of the minister.",
+	"Lawyers for the company deny that it knew of the cracks, and point to the inspectors, who passed the building.",
+	"Behind the warehouse lies a field where children play football and where the market used to stand before the fire.",
+	"He spoke quietly, looked often at his notes and left by the side door without taking questions from the press.",
+	"The union welcomed the decision as a step in the right direction but said that it would keep a close eye on the promises.",
+	"Nobody could say when the bridge would open again, since the divers were still looking for the cause of the damage.",
+	"In the old quarter of {town} the bakers, the tailors and the man who repairs clocks all tell the same story.",
+	"Under the agreement both sides are to exchange prisoners, open the road along the valley and let the mills run again.",
+	"Analysts had expected worse, because the drought in {country} had kept buyers away and the mines stood still for long.",
+	"The opposition called the speech a distraction and demanded that the auditors be allowed to see the books at last.",
+	"She studied law in {town}, worked for a small paper there and came home when her father could no longer run the farm.",
+	"What remains of the forest is protected by law, yet at night the saws can be heard from the monastery on the hill.",
+	"Officials in {country} blamed the weather, while farmers blamed the canal, which has not been cleaned since it was dug.",
+	"The court will hear the remaining witnesses behind closed doors and is not expected to rule before the harvest.",
+	"Doctors at the hospital said that most of the patients had gone home and that the others were out of danger.",
+	"Trains between {town} and the coast run again, though passengers are told to bring water and to allow for delays.",
+}
+
 var numberWords = []string{"two", "three", "four", "five", "seven", "nine", "twelve", "twenty-four"}
 
 var words = map[string][]string{

@@ -8,7 +8,7 @@ import (
 // mentioned last, or ahead of it.
 //
 //	"two years ago" · "a year ago" · "three weeks earlier" · "two days later" · "a decade ago" · "10 days before"
-func (r *reader) ago(i int) (value, int, bool) {
+func (r *Reader) ago(i int) (value, int, bool) {
 	k := i
 	if r.in(k, "nearly", "almost", "about", "some", "just", "only", "over", "roughly") {
 		k++
@@ -78,7 +78,7 @@ func (v *value) back(from Date, n int, unit int64) {
 // "two weeks ago" the seven days of a week. It is "" for hours and less and
 // where the publication date is unknown.
 func Ago(n int, unit int64, ref *Reference) string {
-	r := reader{ref: ref}
+	r := Reader{ref: ref}
 	from := r.now()
 	if from.IsZero() || n > 100000 || n < -100000 {
 		return ""
@@ -91,7 +91,7 @@ func Ago(n int, unit int64, ref *Reference) string {
 // pastUnits reads a stretch of time up to the publication date or from it.
 //
 //	"the past three months" · "the last decade" · "the past year" · "the next two years" · "recent weeks"
-func (r *reader) pastUnits(i int) (value, int, bool) {
+func (r *Reader) pastUnits(i int) (value, int, bool) {
 	k := i
 	if r.in(k, "the", "these", "this") {
 		k++
@@ -136,7 +136,7 @@ func (r *reader) pastUnits(i int) (value, int, bool) {
 
 // stretch returns the days from n units before now to now, or from now to n
 // units after it.
-func (r *reader) stretch(n int, unit int64) string {
+func (r *Reader) stretch(n int, unit int64) string {
 	now := r.now()
 	if now.IsZero() || n == 0 || n > 1000 || n < -1000 {
 		return ""

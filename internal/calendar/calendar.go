@@ -9,7 +9,6 @@ package calendar
 
 import (
 	"figcheck/dataset"
-	"figcheck/internal/token"
 )
 
 // Reference is what relative and incomplete dates are resolved against.
@@ -43,14 +42,15 @@ type Expression struct {
 // At reads the longest expression that begins at token i. An expression
 // without EDTF ("now", "every three days") names no date: a caller that
 // records figures should read on from i, not from Last.
-func At(text string, toks []token.Token, i int, ref *Reference) (Expression, bool) {
-	if i < 0 || i >= len(toks) {
+func (r *Reader) At(i int) (Expression, bool) {
+	if !r.Begins(i) {
 		return Expression{}, false
 	}
-	if look := (reader{text: text, toks: toks, ref: ref, from: i}); !look.begins(i) { // costs no memory
-		return Expression{}, false
-	}
-	r := &reader{text: text, toks: toks, ref: ref, from: i}
+	return r.longest(i)
+}
+
+// longest is At for a token where a date may begin.
+func (r *Reader) longest(i int) (Expression, bool) {
 	if e, ok := r.interval(i); ok {
 		return e, true
 	}
@@ -90,7 +90,7 @@ func (ref *Reference) Advance(e Expression) {
 	}
 }
 
-func (r *reader) expression(first, last int, v value) Expression {
+func (r *Reader) expression(first, last int, v value) Expression {
 	e := Expression{
 		First: first, Last: last,
 		Start: int(r.toks[first].Start), End: int(r.toks[last-1].End),

@@ -15,7 +15,7 @@ var published = Date{2025, 12, 7}
 func read(text string, ref *Reference) (Expression, bool) {
 	toks := token.Scan(nil, text)
 	for i := range toks {
-		if e, ok := At(text, toks, i, ref); ok {
+		if e, ok := Read(text, toks, ref).At(i); ok {
 			return e, true
 		}
 	}
@@ -200,7 +200,7 @@ func TestPhrases(t *testing.T) {
 			if from >= 0 && int(toks[i].Start) != from {
 				continue
 			}
-			e, ok := At(text, toks, i, ref)
+			e, ok := Read(text, toks, ref).At(i)
 			if !ok {
 				continue
 			}
@@ -262,7 +262,7 @@ func TestStories(t *testing.T) {
 		toks := token.Scan(nil, text)
 		ref := s.ref
 		for i := 0; i < len(toks); i++ {
-			e, ok := At(text, toks, i, &ref)
+			e, ok := Read(text, toks, &ref).At(i)
 			if !ok || e.EDTF == "" {
 				continue
 			}
@@ -330,7 +330,7 @@ func TestDurationAt(t *testing.T) {
 		{"a second vote", "", ""},
 	} {
 		toks := token.Scan(nil, c.text)
-		e, ok := DurationAt(c.text, toks, 0)
+		e, ok := Read(c.text, toks, nil).DurationAt(0)
 		if ok != (c.span != "") || ok && (c.text[e.Start:e.End] != c.span || e.Timex != c.timex) {
 			t.Errorf("%s: %v %+v", c.text, ok, e)
 		}
@@ -348,7 +348,7 @@ func TestFiscalStart(t *testing.T) {
 		{"The fiscal year was long. From May it rained.", 0},
 		{"It rained all year to June.", 0},
 	} {
-		if got := FiscalStart(c.text, token.Scan(nil, c.text)); got != c.want {
+		if got := Read(c.text, token.Scan(nil, c.text), nil).FiscalStart(); got != c.want {
 			t.Errorf("%s: %d, want %d", c.text, got, c.want)
 		}
 	}
@@ -358,10 +358,10 @@ func TestNarrative(t *testing.T) {
 	ref := &Reference{Published: published}
 	history := "In 1914 the fleet sailed. In 1915 it fought, in 1916 it fled and in 1917 it sank. By 1918 none was left."
 	news := "The mayor said on Tuesday that the bridge of 1915, rebuilt in 1946, would shut. It shut in 1999, 2004 and 2011."
-	if !Narrative(history, token.Scan(nil, history), ref) {
+	if !Read(history, token.Scan(nil, history), ref).Narrative() {
 		t.Error("a history was taken for news")
 	}
-	if Narrative(news, token.Scan(nil, news), ref) {
+	if Read(news, token.Scan(nil, news), ref).Narrative() {
 		t.Error("news was taken for a history")
 	}
 }
@@ -374,7 +374,7 @@ func FuzzAt(f *testing.F) {
 		toks := token.Scan(nil, text)
 		for _, ref := range []*Reference{{}, {Published: published}, {Published: published, Anchor: Date{1915, 4, 2}, Narrative: true, Fiscal: 10}, nil} {
 			for i := range toks {
-				e, ok := At(text, toks, i, ref)
+				e, ok := Read(text, toks, ref).At(i)
 				if !ok {
 					continue
 				}
@@ -406,7 +406,7 @@ func BenchmarkAt(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for i := 0; i < len(toks); i++ {
-			if e, ok := At(text.String(), toks, i, ref); ok {
+			if e, ok := Read(text.String(), toks, ref).At(i); ok {
 				i = e.Last - 1
 			}
 		}

@@ -3,7 +3,7 @@ package calendar
 import "strings"
 
 // sentenceStart reports whether the token at i begins a sentence or the text.
-func (r *reader) sentenceStart(i int) bool {
+func (r *Reader) sentenceStart(i int) bool {
 	for i--; i >= 0; i-- {
 		switch r.symbol(i) {
 		case ".", "!", "?", ":":
@@ -17,7 +17,7 @@ func (r *reader) sentenceStart(i int) bool {
 }
 
 // newline reports whether a line ends before the token at i.
-func (r *reader) newline(i int) bool {
+func (r *Reader) newline(i int) bool {
 	if i <= 0 || i >= len(r.toks) {
 		return false
 	}
@@ -31,7 +31,7 @@ func (r *reader) newline(i int) bool {
 
 // prospective reports whether the clause before token i looks ahead: "will
 // meet on", "is due to open in". At most a dozen tokens are looked at.
-func (r *reader) prospective(i int) bool {
+func (r *Reader) prospective(i int) bool {
 	if r.sentenceStart(i) || r.sentenceStart(i-1) {
 		return r.looksAhead(i)
 	}
@@ -68,7 +68,7 @@ func (r *reader) prospective(i int) bool {
 
 // looksAhead reports whether a sentence that begins with a date says what
 // will be: "On Friday the panel will meet".
-func (r *reader) looksAhead(i int) bool {
+func (r *Reader) looksAhead(i int) bool {
 	for k := i; k < min(i+13, len(r.toks)); k++ {
 		switch r.low(k) {
 		case "will", "shall":

@@ -6,7 +6,7 @@ import "figcheck/internal/lexicon"
 // preposition before them, since scores and ratios look the same.
 //
 //	"4:52 a.m." · "8.30am" · "2.47am" · "10pm" · "15:00 GMT" · "at 20:30" · "4 o'clock" · "noon" · "midnight"
-func (r *reader) clock(i int) (value, int, bool) {
+func (r *Reader) clock(i int) (value, int, bool) {
 	if w := r.lex(i, lexicon.DayPart); w != nil && (w.Value == 5 || w.Value == 6) || r.in(i, "midday") {
 		v := value{clock: true, minute: -1}
 		if w == nil || w.Value == 6 {
@@ -44,7 +44,7 @@ func (r *reader) clock(i int) (value, int, bool) {
 
 // hourMinute reads 4:52, 8.30, 1500 or 10; the minute is −1 where there is
 // none.
-func (r *reader) hourMinute(i int) (h, m, end int, ok bool) {
+func (r *Reader) hourMinute(i int) (h, m, end int, ok bool) {
 	if whole, frac, ok := r.decimal(i); ok && len(frac) == 2 && len(whole) <= 2 {
 		h, _ = natural(whole)
 		m, _ = natural(frac)
@@ -74,7 +74,7 @@ func (r *reader) hourMinute(i int) (h, m, end int, ok bool) {
 }
 
 // meridiem reads am, a.m., PM, p.m. and "in the morning".
-func (r *reader) meridiem(i int) (half string, end int) {
+func (r *Reader) meridiem(i int) (half string, end int) {
 	if r.newline(i) {
 		return "", i
 	}
@@ -97,10 +97,10 @@ func (r *reader) meridiem(i int) (half string, end int) {
 	return "", i
 }
 
-func (r *reader) upper(i int) bool { return i >= 0 && i < len(r.toks) && r.toks[i].Upper }
+func (r *Reader) upper(i int) bool { return i >= 0 && i < len(r.toks) && r.toks[i].Upper }
 
 // zone takes in the name of a time zone.
-func (r *reader) zone(i int) int {
+func (r *Reader) zone(i int) int {
 	switch {
 	case r.newline(i):
 	case r.upper(i) && r.in(i, "gmt", "utc", "est", "edt", "cst", "cdt", "pst", "pdt", "cet", "cest", "bst", "et"):
@@ -114,7 +114,7 @@ func (r *reader) zone(i int) int {
 // clockOn joins a time of day to the day that follows at once.
 //
 //	"15:00 GMT Saturday" · "10 a.m. Monday" · "4 p.m. Oct. 8" · "noon today"
-func (r *reader) clockOn(i int) (value, int, bool) {
+func (r *Reader) clockOn(i int) (value, int, bool) {
 	c, end, ok := r.clock(i)
 	if !ok {
 		return value{}, i, false
@@ -126,7 +126,7 @@ func (r *reader) clockOn(i int) (value, int, bool) {
 	if r.newline(k) {
 		return c, end, true
 	}
-	for _, rule := range []rule{(*reader).onWeekday, (*reader).nearDay, (*reader).dayMonth, (*reader).monthDay} {
+	for _, rule := range []rule{(*Reader).onWeekday, (*Reader).nearDay, (*Reader).dayMonth, (*Reader).monthDay} {
 		d, after, ok := rule(r, k)
 		if ok && d.grain == daily && d.part == "" {
 			d.clock, d.hour, d.minute = true, c.hour, c.minute

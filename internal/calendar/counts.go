@@ -4,7 +4,7 @@ import "figcheck/internal/lexicon"
 
 // count reads a small whole number before a unit; vague where the words give
 // none ("several", "a few").
-func (r *reader) count(i int) (n int, vague bool, end int, ok bool) {
+func (r *Reader) count(i int) (n int, vague bool, end int, ok bool) {
 	if n, digits := r.num(i); digits > 0 && digits < 5 {
 		return n, false, i + 1, true
 	}
@@ -33,7 +33,7 @@ func (r *reader) count(i int) (n int, vague bool, end int, ok bool) {
 // cardinal reads a number below a million in words.
 //
 //	"three" · "twenty-five" · "two hundred"
-func (r *reader) cardinal(i int) (n int, vague bool, end int, ok bool) {
+func (r *Reader) cardinal(i int) (n int, vague bool, end int, ok bool) {
 	end = i
 	if w := r.lex(i, lexicon.Tens); w != nil {
 		n, end = int(w.Value), i+1

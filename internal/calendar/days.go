@@ -9,7 +9,7 @@ const aheadDays = 100
 // dayOfMonth reads 8, 8th, eighth and returns where it ends.
 //
 //	"7" · "7th" · "seventh" · "twenty-first"
-func (r *reader) dayOfMonth(i int) (day, end int) {
+func (r *Reader) dayOfMonth(i int) (day, end int) {
 	if n, digits := r.num(i); digits == 1 || digits == 2 {
 		end = i + 1
 		if r.glued(end) && r.in(end, "st", "nd", "rd", "th") {
@@ -35,7 +35,7 @@ func (r *reader) dayOfMonth(i int) (day, end int) {
 // abbreviation belongs to it where something follows on the line.
 //
 //	"October" · "Oct." · "Sept"
-func (r *reader) month(i int) (m, end int) {
+func (r *Reader) month(i int) (m, end int) {
 	w := r.lex(i, lexicon.Month)
 	if w == nil {
 		return 0, i
@@ -54,7 +54,7 @@ func (r *reader) month(i int) (m, end int) {
 }
 
 // yearAfter reads a year that completes a date: "October 12, 2025".
-func (r *reader) yearAfter(i int) (year, end int) {
+func (r *Reader) yearAfter(i int) (year, end int) {
 	k := i
 	if r.isSymbol(k, ",") {
 		k++
@@ -80,7 +80,7 @@ func (r *reader) yearAfter(i int) (year, end int) {
 // dayMonth reads a day before its month.
 //
 //	"12 October 2025" · "the 7th of October" · "8 Oct." · "the twelfth of May 1902"
-func (r *reader) dayMonth(i int) (value, int, bool) {
+func (r *Reader) dayMonth(i int) (value, int, bool) {
 	k := i
 	if r.in(k, "the") {
 		k++
@@ -103,7 +103,7 @@ func (r *reader) dayMonth(i int) (value, int, bool) {
 // monthDay reads a day after its month.
 //
 //	"October 12, 2025" · "Oct. 8" · "May 18th"
-func (r *reader) monthDay(i int) (value, int, bool) {
+func (r *Reader) monthDay(i int) (value, int, bool) {
 	m, end := r.month(i)
 	if m == 0 {
 		return value{}, i, false
@@ -128,7 +128,7 @@ func (r *reader) monthDay(i int) (value, int, bool) {
 // withYear completes a day and month with the year that follows or the one
 // the reference gives. September 11th is the day of 2001 where "attacks"
 // follows.
-func (r *reader) withYear(v value, first, end int) (value, int, bool) {
+func (r *Reader) withYear(v value, first, end int) (value, int, bool) {
 	if y, after := r.yearAfter(end); after > end {
 		v.date.Year = y
 		if !v.date.valid() {
@@ -162,7 +162,7 @@ func (r *reader) withYear(v value, first, end int) (value, int, bool) {
 // yearOfDay resolves the year of a day and month: in a history the year of
 // the story, in a report the last such day or one up to aheadDays away. A
 // weekday chooses among the years beside it.
-func (r *reader) yearOfDay(d Date, weekday, i int) (year int, unknown bool) {
+func (r *Reader) yearOfDay(d Date, weekday, i int) (year int, unknown bool) {
 	now := r.now()
 	if now.IsZero() {
 		return 0, true

@@ -2,7 +2,7 @@ package calendar
 
 // triple reads three plain numerals joined by one kind of mark without space
 // and returns them with their numbers of digits.
-func (r *reader) triple(i int, joined func(mark int) bool) (n, digits [3]int, ok bool) {
+func (r *Reader) triple(i int, joined func(mark int) bool) (n, digits [3]int, ok bool) {
 	for k := range 3 {
 		n[k], digits[k] = r.num(i + 2*k)
 		if digits[k] == 0 || k > 0 && !(r.glued(i+2*k) && r.glued(i+2*k-1) && joined(i+2*k-1)) {
@@ -12,12 +12,12 @@ func (r *reader) triple(i int, joined func(mark int) bool) (n, digits [3]int, ok
 	return n, digits, true
 }
 
-func (r *reader) slash(i int) bool { return r.isSymbol(i, "/") }
+func (r *Reader) slash(i int) bool { return r.isSymbol(i, "/") }
 
 // isoDate reads a date in digits, the year first.
 //
 //	"2025-10-08" · "2025/10/08"
-func (r *reader) isoDate(i int) (value, int, bool) {
+func (r *Reader) isoDate(i int) (value, int, bool) {
 	n, digits, ok := r.triple(i, r.dash)
 	if !ok {
 		n, digits, ok = r.triple(i, r.slash)
@@ -30,7 +30,7 @@ func (r *reader) isoDate(i int) (value, int, bool) {
 // the year is a second year: "1901-10", "2012-13".
 //
 //	"2025-03"
-func (r *reader) isoMonth(i int) (value, int, bool) {
+func (r *Reader) isoMonth(i int) (value, int, bool) {
 	y, dy := r.num(i)
 	m, dm := r.num(i + 2)
 	if dy != 4 || dm != 2 || y < 1500 || y > 2100 || m < 1 || m > 12 || m > y%100 {
@@ -46,7 +46,7 @@ func (r *reader) isoMonth(i int) (value, int, bool) {
 // numbers may be the month, the American order is read and doubted.
 //
 //	"10/08/2025" · "04-24-2014" · "9/11/01"
-func (r *reader) slashDate(i int) (value, int, bool) {
+func (r *Reader) slashDate(i int) (value, int, bool) {
 	n, digits, ok := r.triple(i, r.slash)
 	if !ok {
 		if n, digits, ok = r.triple(i, r.dash); digits[2] != 4 {
@@ -74,7 +74,7 @@ func (r *reader) slashDate(i int) (value, int, bool) {
 // as countries that write points do. Its first point is the numeral's own.
 //
 //	"31.12.2024" · "1.9.2025"
-func (r *reader) pointDate(i int) (value, int, bool) {
+func (r *Reader) pointDate(i int) (value, int, bool) {
 	day, month, ok := r.decimal(i)
 	y, digits := r.num(i + 2)
 	if !ok || digits != 4 || !r.isSymbol(i+1, ".") || !r.glued(i+1) || !r.glued(i+2) || len(day) > 2 || len(month) > 2 {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"figcheck/dataset"
-	"figcheck/internal/token"
 )
 
 // DurationTimex returns the TIMEX3 value of a number of units: P3Y, PT4H,
@@ -52,8 +51,7 @@ func DurationTimex(value string, unit int64) string {
 // and no EDTF.
 //
 //	"three years" · "a decade" · "a two-year contract" · "several weeks" · "decades" · "2.5 hours" · "half an hour"
-func DurationAt(text string, toks []token.Token, i int) (Expression, bool) {
-	r := reader{text: text, toks: toks}
+func (r *Reader) DurationAt(i int) (Expression, bool) {
 	value, k := r.amount(i)
 	if value == "" {
 		return Expression{}, false
@@ -85,14 +83,14 @@ func DurationAt(text string, toks []token.Token, i int) (Expression, bool) {
 		return Expression{}, false
 	}
 	return Expression{
-		First: i, Last: k + 1, Start: int(toks[i].Start), End: int(toks[k].End),
+		First: i, Last: k + 1, Start: int(r.toks[i].Start), End: int(r.toks[k].End),
 		Kind: dataset.Duration, Timex: DurationTimex(value, unit.Value), TimexType: "DURATION",
 	}, true
 }
 
 // sharedUnit reads the first of two numbers that share the unit after the
 // second.
-func (r *reader) sharedUnit(i, k int, value string) (Expression, bool) {
+func (r *Reader) sharedUnit(i, k int, value string) (Expression, bool) {
 	_, end := r.amount(k + 1)
 	unit := r.unit(end)
 	if unit == nil || end == k+1 || k == i || value == "X" || r.in(i, "a", "an") || r.in(end+1, "old") {
@@ -105,7 +103,7 @@ func (r *reader) sharedUnit(i, k int, value string) (Expression, bool) {
 }
 
 // amount reads the number of a duration, "X" where the words give none.
-func (r *reader) amount(i int) (value string, end int) {
+func (r *Reader) amount(i int) (value string, end int) {
 	if whole, frac, ok := r.decimal(i); ok {
 		return whole + "." + strings.TrimRight(frac, "0"), i + 1
 	}

@@ -8,7 +8,7 @@ import (
 // yearEvidence weighs the words around a number of four digits. A number from
 // 1900 to 2050 is a year unless something speaks for a quantity; an older one
 // needs a word or bracket that dates have.
-func (r *reader) yearEvidence(i, n int) bool {
+func (r *Reader) yearEvidence(i, n int) bool {
 	if r.percentOrUnit(i+1) || r.identifier(i) || r.labelled(i) || r.oneOfRange(i) {
 		return false
 	}
@@ -36,7 +36,7 @@ func (r *reader) yearEvidence(i, n int) bool {
 
 // labelled reports whether what stands before a number names it or counts
 // money with it: "$2020", "Room 2014", "iPhone-2000", "© 2025".
-func (r *reader) labelled(i int) bool {
+func (r *Reader) labelled(i int) bool {
 	switch s := r.symbol(i - 1); s {
 	case "©", "$", "€", "£", "¥", "#", "&", "№":
 		return true
@@ -54,7 +54,7 @@ func (r *reader) labelled(i int) bool {
 
 // oneOfRange reports whether a number begins a range of counts: "from 2000 to
 // 2,500 people".
-func (r *reader) oneOfRange(i int) bool {
+func (r *Reader) oneOfRange(i int) bool {
 	if i+2 >= len(r.toks) || r.toks[i+2].Kind != token.Number || !r.in(i+1, "to", "and", "or") && !r.dash(i+1) {
 		return false
 	}
@@ -69,7 +69,7 @@ const calendarClass = lexicon.Month | lexicon.Weekday | lexicon.Season | lexicon
 
 // identifier reports whether a slash or dash ties a number into a reference
 // or a telephone number: 261/2004, EMA/2025/117, 138-2010-2015.
-func (r *reader) identifier(i int) bool {
+func (r *Reader) identifier(i int) bool {
 	tied := func(k, other int) bool {
 		if !r.glued(k) || !r.glued(k+1) {
 			return false
@@ -82,7 +82,7 @@ func (r *reader) identifier(i int) bool {
 
 // pastYear reports whether a preposition before an old year stands in a
 // date's place: "of 1812" after a month, "from 1642 to 1651".
-func (r *reader) pastYear(i int) bool {
+func (r *Reader) pastYear(i int) bool {
 	if r.in(i-1, "to", "and", "through") {
 		_, digits := r.num(i - 2)
 		return digits == 4
@@ -92,7 +92,7 @@ func (r *reader) pastYear(i int) bool {
 
 // percentOrUnit reports whether what follows a number makes it a quantity: a
 // percent sign, a glued word, a scale word, a unit or a currency.
-func (r *reader) percentOrUnit(i int) bool {
+func (r *Reader) percentOrUnit(i int) bool {
 	if i >= len(r.toks) {
 		return false
 	}
@@ -131,7 +131,7 @@ func (r *reader) percentOrUnit(i int) bool {
 
 // countedNoun reports whether a lower-case word that looks like a plural
 // follows: "2,100 homes", not "2008 elections", which a determiner marks.
-func (r *reader) countedNoun(i int) bool {
+func (r *Reader) countedNoun(i int) bool {
 	if i >= len(r.toks) || r.toks[i].Kind != token.Word || r.newline(i) {
 		return false
 	}
@@ -148,6 +148,6 @@ func (r *reader) countedNoun(i int) bool {
 }
 
 // people reports whether a word follows that counts without a plural s.
-func (r *reader) people(i int) bool {
+func (r *Reader) people(i int) bool {
 	return r.in(i, "people", "men", "women", "children", "troops", "more", "others")
 }

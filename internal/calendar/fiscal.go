@@ -10,7 +10,7 @@ import (
 // one it ends in.
 //
 //	"FY2022" · "FY24" · "FY2024/25" · "fiscal 2024" · "fiscal year 2025" · "financial year 2024-25" · "the 2024-25 financial year"
-func (r *reader) fiscalYear(i int) (value, int, bool) {
+func (r *Reader) fiscalYear(i int) (value, int, bool) {
 	k := i
 	if r.in(k, "the") {
 		k++
@@ -34,7 +34,7 @@ func (r *reader) fiscalYear(i int) (value, int, bool) {
 }
 
 // codedYear reads FY2022, FY24 and FY 2024/25.
-func (r *reader) codedYear(i int) (first, last, end int) {
+func (r *Reader) codedYear(i int) (first, last, end int) {
 	if i >= len(r.toks) || r.toks[i].Kind != token.Word {
 		return 0, 0, i
 	}
@@ -60,7 +60,7 @@ func (r *reader) codedYear(i int) (first, last, end int) {
 }
 
 // yearOrSpan reads 2025 or 2024/25.
-func (r *reader) yearOrSpan(i int) (first, last, end int) {
+func (r *Reader) yearOrSpan(i int) (first, last, end int) {
 	if a, b, end := r.yearSpan(i); end > i {
 		return a, b, end
 	}
@@ -71,7 +71,7 @@ func (r *reader) yearOrSpan(i int) (first, last, end int) {
 }
 
 // fiscal returns the months of the fiscal year that ends in last.
-func (r *reader) fiscal(first, last int) value {
+func (r *Reader) fiscal(first, last int) value {
 	v := value{grain: years, date: Date{last, 1, 1}}
 	start := 0
 	if r.ref != nil {
@@ -95,13 +95,12 @@ func (r *reader) fiscal(first, last int) value {
 // FiscalStart returns the month in which the fiscal year of a document
 // begins, as its text says it ("the fiscal year runs from 1 October", "the
 // year to 31 March"), or 0.
-func FiscalStart(text string, toks []token.Token) int {
-	r := reader{text: text, toks: toks}
-	for i := range toks {
-		if !r.in(i, "year", "years") || !r.in(i-1, "fiscal", "financial", "tax") {
+func (r *Reader) FiscalStart() int {
+	for i := range r.toks {
+		if r.cues[r.toks[i].ID]&year == 0 || !r.in(i-1, "fiscal", "financial", "tax") {
 			continue
 		}
-		for k := i + 1; k < min(i+9, len(toks)); k++ {
+		for k := i + 1; k < min(i+9, len(r.toks)); k++ {
 			if r.isSymbol(k, ".") && !r.glued(k+1) {
 				break
 			}
@@ -115,7 +114,7 @@ func FiscalStart(text string, toks []token.Token) int {
 
 // fiscalBound reads "begins on 1 October", "ended 31 March" or "from 1 April"
 // and returns the first month of the year it bounds.
-func (r *reader) fiscalBound(i int) int {
+func (r *Reader) fiscalBound(i int) int {
 	ends := false
 	switch r.low(i) {
 	case "begins", "starts", "begin", "start", "from", "beginning", "starting", "began", "started":
@@ -145,7 +144,7 @@ func (r *reader) fiscalBound(i int) int {
 // yearTo reads the twelve months up to a month.
 //
 //	"the year to June" · "the 12 months to March 2025" · "the year to the end of June"
-func (r *reader) yearTo(i int) (Expression, bool) {
+func (r *Reader) yearTo(i int) (Expression, bool) {
 	k := i
 	if r.in(k, "the") {
 		k++

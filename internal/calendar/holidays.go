@@ -3,7 +3,7 @@ package calendar
 // holiday reads a feast whose day the calendar fixes.
 //
 //	"Christmas 1914" · "Christmas Eve" · "Thanksgiving Day" · "Easter Sunday 1916" · "New Year's Day"
-func (r *reader) holiday(i int) (value, int, bool) {
+func (r *Reader) holiday(i int) (value, int, bool) {
 	if !r.capital(i) {
 		return value{}, i, false
 	}

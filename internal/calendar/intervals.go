@@ -2,7 +2,7 @@ package calendar
 
 // interval reads two dates and what lies between them, or one that is open,
 // where its first word or numeral says that it is one.
-func (r *reader) interval(i int) (Expression, bool) {
+func (r *Reader) interval(i int) (Expression, bool) {
 	switch r.low(i) {
 	case "since":
 		return r.since(i)
@@ -20,7 +20,7 @@ func (r *reader) interval(i int) (Expression, bool) {
 		v, end, ok := r.point(i + 1)
 		return r.fromTo(i, i+1, v, end, ok)
 	}
-	for _, read := range [...]func(*reader, int) (Expression, bool){(*reader).years, (*reader).yearsBC, (*reader).yearTo} {
+	for _, read := range [...]func(*Reader, int) (Expression, bool){(*Reader).years, (*Reader).yearsBC, (*Reader).yearTo} {
 		if e, ok := read(r, i); ok {
 			return e, true
 		}
@@ -31,18 +31,18 @@ func (r *reader) interval(i int) (Expression, bool) {
 // since reads the year, quarter or month that something has lasted from.
 //
 //	"since 1998" · "since October 2021"
-func (r *reader) since(i int) (Expression, bool) {
+func (r *Reader) since(i int) (Expression, bool) {
 	return r.open(i, "", "/..", "since")
 }
 
 // until reads a date that something lasts to.
 //
 //	"until 2020" · "till March 2027"
-func (r *reader) until(i int) (Expression, bool) {
+func (r *Reader) until(i int) (Expression, bool) {
 	return r.open(i, "../", "", "until", "till")
 }
 
-func (r *reader) open(i int, before, after string, words ...string) (Expression, bool) {
+func (r *Reader) open(i int, before, after string, words ...string) (Expression, bool) {
 	if !r.in(i, words...) {
 		return Expression{}, false
 	}
@@ -64,7 +64,7 @@ func (r *reader) open(i int, before, after string, words ...string) (Expression,
 // between reads the dates that bound something.
 //
 //	"between October 2021 and September 2025" · "between February and May 2024" · "between 8 and 14 September"
-func (r *reader) between(i int) (Expression, bool) {
+func (r *Reader) between(i int) (Expression, bool) {
 	if !r.in(i, "between") {
 		return Expression{}, false
 	}
@@ -76,7 +76,7 @@ func (r *reader) between(i int) (Expression, bool) {
 // "from".
 //
 //	"from 1989 to 1992" · "from 8 to 14 September" · "8–14 September 2025" · "March to May 2024" · "12 October – 3 November"
-func (r *reader) fromTo(i, k int, v value, end int, ok bool) (Expression, bool) {
+func (r *Reader) fromTo(i, k int, v value, end int, ok bool) (Expression, bool) {
 	if e, ok := r.pair(i, k, v, end, ok, "to", "until", "till", "through", "-"); ok {
 		a, b := &e.Ends[0], &e.Ends[1]
 		whole := len(a.EDTF) == 10 && len(b.EDTF) == 10 && a.Last > a.First+1 && b.Last > b.First+1
@@ -91,7 +91,7 @@ func (r *reader) fromTo(i, k int, v value, end int, ok bool) (Expression, bool) 
 // twoDays reads two days that follow each other.
 //
 //	"April 24 and 25" · "6 and 7 May 1954"
-func (r *reader) twoDays(i int, v value, end int, ok bool) (Expression, bool) {
+func (r *Reader) twoDays(i int, v value, end int, ok bool) (Expression, bool) {
 	e, ok := r.pair(i, i, v, end, ok, "and")
 	if !ok || r.countedNoun(e.Last) || r.percentOrUnit(e.Last) {
 		return Expression{}, false
@@ -104,7 +104,7 @@ func (r *reader) twoDays(i int, v value, end int, ok bool) (Expression, bool) {
 // era to the second.
 //
 //	"480–479 BC" · "264 to 241 BC" · "from 499 to 493 BC"
-func (r *reader) yearsBC(i int) (Expression, bool) {
+func (r *Reader) yearsBC(i int) (Expression, bool) {
 	k := i
 	if r.in(k, "from", "between") {
 		k++
@@ -128,7 +128,7 @@ func (r *reader) yearsBC(i int) (Expression, bool) {
 // pair joins the date read at k to a second one after one of the joining
 // words, where "-" stands for any dash. What one of them leaves out, the month
 // or the year, the other gives.
-func (r *reader) pair(i, k int, a value, mid int, okA bool, words ...string) (Expression, bool) {
+func (r *Reader) pair(i, k int, a value, mid int, okA bool, words ...string) (Expression, bool) {
 	a, mid, okA = r.side(k, a, mid, okA)
 	if mid == k || mid >= len(r.toks) {
 		return Expression{}, false
@@ -170,7 +170,7 @@ func (r *reader) pair(i, k int, a value, mid int, okA bool, words ...string) (Ex
 
 // side makes of what was read at k one side of a pair; a day of the month
 // alone moves the end but is no date yet.
-func (r *reader) side(k int, v value, end int, ok bool) (value, int, bool) {
+func (r *Reader) side(k int, v value, end int, ok bool) (value, int, bool) {
 	if ok {
 		if v.token != "" || v.span != "" || v.yearless || v.grain == none && !v.clock || v.duration != "" {
 			return value{}, k, false
@@ -185,7 +185,7 @@ func (r *reader) side(k int, v value, end int, ok bool) (value, int, bool) {
 }
 
 // join builds the interval if its ends are of one kind and in order.
-func (r *reader) join(i, k, mid, next, end int, a, b value) (Expression, bool) {
+func (r *Reader) join(i, k, mid, next, end int, a, b value) (Expression, bool) {
 	if a.inferred && !b.inferred && a.date.Year != b.date.Year && a.clock == b.clock {
 		a.date.Year = b.date.Year
 		if a.date.Month > b.date.Month {
@@ -220,7 +220,7 @@ func (r *reader) join(i, k, mid, next, end int, a, b value) (Expression, bool) {
 // years reads a span of years.
 //
 //	"1914–18" · "2012-13" · "2009-2010" · "the 2024/25 season" · "from 1914–18"
-func (r *reader) years(i int) (Expression, bool) {
+func (r *Reader) years(i int) (Expression, bool) {
 	k := i
 	if r.in(k, "the") {
 		k++

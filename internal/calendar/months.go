@@ -5,7 +5,7 @@ import "figcheck/internal/lexicon"
 // monthYear reads a month with its year.
 //
 //	"January 2024" · "Sept 2024" · "May of 1940" · "March, 1919" · "October '98"
-func (r *reader) monthYear(i int) (value, int, bool) {
+func (r *Reader) monthYear(i int) (value, int, bool) {
 	m, end := r.month(i)
 	if m == 0 {
 		return value{}, i, false
@@ -32,7 +32,7 @@ func (r *reader) monthYear(i int) (value, int, bool) {
 // date, or the next where the clause looks ahead.
 //
 //	"in October" · "since March" · "next March" · "last May"
-func (r *reader) bareMonth(i int) (value, int, bool) {
+func (r *Reader) bareMonth(i int) (value, int, bool) {
 	k, cue := i, ""
 	if r.in(k, "the") {
 		k++
@@ -57,7 +57,7 @@ func (r *reader) bareMonth(i int) (value, int, bool) {
 
 // monthMeant tells the month from the verb and the name: "may" and "march"
 // stand beside a preposition or another date, abbreviations after one.
-func (r *reader) monthMeant(i int) bool {
+func (r *Reader) monthMeant(i int) bool {
 	w := r.toks[i].Lex
 	switch {
 	case w.Text == "august":
@@ -83,7 +83,7 @@ func (r *reader) monthMeant(i int) bool {
 }
 
 // yearOfMonth resolves the year of a month that stands alone.
-func (r *reader) yearOfMonth(m int, cue string, i int) (year int, unknown bool) {
+func (r *Reader) yearOfMonth(m int, cue string, i int) (year int, unknown bool) {
 	now := r.now()
 	switch {
 	case now.IsZero():
@@ -116,7 +116,7 @@ func (r *reader) yearOfMonth(m int, cue string, i int) (year int, unknown bool) 
 // partOf reads the part of a month, year or longer that the words pick out.
 //
 //	"late September" · "early March 1919" · "mid-2021" · "early in 1914" · "the end of 2021" · "the start of the year"
-func (r *reader) partOf(i int) (value, int, bool) {
+func (r *Reader) partOf(i int) (value, int, bool) {
 	k := i
 	if r.in(k, "the") {
 		k++
@@ -175,7 +175,7 @@ func (r *reader) partOf(i int) (value, int, bool) {
 // yearEnd reads the end of a year.
 //
 //	"year-end 2024" · "year-end"
-func (r *reader) yearEnd(i int) (value, int, bool) {
+func (r *Reader) yearEnd(i int) (value, int, bool) {
 	k := i + 1
 	if r.dash(k) {
 		k++

@@ -1,24 +1,20 @@
 package calendar
 
-import (
-	"figcheck/internal/lexicon"
-	"figcheck/internal/token"
-)
+import "figcheck/internal/token"
 
 // Narrative reports whether a text tells a history rather than news: five
 // years in it or more are long past, or a dozen are past, and the words of
 // news, weekdays, "yesterday", "said" and the year of publication, are few beside
 // them. In a history "in March" is March of the year the story has come to.
-func Narrative(text string, toks []token.Token, ref *Reference) bool {
-	r := reader{text: text, toks: toks, ref: ref}
+func (r *Reader) Narrative() bool {
 	published := r.now().Year
 	if r.now().IsZero() {
 		published = 2100
 	}
 	news, current, recent, old := 0, 0, 0, 0
-	for i := range toks {
-		if toks[i].Kind != token.Number {
-			if toks[i].Is(lexicon.Weekday) || r.in(i, "yesterday", "today", "tomorrow", "said", "says") {
+	for i := range r.toks {
+		if r.toks[i].Kind != token.Number {
+			if r.cues[r.toks[i].ID]&reporting != 0 {
 				news++
 			}
 			continue

@@ -5,7 +5,7 @@ import "figcheck/internal/lexicon"
 // nightOf reads a part of a named day.
 //
 //	"the morning of 31 January 1965" · "the night of May 13" · "the evening of Friday"
-func (r *reader) nightOf(i int) (value, int, bool) {
+func (r *Reader) nightOf(i int) (value, int, bool) {
 	k := i
 	if r.in(k, "the") {
 		k++
@@ -25,7 +25,7 @@ func (r *reader) nightOf(i int) (value, int, bool) {
 // firstMonths reads the months that a year begins or ends with.
 //
 //	"the first three months of 2025" · "the first nine months" · "the last six months of last year"
-func (r *reader) firstMonths(i int) (value, int, bool) {
+func (r *Reader) firstMonths(i int) (value, int, bool) {
 	k := i
 	if r.in(k, "the") {
 		k++
@@ -62,8 +62,8 @@ func (r *reader) firstMonths(i int) (value, int, bool) {
 }
 
 // yearOf reads a year, said or pointed at, after "of".
-func (r *reader) yearOf(i int) (value, int, bool) {
-	for _, read := range [3]rule{(*reader).bareYear, (*reader).relativeUnit, (*reader).theUnit} {
+func (r *Reader) yearOf(i int) (value, int, bool) {
+	for _, read := range [3]rule{(*Reader).bareYear, (*Reader).relativeUnit, (*Reader).theUnit} {
 		if v, end, ok := read(r, i); ok && v.grain == years {
 			return v, end, true
 		}
@@ -74,7 +74,7 @@ func (r *reader) yearOf(i int) (value, int, bool) {
 // theDay reads a day of the month mentioned last.
 //
 //	"on the 20th" · "the 28th of that month"
-func (r *reader) theDay(i int) (value, int, bool) {
+func (r *Reader) theDay(i int) (value, int, bool) {
 	if !r.in(i, "the") {
 		return value{}, i, false
 	}

@@ -8,7 +8,7 @@ import (
 // quarterCode reads the short forms of quarters and halves.
 //
 //	"Q3 2024" · "Q3" · "3Q" · "H1 2024" · "2024 Q3" is read by yearQuarter
-func (r *reader) quarterCode(i int) (value, int, bool) {
+func (r *Reader) quarterCode(i int) (value, int, bool) {
 	v, end, ok := r.code(i)
 	if !ok {
 		return value{}, i, false
@@ -25,7 +25,7 @@ func (r *reader) quarterCode(i int) (value, int, bool) {
 }
 
 // code reads Q3, 3Q, H1 or 1H.
-func (r *reader) code(i int) (value, int, bool) {
+func (r *Reader) code(i int) (value, int, bool) {
 	if i >= len(r.toks) {
 		return value{}, i, false
 	}
@@ -51,7 +51,7 @@ func (r *reader) code(i int) (value, int, bool) {
 // yearQuarter reads a quarter or half after its year.
 //
 //	"2024 Q3" · "2024Q3" · "the 1988 second quarter"
-func (r *reader) yearQuarter(i int) (value, int, bool) {
+func (r *Reader) yearQuarter(i int) (value, int, bool) {
 	k := i
 	if r.in(k, "the") {
 		k++
@@ -71,7 +71,7 @@ func (r *reader) yearQuarter(i int) (value, int, bool) {
 // ordinalQuarter reads the words for a quarter or half without a year.
 //
 //	"third quarter" · "third-quarter" · "first half" · "3rd quarter"
-func (r *reader) ordinalQuarter(i int) (value, int, bool) {
+func (r *Reader) ordinalQuarter(i int) (value, int, bool) {
 	n, end := 0, i
 	if w := r.lex(i, lexicon.Ordinal); w != nil {
 		n, end = int(w.Value), i+1
@@ -103,7 +103,7 @@ func (r *reader) ordinalQuarter(i int) (value, int, bool) {
 // quarterOf reads a quarter or half in words.
 //
 //	"the third quarter of 2025" · "the first half of 2025" · "third-quarter" · "the first quarter" · "the second half of last year"
-func (r *reader) quarterOf(i int) (value, int, bool) {
+func (r *Reader) quarterOf(i int) (value, int, bool) {
 	k := i
 	if r.in(k, "the") {
 		k++
@@ -127,7 +127,7 @@ func (r *reader) quarterOf(i int) (value, int, bool) {
 			v.date, v.doubt = f.date, "the quarter is one of a fiscal year"
 			return v, after, true
 		}
-		for _, rule := range [2]rule{(*reader).relativeUnit, (*reader).theUnit} {
+		for _, rule := range [2]rule{(*Reader).relativeUnit, (*Reader).theUnit} {
 			if y, after, ok := rule(r, end+1); ok && y.grain == years {
 				v.date, v.relative = y.date, true
 				return v, after, true
@@ -147,7 +147,7 @@ func (r *reader) quarterOf(i int) (value, int, bool) {
 
 // quarterNear resolves the year of a quarter or half: the last one that has
 // begun, or the next where the clause looks ahead.
-func (r *reader) quarterNear(v value, i int) value {
+func (r *Reader) quarterNear(v value, i int) value {
 	v.relative, v.inferred = true, true
 	now := r.now()
 	if now.IsZero() {

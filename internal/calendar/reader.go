@@ -5,57 +5,34 @@ import (
 	"figcheck/internal/token"
 )
 
-// reader is one call of At: the text, its tokens and what dates refer to.
-// Positions past either end of the tokens are allowed everywhere.
-type reader struct {
-	text string
-	toks []token.Token
-	ref  *Reference
-	from int       // the token that At was asked for
-	lows [8]string // what low has returned for the tokens from there
-	seen [8]bool
+// Reader reads the dates of one text. Positions past either end of its tokens
+// are allowed everywhere.
+type Reader struct {
+	text  string
+	toks  []token.Token
+	ref   *Reference
+	words *lexicon.Vocabulary
+	cues  []cue
+}
+
+// Read returns a reader of the dates of a text that package token has cut.
+// Its tokens are read when it is asked, not before.
+func Read(text string, toks []token.Token, ref *Reference) *Reader {
+	return &Reader{text: text, toks: toks, ref: ref, words: lexicon.Words(), cues: cues()}
 }
 
 // low returns the lower-case form of the word at i, "" if it is no word or
 // one that no rule names.
-func (r *reader) low(i int) string {
-	if i < 0 || i >= len(r.toks) || r.toks[i].Kind != token.Word {
+func (r *Reader) low(i int) string {
+	if uint(i) >= uint(len(r.toks)) {
 		return ""
 	}
-	if t := &r.toks[i]; t.Lex != nil {
-		return t.Lex.Text
-	}
-	k := i - r.from
-	if k < 0 || k >= len(r.lows) {
-		return r.known(i)
-	}
-	if !r.seen[k] {
-		r.lows[k], r.seen[k] = r.known(i), true
-	}
-	return r.lows[k]
-}
-
-// known returns the lower-case form of the word at i, "" if no rule names it.
-func (r *reader) known(i int) string {
-	t := &r.toks[i]
-	var buf [16]byte
-	n := int(t.End - t.Start)
-	if n > len(buf) {
-		return ""
-	}
-	for k := range n {
-		c := r.text[int(t.Start)+k]
-		if c >= 'A' && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		buf[k] = c
-	}
-	return vocabulary[string(buf[:n])]
+	return r.words.Text(r.toks[i].ID)
 }
 
 // lex returns the lexicon's word at i if it has the class.
-func (r *reader) lex(i int, c lexicon.Class) *lexicon.Word {
-	if i < 0 || i >= len(r.toks) || !r.toks[i].Is(c) {
+func (r *Reader) lex(i int, c lexicon.Class) *lexicon.Word {
+	if uint(i) >= uint(len(r.toks)) || !r.toks[i].Is(c) {
 		return nil
 	}
 	return r.toks[i].Lex
@@ -69,7 +46,7 @@ var (
 )
 
 // unit returns the unit of time at i, or nil.
-func (r *reader) unit(i int) *lexicon.Word {
+func (r *Reader) unit(i int) *lexicon.Word {
 	w := r.lex(i, lexicon.TimeUnit)
 	if w == nil {
 		return nil
@@ -85,7 +62,7 @@ func (r *reader) unit(i int) *lexicon.Word {
 	return w
 }
 
-func (r *reader) in(i int, words ...string) bool {
+func (r *Reader) in(i int, words ...string) bool {
 	w := r.low(i)
 	if w == "" {
 		return false
@@ -99,17 +76,17 @@ func (r *reader) in(i int, words ...string) bool {
 }
 
 // symbol returns the text of the symbol at i, "" if there is none.
-func (r *reader) symbol(i int) string {
+func (r *Reader) symbol(i int) string {
 	if i < 0 || i >= len(r.toks) || r.toks[i].Kind != token.Symbol {
 		return ""
 	}
 	return r.toks[i].Text(r.text)
 }
 
-func (r *reader) isSymbol(i int, s string) bool { return r.symbol(i) == s }
+func (r *Reader) isSymbol(i int, s string) bool { return r.symbol(i) == s }
 
 // dash reports whether a hyphen, dash or minus sign stands at i.
-func (r *reader) dash(i int) bool {
+func (r *Reader) dash(i int) bool {
 	switch r.symbol(i) {
 	case "-", "–", "—", "‑", "‐", "−":
 		return true
@@ -117,18 +94,18 @@ func (r *reader) dash(i int) bool {
 	return false
 }
 
-func (r *reader) apostrophe(i int) bool {
+func (r *Reader) apostrophe(i int) bool {
 	s := r.symbol(i)
 	return s == "'" || s == "’" || s == "‘"
 }
 
-func (r *reader) glued(i int) bool { return i >= 0 && i < len(r.toks) && r.toks[i].Glued }
+func (r *Reader) glued(i int) bool { return i >= 0 && i < len(r.toks) && r.toks[i].Glued }
 
-func (r *reader) capital(i int) bool { return i >= 0 && i < len(r.toks) && r.toks[i].Capital }
+func (r *Reader) capital(i int) bool { return i >= 0 && i < len(r.toks) && r.toks[i].Capital }
 
 // num returns the value and the number of digits of the plain numeral at i;
 // no digits if it has marks in it or is no numeral.
-func (r *reader) num(i int) (n, digits int) {
+func (r *Reader) num(i int) (n, digits int) {
 	if i < 0 || i >= len(r.toks) || r.toks[i].Kind != token.Number {
 		return 0, 0
 	}
@@ -144,7 +121,7 @@ func (r *reader) num(i int) (n, digits int) {
 }
 
 // decimal returns both sides of a numeral such as 8.30, or ok false.
-func (r *reader) decimal(i int) (whole, frac string, ok bool) {
+func (r *Reader) decimal(i int) (whole, frac string, ok bool) {
 	if i < 0 || i >= len(r.toks) || r.toks[i].Kind != token.Number {
 		return "", "", false
 	}
@@ -161,7 +138,7 @@ func (r *reader) decimal(i int) (whole, frac string, ok bool) {
 }
 
 // now is the day that relative dates count from, zero if unknown.
-func (r *reader) now() Date {
+func (r *Reader) now() Date {
 	switch {
 	case r.ref == nil:
 		return Date{}
@@ -172,7 +149,7 @@ func (r *reader) now() Date {
 }
 
 // then is the date mentioned last, or the publication date.
-func (r *reader) then() Date {
+func (r *Reader) then() Date {
 	if r.ref == nil {
 		return Date{}
 	}
@@ -184,13 +161,13 @@ func (r *reader) then() Date {
 
 // thenAt is the date that "earlier" and "the previous" count a unit from. A
 // year alone cannot bear weeks or months: then the date is unknown.
-func (r *reader) thenAt(unit int64) Date {
+func (r *Reader) thenAt(unit int64) Date {
 	if r.ref != nil && r.ref.coarse && unit < Year && !r.ref.Anchor.IsZero() {
 		return Date{}
 	}
 	return r.then()
 }
 
-func (r *reader) narrative() bool {
+func (r *Reader) narrative() bool {
 	return r.ref != nil && r.ref.Narrative && !r.ref.Anchor.IsZero()
 }

@@ -7,7 +7,7 @@ import (
 // nearDay reads the adverbs of day.
 //
 //	"yesterday" · "today" · "tomorrow morning" · "tonight" · "overnight"
-func (r *reader) nearDay(i int) (value, int, bool) {
+func (r *Reader) nearDay(i int) (value, int, bool) {
 	shift, part := 0, ""
 	switch r.low(i) {
 	case "yesterday":
@@ -36,7 +36,7 @@ func (r *reader) nearDay(i int) (value, int, bool) {
 // lastNight reads a part of a day beside the publication date.
 //
 //	"last night" · "this morning" · "that evening"
-func (r *reader) lastNight(i int) (value, int, bool) {
+func (r *Reader) lastNight(i int) (value, int, bool) {
 	p, end := r.dayPart(i + 1)
 	if p == "" {
 		return value{}, i, false
@@ -62,7 +62,7 @@ func (r *reader) lastNight(i int) (value, int, bool) {
 
 // steps are the words that count units from the publication date or, after
 // "the" and "that", from the date mentioned last.
-func (r *reader) step(i int) (n, end int, anchored, ok bool) {
+func (r *Reader) step(i int) (n, end int, anchored, ok bool) {
 	k := i
 	the := r.in(k, "the")
 	if the {
@@ -98,7 +98,7 @@ func (r *reader) step(i int) (n, end int, anchored, ok bool) {
 // the date mentioned last.
 //
 //	"last month" · "this year" · "next quarter" · "that year" · "the following month" · "earlier this year" · "the previous day"
-func (r *reader) relativeUnit(i int) (value, int, bool) {
+func (r *Reader) relativeUnit(i int) (value, int, bool) {
 	k, modifier := i, ""
 	if r.in(k, "earlier", "later", "late", "early") {
 		modifier = map[string]string{"earlier": "early", "early": "early", "later": "late", "late": "late"}[r.low(k)]
@@ -197,7 +197,7 @@ func (v *value) shift(from Date, n int, unit int64) {
 // after "the end of" and "the start of".
 //
 //	"the year" · "the month"
-func (r *reader) theUnit(i int) (value, int, bool) {
+func (r *Reader) theUnit(i int) (value, int, bool) {
 	k := i
 	if r.in(k, "the") {
 		k++
@@ -221,7 +221,7 @@ func (r *reader) theUnit(i int) (value, int, bool) {
 // nowWord reads the words for the present and the near past.
 //
 //	"now" · "currently" · "recently"
-func (r *reader) nowWord(i int) (value, int, bool) {
+func (r *Reader) nowWord(i int) (value, int, bool) {
 	v := value{relative: true}
 	switch r.low(i) {
 	case "now", "currently", "presently", "nowadays", "current":

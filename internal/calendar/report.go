@@ -7,7 +7,7 @@ import "figcheck/internal/lexicon"
 // the year, month, week or weekend that the publication date is in.
 //
 //	"in the quarter" · "during the year" · "over the weekend" · "the latest quarter" · "the year-earlier quarter"
-func (r *reader) theQuarter(i int) (value, int, bool) {
+func (r *Reader) theQuarter(i int) (value, int, bool) {
 	if !r.in(i, "the") || r.now().IsZero() {
 		return value{}, i, false
 	}
@@ -53,7 +53,7 @@ func (r *reader) theQuarter(i int) (value, int, bool) {
 // mentioned last.
 //
 //	"in the third quarter of 2025, from 0.4% in the second"
-func (r *reader) theSecond(i int) (value, int, bool) {
+func (r *Reader) theSecond(i int) (value, int, bool) {
 	w := r.lex(i+1, lexicon.Ordinal)
 	if w == nil || w.Value > 4 || r.ref.quarter == 0 || !r.in(i-1, "in", "from") {
 		return value{}, i, false
@@ -67,7 +67,7 @@ func (r *reader) theSecond(i int) (value, int, bool) {
 
 // lastQuarter sets the value to the quarter mentioned last or the last whole
 // one before now.
-func (v *value) lastQuarter(r *reader) {
+func (v *value) lastQuarter(r *Reader) {
 	if r.ref.quarter != 0 {
 		v.grain, v.code, v.date = quarters, r.ref.quarter, Date{r.ref.inYear, 1, 1}
 		return
@@ -78,7 +78,7 @@ func (v *value) lastQuarter(r *reader) {
 // yearEarlier reads the same stretch of the year before.
 //
 //	"the year-earlier quarter" · "the year-ago period" · "the year-earlier third quarter"
-func (r *reader) yearEarlier(i int) (value, int, bool) {
+func (r *Reader) yearEarlier(i int) (value, int, bool) {
 	if !r.in(i, "year") || !r.dash(i+1) || !r.in(i+2, "ago", "earlier") {
 		return value{}, i, false
 	}

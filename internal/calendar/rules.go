@@ -7,37 +7,77 @@ import (
 
 // rule reads one form of date that begins at token i and returns where it
 // ends. Its name is the phrase it reads.
-type rule func(r *reader, i int) (v value, end int, ok bool)
+type rule func(r *Reader, i int) (v value, end int, ok bool)
 
-// number reads what begins with a numeral, longest forms first.
-func (r *reader) number(i int) (value, int, bool) {
-	return first(r, i,
-		(*reader).isoDate, (*reader).slashDate, (*reader).pointDate, (*reader).clockOn, (*reader).dayMonth, (*reader).ago, (*reader).isoMonth,
-		(*reader).century, (*reader).decade, (*reader).yearWithEra, (*reader).fiscalYear, (*reader).yearQuarter, (*reader).quarterCode,
-		(*reader).quarterOf, (*reader).bareYear,
-	)
+// asked is a rule with the cues where it begins.
+type asked struct {
+	read rule
+	at   cue
 }
 
-// name reads what begins with the name of a month, weekday or season.
-func (r *reader) name(i int) (value, int, bool) {
-	return first(r, i,
-		(*reader).monthDay, (*reader).monthYear, (*reader).onWeekday, (*reader).bareMonth, (*reader).season,
-	)
+// numbers read what begins with a numeral, longest forms first.
+var numbers = [...]asked{
+	{(*Reader).isoDate, fourDigits},
+	{(*Reader).slashDate, twoDigits},
+	{(*Reader).pointDate, dotted},
+	{(*Reader).clockOn, dotted | fourDigits | twoDigits},
+	{(*Reader).dayMonth, twoDigits},
+	{(*Reader).ago, digits},
+	{(*Reader).isoMonth, fourDigits},
+	{(*Reader).century, twoDigits},
+	{(*Reader).decade, digits},
+	{(*Reader).yearWithEra, digits},
+	{(*Reader).fiscalYear, fourDigits},
+	{(*Reader).yearQuarter, fourDigits},
+	{(*Reader).quarterCode, twoDigits},
+	{(*Reader).quarterOf, twoDigits},
+	{(*Reader).bareYear, fourDigits},
 }
 
-// word reads what begins with any other word.
-func (r *reader) word(i int) (value, int, bool) {
-	return first(r, i,
-		(*reader).nightOf, (*reader).firstMonths, (*reader).weekOfMonth, (*reader).partOf, (*reader).yearEnd, (*reader).weekOf,
-		(*reader).fiscalYear, (*reader).dayMonth, (*reader).quarterOf,
-		(*reader).yearQuarter, (*reader).century, (*reader).decade, (*reader).season, (*reader).quarterCode, (*reader).lastWeekday,
-		(*reader).bareMonth, (*reader).lastNight, (*reader).ago, (*reader).relativeUnit, (*reader).pastUnits, (*reader).nearDay, (*reader).clockOn,
-		(*reader).yearWithEra, (*reader).spelledYear, (*reader).bareYear, (*reader).holiday, (*reader).theDay, (*reader).theQuarter, (*reader).nowWord,
-	)
+// names read what begins with the name of a month, weekday or season.
+var names = [...]asked{
+	{(*Reader).monthDay, starts},
+	{(*Reader).monthYear, starts},
+	{(*Reader).onWeekday, starts},
+	{(*Reader).bareMonth, starts},
+	{(*Reader).season, starts},
+}
+
+// words read what begins with any other word.
+var words = [...]asked{
+	{(*Reader).nightOf, dayPart | modal},
+	{(*Reader).firstMonths, outermost | ordinal},
+	{(*Reader).weekOfMonth, outermost | ordinal},
+	{(*Reader).partOf, edge | modal},
+	{(*Reader).yearEnd, year},
+	{(*Reader).weekOf, week},
+	{(*Reader).fiscalYear, fiscal | coded | fourDigits},
+	{(*Reader).dayMonth, ordinal | tens | twoDigits},
+	{(*Reader).quarterOf, ordinal | outermost | fiscal | twoDigits},
+	{(*Reader).yearQuarter, fourDigits},
+	{(*Reader).century, modal | digits | ordinal | tens},
+	{(*Reader).decade, modal | digits},
+	{(*Reader).season, season | step | modal},
+	{(*Reader).quarterCode, coded},
+	{(*Reader).lastWeekday, step},
+	{(*Reader).bareMonth, month | step},
+	{(*Reader).lastNight, step},
+	{(*Reader).ago, counting | tens | cardinal | digits},
+	{(*Reader).relativeUnit, step | modal},
+	{(*Reader).pastUnits, step},
+	{(*Reader).nearDay, near},
+	{(*Reader).clockOn, dayPart | cardinal},
+	{(*Reader).yearWithEra, era},
+	{(*Reader).spelledYear, cardinal},
+	{(*Reader).bareYear, fourDigits | year},
+	{(*Reader).holiday, feast},
+	{(*Reader).theDay, twoDigits},
+	{(*Reader).theQuarter, the},
+	{(*Reader).nowWord, present},
 }
 
 // point reads one date.
-func (r *reader) point(i int) (value, int, bool) {
+func (r *Reader) point(i int) (value, int, bool) {
 	if i < 0 || i >= len(r.toks) {
 		return value{}, i, false
 	}
@@ -47,18 +87,18 @@ func (r *reader) point(i int) (value, int, bool) {
 	if r.toks[i].Kind != token.Word {
 		return value{}, i, false
 	}
-	return r.word(i)
+	return first(r, i, words[:])
 }
 
 // named reads one date that needs no word before its name or numeral.
-func (r *reader) named(i int) (value, int, bool) {
+func (r *Reader) named(i int) (value, int, bool) {
 	if i >= len(r.toks) {
 		return value{}, i, false
 	}
 	t := &r.toks[i]
 	switch {
 	case t.Kind == token.Number:
-		return r.number(i)
+		return first(r, i, numbers[:])
 	case t.Kind == token.Symbol:
 		if !r.apostrophe(i) {
 			return value{}, i, false
@@ -68,46 +108,31 @@ func (r *reader) named(i int) (value, int, bool) {
 		}
 		return r.bareYear(i)
 	case t.Is(lexicon.Month | lexicon.Weekday | lexicon.Season):
-		return r.name(i)
+		return first(r, i, names[:])
 	}
 	return value{}, i, false
 }
 
-func first(r *reader, i int, rules ...rule) (value, int, bool) {
-	for _, read := range rules {
-		if v, end, ok := read(r, i); ok && end > i {
+// first returns what the first of the rules reads that could begin at token i.
+func first(r *Reader, i int, rules []asked) (value, int, bool) {
+	at := r.cue(i)
+	for k := range rules {
+		if at&rules[k].at == 0 {
+			continue
+		}
+		if v, end, ok := rules[k].read(r, i); ok && end > i {
 			return v, end, true
 		}
 	}
 	return value{}, i, false
 }
 
-// begins reports whether a date may begin at token i, so that most words cost
+// Begins reports whether a date may begin at token i, so that most words cost
 // one look.
-func (r *reader) begins(i int) bool {
-	switch r.low(i) {
-	case "the":
-		return r.starts(i + 1)
-	case "a", "an":
+func (r *Reader) Begins(i int) bool {
+	c := r.cue(i)
+	if c&indefinite != 0 {
 		return r.unit(i+1) != nil || r.in(i+1, "few", "couple", "hundred", "thousand")
 	}
-	return r.starts(i)
-}
-
-// starts is begins for what stands after an article.
-func (r *reader) starts(i int) bool {
-	if i >= len(r.toks) {
-		return false
-	}
-	t := &r.toks[i]
-	switch t.Kind {
-	case token.Number:
-		return true
-	case token.Symbol:
-		return r.apostrophe(i)
-	}
-	if t.Is(lexicon.Month | lexicon.Weekday | lexicon.Season | lexicon.DayPart | lexicon.TimeUnit | lexicon.Cardinal | lexicon.Tens | lexicon.Ordinal) {
-		return true
-	}
-	return t.Mixed && t.Capital || startWords[r.low(i)]
+	return c&starts != 0
 }

@@ -5,7 +5,7 @@ import "figcheck/internal/lexicon"
 // season reads a season of a year.
 //
 //	"summer 2023" · "the summer of 2023" · "winter 1941–42" · "last summer" · "this past spring" · "in the spring"
-func (r *reader) season(i int) (value, int, bool) {
+func (r *Reader) season(i int) (value, int, bool) {
 	k, cue := i, ""
 	switch r.low(k) {
 	case "the":
@@ -56,7 +56,7 @@ func (r *reader) season(i int) (value, int, bool) {
 }
 
 // seasonMeant tells a bare season from the verbs and nouns it is spelled as.
-func (r *reader) seasonMeant(i, k int) bool {
+func (r *Reader) seasonMeant(i, k int) bool {
 	if !r.in(i-1, "in", "since", "until", "by", "during", "of", "from", "through", "before", "after", "over", "late", "early") {
 		return false
 	}
@@ -68,7 +68,7 @@ func (r *reader) seasonMeant(i, k int) bool {
 }
 
 // seasonNear resolves the year of a season against the reference.
-func (r *reader) seasonNear(v value, cue string, i int) value {
+func (r *Reader) seasonNear(v value, cue string, i int) value {
 	now := r.now()
 	if now.IsZero() {
 		v.yearless, v.doubt = true, "the year is not stated"

@@ -8,7 +8,7 @@ import (
 // set reads what recurs. A set has no EDTF.
 //
 //	"daily" · "annual" · "every year" · "each Friday" · "every three days" · "Mondays"
-func (r *reader) set(i int) (Expression, bool) {
+func (r *Reader) set(i int) (Expression, bool) {
 	timex, end := r.setWord(i), i+1
 	if timex == "" && r.in(i, "every", "each") {
 		timex, end = r.every(i + 1)
@@ -22,7 +22,7 @@ func (r *reader) set(i int) (Expression, bool) {
 	}, true
 }
 
-func (r *reader) setWord(i int) string {
+func (r *Reader) setWord(i int) string {
 	switch r.low(i) {
 	case "daily":
 		return "XXXX-XX-XX"
@@ -49,7 +49,7 @@ func (r *reader) setWord(i int) string {
 }
 
 // every reads what follows "every" or "each".
-func (r *reader) every(i int) (string, int) {
+func (r *Reader) every(i int) (string, int) {
 	if w, end := r.weekday(i); w != 0 {
 		return "XXXX-WXX-" + string(rune('0'+w)), end
 	}

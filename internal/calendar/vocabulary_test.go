@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"figcheck/internal/lexicon"
 )
 
 // A word that a rule names must be in the vocabulary, or the rule never sees it.
@@ -27,8 +29,8 @@ func TestVocabulary(t *testing.T) {
 			return
 		}
 		checked++
-		if vocabulary[w] == "" {
-			t.Errorf("%q is named in a rule and missing in vocabularyWords", w)
+		if lexicon.Words().Find([]byte(w)) == 0 {
+			t.Errorf("%q is named in a rule and missing in named.txt", w)
 		}
 	}
 	for _, name := range files {
@@ -62,9 +64,9 @@ func TestVocabulary(t *testing.T) {
 	if checked < 300 {
 		t.Errorf("only %d words found in the rules", checked)
 	}
-	for w := range startWords {
-		if vocabulary[w] == "" {
-			t.Errorf("%q begins dates and is missing in vocabularyWords", w)
+	for _, l := range wordCues {
+		for _, w := range strings.Fields(l.words) {
+			check(&ast.BasicLit{Kind: token.STRING, Value: strconv.Quote(w)})
 		}
 	}
 }

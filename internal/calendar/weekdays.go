@@ -4,7 +4,7 @@ import "figcheck/internal/lexicon"
 
 // weekday reads the name of a day of the week; abbreviations need a capital
 // and a date or preposition beside them.
-func (r *reader) weekday(i int) (w, end int) {
+func (r *Reader) weekday(i int) (w, end int) {
 	word := r.lex(i, lexicon.Weekday)
 	if word == nil {
 		return 0, i
@@ -30,7 +30,7 @@ func (r *reader) weekday(i int) (w, end int) {
 // one where the clause looks ahead.
 //
 //	"Thursday" · "Wednesday 7 May" · "Tuesday, Oct. 14" · "Friday morning" · "Friday the 13th"
-func (r *reader) onWeekday(i int) (value, int, bool) {
+func (r *Reader) onWeekday(i int) (value, int, bool) {
 	w, end := r.weekday(i)
 	if w == 0 {
 		return value{}, i, false
@@ -42,7 +42,7 @@ func (r *reader) onWeekday(i int) (value, int, bool) {
 	if r.in(k, "the") {
 		k++
 	}
-	for _, rule := range []rule{(*reader).dayMonth, (*reader).monthDay, (*reader).slashDate, (*reader).pointDate, (*reader).isoDate} {
+	for _, rule := range []rule{(*Reader).dayMonth, (*Reader).monthDay, (*Reader).slashDate, (*Reader).pointDate, (*Reader).isoDate} {
 		v, after, ok := rule(r, k)
 		if !ok {
 			continue
@@ -59,7 +59,7 @@ func (r *reader) onWeekday(i int) (value, int, bool) {
 
 // weekdayNear resolves a weekday to the nearest day on or before now, or on
 // or after it.
-func (r *reader) weekdayNear(w int, ahead bool) value {
+func (r *Reader) weekdayNear(w int, ahead bool) value {
 	v := value{weekday: w, relative: true}
 	now := r.now()
 	if now.IsZero() {
@@ -78,7 +78,7 @@ func (r *reader) weekdayNear(w int, ahead bool) value {
 // lastWeekday reads a weekday before or after the publication date.
 //
 //	"last Friday" · "next Friday" · "this Friday" · "this past Friday"
-func (r *reader) lastWeekday(i int) (value, int, bool) {
+func (r *Reader) lastWeekday(i int) (value, int, bool) {
 	k := i + 1
 	if r.in(i, "this") && r.in(k, "past", "coming") {
 		k++
@@ -106,7 +106,7 @@ func (r *reader) lastWeekday(i int) (value, int, bool) {
 }
 
 // dayPartAfter joins "morning", "night" or a clock time to a day.
-func (r *reader) dayPartAfter(v value, end int) (value, int, bool) {
+func (r *Reader) dayPartAfter(v value, end int) (value, int, bool) {
 	if p, after := r.dayPart(end); p != "" && !r.newline(end) {
 		v.part = p
 		end = after
@@ -115,7 +115,7 @@ func (r *reader) dayPartAfter(v value, end int) (value, int, bool) {
 }
 
 // dayPart reads a part of the day and returns its TIMEX3 code.
-func (r *reader) dayPart(i int) (part string, end int) {
+func (r *Reader) dayPart(i int) (part string, end int) {
 	k := i
 	if r.in(k, "early", "late", "mid") {
 		k++

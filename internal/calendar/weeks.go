@@ -5,7 +5,7 @@ import "figcheck/internal/lexicon"
 // weekOf reads a week by its number.
 //
 //	"week 41" · "week 3 of 2024"
-func (r *reader) weekOf(i int) (value, int, bool) {
+func (r *Reader) weekOf(i int) (value, int, bool) {
 	if !r.in(i, "week") {
 		return value{}, i, false
 	}
@@ -39,7 +39,7 @@ func (r *reader) weekOf(i int) (value, int, bool) {
 // day, or its last seven days.
 //
 //	"the first week of October" · "the last week of May 2024"
-func (r *reader) weekOfMonth(i int) (value, int, bool) {
+func (r *Reader) weekOfMonth(i int) (value, int, bool) {
 	k := i
 	if r.in(k, "the") {
 		k++

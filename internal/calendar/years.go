@@ -6,7 +6,7 @@ import (
 
 // shortYear completes a year of two digits: the nearest such year that is at
 // most ten years after the publication.
-func (r *reader) shortYear(n int) int {
+func (r *Reader) shortYear(n int) int {
 	last := 2035
 	if r.ref != nil && !r.ref.Published.IsZero() {
 		last = r.ref.Published.Year + 10
@@ -21,7 +21,7 @@ func (r *reader) shortYear(n int) int {
 // era reads BC or AD after a year and returns the astronomical year.
 //
 //	"264 BC" · "1200 B.C." · "44 BCE" · "79 AD"
-func (r *reader) era(n, i int) (year, end int) {
+func (r *Reader) era(n, i int) (year, end int) {
 	if r.newline(i) {
 		return n, i
 	}
@@ -39,7 +39,7 @@ func (r *reader) era(n, i int) (year, end int) {
 }
 
 // closingPoint takes in the last point of "B.C." and "a.m.".
-func (r *reader) closingPoint(i int) int {
+func (r *Reader) closingPoint(i int) int {
 	if r.isSymbol(i, ".") && r.glued(i) {
 		return i + 1
 	}
@@ -49,7 +49,7 @@ func (r *reader) closingPoint(i int) int {
 // yearWithEra reads a year that its era marks.
 //
 //	"264 BC" · "AD 79" · "410s BC" is read by decade
-func (r *reader) yearWithEra(i int) (value, int, bool) {
+func (r *Reader) yearWithEra(i int) (value, int, bool) {
 	k := i
 	if r.in(k, "ad") && r.toks[k].Upper {
 		if n, digits := r.num(k + 1); digits > 0 && digits <= 4 {
@@ -67,7 +67,7 @@ func (r *reader) yearWithEra(i int) (value, int, bool) {
 // decade reads the years of a decade.
 //
 //	"the 1990s" · "the 90s" · "the '80s" · "the 1990's" · "the 470s BC" · "the 1800s" is the century
-func (r *reader) decade(i int) (value, int, bool) {
+func (r *Reader) decade(i int) (value, int, bool) {
 	k := i
 	if r.in(k, "the") {
 		k++
@@ -121,7 +121,7 @@ func (r *reader) decade(i int) (value, int, bool) {
 // century reads a century.
 //
 //	"the 19th century" · "the nineteenth century" · "20th-century" · "the 4th century BC"
-func (r *reader) century(i int) (value, int, bool) {
+func (r *Reader) century(i int) (value, int, bool) {
 	k := i
 	if r.in(k, "the") {
 		k++
@@ -164,7 +164,7 @@ func (r *reader) century(i int) (value, int, bool) {
 // in its last two digits.
 //
 //	"1914–18" · "2012-13" · "2009-2010" · "2024/25"
-func (r *reader) yearSpan(i int) (first, second, end int) {
+func (r *Reader) yearSpan(i int) (first, second, end int) {
 	a, da := r.num(i)
 	b, db := r.num(i + 2)
 	if da != 4 || a < 1000 || a > 2100 || !r.glued(i+1) || !r.glued(i+2) || r.glued(i+3) && (r.dash(i+3) || r.isSymbol(i+3, "/")) {
@@ -193,7 +193,7 @@ func (r *reader) yearSpan(i int) (first, second, end int) {
 // bareYear reads a number as a year where its neighbours say that it is one.
 //
 //	"in 1989" · "the 2008 elections" · "the year 1215" · "(2009)" · "'98"
-func (r *reader) bareYear(i int) (value, int, bool) {
+func (r *Reader) bareYear(i int) (value, int, bool) {
 	k := i
 	if r.in(k, "the") && r.in(k+1, "year") {
 		k += 2
@@ -213,7 +213,7 @@ func (r *reader) bareYear(i int) (value, int, bool) {
 // spelledYear reads a year in words.
 //
 //	"nineteen ninety-six" · "nineteen eighty"
-func (r *reader) spelledYear(i int) (value, int, bool) {
+func (r *Reader) spelledYear(i int) (value, int, bool) {
 	w := r.lex(i, lexicon.Cardinal)
 	if w == nil || w.Value < 17 || w.Value > 19 {
 		return value{}, i, false

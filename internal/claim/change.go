@@ -102,7 +102,7 @@ func (s *sentence) behind(g int) dataset.Change {
 	switch low {
 	case "up", "down", "off", "below", "above", "faster", "slower":
 		if low == "up" || low == "down" {
-			return "" // "4 million, up from 3": a level; "shut 30 down"
+			return s.points(g, i, d) // "4 million, up from 3": a level; "shut 30 down"
 		}
 		if low != "off" && s.lower(i+1) != "the" && s.lower(i+1) != "its" && s.lower(i+1) != "a" {
 			return ""
@@ -113,6 +113,19 @@ func (s *sentence) behind(g int) dataset.Change {
 		}
 	}
 	return d
+}
+
+// points reads points up or down on an earlier time at word i: "4.8 points down
+// on 2019". Points are never a level.
+func (s *sentence) points(g, i int, d dataset.Change) dataset.Change {
+	if s.find.claims[s.groups[g].claim].Kind != dataset.PercentagePoints {
+		return ""
+	}
+	switch s.lower(i + 1) {
+	case "on", "from", "against", "compared", "since", "year":
+		return d
+	}
+	return ""
 }
 
 // singularOf strips a plural s, which is enough to look a noun of change up.

@@ -324,10 +324,14 @@ func (f *finder) supplyUnit(c *Claim) {
 	if c.Kind != dataset.Count || c.Mention.Unit != "1" && c.Mention.Unit != "" || c.Measure.Code == "" {
 		return
 	}
-	if _, known := lexicon.MeasureOf(c.Measure.Code); !known && verbBase(c.Measure.Code) != "" {
+	measure, known := lexicon.MeasureOf(c.Measure.Code)
+	if !known && verbBase(c.Measure.Code) != "" {
 		return // a verb that is no event names nothing that could be counted
 	}
 	unit := c.Measure.Code
+	if known && measure.Event && verbBase(unit) != "" {
+		unit = measure.Head
+	}
 	switch unit {
 	case "killed", "injured", "displaced", "evacuated", "missing", "arrested", "rescued", "hospitalised", "infected", "vaccinated", "treated", "population", "dismissed", "hired", "surveyed", "recovered", "returned", "employment":
 		unit = "person"

@@ -28,7 +28,7 @@ func (f *finder) place(i int, s *sentence, g int) {
 		return
 	}
 	if p := f.governing(s, g, c.Thing.Span); p != nil {
-		c.Place = s.coordinatedPlace(p)
+		c.Place = s.coordinatedPlace(s.firstJoined(p))
 		if p.doubt != "" {
 			c.Doubts = append(c.Doubts, p.doubt)
 		}
@@ -37,13 +37,25 @@ func (f *finder) place(i int, s *sentence, g int) {
 	f.inheritPlace(c, s)
 }
 
+// firstJoined returns the place that the one before a figure is joined to: in
+// "England and Wales recorded 560 cases" the last is not the only one.
+func (s *sentence) firstJoined(p *place) *place {
+	for k := range s.places {
+		q := &s.places[k]
+		if q.last+1 == p.first && s.lower(q.last) == "and" && !q.adjective && !p.adjective && s.figureAt(p.last) == 0 {
+			return q
+		}
+	}
+	return p
+}
+
 // coordinatedPlace returns a place with those it is joined to: what is counted
 // "in England and Wales" is counted in neither alone. The code is that of the
 // state they are parts of, if they are of one.
 func (s *sentence) coordinatedPlace(p *place) Words {
 	w, end, joined := p.words, p.last, false
 	state, _, _ := strings.Cut(w.Code, "-")
-	if !p.located || p.adjective || has(s.low, "respectively") {
+	if !p.located && p.first > 0 || p.adjective || has(s.low, "respectively") {
 		return w
 	}
 	for k := range s.places {

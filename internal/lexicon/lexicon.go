@@ -64,6 +64,7 @@ type Word struct {
 // Hedge is a phrase that bounds or blurs the number beside it.
 type Hedge struct {
 	Words    []string
+	IDs      []ID // of the words
 	Relation dataset.Relation
 	After    bool // stands after the number
 	Example  string
@@ -120,6 +121,8 @@ var (
 
 type tables struct {
 	words   map[string]*Word
+	all     []*Word // the same, in the order in which they were met
+	known   *Vocabulary
 	symbols map[string]*Unit     // case-sensitive unit symbols
 	units   map[string]*Unit     // by code
 	money   map[string]*Currency // case-sensitive currency symbols and ISO codes
@@ -139,11 +142,12 @@ var load = sync.OnceValue(func() *tables {
 	t.readHedges()
 	t.readUnits()
 	t.readCurrencies()
+	t.known = t.vocabulary()
 	return t
 })
 
 // Lookup returns what the tables say of a lower-case word, or nil.
-func Lookup(low []byte) *Word { return load().words[string(low)] }
+func Lookup(low []byte) *Word { return Words().Word(Words().Find(low)) }
 
 // Symbol returns the unit that a case-sensitive symbol such as "km²" stands
 // for, or nil.
@@ -167,6 +171,7 @@ func (t *tables) word(s string) *Word {
 	if w == nil {
 		w = &Word{Text: s}
 		t.words[s] = w
+		t.all = append(t.all, w)
 	}
 	return w
 }
@@ -217,7 +222,7 @@ func (t *tables) readNumbers() {
 // joined adds the tens with their units as one word: twentyone, fiftyfifth.
 func (t *tables) joined() {
 	var tens, units, ordinals []*Word
-	for _, w := range t.words {
+	for _, w := range t.all {
 		switch {
 		case w.Class&Tens != 0:
 			tens = append(tens, w)

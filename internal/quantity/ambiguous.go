@@ -60,6 +60,10 @@ func (r *reader) metre(n numeral, j int) bool {
 	if noun, ok := r.nounAt(j+1, numeral{value: n.value, digits: true}); ok && noun.plural {
 		return false
 	}
+	switch r.low(n.first - 1) {
+	case "ran", "runs", "running", "swam", "swims", "swimming", "sprinted", "rowed":
+		return n.value.Float() < 10000
+	}
 	for i := n.first - 1; i >= 0 && i >= n.first-6; i-- {
 		switch r.word(i) {
 		case "height", "depth", "length", "width", "wide", "tall", "deep", "distance", "elevation", "altitude", "waves", "diameter", "within", "outreach", "reach", "span", "radius", "jumped", "leapt", "threw", "vaulted":

@@ -14,7 +14,10 @@ func (r *reader) carry() {
 	var item *Mention // the last member of a list that a colon opens
 	for k := 1; k < len(r.out); k++ {
 		m := &r.out[k]
-		if !bare(m) || !r.scaleWord(m) {
+		if k > 1 && bare(m) && r.limitsOf(k) {
+			m.Unit, m.UnitName, m.Kind = r.out[k-2].Unit, r.out[k-2].UnitName, r.out[k-2].Kind
+		}
+		if !bare(m) || !r.scaleWord(m) && !r.earlier(k) {
 			continue
 		}
 		l := r.lender(k)
@@ -29,6 +32,39 @@ func (r *reader) carry() {
 			item = m
 		}
 	}
+}
+
+// limitsOf reports whether figure k is an interval of confidence for the one
+// that stands before the level: "71 per cent (95 per cent confidence interval
+// 58 to 80)".
+func (r *reader) limitsOf(k int) bool {
+	estimate, level, m := &r.out[k-2], &r.out[k-1], &r.out[k]
+	if m.Relation != dataset.Range || level.Kind != dataset.Percent || estimate.Kind != dataset.Percent || level.End > m.Start || estimate.End > level.Start {
+		return false
+	}
+	between := strings.ToLower(r.text[level.End:m.Start])
+	return len(between) < 40 && (strings.Contains(between, "interval") || strings.Contains(between, "ci")) && strings.TrimSpace(r.text[estimate.End:level.Start]) == "("
+}
+
+// earlier reports whether figure k is the amount of an earlier time that an
+// amount of money is held against: "120 rupees against 35 a year ago".
+func (r *reader) earlier(k int) bool {
+	l, m := &r.out[k-1], &r.out[k]
+	if l.Kind != dataset.Money || l.End > m.Start {
+		return false
+	}
+	switch strings.Trim(strings.ToLower(r.text[l.End:m.Start]), " ,") {
+	case "against", "compared with", "compared to", "versus", "up from", "down from":
+	default:
+		return false
+	}
+	after := strings.ToLower(r.text[m.End:])
+	for _, w := range [...]string{" a year", " last ", " in ", " the year before", " the previous", " a month", " a week", " a decade"} {
+		if strings.HasPrefix(after, w) {
+			return true
+		}
+	}
+	return after == "" || after[0] == '.' || after[0] == ','
 }
 
 // scaleWord reports whether a number ends in a scale: 1.62 billion, 9bn.

@@ -37,7 +37,7 @@ func (r *reader) compound(m *Mention, u *unitGuess) {
 	r.coins(m, u)
 	for {
 		next, ok := smaller[u.code]
-		if !ok || !m.Value.Valid() {
+		if !ok || !m.Value.Valid() || !m.Value.Rat().IsInt() { // 8.42m, 17cm above the record
 			return
 		}
 		j := u.last

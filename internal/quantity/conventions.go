@@ -15,11 +15,10 @@ type conventions struct {
 }
 
 // read decides the conventions from the whole document.
-func read(d *document.Document) conventions {
+func read(d *document.Document, toks []token.Token) conventions {
 	c := conventions{decimalComma: commaDecimals(d.Text), reference: reference(d.Source.Published)}
-	toks := token.Scan(make([]token.Token, 0, len(d.Text)/5), d.Text)
-	c.reference.Narrative = calendar.Narrative(d.Text, toks, &c.reference)
-	c.reference.Fiscal = calendar.FiscalStart(d.Text, toks)
+	dates := calendar.Read(d.Text, toks, &c.reference)
+	c.reference.Narrative, c.reference.Fiscal = dates.Narrative(), dates.FiscalStart()
 	return c
 }
 

@@ -9,7 +9,7 @@ import (
 
 // date reads a date, period or time of day at token i.
 func (r *reader) date(i int) (Mention, int, bool) {
-	e, ok := calendar.At(r.text, r.toks, i, &r.reference)
+	e, ok := r.dates.At(i)
 	if ok && e.Length {
 		return r.datedLength(i, e)
 	}
@@ -106,7 +106,7 @@ func (r *reader) timex(m *Mention) {
 	if m.Kind != dataset.Duration && m.Kind != dataset.Age || m.Timex != "" {
 		return
 	}
-	if e, ok := calendar.DurationAt(r.text, r.toks, r.tokenAt(m.Number.Start)); ok {
+	if e, ok := r.dates.DurationAt(r.tokenAt(m.Number.Start)); ok {
 		m.Timex, m.TimexType = e.Timex, e.TimexType
 	}
 }

@@ -19,6 +19,10 @@ func (r *reader) share() {
 		hung := strings.HasPrefix(gap, "-") || strings.HasPrefix(gap, "‐")
 		switch link := strings.TrimSpace(strings.TrimLeft(gap, "-‐")); {
 		case link == "of the" && b.Kind != dataset.Percent:
+		case link == "to" && b.Shift == 0 && strings.HasSuffix(strings.ToLower(r.text[:a.Start]), "from ") && !r.scaleWord(b): // from 0 to 60mph
+			if b.Kind == dataset.Count || b.Kind == dataset.Money {
+				continue
+			}
 		case link == ", or" && b.Kind == dataset.Percent:
 			continue // "38 cases, or 63 per cent": the other way to say it
 		case link == "or" && b.Kind == dataset.Percent && !stepUp(a, b):

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"figcheck/dataset"
+	"figcheck/internal/calendar"
 	"figcheck/internal/document"
 	"figcheck/internal/lexicon"
 	"figcheck/internal/token"
@@ -13,18 +14,36 @@ import (
 // Find returns the numeric expressions of a document in reading order. It
 // never fails: what cannot be read as a figure is not one.
 func Find(d *document.Document) []Mention {
-	f := finder{doc: d, conventions: read(d)}
+	f := finder{doc: d, words: lexicon.Words(), cues: cues()}
+	f.whole = token.Scan(make([]token.Token, 0, len(d.Text)/4), d.Text)
+	f.conventions = read(d, f.whole)
+	f.out = make([]Mention, 0, numerals(f.whole))
 	for i := range d.Blocks {
 		f.block(i)
 	}
 	return f.out
 }
 
+// numerals counts the numbers in digits, which is about how many figures there
+// are.
+func numerals(toks []token.Token) int {
+	n := 0
+	for i := range toks {
+		if toks[i].Kind == token.Number {
+			n++
+		}
+	}
+	return n
+}
+
 type finder struct {
-	doc  *document.Document
-	toks []token.Token // reused from block to block, as are
-	lows []string      // their lower-case forms
-	out  []Mention
+	doc   *document.Document
+	words *lexicon.Vocabulary
+	cues  []cue
+	whole []token.Token // of the text of the document
+	toks  []token.Token // of a block, reused from block to block, as are
+	lows  []string      // their lower-case forms
+	out   []Mention
 	conventions
 }
 
@@ -33,34 +52,54 @@ func (f *finder) block(i int) {
 	if b.Section == dataset.Boilerplate {
 		return
 	}
-	text := f.doc.Masked(i)
-	f.toks = token.Scan(f.toks[:0], text)
-	f.lows = append(f.lows[:0], make([]string, len(f.toks))...)
-	r := reader{text: text, toks: f.toks, lows: f.lows, conventions: &f.conventions}
+	header, heading := unitGuess{}, false
 	if b.Table > 0 {
 		if f.rowNumber(b) {
 			return
 		}
-		r.header = f.headerOf(b)
-		r.heading = b.Row < f.doc.Tables[b.Table-1].Header
+		header, heading = f.headerOf(b), b.Row < f.doc.Tables[b.Table-1].Header
 	}
+	text := f.doc.Masked(i)
+	if len(b.Skip) == 0 && len(b.Written) == 0 {
+		f.toks = token.Part(f.toks[:0], f.whole, f.doc.Text, b.Span.Start, b.Span.End)
+	} else {
+		f.toks = token.Scan(f.toks[:0], text)
+	}
+	r := f.reader(text, f.toks)
+	r.header, r.heading = header, heading
+	r.out = f.out[len(f.out):] // what is read is written behind what is there
 	r.scan()
 	r.share()
 	r.carry()
 	r.between()
-	for _, m := range r.out {
-		m.shift(b.Span.Start)
-		m.Block = i
-		f.out = append(f.out, m)
+	for k := range r.out {
+		r.out[k].shift(b.Span.Start)
+		r.out[k].Block = i
 	}
+	f.out = append(f.out, r.out...)
+}
+
+// reader returns a reader of the tokens of a text, until it is asked for the
+// next.
+func (f *finder) reader(text string, toks []token.Token) *reader {
+	if cap(f.lows) < len(toks) {
+		f.lows = make([]string, 2*len(toks))
+	}
+	lows := f.lows[:len(toks)]
+	clear(lows)
+	return &reader{text: text, toks: toks, lows: lows, words: f.words, cues: f.cues, dates: calendar.Read(text, toks, &f.reference), conventions: &f.conventions}
 }
 
 // reader reads the expressions of one block. Spans are bytes of text.
 type reader struct {
 	text    string
 	toks    []token.Token
-	lows    []string // what low has returned for words that the lexicon lacks
-	hedged  hedge    // what hedgeBefore returned last
+	lows    []string // what low has returned for words in other than small letters
+	words   *lexicon.Vocabulary
+	cues    []cue
+	dates   *calendar.Reader
+	numeric int   // the first number at or behind the token that near was asked of last
+	hedged  hedge // what hedgeBefore returned last
 	out     []Mention
 	topics  topic     // what the block speaks of, once asked
 	header  unitGuess // what a table's header says of its cells
@@ -73,113 +112,88 @@ type reader struct {
 // token is read by two expressions.
 func (r *reader) scan() {
 	for i := 0; i < len(r.toks); {
-		if r.quiet(i) {
-			if m, next, ok := r.date(i); ok {
-				r.out = append(r.out, m)
-				i = next
-				continue
-			}
-			i++
-			continue
-		}
-		if next := r.label(i); next > i && r.statTail(i) == i+1 { // "χ 2(1)" is no label
-			i = next
-			continue
-		}
-		if m, next, ok := r.date(i); ok {
-			r.out = append(r.out, m)
-			i = next
-			continue
-		}
-		if m, next, ok := r.hedgedDate(i); ok {
-			r.out = append(r.out, m)
-			i = next
-			continue
-		}
-		if next := r.undated(i); next > i {
-			i = next
-			continue
-		}
-		if r.heading {
-			i++
-			continue
-		}
-		if !r.opens(i) {
-			i++
-			continue
-		}
-		if m, next, ok := r.expression(i); ok {
-			r.out = append(r.out, m)
-			i = next
-			continue
-		}
-		i++
+		i = r.next(i)
 	}
 }
 
-// openers are the classes of the words with which a figure can begin.
-const openers = lexicon.Cardinal | lexicon.Tens | lexicon.Scale | lexicon.Ordinal | lexicon.Part | lexicon.Vague | lexicon.HedgeStart | lexicon.HedgeAfter
+// next reads what begins at token i and returns where reading goes on.
+func (r *reader) next(i int) int {
+	quiet := r.quiet(i)
+	if !quiet {
+		if next := r.label(i, r.cue(i)); next > i && r.statTail(i) == i+1 { // "χ 2(1)" is no label
+			return next
+		}
+	}
+	if r.dates.Begins(i) {
+		if m, next, ok := r.date(i); ok {
+			r.out = append(r.out, m)
+			return next
+		}
+	}
+	if quiet {
+		return i + 1
+	}
+	if m, next, ok := r.hedgedDate(i); ok {
+		r.out = append(r.out, m)
+		return next
+	}
+	if next := r.undated(i); next > i {
+		return next
+	}
+	if !r.heading {
+		if m, next, ok := r.expression(i); ok {
+			r.out = append(r.out, m)
+			return next
+		}
+	}
+	return i + 1
+}
 
 // quiet reports whether token i is punctuation or an ordinary word with no
 // number near behind it: most of any text, on which no rule but the calendar's
 // need look.
 func (r *reader) quiet(i int) bool {
-	t := r.toks[i]
-	w := t.Text(r.text)
+	t := &r.toks[i]
 	if t.Kind == token.Symbol {
 		return r.sym(i, ".,;:)]?!\"“”’") || r.at(i+1).Kind == token.Symbol && r.at(i+2).Kind == token.Symbol && r.at(i+3).Kind == token.Symbol
 	}
-	if t.Kind != token.Word || t.Mixed || t.Is(openers) {
+	if t.Kind == token.Number || t.Mixed || r.near(i) {
 		return false
 	}
-	for k := i + 1; k < i+4 && k < len(r.toks); k++ {
-		if n := r.toks[k]; n.Kind == token.Number || n.Is(lexicon.Cardinal|lexicon.Tens|lexicon.Scale) {
-			return false
-		}
-	}
-	if t.Lex != nil {
-		switch t.Lex.Text {
-		case "a", "an", "another", "several", "few", "many", "double", "twice", "triple":
-			return false
-		}
-	}
-	if t.End-t.Start <= 2 && t.Lex == nil || statName(w) || w == "magnitude" || w == "Magnitude" || strings.HasSuffix(w, "fold") {
+	c := r.cues[t.ID]
+	switch {
+	case c&opener != 0, t.End-t.Start <= 2 && t.Lex == nil:
 		return false
+	case t.ID == 0:
+		return !(!t.Small && statName(r.word(i))) && !strings.HasSuffix(r.word(i), "fold")
 	}
-	_, _, factor := r.factorWord(i)
-	return !factor
+	return c&symbolic == 0 || !statName(r.word(i))
 }
 
-// opens reports whether a rule may read a figure at token i: a number, the
-// words of one, a word that stands for one, or a currency behind the hedge that
-// begins there, or a name that a rule asks for. TestOpens holds it to the rules.
-func (r *reader) opens(i int) bool {
-	const numbers = openers &^ (lexicon.HedgeStart | lexicon.HedgeAfter)
-	switch low := r.low(i); {
-	case r.toks[i].Kind != token.Word, r.is(i, numbers), statName(r.word(i)), low == "magnitude", low == "over", low == "under", low == "ph", low == "plus":
-		return true
+// near reports whether one of the three tokens behind token i is a number.
+// Tokens are asked of in their order.
+func (r *reader) near(i int) bool {
+	if r.numeric <= i {
+		r.numeric = i + 1
 	}
-	j := r.hedgeBefore(i).last
-	if r.at(j).Kind != token.Word || r.is(j, numbers) {
-		return true
+	for r.numeric < len(r.toks) && r.toks[r.numeric].Kind != token.Number && r.cues[r.toks[r.numeric].ID]&numeric == 0 {
+		r.numeric++
 	}
-	switch r.low(j) {
-	case "a", "an", "another":
-		if r.is(j+1, openers|lexicon.TimeUnit|lexicon.UnitStart) || isDozen(r.low(j+1)) || r.low(j+1) == "few" || r.low(j+1) == "couple" || r.low(j+1) == "factor" || lexicon.Symbol(r.word(j+1)) != nil {
-			return true
-		}
-	case "the", "half", "point", "minus", "negative", "several", "few", "many", "dozen", "couple":
-		return true
-	}
-	if _, _, factor := r.factorWord(j); factor {
-		return true
-	}
-	return r.moneySymbol(j) > j
+	return r.numeric < len(r.toks) && r.numeric < i+4
 }
 
 // expression reads one figure that begins, hedge aside, at token i.
 func (r *reader) expression(i int) (Mention, int, bool) {
-	for _, rule := range rules {
+	at := r.cue(i)
+	after := at
+	if h := r.hedgeBefore(i); h.last > i {
+		after = r.cue(h.last)
+	}
+	for k := range rules {
+		rule := &rules[k]
+		if at&rule.at == 0 && after&rule.after == 0 {
+			continue
+		}
 		if m, next, ok := rule.read(r, i); ok && next > i {
 			return m, next, true
 		}
@@ -219,10 +233,10 @@ func (r *reader) low(i int) string {
 	}
 	t := &r.toks[i]
 	switch {
-	case t.Lex != nil:
-		return t.Lex.Text
-	case t.Kind != token.Word:
+	case t.Small || t.Kind != token.Word:
 		return r.text[t.Start:t.End]
+	case t.ID != 0:
+		return r.words.Text(t.ID)
 	case r.lows[i] == "":
 		r.lows[i] = strings.ToLower(r.text[t.Start:t.End])
 	}

@@ -3,42 +3,84 @@ package quantity
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"figcheck/internal/article"
 	"figcheck/internal/document"
+	"figcheck/internal/lexicon"
 	"figcheck/internal/token"
 )
 
-// TestOpens tries every rule on the tokens that scan passes over: none may
-// read a figure there.
-func TestOpens(t *testing.T) {
-	var texts []string
-	files, err := filepath.Glob("../../testdata/corpus/*.txt")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no corpus: %v", err)
+// TestArticleDensity holds the invented articles, on which speed is measured,
+// to the figure in 20 words that the goals of speed are set for.
+func TestArticleDensity(t *testing.T) {
+	words, figures := 0, 0
+	for n := range 100 {
+		text := article.Write(n, 5000)
+		words += len(strings.Fields(text))
+		figures += len(Find(document.Running(text, article.Published(n))))
 	}
-	for _, f := range files {
-		content, err := os.ReadFile(f)
-		if err != nil {
-			t.Fatal(err)
+	if got := float64(words) / float64(figures); got < 19 || got > 21 {
+		t.Errorf("a figure in %.1f words, want about 20", got)
+	}
+}
+
+// TestCues tries every rule and label on every token: what one reads, its cues
+// must admit, and what scan passes over none may read.
+func TestCues(t *testing.T) {
+	var texts []string
+	for _, pattern := range []string{"../../testdata/corpus/*.txt", "testdata/rules/*.txtar"} {
+		files, err := filepath.Glob(pattern)
+		if err != nil || len(files) == 0 {
+			t.Fatalf("no %s: %v", pattern, err)
 		}
-		texts = append(texts, string(content))
+		for _, f := range files {
+			content, err := os.ReadFile(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			texts = append(texts, string(content))
+		}
 	}
 	for n := range 20 {
 		texts = append(texts, article.Write(n, 5000))
 	}
 	for _, text := range texts {
-		d := document.Running(text, "2025-12-07")
-		c := read(d)
-		toks := token.Scan(nil, text)
-		r := reader{text: text, toks: toks, lows: make([]string, len(toks)), conventions: &c}
-		for i := range toks {
-			if r.opens(i) {
-				continue
+		for _, line := range append(strings.Split(text, "\n"), text) {
+			d := document.Running(line, "2025-12-07")
+			toks := token.Scan(nil, line)
+			f := finder{doc: d, words: lexicon.Words(), cues: cues(), conventions: read(d, toks)}
+			checkCues(t, f.reader(line, toks))
+		}
+	}
+}
+
+// TestCueWords finds every word that has a cue.
+func TestCueWords(t *testing.T) {
+	for _, l := range wordCues {
+		for _, w := range strings.Fields(l.words) {
+			if lexicon.Words().Find([]byte(w)) == 0 {
+				t.Errorf("%q is in neither the tables of the lexicon nor its named.txt", w)
 			}
-			if m, _, ok := r.expression(i); ok {
-				t.Errorf("opens passes over %q, which a rule reads", text[m.Start:m.End])
+		}
+	}
+}
+
+// checkCues fails where a rule or label reads what its cues do not admit.
+func checkCues(t *testing.T, r *reader) {
+	t.Helper()
+	for i := range r.toks {
+		quiet, at := r.quiet(i), r.cue(i)
+		after := r.cue(r.hedgeBefore(i).last)
+		for _, l := range labels {
+			if next := l.read(r, i); next > i && at&l.at == 0 {
+				t.Errorf("label %s is not asked of %q", l.Name, r.text[r.at(i).Start:r.end(next)])
+			}
+		}
+		for _, rule := range rules {
+			if m, next, ok := rule.read(r, i); ok && next > i && (quiet || at&rule.at == 0 && after&rule.after == 0) {
+				t.Errorf("rule %s is not asked of %q", rule.Name, r.text[m.Start:m.End])
 			}
 		}
 	}

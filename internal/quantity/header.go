@@ -63,8 +63,7 @@ func (f *finder) labelUnit(label string) unitGuess {
 	if label == "" {
 		return unitGuess{}
 	}
-	toks := token.Scan(nil, label)
-	r := reader{text: label, toks: toks, lows: make([]string, len(toks)), conventions: &f.conventions}
+	r := f.reader(label, token.Scan(nil, label))
 	best := unitGuess{}
 	for i := range r.toks {
 		if g, ok := r.labelUnitAt(i); ok {

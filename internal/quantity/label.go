@@ -11,6 +11,7 @@ import (
 type Label struct {
 	Name     string
 	Examples string // " · " between them
+	at       cue    // where it begins
 	read     func(*reader, int) int
 }
 
@@ -19,36 +20,38 @@ type Label struct {
 func Labels() []Label { return labels }
 
 var labels = []Label{
-	{"list mark", "1. Introduction", (*reader).listMark},
-	{"telephone", "+1 202 555 0173", (*reader).telephone},
-	{"code", "COVID-19 · F-16 · 4.3.1 · 2023/114 · G-4471-22", (*reader).code},
-	{"fixed phrase", "24/7 · 9/11 · number one · one another · a 9-to-5 job · dial 999 · below zero", (*reader).fixed},
-	{"numbered thing", "Section 12 · Highway 9 · resolutions 2593 and 2615", (*reader).numbered},
-	{"name", "S&P 500 · Windows 11 · ISO 9001", (*reader).name},
-	{"type name", "the 787 Dreamliner · a 911 Carrera", (*reader).typeName},
-	{"index", "the ftse 100 · Nikkei 225", (*reader).indexName},
-	{"glued letters", "the 49ers · 3D", (*reader).gluedLetters},
-	{"score", "won 3-1 · a 2-2 draw · lost 6-4, 6-2", (*reader).score},
-	{"rank", "the bottom three · the final four", (*reader).rank},
-	{"address", "123 Mill Lane · 16-18 Harbour Road", (*reader).address},
-	{"title", "the Six Nations · Ocean's Eleven · 7-Eleven", (*reader).title},
-	{"hyphened word", "omega-3 · a nine-to-five job · fifty-fifty · a five-star hotel", (*reader).hyphened},
-	{"lap", "in 1:36.6", (*reader).lap},
-	{"citation", "as shown [11] · see [3–5]", (*reader).citation},
-	{"bracketed", "equation (4) · the inlet port (36)", (*reader).bracketed},
-	{"variable", "ψ 1 · T 2", (*reader).variable},
-	{"locant", "N-(4-pyridyl) · 5-FU", (*reader).locant},
-	{"identifier", "OMIM: 608109 · bus #5", (*reader).identifier},
-	{"code of a place", "the 90049 ZIP code · the 020 area code", (*reader).placeCode},
-	{"year letter", "Ferrante, 2009c", (*reader).yearLetter},
-	{"greek letter", "the 2θ range", (*reader).greek},
-	{"year as a modifier", "its 2018 sales · the 2015 report", (*reader).yearModifier},
+	{"list mark", "1. Introduction", digits, (*reader).listMark},
+	{"telephone", "+1 202 555 0173", digits | sign, (*reader).telephone},
+	{"code", "COVID-19 · F-16 · 4.3.1 · 2023/114 · G-4471-22", digits | mixed | beforeDigits | beforeSign, (*reader).code},
+	{"fixed phrase", "24/7 · 9/11 · number one · one another · a 9-to-5 job · dial 999 · below zero", digits | idiom, (*reader).fixed},
+	{"numbered thing", "Section 12 · Highway 9 · resolutions 2593 and 2615", thing | capital, (*reader).numbered},
+	{"name", "S&P 500 · Windows 11 · ISO 9001", beforeDigits, (*reader).name},
+	{"type name", "the 787 Dreamliner · a 911 Carrera", digitsWord, (*reader).typeName},
+	{"index", "the ftse 100 · Nikkei 225", beforeDigits, (*reader).indexName},
+	{"glued letters", "the 49ers · 3D", digitsWord, (*reader).gluedLetters},
+	{"score", "won 3-1 · a 2-2 draw · lost 6-4, 6-2 · three-nil", digitsSign | numeric, (*reader).score},
+	{"rank", "the bottom three · the final four", ranked, (*reader).rank},
+	{"address", "123 Mill Lane · 16-18 Harbour Road", digitsWord | digitsSign, (*reader).address},
+	{"title", "the Six Nations · Ocean's Eleven · 7-Eleven", digitsSign | titled, (*reader).title},
+	{"hyphened word", "omega-3 · a nine-to-five job · fifty-fifty · a five-star hotel", digitsSign | beforeSign, (*reader).hyphened},
+	{"lap", "in 1:36.6", digitsSign, (*reader).lap},
+	{"citation", "as shown [11] · see [3–5]", sign, (*reader).citation},
+	{"bracketed", "equation (4) · the inlet port (36)", sign, (*reader).bracketed},
+	{"variable", "ψ 1 · T 2", beforeDigits, (*reader).variable},
+	{"locant", "N-(4-pyridyl) · 5-FU", digitsSign, (*reader).locant},
+	{"identifier", "OMIM: 608109 · bus #5", sign | beforeSign, (*reader).identifier},
+	{"code of a place", "the 90049 ZIP code · the 020 area code", digitsWord, (*reader).placeCode},
+	{"year letter", "Ferrante, 2009c", digitsWord, (*reader).yearLetter},
+	{"greek letter", "the 2θ range", digitsWord, (*reader).greek},
+	{"year as a modifier", "its 2018 sales · the 2015 report · below 2014 levels", digitsWord | hedging | leading, (*reader).yearModifier},
 }
 
-func (r *reader) label(i int) int {
-	for _, l := range labels {
-		if next := l.read(r, i); next > i {
-			return next
+func (r *reader) label(i int, at cue) int {
+	for k := range labels {
+		if l := &labels[k]; at&l.at != 0 {
+			if next := l.read(r, i); next > i {
+				return next
+			}
 		}
 	}
 	return i
@@ -114,6 +117,9 @@ func (r *reader) code(i int) int {
 			return end
 		}
 	}
+	if t.Kind == token.Word && t.Capital && r.sym(i+1, "/") && r.at(i+1).Glued && r.at(i+2).Glued && r.sym(i+3, "/") && r.at(i+4).Glued && r.at(i+4).Kind == token.Number { // S/2025/71
+		return r.runEnd(i + 1)
+	}
 	if t.Kind != token.Number {
 		return i
 	}
@@ -162,6 +168,8 @@ func (r *reader) fixed(i int) int {
 		return i + 3
 	case r.low(i) == "number" && r.low(i+1) == "one", r.low(i) == "one" && r.low(i+1) == "another", r.low(i) == "no" && r.low(i+1) == "one":
 		return i + 2
+	case r.low(i) == "one" && r.low(i+1) == "way" && !r.is(i+2, lexicon.Auxiliary|lexicon.Verb) && r.low(i+2) != "to" && r.low(i+2) != "of" && r.low(i+2) != "in": // a fare of €19 one way
+		return i + 2
 	case r.low(i) == "one" && r.low(i+1) == "by" && r.low(i+2) == "one":
 		return i + 3
 	case r.low(i) == "one" && r.low(i+1) == "of" && !r.numberStarts(i+2):
@@ -200,8 +208,9 @@ func (r *reader) numbered(i int) int {
 	if t.Kind != token.Word {
 		return i
 	}
-	small, capital := numberedThing(strings.ToLower(r.word(i)))
-	if !small && !(capital && t.Capital) {
+	as := r.cues[t.ID]
+	small := as&thing != 0
+	if !small && !(as&capital != 0 && t.Capital) {
 		return i
 	}
 	j := i + 1
@@ -217,7 +226,7 @@ func (r *reader) numbered(i int) int {
 	if r.at(j).Kind != token.Number && !(t.Capital && r.is(j, lexicon.Cardinal) && !small) {
 		return i
 	}
-	if small && !capital && !t.Capital && r.nounPlural(j+1) {
+	if small && as&capital == 0 && !t.Capital && r.nounPlural(j+1) {
 		return i
 	}
 	j = r.runEnd(j + 1)
@@ -237,18 +246,4 @@ func (r *reader) numbered(i int) int {
 func (r *reader) nounPlural(i int) bool {
 	g, ok := r.nounAt(i, numeral{value: several})
 	return ok && g.plural
-}
-
-// numberedThing says whether a word takes a number as its name: small ones
-// always ("page 12"), the others only with a capital ("Highway 9").
-func numberedThing(w string) (small, capital bool) {
-	switch w {
-	case "phase", "phases", "eq", "eqs", "equation", "equations", "ref", "refs", "scheme", "simulation", "simulations", "theorem", "lemma", "compound", "compounds", "sample", "samples", "turbines", "axis", "embodiment", "iso", "iec", "rfc", "bs", "din", "en", "condition", "conditions", "step", "page", "pages", "section", "sections", "chapter", "chapters", "paragraph", "paragraphs", "article", "articles", "clause", "figure", "fig", "figs", "table", "annex", "appendix", "footnote", "resolution", "resolutions", "verse", "exhibit", "volume", "vol", "doi", "no", "nos", "№", "pp":
-		return w != "no" && w != "volume" && w != "figure" && w != "table" && w != "en" && w != "bs", true
-	case "bus", "platform", "gate", "size", "version", "extension", "ext", "psalm", "category", "type", "highway", "exit", "interstate", "motorway":
-		return true, true
-	case "route", "road", "junction", "terminal", "room", "suite", "flight", "channel", "sector", "camp", "ward", "district", "zone", "area", "block", "building", "unit", "apartment", "flat", "floor", "stage", "tier", "level", "grade", "class", "group", "title", "proposition", "amendment", "rule", "regulation", "directive", "order", "act", "bill", "schedule", "policy", "licence", "license", "permit", "case", "docket", "study", "experiment", "trial", "report", "bulletin", "circular", "notice", "edition", "issue", "part", "book", "act_", "scene", "episode", "season", "series", "round", "game", "match", "race", "heat", "lap", "week", "day", "line", "lane", "tram", "train", "car", "model", "mark", "formula", "apollo", "windows", "iphone", "ipad", "galaxy", "boeing", "airbus", "psalm_", "priority", "goal", "target", "scenario", "option", "item", "question", "plan", "agenda", "vision", "horizon", "operation", "battalion", "brigade", "regiment", "division", "squadron", "company", "engine", "reactor", "tower", "lot", "plot", "site", "station", "substation", "pier", "berth", "hall", "studio", "row", "seat", "freepost":
-		return false, true
-	}
-	return false, false
 }

@@ -69,7 +69,7 @@ func (r *reader) nameWord(i int) bool {
 		return false
 	}
 	w := r.word(i)
-	return lexicon.Money(w) == nil && !statName(w) && lexicon.Symbol(w) == nil
+	return lexicon.Money(w) == nil && !statName(w) && !limits(w) && lexicon.Symbol(w) == nil
 }
 
 // indexName reads a share index, which is named by the number of its members.

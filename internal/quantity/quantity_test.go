@@ -136,14 +136,3 @@ func FuzzSurroundings(f *testing.F) {
 		}
 	})
 }
-
-func BenchmarkFind(b *testing.B) {
-	text := strings.Repeat("More than 1,700 people left the harbour in March, officials said, and the repairs cost $3.2 million. Nobody was hurt.\n\n", 1000)
-	d := document.Running(text, "2025-12-07")
-	b.SetBytes(int64(len(text)))
-	for b.Loop() {
-		if len(Find(d)) == 0 {
-			b.Fatal("nothing read")
-		}
-	}
-}

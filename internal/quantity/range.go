@@ -115,7 +115,7 @@ func scaleOf(n numeral) int32 {
 // a new level and not to the top of a range: "fell 3 to 40".
 func (r *reader) moving(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-8 && !r.sym(k, ".;:(“\""); k-- {
-		if r.is(k, lexicon.Motion) {
+		if r.is(k, lexicon.Motion) && (k >= i-3 || r.low(k) != "by") { // "by Thursday 12 to 13 acres had burnt"
 			return true
 		}
 	}

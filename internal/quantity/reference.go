@@ -43,10 +43,41 @@ func (r *reader) bracketed(i int) int {
 		return i
 	}
 	before := r.at(i - 1)
-	if before.Is(lexicon.Cardinal|lexicon.Tens|lexicon.Scale) || before.Kind == token.Number || r.header.code != "" || r.header.noun != "" || len(r.toks) == 3 {
+	if before.Is(lexicon.Cardinal|lexicon.Tens|lexicon.Scale) || before.Kind == token.Number || r.header.code != "" || r.header.noun != "" || len(r.toks) == 3 || r.breakdown(i) {
 		return i
 	}
 	return i + 3
+}
+
+// breakdown reports whether the number in brackets at token i is a count of
+// what stands before it: its sentence says what is listed, or holds another
+// one with a month or with thousands, which no reference has: "most were women
+// (45)", "in May (120) and June (98)", "Poles (1,204) and Danes (880)".
+func (r *reader) breakdown(i int) bool {
+	if before := r.at(i - 1); before.Kind != token.Word || before.Upper || r.low(i-1) == "equation" {
+		return false
+	}
+	first := i
+	for first > 0 && !r.sym(first, ".;") {
+		switch r.low(first) {
+		case "most":
+			if r.is(first+1, lexicon.Auxiliary|lexicon.Motion) || r.low(first+1) == "of" || r.low(first+1) == "came" {
+				return r.nounPlural(i-1) || r.at(i-1).Capital
+			}
+		case "mostly", "mainly", "majority", "largest", "biggest", "highest", "followed", "led":
+			return r.is(i-1, lexicon.Month) || r.nounPlural(i-1) || r.at(i-1).Capital
+		}
+		first--
+	}
+	for k := first; k < len(r.toks) && !(k > i && r.sym(k, ".;")); k++ {
+		if !r.sym(k, "(") || r.at(k+1).Kind != token.Number || !r.sym(k+2, ")") || !r.at(k+1).Glued {
+			continue
+		}
+		if r.is(k-1, lexicon.Month) || strings.Contains(r.word(k+1), ",") && !plainDigits(r.word(k+1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // variable reads a letter with its index: ψ 1, T 2, x0.

@@ -9,6 +9,7 @@ import (
 	"figcheck/dataset"
 	"figcheck/internal/document"
 	"figcheck/internal/golden"
+	"figcheck/internal/lexicon"
 	"figcheck/internal/token"
 
 	"golang.org/x/tools/txtar"
@@ -57,13 +58,13 @@ func printed(line string, m Mention) string {
 // readBy returns the name of the rule that reads a mention of a line.
 func readBy(line string, m Mention) string {
 	d := document.Running(line, "2025-12-07")
-	c := read(d)
 	toks := token.Scan(nil, line)
-	r := reader{text: line, toks: toks, lows: make([]string, len(toks)), conventions: &c}
+	f := finder{doc: d, words: lexicon.Words(), cues: cues(), conventions: read(d, toks)}
+	r := f.reader(line, toks)
 	at := r.tokenAt(m.Start)
 	for i := at; i <= r.tokenAt(m.Number.Start); i++ {
 		for _, rule := range rules {
-			if got, next, ok := rule.read(&r, i); ok && next > i {
+			if got, next, ok := rule.read(r, i); ok && next > i {
 				if got.End >= m.Number.End {
 					return rule.Name
 				}

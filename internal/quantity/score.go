@@ -97,6 +97,12 @@ func (r *reader) lap(i int) int {
 // and a noun: "its 2018 sales".
 func (r *reader) yearModifier(i int) int {
 	w := r.word(i)
+	if r.leveled(i) {
+		return i + 1
+	}
+	if r.is(i, lexicon.HedgeStart) && r.leveled(i+1) { // below 2019 levels
+		return i + 2
+	}
 	if r.at(i).Kind != token.Number || !plainDigits(w) || len(w) != 4 || w < "1900" || w > "2050" || r.at(i+1).Kind != token.Word || r.at(i+1).Glued || !r.nounPlural(i+1) {
 		return i
 	}
@@ -111,4 +117,17 @@ func (r *reader) yearModifier(i int) int {
 		return i + 1
 	}
 	return i
+}
+
+// leveled reports whether token i is a year whose state others are held
+// against: 2019 levels.
+func (r *reader) leveled(i int) bool {
+	if w := r.word(i); r.at(i).Kind != token.Number || !plainDigits(w) || len(w) != 4 || w < "1900" || w > "2050" {
+		return false
+	}
+	switch r.low(i + 1) {
+	case "level", "levels", "baseline", "prices", "standards", "average":
+		return true
+	}
+	return false
 }

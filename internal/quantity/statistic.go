@@ -94,6 +94,16 @@ func statName(s string) bool {
 	return false
 }
 
+// limits reports whether a word names an interval, so that its two ends follow:
+// "95% CI 1.3 to 2.3".
+func limits(s string) bool {
+	switch s {
+	case "CI", "CIs", "CrI", "UI", "PI", "IQR":
+		return true
+	}
+	return false
+}
+
 // age reads the forms of age: "34-year-old", "aged 34", "34 years old", "five
 // months old", and a bare number in apposition after a name: "Leyla Aras, 34,".
 func (r *reader) age(n numeral, at int) (dataset.Unit, int, bool) {
@@ -119,7 +129,7 @@ func (r *reader) age(n numeral, at int) (dataset.Unit, int, bool) {
 	if r.sym(n.first-1, ",") && r.sym(at, ",") && r.person(n.first-2) {
 		return "a", at, true
 	}
-	if r.underAge(n, at) {
+	if r.underAge(n, at) || r.apposed(n, at) {
 		return "a", at, true
 	}
 	if n.digits && r.sym(n.first-1, ",") && (r.sym(at, ",.;)") || r.at(at).End == 0) && n.last == n.first+1 && r.nameBefore(n.first-2) && n.value.Float() >= 1 {
@@ -174,8 +184,18 @@ func (r *reader) underAge(n numeral, at int) bool {
 	switch r.low(k - 1) {
 	case "children", "people", "adults", "women", "men", "kids", "boys", "girls", "youngsters", "anyone", "everyone", "residents":
 		return n.value.Float() < 100
+	case "was", "were", "are", "is":
+		return n.digits && n.last == n.first+1 && n.value.Float() >= 10 && n.value.Float() < 100 && r.ends(at) && r.personBefore(k-1)
 	}
 	return false
+}
+
+// personBefore reports whether people stand before the verb at token i: "of the
+// 93 dead were", "two of the victims were".
+func (r *reader) personBefore(i int) bool {
+	s, _ := r.singular(i - 1)
+	s = strings.ToLower(s)
+	return s == "dead" || s == "people" || lexicon.Person(s)
 }
 
 // nameBefore reports whether a personal name ends at token i: two capitalised
@@ -183,6 +203,34 @@ func (r *reader) underAge(n numeral, at int) bool {
 func (r *reader) nameBefore(i int) bool {
 	a, b := r.at(i-1), r.at(i)
 	return a.Kind == token.Word && b.Kind == token.Word && a.Capital && b.Capital && !a.Is(lexicon.Month|lexicon.Weekday) && !b.Is(lexicon.Month|lexicon.Weekday) && !b.Mixed && !b.Upper
+}
+
+// apposed reports whether a bare number stands between commas behind one
+// person named by a common noun, and the sentence goes on: "the striker, 24,
+// has". A list would have numbers or more names around it.
+func (r *reader) apposed(n numeral, at int) bool {
+	if !n.digits || n.last != n.first+1 || at != n.last || !r.sym(n.first-1, ",") || !r.sym(at, ",") || n.value.Float() < 15 || n.value.Float() > 110 || len(r.word(n.first)) > 3 {
+		return false
+	}
+	k := n.first - 2
+	if t := r.at(k); t.Kind != token.Word || t.Capital || t.Is(lexicon.Stop|lexicon.UnitStart|lexicon.TimeUnit) {
+		return false
+	}
+	if _, plural := r.singular(k); plural {
+		return false
+	}
+	switch r.low(at + 1) {
+	case "who", "whose", "was", "is", "has", "had", "said", "says", "told", "died", "won", "scored", "joined", "lives", "lived", "added", "will":
+	default:
+		return false
+	}
+	for back := k - 1; back >= k-3; back-- {
+		switch r.low(back) {
+		case "the", "a", "an", "his", "her", "their", "our", "my":
+			return true
+		}
+	}
+	return false
 }
 
 // ageUnit reads "-year-old", "years old", "months of age" after a number whose

@@ -1,62 +1,118 @@
 package token
 
 import (
+	"sort"
 	"unicode"
 	"unicode/utf8"
 
 	"figcheck/internal/lexicon"
 )
 
+// The classes of bytes on which a scan turns.
+const (
+	small   byte = 1 << iota // a to z
+	great                    // A to Z
+	digit                    // 0 to 9
+	blank                    // white space
+	inner                    // may go on a word: an apostrophe, or beyond ASCII
+	letters = small | great
+)
+
+var classOf = func() (class [256]byte) {
+	for c := range class {
+		switch c := byte(c); {
+		case c >= 'a' && c <= 'z':
+			class[c] = small
+		case c >= 'A' && c <= 'Z':
+			class[c] = great
+		case c >= '0' && c <= '9':
+			class[c] = digit
+		case c == ' ' || c == '\n' || c == '\t' || c == '\r':
+			class[c] = blank
+		case c == '\'' || c >= utf8.RuneSelf:
+			class[c] = inner
+		}
+	}
+	return class
+}()
+
 // Scan appends the tokens of text to dst and returns it. Its time is linear in
 // the text, whatever the text is.
 func Scan(dst []Token, text string) []Token {
+	words := lexicon.Words()
 	glued := false
-	var low [64]byte
 	for i := 0; i < len(text); {
 		c := text[i]
-		switch {
-		case c == ' ' || c == '\n' || c == '\t' || c == '\r':
+		class := classOf[c]
+		if class == blank {
 			glued = false
 			i++
 			continue
-		case isDigit(c) || c == '.' && i+1 < len(text) && isDigit(text[i+1]) && !(glued && endsInDigit(dst)):
-			end := scanNumber(text, i)
-			dst = append(dst, Token{Start: int32(i), End: int32(end), Kind: Number, Glued: glued})
-			i, glued = end, true
-			continue
-		case c < utf8.RuneSelf && !isLetter(c):
-			dst = append(dst, Token{Start: int32(i), End: int32(i + 1), Kind: Symbol, Glued: glued})
-			i, glued = i+1, true
-			continue
 		}
-		if c < utf8.RuneSelf {
-			t := scanWord(text, i, low[:0], endsInDollar(dst, text) && glued)
-			t.Glued = glued
-			dst = append(dst, t)
-			i, glued = int(t.End), true
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(text[i:])
+		t := Token{Start: int32(i), Kind: Symbol, Glued: glued}
 		switch {
-		case unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' || r == '\u2060':
-			glued = false
-			i += size
-			continue
-		case vulgar(r) != 0:
-			dst = append(dst, Token{Start: int32(i), End: int32(i + size), Kind: Number, Glued: glued})
-			i += size
-		case unicode.IsLetter(r):
-			t := scanWord(text, i, low[:0], false)
-			t.Glued = glued
-			dst = append(dst, t)
-			i = int(t.End)
+		case class&letters != 0:
+			j, seen := i+1, class
+			for j < len(text) && classOf[text[j]]&letters != 0 {
+				seen |= classOf[text[j]]
+				j++
+			}
+			if j < len(text) && classOf[text[j]]&(digit|inner) != 0 {
+				t.scanWord(words, text, endsInDollar(dst, text) && glued)
+				break
+			}
+			t.Kind, t.End = Word, int32(j)
+			t.Capital, t.Upper, t.Small = class == great, seen == great && j > i+1, seen == small
+			t.ID = words.Letters(text, i, j)
+			t.Lex = words.Word(t.ID)
+		case class == digit || c == '.' && i+1 < len(text) && isDigit(text[i+1]) && !(glued && endsInDigit(dst)):
+			t.Kind, t.End = Number, int32(scanNumber(text, i))
+		case c < utf8.RuneSelf:
+			t.End = int32(i + 1)
 		default:
-			dst = append(dst, Token{Start: int32(i), End: int32(i + size), Kind: Symbol, Glued: glued})
-			i += size
+			r, size := utf8.DecodeRuneInString(text[i:])
+			t.End = int32(i + size)
+			switch {
+			case unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff' || r == '\u2060':
+				glued = false
+				i += size
+				continue
+			case vulgar(r) != 0:
+				t.Kind = Number
+			case unicode.IsLetter(r):
+				t.scanWord(words, text, false)
+			}
 		}
-		glued = true
+		dst = append(dst, t)
+		i, glued = int(t.End), true
 	}
 	return dst
+}
+
+// Part appends to dst the tokens that Scan finds in text[start:end] alone.
+// whole is the tokens of the text: they are taken over, counted from start,
+// where white space before the part and a line's end behind it leave nothing
+// around it a say, and else the part is cut again.
+func Part(dst, whole []Token, text string, start, end int) []Token {
+	first := sort.Search(len(whole), func(i int) bool { return int(whole[i].End) > start })
+	last := first + sort.Search(len(whole)-first, func(i int) bool { return int(whole[first+i].Start) >= end })
+	apart := start == 0 || classOf[text[start-1]] == blank
+	if !apart || !endsLine(text, end) || first < last && (int(whole[first].Start) < start || int(whole[last-1].End) > end) {
+		return Scan(dst, text[start:end])
+	}
+	for _, t := range whole[first:last] {
+		t.Start, t.End = t.Start-int32(start), t.End-int32(start)
+		dst = append(dst, t)
+	}
+	return dst
+}
+
+// endsLine reports whether only spaces stand between i and the end of its line.
+func endsLine(text string, i int) bool {
+	for i < len(text) && (text[i] == ' ' || text[i] == '\t') {
+		i++
+	}
+	return i == len(text) || text[i] == '\n' || text[i] == '\r'
 }
 
 func endsInDigit(toks []Token) bool { return len(toks) > 0 && toks[len(toks)-1].Kind == Number }
@@ -86,13 +142,15 @@ func rand(text string, i, j int) bool {
 	return k < len(text) && (text[k] == 'm' || text[k] == 'b' && k+1 < len(text) && text[k+1] == 'n') || k+8 <= len(text) && (text[k:k+8] == " million" || text[k:k+8] == " billion")
 }
 
-// scanWord reads letters, digits after the first letter, combining marks,
-// super- and subscripts, and apostrophes between letters; the possessive 's
-// is left to the next tokens.
+// scanWord reads a word that begins at t.Start: letters, digits after the first
+// letter, combining marks, super- and subscripts, and apostrophes between
+// letters; the possessive 's is left to the next tokens.
 // With money set, or after a currency code, the word ends before its digits.
-func scanWord(text string, i int, low []byte, money bool) Token {
-	t := Token{Start: int32(i), Kind: Word}
-	upper, lower, known := 0, 0, true
+func (t *Token) scanWord(words *lexicon.Vocabulary, text string, money bool) {
+	t.Kind = Word
+	i := int(t.Start)
+	var low lowered
+	upper, lower, plain := 0, 0, true
 	j := i
 loop:
 	for j < len(text) {
@@ -100,12 +158,12 @@ loop:
 		switch {
 		case c >= 'a' && c <= 'z':
 			lower++
-			low = appendLow(low, c, &known)
+			low.add(c)
 			j++
 			continue
-		case c >= 'A' && c <= 'Z':
+		case isLetter(c):
 			upper++
-			low = appendLow(low, c+'a'-'A', &known)
+			low.add(c | 0x20)
 			j++
 			continue
 		case isDigit(c):
@@ -113,11 +171,11 @@ loop:
 				break loop
 			}
 			t.Mixed = true
-			low = appendLow(low, c, &known)
+			low.add(c)
 			j++
 			continue
 		case c == '\'' && innerApostrophe(text, j, 1):
-			low = appendLow(low, c, &known)
+			low.add(c)
 			j++
 			continue
 		}
@@ -126,13 +184,15 @@ loop:
 		}
 		r, size := utf8.DecodeRuneInString(text[j:])
 		if r == '’' && innerApostrophe(text, j, size) {
-			low = appendLow(low, '\'', &known)
+			plain = false
+			low.add('\'')
 			j += size
 			continue
 		}
 		if !wordRune(r) {
 			break loop
 		}
+		plain = false
 		switch {
 		case unicode.IsUpper(r):
 			upper++
@@ -140,7 +200,7 @@ loop:
 			lower++
 		}
 		for _, b := range []byte(string(unicode.ToLower(r))) {
-			low = appendLow(low, b, &known)
+			low.add(b)
 		}
 		j += size
 	}
@@ -148,18 +208,33 @@ loop:
 	first, _ := utf8.DecodeRuneInString(text[i:])
 	t.Capital = unicode.IsUpper(first)
 	t.Upper = upper > 1 && lower == 0
-	if known {
-		t.Lex = lexicon.Lookup(low)
-	}
-	return t
+	t.Small = plain && lower == j-i
+	t.lookUp(words, &low, plain)
 }
 
-func appendLow(low []byte, c byte, known *bool) []byte {
-	if len(low) == cap(low) {
-		*known = false
-		return low
+// lookUp finds the word of a lower-case form. One that is only named is plain:
+// ASCII as it stands.
+func (t *Token) lookUp(words *lexicon.Vocabulary, low *lowered, plain bool) {
+	if low.size > len(low.bytes) {
+		return
 	}
-	return append(low, c)
+	id := words.Find(low.bytes[:low.size])
+	if t.Lex = words.Word(id); t.Lex != nil || plain {
+		t.ID = id
+	}
+}
+
+// lowered is the lower-case form of a word, of which its first bytes are kept.
+type lowered struct {
+	bytes [64]byte
+	size  int
+}
+
+func (l *lowered) add(c byte) {
+	if l.size < len(l.bytes) {
+		l.bytes[l.size] = c
+	}
+	l.size++
 }
 
 // innerApostrophe reports whether the mark at j stands inside a word such as

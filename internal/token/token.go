@@ -19,10 +19,12 @@ const (
 type Token struct {
 	Start, End int32
 	Kind       Kind
-	Glued      bool // no white space before it
-	Capital    bool // a word that begins with an upper-case letter
-	Upper      bool // a word of two letters or more, all upper case
-	Mixed      bool // a word with a digit in it
+	Glued      bool       // no white space before it
+	Capital    bool       // a word that begins with an upper-case letter
+	Upper      bool       // a word of two letters or more, all upper case
+	Mixed      bool       // a word with a digit in it
+	Small      bool       // a word of the letters a to z alone: it is its own lower-case form
+	ID         lexicon.ID // of a word that the lexicon or a rule knows, else 0
 	Lex        *lexicon.Word
 }
 

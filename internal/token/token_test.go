@@ -2,6 +2,7 @@ package token
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -71,6 +72,23 @@ func FuzzScan(f *testing.F) {
 				t.Errorf("token [%d, %d) of %q cuts a rune", k.Start, k.End, text)
 			}
 			end = k.End
+		}
+	})
+}
+
+// FuzzPart checks that a part has the tokens that it has alone.
+func FuzzPart(f *testing.F) {
+	f.Add("It cost R1 million.\nR2", 3, 7)
+	f.Add("1 000\n000 2", 2, 5)
+	f.Add("$5 .5\n a's", 3, 5)
+	f.Add("one\ntwo, 3.5\n4", 4, 12)
+	f.Fuzz(func(t *testing.T, text string, start, end int) {
+		if start < 0 || start > end || end > len(text) {
+			return
+		}
+		want, got := Scan(nil, text[start:end]), Part(nil, Scan(nil, text), text, start, end)
+		if !slices.Equal(got, want) {
+			t.Errorf("%q[%d:%d]: %v, alone %v", text, start, end, got, want)
 		}
 	})
 }
