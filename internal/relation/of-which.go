@@ -35,6 +35,8 @@ func (b *binder) ofWhich(s *sentence, m match) {
 	switch ahead := at < s.place(part); {
 	case b.describes(s, part, whole):
 		return
+	case !ahead && s.score(at):
+		return // "won game two of the final 3-1"
 	case ahead && (s.after(at, "of") || s.adjunct(at)):
 		return // "12 of the 30 sites, of which 4": of the 12 or of the 30
 	case !ahead && (s.between(part, whole, "them") || s.between(part, whole, "and")):
@@ -54,6 +56,15 @@ func (b *binder) ofWhich(s *sentence, m match) {
 func (b *binder) describes(s *sentence, first, second int) bool {
 	k := s.place(first)
 	return s.place(second) > k && b.noun(first) != "" && k+2 < len(s.words) && s.words[k+1].low == "of" && !definite[s.words[k+2].low]
+}
+
+// score reports a figure that is joined to a number before it: the 3 of "4-3".
+func (s *sentence) score(k int) bool {
+	if k < 1 || s.words[k-1].claim >= 0 {
+		return false
+	}
+	low := s.words[k-1].low
+	return len(low) > 1 && low[0] >= '0' && low[0] <= '9' && s.words[k-1].start+len(low) == s.words[k].start
 }
 
 // between reports whether a word stands between two figures of a sentence.
