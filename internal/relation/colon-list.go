@@ -23,7 +23,7 @@ in A, 22 in B and 5 in C") is no total of them.`,
 
 func (b *binder) colon(s *sentence, colon int) {
 	total := b.lead(s.words[:colon])
-	if total < 0 || b.containers(total) {
+	if total < 0 || b.containers(total) || averaged(s.words[:colon]) {
 		return
 	}
 	parts, _ := b.enumerated(s, colon+1, total)
@@ -40,6 +40,18 @@ func (b *binder) colon(s *sentence, colon int) {
 	for _, p := range parts {
 		b.itsShare(s, p, total)
 	}
+}
+
+// averaged reports words that speak of an average, of which the figures behind
+// are others: "an average of €21: men €24 and women €18".
+func averaged(words []word) bool {
+	for i := range words {
+		switch words[i].low {
+		case "average", "averages", "averaged", "averaging", "mean", "median", "typical":
+			return true
+		}
+	}
+	return false
 }
 
 // labelledParts returns the figures alike a total of a list whose members tell
