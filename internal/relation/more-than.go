@@ -33,14 +33,13 @@ func (b *binder) compare(i int, m match) {
 	to, known := m.at["to"]
 	if !known {
 		to = b.named(i, m.begin, m.at["from"])
-	} else if part := b.sentences[i].partBefore(to); part >= 0 {
-		to = part
 	}
 	from, known := m.at["from"]
 	if !known {
 		from = b.base(i, to)
 	}
 	by := m.at["by"]
+	to = b.partBefore(&b.sentences[i], to)
 	if to < 0 || from < 0 || to == by || !b.changes(by, from, to) || b.claims[by].Kind == dataset.Multiplier {
 		return
 	}
@@ -50,17 +49,19 @@ func (b *binder) compare(i int, m match) {
 	}
 }
 
-// partBefore returns the part that stands right before its whole: in "81 of the
-// 150 seats, five more than the 76 it needs" the 81 are more. −1 where none does.
-func (s *sentence) partBefore(whole int) int {
+// partBefore returns the figure that a whole follows as "81 of the 150 seats", of
+// which what is said next is said; else the figure itself.
+func (b *binder) partBefore(s *sentence, whole int) int {
+	if whole < 0 {
+		return whole
+	}
 	k := s.place(whole) - 1
-	for k > 0 && s.words[k].claim < 0 && (s.words[k].hedge || light[s.words[k].low]) {
-		k--
+	for ; k > 0 && s.words[k].claim < 0 && definite[s.words[k].low]; k-- {
 	}
-	if k > 0 && s.words[k].low == "of" {
-		return s.words[k-1].claim
+	if k < 1 || s.words[k].low != "of" || s.words[k-1].claim < 0 || !b.amount(s.words[k-1].claim) {
+		return whole
 	}
-	return -1
+	return s.words[k-1].claim
 }
 
 // named returns the amount of the sentence before that the words before a

@@ -1,5 +1,7 @@
 package relation
 
+import "slices"
+
 var ofWhich = &Rule{
 	Name: "of-which",
 	Doc: `"of which", "of whom", "including", "among them" make the amount that follows a part of the amount before, and
@@ -39,8 +41,8 @@ func (b *binder) ofWhich(s *sentence, m match) {
 		return // "won game two of the final 3-1"
 	case ahead && (s.after(at, "of") || s.adjunct(at)):
 		return // "12 of the 30 sites, of which 4": of the 12 or of the 30
-	case !ahead && (s.between(part, whole, "them") || s.between(part, whole, "and")):
-		return // "30 of them and in Wales 5", "£30m of that and freight £20m"
+	case !ahead && s.pointsBack(part, whole):
+		return // "30 of them and in Wales 5"
 	}
 	if two {
 		b.part(more, whole)
@@ -66,6 +68,14 @@ func (s *sentence) score(k int) bool {
 	low := s.words[k-1].low
 	return len(low) > 1 && low[0] >= '0' && low[0] <= '9' && s.words[k-1].start+len(low) == s.words[k].start
 }
+
+// pointsBack reports a word between two figures that is what the first is a part
+// of, or that begins what is no longer the whole of it.
+func (s *sentence) pointsBack(part, whole int) bool {
+	return slices.ContainsFunc(s.words[s.place(part)+1:s.place(whole)], func(w word) bool { return w.claim < 0 && farWords[w.low] })
+}
+
+var farWords = set("them that this these those which whom it and while but")
 
 // between reports whether a word stands between two figures of a sentence.
 func (s *sentence) between(a, b int, word string) bool {

@@ -95,7 +95,7 @@ func (b *binder) backTo(s *sentence, k, old int) int {
 		switch {
 		case c < 0 && (clauseBreaks[s.words[k].low] || s.thereBe(k)):
 			return longer
-		case c < 0 || !b.figure(c) || (b.isChange(s, k) || s.saidTwice(k)) && !b.shareLike(old):
+		case c < 0 || !b.figure(c) || b.isChange(s, k) && !b.shareLike(old):
 		case longer < 0 && b.elliptic(c, old):
 			longer = c
 		case b.alike(c, old) && (b.compares(c) || longer >= 0 && s.places(s.place(longer))):
@@ -107,15 +107,6 @@ func (b *binder) backTo(s *sentence, k, old int) int {
 		}
 	}
 	return longer
-}
-
-// saidTwice reports an amount of change that its share says again: "€26 or 13.8
-// per cent more".
-func (s *sentence) saidTwice(k int) bool {
-	if k+1 < len(s.words) && s.words[k+1].low == "," {
-		k++
-	}
-	return k+3 < len(s.words) && s.words[k+1].low == "or" && s.words[k+2].claim >= 0 && compared[s.words[k+3].low]
 }
 
 // thereBe reports "there were" at word k, which begins a clause.
