@@ -1,6 +1,10 @@
 package relation
 
-import "slices"
+import (
+	"slices"
+
+	"figcheck/dataset"
+)
 
 // adjuncts are the prepositions before a figure that is where, when or how
 // something happened, and not what "of them" goes back to.
@@ -18,7 +22,7 @@ func (b *binder) antecedent(i, before, part int) int {
 		}
 		k, n = b.candidate(&b.sentences[i], len(b.sentences[i].words), part)
 	}
-	if n == 1 && b.handful(k) && b.claims[k].Value.Float() < b.claims[part].Value.Float() {
+	if n == 1 && (b.handful(k) || b.nothingCounted(k)) && b.claims[k].Value.Float() < b.claims[part].Value.Float() {
 		return -1 // "the meetings of the two clubs; 29 of them": something without a figure is meant
 	}
 	return only(k, n)
@@ -28,6 +32,11 @@ func (b *binder) antecedent(i, before, part int) int {
 func (b *binder) handful(c int) bool {
 	v := b.claims[c].Value
 	return v.Valid() && v.Float() <= 10
+}
+
+// nothingCounted reports a bare number: "the median age is 47".
+func (b *binder) nothingCounted(c int) bool {
+	return b.claims[c].Kind == dataset.Count && b.noun(c) == ""
 }
 
 // farthestBack is how many sentences a figure is remembered when none of its
@@ -118,7 +127,7 @@ func (b *binder) ofGroup(s *sentence, part, share int) bool {
 	})
 }
 
-var groupWords = set("group groups arm arms cohort cohorts subgroup class")
+var groupWords = set("group groups arm arms cohort cohorts subgroup class among amongst")
 
 // shareBehind returns the share that a part is said to be right behind it: in
 // brackets, or after "or". It passes over "of them" and a few words more, but

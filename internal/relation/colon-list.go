@@ -1,6 +1,10 @@
 package relation
 
-import "figcheck/dataset"
+import (
+	"slices"
+
+	"figcheck/dataset"
+)
 
 var colonList = &Rule{
 	Name: "colon-list",
@@ -32,7 +36,7 @@ func (b *binder) colon(s *sentence, colon int) {
 			return
 		}
 	}
-	if total < 0 || b.containers(total) {
+	if total < 0 || b.containers(total) || s.within(clause{to: colon}, averaged) >= 0 {
 		return
 	}
 	parts, _ := b.enumerated(s, colon+1, total)
@@ -42,7 +46,7 @@ func (b *binder) colon(s *sentence, colon int) {
 	if len(parts) < 2 || !s.endsWith(parts) || b.amountsAlike(s, colon, total) != len(parts) || s.ofAnother(parts) {
 		return
 	}
-	if !b.addable(parts, total) || !b.sexes(parts) && !b.nearlyAll(parts, total, 90) && !b.swapped(parts, total) {
+	if !b.addable(parts, total) || b.series(parts, total) || !b.sexes(parts) && !b.nearlyAll(parts, total, 90) && !b.swapped(parts, total) {
 		return
 	}
 	b.sum(total, parts...)
@@ -134,6 +138,20 @@ func (b *binder) addable(parts []int, total int) bool {
 		}
 	}
 	return true
+}
+
+// series reports figures that without the largest are more than the total still,
+// so that no slip makes them its parts: "below its target of 400: 251 in 2022,
+// 294 in 2023 and 295 in 2024".
+func (b *binder) series(parts []int, total int) bool {
+	largest := parts[0]
+	for _, p := range parts {
+		if b.claims[p].Value.Float() > b.claims[largest].Value.Float() {
+			largest = p
+		}
+	}
+	rest := slices.DeleteFunc(slices.Clone(parts), func(p int) bool { return p == largest })
+	return b.nearlyAll(rest, total, 105)
 }
 
 // sexes reports parts that are women and men, girls and boys, and whoever is

@@ -31,7 +31,7 @@ hundred. With two such counts, or of a subgroup, nothing is bound.`,
 			if from > c.Start || !margin.MatchString(b.doc.Text[from:c.Start]) {
 				continue
 			}
-			if n := b.sample(b.of[k]); n >= 0 {
+			if n := b.sample(b.of[k]); n >= 0 && !b.full(k, n) {
 				b.term(dataset.Margin, k, n)
 			}
 		}
@@ -61,6 +61,15 @@ func (b *binder) sample(i int) int {
 	}
 	return -1
 }
+
+// full reports a margin said to be that of all, beside a later count of some:
+// "3.1 points for the full sample and 6 for the 270 who".
+func (b *binder) full(margin, n int) bool {
+	s := &b.sentences[b.of[margin]]
+	return n > margin && s.mentions(ofWhole)
+}
+
+var ofWhole = set("full whole entire overall total")
 
 func (b *binder) words(sentence int) []word {
 	if sentence < 0 {

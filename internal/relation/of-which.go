@@ -37,6 +37,10 @@ func (b *binder) ofWhich(s *sentence, m match) {
 	switch ahead := at < s.place(part); {
 	case b.describes(s, part, whole):
 		return
+	case !ahead && s.score(at):
+		return // "won game two of the final 3-1"
+	case ahead && s.after(at, "and") && b.toldBefore(s, at):
+		return // "260 passengers and 50 crew, of whom 290 were saved": of both, or of the crew
 	case ahead && (s.after(at, "of") || s.adjunct(at)):
 		return // "12 of the 30 sites, of which 4": of the 12 or of the 30
 	case !ahead && s.pointsBack(part, whole):
@@ -56,6 +60,22 @@ func (b *binder) ofWhich(s *sentence, m match) {
 func (b *binder) describes(s *sentence, first, second int) bool {
 	k := s.place(first)
 	return s.place(second) > k && b.noun(first) != "" && k+2 < len(s.words) && s.words[k+1].low == "of" && !definite[s.words[k+2].low]
+}
+
+// toldBefore reports an amount alike the one at word k before it in its sentence.
+func (b *binder) toldBefore(s *sentence, k int) bool {
+	return slices.ContainsFunc(s.words[:k], func(w word) bool {
+		return w.claim >= 0 && b.amount(w.claim) && b.alike(w.claim, s.words[k].claim)
+	})
+}
+
+// score reports a figure that is joined to a number before it: the 3 of "4-3".
+func (s *sentence) score(k int) bool {
+	if k < 1 || s.words[k-1].claim >= 0 {
+		return false
+	}
+	low := s.words[k-1].low
+	return len(low) > 1 && low[0] >= '0' && low[0] <= '9' && s.words[k-1].start+len(low) == s.words[k].start
 }
 
 // pointsBack reports a word between two figures that is what the first is a part

@@ -1,6 +1,7 @@
 package relation
 
 import (
+	"math/big"
 	"slices"
 	"strings"
 
@@ -33,28 +34,29 @@ is "elsewhere", and those at places by name that come near the whole or beyond i
 var leftOut = set("include includes including included unknown unspecified unidentified among others plus several respectively average")
 
 // divisions are the words of all the parts that a whole can have; the words of
-// one part stand between slashes. A part with a question mark may be missing.
+// one part stand between slashes. A part with a question mark may be missing. Of a
+// line that begins with a tilde there may be more: its parts must come near the whole.
 var divisions = divisionsOf(`
 man men male males / woman women female females / ?child children unborn
 boy boys male / girl girls female
 home domestic domestically here country / abroad overseas foreign
 in / abroad overseas elsewhere
-urban towns cities / rural villages countryside
+~ urban towns cities / rural villages countryside
 public / private
 drug treatment intervention vaccine programme program training / placebo control controls
 won win wins victory victories / drew drawn draw draws tie ties tied / lost lose loss losses defeat defeats beaten
 passenger passengers / crew
 died drowned killed dead perished drown / survived survivors survivor alive
-died drowned killed dead perished drown / rescued saved / missing unaccounted
+~ died drowned killed dead perished drown / rescued saved / missing unaccounted
 adult adults / child children minors
-flat flats apartments / house houses bungalows
-grants / loans
+~ flat flats apartments / house houses bungalows
+~ grants / loans
 debt / equity
-cash / shares stock
+~ cash / shares stock
 full-time / part-time
 confirmed / probable suspected
 home / away
-indoor indoors / outdoor outdoors
+~ indoor indoors / outdoor outdoors
 inbound / outbound
 owned / rented leased
 new / used second-hand
@@ -64,12 +66,14 @@ new / used second-hand
 type division struct {
 	sides    []map[string]bool
 	required int
+	loose    bool
 }
 
 func divisionsOf(lines string) []division {
 	var out []division
 	for _, line := range strings.Split(strings.TrimSpace(lines), "\n") {
-		var d division
+		line, loose := strings.CutPrefix(line, "~")
+		d := division{loose: loose}
 		for _, side := range strings.Split(line, "/") {
 			words, optional := strings.CutPrefix(strings.TrimSpace(side), "?")
 			d.sides = append(d.sides, set(words))
@@ -133,7 +137,7 @@ func (b *binder) divide(s *sentence, list []labelled, from int) {
 		if parts := b.partsBy(s, d, list[from:]); parts != nil {
 			whole := b.wholeOf(s, parts)
 			member := slices.ContainsFunc(list, func(l labelled) bool { return l.claim == whole && d.side(l) >= 0 && !contests[b.noun(whole)] })
-			if whole >= 0 && !member && !b.summed(whole, parts[0]) && !b.partFirst(list[:from], whole) {
+			if whole >= 0 && !member && !b.summed(whole, parts[0]) && !b.partFirst(list[:from], whole) && (!d.loose || b.makeUp(parts, whole)) && !b.restBeside(whole, parts) {
 				b.sum(whole, parts...)
 			}
 			return
@@ -151,6 +155,28 @@ func (b *binder) divide(s *sentence, list []labelled, from int) {
 // the parts: "of the 240, 210 came back, 104 men and 106 women".
 func (b *binder) partFirst(before []labelled, whole int) bool {
 	return slices.ContainsFunc(before, func(l labelled) bool { return b.claims[l.claim].PartOf == whole })
+}
+
+// restBeside reports that what the parts lack of their whole stands near, as "Five
+// were children" behind "of 60 people, 31 were women and 24 men": they are not all.
+func (b *binder) restBeside(whole int, parts []int) bool {
+	last := parts[len(parts)-1]
+	total := b.claims[whole].Value.Rat()
+	if total == nil {
+		return false
+	}
+	rest := new(big.Rat).Set(total)
+	for _, p := range parts {
+		if v := b.claims[p].Value.Rat(); v != nil {
+			rest.Sub(rest, v)
+		}
+	}
+	for k := last + 1; k < len(b.claims) && b.of[k] >= 0 && b.of[k] <= b.of[last]+1; k++ {
+		if v := b.claims[k].Value.Rat(); v != nil && b.amount(k) && v.Cmp(rest) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // setOff reports that a list is no mere sequel of the amount before it: it

@@ -40,7 +40,6 @@ var sharePhrases = []pattern{
 	phrase("{whole:amount} ~~8 of_which|of_whom ~3 {part:=whole} ( or? {share:share}"),
 	phrase("{whole:amount} ~~8 of_which|of_whom ~3 {part:=whole} ,? or {share:share-alone}"),
 	phrase("{whole:amount} ~~8 of_which|of_whom ~3 {part:=whole} ~8 , or? {share:share-alone} .|;"),
-	phrase("{whole:count} ~~12 {part:=whole} replied|responded|answered|took_part ~6 , a response_rate|participation_rate|turnout of {share:percent}"),
 	phrase("turnout was|reached|of|stood_at|came_to {share:share} ~~14 ;|: {part:count} of ~3 {whole:=part}"),
 	phrase("{share:share} of ~3 {whole:amount} ~3 , or? {part:=whole} ,|.|;"),
 	phrase("{share:share} of ~3 {whole:amount} ~3 ( or? {part:=whole} )"),

@@ -1,6 +1,10 @@
 package relation
 
-import "figcheck/dataset"
+import (
+	"math"
+
+	"figcheck/dataset"
+)
 
 var tableRatio = &Rule{
 	Name: "table-ratio",
@@ -88,10 +92,28 @@ func (b *binder) sameWord(g *grid, c int) (part, whole int) {
 			whole = k
 		}
 	}
-	if part < whole {
+	if whole < 0 || part < whole || b.besides(g, c, part, whole) {
 		return -1, -1
 	}
 	return part, whole
+}
+
+// besides reports that the rows are of both columns together, as "Women (%)" is
+// beside "Men" and "Women": in two of them the part is the larger, or the per
+// cent that of the two. That only keeps silent.
+func (b *binder) besides(g *grid, c, part, whole int) bool {
+	n := 0
+	for r := range g.cells {
+		k, p, w := g.cells[r][c], g.cells[r][part], g.cells[r][whole]
+		if k < 0 || p < 0 || w < 0 {
+			continue
+		}
+		share, x, y := b.claims[k].Value.Float(), b.claims[p].Value.Float(), b.claims[w].Value.Float()
+		if x > y || math.Abs(share-100*x/(x+y)) < 1 && math.Abs(share-100*x/y) > 1 {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // oneColumn returns the one column of amounts that has any of the words.

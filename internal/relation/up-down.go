@@ -93,7 +93,7 @@ func (b *binder) backTo(s *sentence, k, old int) int {
 	for k--; k >= 0; k-- {
 		c := s.words[k].claim
 		switch {
-		case c < 0 && clauseBreaks[s.words[k].low]:
+		case c < 0 && (clauseBreaks[s.words[k].low] || s.thereBe(k)):
 			return longer
 		case c < 0 || !b.figure(c) || b.changing(s, k) && !b.shareLike(old):
 		case longer < 0 && b.elliptic(c, old):
@@ -108,6 +108,13 @@ func (b *binder) backTo(s *sentence, k, old int) int {
 	}
 	return longer
 }
+
+// thereBe reports "there were" at word k, which begins a clause.
+func (s *sentence) thereBe(k int) bool {
+	return s.words[k].low == "there" && k+1 < len(s.words) && be[s.words[k+1].low]
+}
+
+var be = set("is are was were")
 
 // places reports whether a preposition of place stands before the figure at k:
 // "930 patients in 12 clinics" count no clinics.

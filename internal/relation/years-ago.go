@@ -14,6 +14,9 @@ that is not said to be ago, bind nothing.`,
 			s := &b.sentences[i]
 			for m := range b.findAny(s, spans) {
 				if to, ok := m.at["to"]; ok {
+					if b.countedFrom(s, to) {
+						continue // "in 2009, four years after a fire in 2005 and 11 years after": after the 2009
+					}
 					b.term(dataset.Since, m.at["long"], m.at["from"], to)
 				} else {
 					b.term(dataset.Since, m.at["long"], m.at["from"])
@@ -33,6 +36,24 @@ var spans = []pattern{
 	phrase("{long:ago} , in {from:date}"),
 	phrase("in {from:date} , {long:ago}"),
 	phrase("in {from:date} ( {long:ago} )"),
+}
+
+// countedFrom reports a date from which a length of time before it runs: the
+// 2005 of "four years after a fire in 2005".
+func (b *binder) countedFrom(s *sentence, date int) bool {
+	runs := false
+	for k := s.place(date) - 1; k >= 0; k-- {
+		w := &s.words[k]
+		switch {
+		case w.claim < 0:
+			runs = runs || w.low == "after" || w.low == "since"
+		case b.claims[w.claim].Kind == dataset.Duration:
+			return runs
+		case b.claims[w.claim].Kind == dataset.Date:
+			return false
+		}
+	}
+	return false
 }
 
 // thatAgo reads "That disaster, 27 years ago," after a sentence with one date.
