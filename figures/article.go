@@ -4,6 +4,7 @@ import (
 	"maps"
 	"math"
 	"path"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -25,7 +26,7 @@ type article struct {
 // shelf is a dataset by source, so that choosing the charts of all takes time
 // in proportion to it.
 type shelf struct {
-	records  map[string][]*dataset.Record  // chartable, by source
+	records  map[string][]*dataset.Record  // by source
 	findings map[string][]*dataset.Finding // by the source of a claim of theirs
 	named    map[string]int                // sources by the stem of their file name
 }
@@ -36,9 +37,7 @@ func newShelf(d *dataset.Dataset) *shelf {
 	for i := range d.Records {
 		r := &d.Records[i]
 		source[r.ID] = r.Source
-		if chartable(r) {
-			s.records[r.Source] = append(s.records[r.Source], r)
-		}
+		s.records[r.Source] = append(s.records[r.Source], r)
 	}
 	for i := range d.Findings {
 		f := &d.Findings[i]
@@ -55,6 +54,27 @@ func newShelf(d *dataset.Dataset) *shelf {
 	return s
 }
 
+// byNews returns the numbers of the sources in the order in which they may have
+// charts: by the worst that a finding nobody set aside says of their figures.
+func (s *shelf) byNews(sources []dataset.Source) []int {
+	order := make([]int, len(sources))
+	rank := make([]int, len(sources))
+	for i := range sources {
+		order[i], rank[i] = i, 2
+		for _, f := range s.findings[sources[i].ID] {
+			switch {
+			case f.Status == dataset.Rejected:
+			case f.Verdict == dataset.Inconsistent:
+				rank[i] = 0
+			case f.Verdict == dataset.Tension:
+				rank[i] = min(rank[i], 1)
+			}
+		}
+	}
+	slices.SortStableFunc(order, func(i, j int) int { return rank[i] - rank[j] })
+	return order
+}
+
 // findings are those about the article's own records.
 func (a *article) findings() []*dataset.Finding { return a.set.findings[a.source.ID] }
 
@@ -62,7 +82,12 @@ func (a *article) findings() []*dataset.Finding { return a.set.findings[a.source
 // a reviewer rejected, no second statement of the same figure.
 func newArticle(set *shelf, source *dataset.Source) *article {
 	a := &article{set: set, source: source, all: map[string]*dataset.Record{}, parts: map[string][]*dataset.Record{}, addend: map[string]bool{}, first: map[string]int{}}
-	own := set.records[source.ID]
+	var own []*dataset.Record
+	for _, r := range set.records[source.ID] {
+		if chartable(r) {
+			own = append(own, r)
+		}
+	}
 	for _, r := range own {
 		a.all[r.ID] = r
 	}

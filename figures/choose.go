@@ -20,43 +20,83 @@ const (
 	worthLeast      = 4  // below it a chart tells a reader nothing
 )
 
+// Limits are how many charts are chosen at most.
+type Limits struct {
+	Each int // of one document; 4 when 0 or less
+	All  int // of all documents together; no limit when 0 or less
+}
+
+// Choice is what was chosen from one document, best first, and what was not.
+type Choice struct {
+	Charts []*Chart
+	Left   []Left
+}
+
 // Left is a chart that the records support and that was not chosen.
 type Left struct {
 	Chart *Chart
 	Why   string // one clause, such as "four charts are enough for one document"
 }
 
-// Choose returns the charts that an editor would pick from the records of a
-// source: those that show what can be wrong before those that are only
-// interesting, at most max an article (4 when max is 0 or less), each record
-// in at most two. An empty source id takes every source in turn.
-func Choose(d *dataset.Dataset, source string, max int) []*Chart {
-	chosen, _ := Weigh(d, source, max)
+// Choose returns the charts that an editor would pick from the records of each
+// document, in the order of the sources: those that show what can be wrong
+// before those that are only interesting, each record in at most two. Where
+// the limit for all is too low, documents with figures that cannot all be right
+// come first, then those with figures in tension, then the others in order.
+func Choose(d *dataset.Dataset, l Limits) (chosen []*Chart) {
+	for _, c := range choices(d, l, true) {
+		chosen = append(chosen, c.Charts...)
+	}
 	return chosen
 }
 
-// Weigh is Choose that also returns what it did not choose, and why.
-func Weigh(d *dataset.Dataset, source string, max int) (chosen []*Chart, left []Left) {
-	if max <= 0 {
-		max = chartsAnArticle
+// Weigh is Choose that also returns what it did not choose, and why: one choice
+// a source.
+func Weigh(d *dataset.Dataset, l Limits) []Choice { return choices(d, l, false) }
+
+// choices looks at documents until the limit for all is reached, or at every one.
+func choices(d *dataset.Dataset, l Limits, stop bool) []Choice {
+	if l.Each <= 0 {
+		l.Each = chartsAnArticle
 	}
-	taken := map[string]int{}
+	room := l.All
+	if l.All <= 0 {
+		room = len(d.Sources) * l.Each
+	}
 	set := newShelf(d)
-	for i := range d.Sources {
-		if source != "" && d.Sources[i].ID != source {
-			continue
+	out := make([]Choice, len(d.Sources))
+	for _, i := range set.byNews(d.Sources) {
+		if stop && room == 0 {
+			break
 		}
-		picked, others := newArticle(set, &d.Sources[i]).choose(max)
-		for _, c := range picked {
+		out[i].Charts, out[i].Left = newArticle(set, &d.Sources[i]).choose(l.Each)
+		out[i].cut(room)
+		room -= len(out[i].Charts)
+	}
+	rename(out)
+	return out
+}
+
+// cut leaves out the charts behind the first most.
+func (c *Choice) cut(most int) {
+	for len(c.Charts) > most {
+		last := len(c.Charts) - 1
+		c.Left = slices.Insert(c.Left, 0, Left{c.Charts[last], "documents with more news took all charts that may be drawn"})
+		c.Charts = c.Charts[:last]
+	}
+}
+
+// rename numbers the charts of one name.
+func rename(choices []Choice) {
+	taken := map[string]int{}
+	for _, c := range choices {
+		for _, c := range c.Charts {
 			taken[c.Name]++
 			if n := taken[c.Name]; n > 1 {
 				c.Name += "-" + strconv.Itoa(n)
 			}
-			chosen = append(chosen, c)
 		}
-		left = append(left, others...)
 	}
-	return chosen, left
 }
 
 // proposals are the charts that the records support, best first.

@@ -82,7 +82,7 @@ func rowsOf[T any](t testing.TB, f txtar.File, into *[]T) {
 func TestForms(t *testing.T) {
 	golden.Cases(t, "testdata/*.txtar", func(t *testing.T, in *txtar.Archive) []byte {
 		out := ""
-		for _, c := range Choose(tables(t, in), "", 0) {
+		for _, c := range Choose(tables(t, in), Limits{}) {
 			out += describe(t, c)
 			for _, w := range []Width{Web, Mobile} {
 				for _, x := range draw(t, c, w).Lint {

@@ -14,7 +14,7 @@ import (
 // rankedChart is a chart that the gate finds nothing wrong with.
 func rankedChart(t testing.TB) *Chart {
 	d := load(t, "testdata/ranked.txtar")
-	return Choose(d, "s1", 0)[0]
+	return Choose(d, Limits{})[0]
 }
 
 func TestRefusesMissingGlyphs(t *testing.T) {
@@ -63,7 +63,7 @@ func TestChooseLimits(t *testing.T) {
 		all.Records = append(all.Records, d.Records...)
 		all.Sources = d.Sources
 	}
-	got := Choose(all, "", 0)
+	got := Choose(all, Limits{})
 	used := map[string]int{}
 	for i, c := range got {
 		if i > 0 && c.Score > got[i-1].Score {
@@ -78,11 +78,50 @@ func TestChooseLimits(t *testing.T) {
 	if len(got) != chartsAnArticle || got[0].Form != "parts" {
 		t.Errorf("%d charts, first %s", len(got), got[0].Form)
 	}
-	if n := len(Choose(all, "", 2)); n != 2 {
+	if n := len(Choose(all, Limits{Each: 2})); n != 2 {
 		t.Errorf("max 2 gave %d", n)
 	}
-	if n := len(Choose(all, "nowhere", 0)); n != 0 {
-		t.Errorf("an unknown source gave %d", n)
+}
+
+// TestChooseNews holds that where not all documents can have their charts, those
+// with findings have theirs, and that the charts stand in the order of the
+// documents; what a document has does not hang on the others.
+func TestChooseNews(t *testing.T) {
+	d := &dataset.Dataset{}
+	for i, verdict := range []dataset.Verdict{"", dataset.Tension, dataset.Inconsistent, dataset.Inconsistent} {
+		one := load(t, "testdata/ranked.txtar")
+		name := string(rune('a' + i))
+		source := one.Sources[0]
+		source.ID, source.Path = name, name+".md"
+		d.Sources = append(d.Sources, source)
+		for _, r := range one.Records {
+			r.Source, r.ID = name, name+r.ID
+			d.Records = append(d.Records, r)
+		}
+		f := dataset.Finding{Verdict: verdict, Claims: dataset.IDs{d.Records[len(d.Records)-1].ID}}
+		if name == "d" {
+			f.Status = dataset.Rejected
+		}
+		d.Findings = append(d.Findings, f)
+	}
+	each := len(Choose(d, Limits{})) / len(d.Sources)
+	for most, want := range map[int]string{0: "abcd", each: "c", 2 * each: "bc", 3 * each: "abc", 4 * each: "abcd"} {
+		got := ""
+		for _, c := range Choose(d, Limits{All: most}) {
+			if name, _, _ := strings.Cut(c.Name, "-"); !strings.HasSuffix(got, name) {
+				got += name
+			}
+		}
+		if got != want {
+			t.Errorf("at most %d charts: of the documents %s, want %s", most, got, want)
+		}
+		left := 0
+		for _, c := range Weigh(d, Limits{All: most}) {
+			left += len(c.Charts)
+		}
+		if n := len(Choose(d, Limits{All: most})); n != left {
+			t.Errorf("at most %d charts: %d chosen, %d weighed", most, n, left)
+		}
 	}
 }
 
@@ -170,7 +209,7 @@ func FuzzChoose(f *testing.F) {
 			}
 			d.Records = append(d.Records, r)
 		}
-		for _, c := range Choose(d, "", 0) {
+		for _, c := range Choose(d, Limits{}) {
 			p, err := c.Draw(quick(Web))
 			if err != nil {
 				continue

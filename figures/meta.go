@@ -1,39 +1,15 @@
 package figures
 
 import (
-	"bytes"
-	"encoding/binary"
 	"encoding/json"
 	"fmt"
-	"hash/crc32"
 	"html"
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 )
 
 const software = "figcheck"
-
-// annotatePNG puts resolution, title, alt text, source and the data behind the
-// picture after the header chunk (PNG third edition: pHYs, iTXt in UTF-8).
-func annotatePNG(png []byte, dpi int, c *Chart) []byte {
-	const header = 8 + 4 + 4 + 13 + 4 // signature, IHDR length, type, data, CRC
-	var b bytes.Buffer
-	b.Write(png[:header])
-	perMetre := uint32(math.Round(float64(dpi) / 0.0254))
-	phys := binary.BigEndian.AppendUint32(nil, perMetre)
-	phys = binary.BigEndian.AppendUint32(phys, perMetre)
-	writeChunk(&b, "pHYs", append(phys, 1))
-	for _, kv := range [][2]string{{"Title", c.Title}, {"Description", c.Alt}, {"Source", c.Source}, {"Software", software}, {"figure-data", c.records()}} {
-		// keyword, NUL, not compressed, method 0, language, NUL, no translated keyword, NUL
-		writeChunk(&b, "iTXt", []byte(kv[0]+"\x00\x00\x00en\x00\x00"+kv[1]))
-	}
-	// readers of XMP take only a chunk without a language tag
-	writeChunk(&b, "iTXt", append([]byte("XML:com.adobe.xmp\x00\x00\x00\x00\x00"), c.xmp()...))
-	b.Write(png[header:])
-	return b.Bytes()
-}
 
 // records is the data behind the picture as JSON.
 func (c *Chart) records() string {
@@ -61,27 +37,45 @@ func (c *Chart) xmp() []byte {
 		"</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end=\"w\"?>")
 }
 
-func writeChunk(b *bytes.Buffer, kind string, data []byte) {
-	body := append([]byte(kind), data...)
-	b.Write(binary.BigEndian.AppendUint32(nil, uint32(len(data))))
-	b.Write(body)
-	b.Write(binary.BigEndian.AppendUint32(nil, crc32.ChecksumIEEE(body)))
-}
-
-var longNumber = regexp.MustCompile(`-?\d+\.\d{3,}`)
-
 // annotateSVG adds role, title and description, and rounds coordinates to a
 // hundredth of a pixel.
 func annotateSVG(svg string, c *Chart) []byte {
 	i := strings.Index(svg, "<svg")
 	j := i + strings.IndexByte(svg[i:], '>')
-	body := longNumber.ReplaceAllStringFunc(svg[j+1:], func(n string) string {
-		v, err := strconv.ParseFloat(n, 64)
-		if err != nil {
-			return n
-		}
-		return strconv.FormatFloat(math.Round(v*100)/100, 'f', -1, 64)
-	})
-	return []byte(svg[:j] + ` role="img" aria-labelledby="t d" lang="en"><title id="t">` + html.EscapeString(c.Title) +
-		`</title><desc id="d">` + html.EscapeString(c.Alt) + `</desc>` + body)
+	out := make([]byte, 0, len(svg)+len(c.Title)+len(c.Alt)+200)
+	out = append(out, svg[:j]+` role="img" aria-labelledby="t d" lang="en"><title id="t">`+html.EscapeString(c.Title)+
+		`</title><desc id="d">`+html.EscapeString(c.Alt)+`</desc>`...)
+	return appendRounded(out, svg[j+1:])
 }
+
+// appendRounded appends a text with its decimals of more than two places
+// rounded to two.
+func appendRounded(out []byte, s string) []byte {
+	for {
+		point := strings.IndexByte(s, '.')
+		if point < 0 {
+			return append(out, s...)
+		}
+		from, to := point, point+1
+		for from > 0 && isDigit(s[from-1]) {
+			from--
+		}
+		for to < len(s) && isDigit(s[to]) {
+			to++
+		}
+		out = append(out, s[:from]...)
+		out = appendHundredths(out, s[from:to], point-from)
+		s = s[to:]
+	}
+}
+
+// appendHundredths appends a number of digits with a point at that place.
+func appendHundredths(out []byte, number string, point int) []byte {
+	v, err := strconv.ParseFloat(number, 64)
+	if point == 0 || len(number)-point < 4 || err != nil {
+		return append(out, number...)
+	}
+	return strconv.AppendFloat(out, math.Round(v*100)/100, 'f', -1, 64)
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }

@@ -49,7 +49,7 @@ func TestOtherFormats(t *testing.T) {
 	files, _ := filepath.Glob("testdata/*.txtar")
 	seen := map[string]bool{}
 	for _, f := range files {
-		for _, c := range Choose(load(t, f), "", 0) {
+		for _, c := range Choose(load(t, f), Limits{}) {
 			if seen[c.Form] {
 				continue
 			}
@@ -148,7 +148,7 @@ func TestPictures(t *testing.T) {
 	shown := map[string]bool{}
 	for _, file := range files {
 		name := strings.TrimSuffix(filepath.Base(file), ".txtar")
-		for _, c := range Choose(load(t, file), "", 0) {
+		for _, c := range Choose(load(t, file), Limits{}) {
 			if name == c.Form || strings.HasPrefix(name, c.Form+"-") {
 				shown[name], shown[c.Form] = true, true
 				golden.Picture(t, filepath.Join("..", "docs", "pictures", name+".png"), draw(t, c, Web).PNG)

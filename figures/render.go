@@ -7,7 +7,6 @@ import (
 	"html"
 	"image"
 	"image/color"
-	"image/png"
 	"strings"
 
 	"gonum.org/v1/plot/vg"
@@ -43,11 +42,11 @@ func (c *Chart) Draw(w Width) (*Picture, error) {
 	}
 	s, canvas, defects := c.layOut(w, t)
 	for _, x := range s.texts {
-		paintText(canvas, s, x)
+		paintWords(canvas, s, x)
 	}
 	c.paintLogo(canvas, s)
 	p := &Picture{Lint: defects, sheet: s, chart: c}
-	if p.PNG, err = encodePNG(c, w, canvas.Image()); err != nil {
+	if p.PNG, err = encodePNG(c, w, canvas.Image().(*image.RGBA)); err != nil {
 		return nil, err
 	}
 	p.SVG, err = encodeSVG(c, s)
@@ -145,17 +144,18 @@ func paintShape(c painter, sh shape) {
 	c.Stroke(sh.path)
 }
 
+// paintWords is paintText word by word: the rasteriser takes the square of
+// what is to the left on a row, and a word shares no pixel with the next.
+func paintWords(c painter, s *sheet, x textItem) {
+	c.SetColor(x.color)
+	for _, word := range s.outlines(x.text, x.face, x.x, x.y) {
+		c.Fill(word)
+	}
+}
+
 func paintText(c painter, s *sheet, x textItem) {
 	c.SetColor(x.color)
 	c.Fill(s.outline(x.text, x.face, x.x, x.y))
-}
-
-func encodePNG(c *Chart, w Width, img image.Image) ([]byte, error) {
-	var b bytes.Buffer
-	if err := png.Encode(&b, img); err != nil {
-		return nil, fmt.Errorf("figures: %s: %w", c.Name, err)
-	}
-	return annotatePNG(b.Bytes(), w.dpi(), c), nil
 }
 
 func encodeSVG(c *Chart, s *sheet) ([]byte, error) {

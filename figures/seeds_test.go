@@ -108,7 +108,7 @@ func TestSeededDefects(t *testing.T) {
 			t.Run(name, func(t *testing.T) {
 				chart := rankedChart(t)
 				if c.file != "" {
-					chart = Choose(load(t, "testdata/"+c.file+".txtar"), "", 0)[0]
+					chart = Choose(load(t, "testdata/"+c.file+".txtar"), Limits{})[0]
 				}
 				if c.chart != nil {
 					c.chart(chart)

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -176,33 +177,44 @@ func capHeight(f face) float64 { return 0.66 * f.size }
 
 // outline returns s as a path with its origin at x, y; y grows downwards.
 func (t *typesetter) outline(s string, f face, x, y float64) vg.Path {
-	var path vg.Path
+	return slices.Concat(t.outlines(s, f, x, y)...)
+}
+
+// outlines is outline in parts, one a word.
+func (t *typesetter) outlines(s string, f face, x, y float64) (words []vg.Path) {
+	var word vg.Path
+	k := f.size / float64(t.fonts[f.weight].UnitsPerEm())
 	t.each(f.weight, s, func(pen float64, g glyph) {
-		k := f.size / float64(t.fonts[f.weight].UnitsPerEm())
-		at := func(q fixed.Point26_6) vg.Point {
+		if len(g.outline) == 0 && len(word) > 0 {
+			words, word = append(words, word), nil
+		}
+		word = g.appendTo(word, func(q fixed.Point26_6) vg.Point {
 			return vg.Point{X: vg.Length(x + pen*f.size + float64(q.X)*k), Y: vg.Length(y + float64(q.Y)*k)}
-		}
-		open := false
-		for _, seg := range g.outline {
-			switch seg.Op {
-			case sfnt.SegmentOpMoveTo:
-				if open {
-					path.Close()
-				}
-				path.Move(at(seg.Args[0]))
-				open = true
-			case sfnt.SegmentOpLineTo:
-				path.Line(at(seg.Args[0]))
-			case sfnt.SegmentOpQuadTo:
-				path.QuadTo(at(seg.Args[0]), at(seg.Args[1]))
-			case sfnt.SegmentOpCubeTo:
-				path.CubeTo(at(seg.Args[0]), at(seg.Args[1]), at(seg.Args[2]))
-			}
-		}
-		if open {
-			path.Close()
-		}
+		})
 	})
+	return append(words, word)
+}
+
+// appendTo appends the closed contours of a glyph, its points put at their places.
+func (g *glyph) appendTo(path vg.Path, at func(fixed.Point26_6) vg.Point) vg.Path {
+	for i, seg := range g.outline {
+		switch seg.Op {
+		case sfnt.SegmentOpMoveTo:
+			if i > 0 {
+				path.Close()
+			}
+			path.Move(at(seg.Args[0]))
+		case sfnt.SegmentOpLineTo:
+			path.Line(at(seg.Args[0]))
+		case sfnt.SegmentOpQuadTo:
+			path.QuadTo(at(seg.Args[0]), at(seg.Args[1]))
+		case sfnt.SegmentOpCubeTo:
+			path.CubeTo(at(seg.Args[0]), at(seg.Args[1]), at(seg.Args[2]))
+		}
+	}
+	if len(g.outline) > 0 {
+		path.Close()
+	}
 	return path
 }
 

@@ -13,6 +13,7 @@ import (
 
 func buildCommand(s *streams) *cobra.Command {
 	in := inputFlags{rule: s.rule}
+	limits := chartLimits
 	c := &cobra.Command{
 		Use:   "build SOURCE... -o DIR",
 		Short: "Read documents into a dataset, check it, draw it and report",
@@ -37,7 +38,7 @@ func buildCommand(s *streams) *cobra.Command {
 			if err := d.Write(out); err != nil {
 				return err
 			}
-			charts, err := draw(d, filepath.Join(out, chartFolder), s.err)
+			charts, err := draw(d, filepath.Join(out, chartFolder), limits, s.err)
 			if err != nil {
 				return err
 			}
@@ -54,6 +55,7 @@ func buildCommand(s *streams) *cobra.Command {
 		},
 	}
 	in.add(c)
+	maxChartsFlag(c, &limits)
 	c.Flags().BoolVar(&in.fetch, "fetch", false, "fetch web addresses; without it, only what an earlier build fetched is read")
 	c.Flags().StringVarP(&in.out, "output", "o", "out", "folder to write to")
 	return c

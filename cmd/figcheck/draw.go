@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -17,14 +18,15 @@ import (
 // chartFolder is the part of an output folder that holds the charts.
 const chartFolder = "figures"
 
-// maxCharts is how many charts one document may have.
-const maxCharts = 4
+// chartLimits are how many charts are drawn where nothing else is said: of all
+// documents together as many as a person looks through.
+var chartLimits = figures.Limits{Each: 4, All: 200}
 
 // drawing is what the draw command was asked for.
 type drawing struct {
 	explain, pdf, editable bool
 	log                    bool
-	charts                 int
+	limits                 figures.Limits
 	widths                 []string
 	style, theme           string
 }
@@ -42,14 +44,14 @@ func drawCommand(s *streams) *cobra.Command {
 				return errReported
 			}
 			if o.explain {
-				explainCharts(s.out, d, o.charts)
+				explainCharts(s.out, d, o.limits)
 				return nil
 			}
 			style, out, err := o.output()
 			if err != nil {
 				return err
 			}
-			charts, err := drawAs(filepath.Join(args[0], chartFolder), o.withLog(chosen(d, o.charts)), style, out, s.err)
+			charts, err := drawAs(filepath.Join(args[0], chartFolder), o.withLog(figures.Choose(d, o.limits)), style, out, s.err)
 			for _, c := range charts {
 				fmt.Fprintf(s.out, "%s: %s\n", c.Name, c.Title)
 			}
@@ -64,7 +66,8 @@ func drawCommand(s *streams) *cobra.Command {
 	f.BoolVar(&o.log, "log", false, "also draw rankings of a wide range as dots on a log scale")
 	f.StringVar(&o.style, "style", "", "house style, a TOML `file`: see docs/style.md")
 	f.StringVar(&o.theme, "theme", "", "light or dark")
-	f.IntVar(&o.charts, "charts", maxCharts, "charts a document may have at most")
+	f.IntVar(&o.limits.Each, "charts", chartLimits.Each, "charts a document may have at most")
+	maxChartsFlag(c, &o.limits)
 	return c
 }
 
@@ -88,13 +91,9 @@ func (o drawing) output() (*figures.Style, figures.Output, error) {
 	return style, out, nil
 }
 
-// chosen returns the charts of every document, in the order of the sources.
-func chosen(d *dataset.Dataset, most int) []*figures.Chart {
-	var charts []*figures.Chart
-	for _, s := range d.Sources {
-		charts = append(charts, figures.Choose(d, s.ID, most)...)
-	}
-	return charts
+// maxChartsFlag adds the limit for all documents together.
+func maxChartsFlag(c *cobra.Command, l *figures.Limits) {
+	c.Flags().IntVar(&l.All, "max-charts", chartLimits.All, "charts to draw at most, those of documents with findings first; 0 for no limit")
 }
 
 // withLog adds, behind each ranking that is hard to read on one scale, the same
@@ -114,8 +113,8 @@ func (o drawing) withLog(charts []*figures.Chart) []*figures.Chart {
 }
 
 // draw writes the charts of a dataset into dir in the default style.
-func draw(d *dataset.Dataset, dir string, notes io.Writer) ([]*figures.Chart, error) {
-	return drawAs(dir, chosen(d, maxCharts), nil, figures.Output{}, notes)
+func draw(d *dataset.Dataset, dir string, l figures.Limits, notes io.Writer) ([]*figures.Chart, error) {
+	return drawAs(dir, figures.Choose(d, l), nil, figures.Output{}, notes)
 }
 
 // written is what became of a chart: its files, or why there are none.
@@ -163,30 +162,48 @@ var pictureEndings = []string{".png", ".svg", ".edit.svg", ".pdf", ".csv", ".alt
 // sweep removes the files of charts of an earlier run that are no longer drawn.
 // Other files in the folder are not ours to remove.
 func sweep(dir string, earlier, keep []string) error {
-	for _, name := range earlier {
-		for _, ending := range pictureEndings {
-			old := []string{filepath.Join(dir, name+ending)}
-			sized, err := filepath.Glob(filepath.Join(dir, name+"-*"+ending))
-			if err != nil {
-				return err
-			}
-			for _, path := range append(old, sized...) {
-				if slices.Contains(keep, path) {
-					continue
-				}
-				if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
-					return err
-				}
-			}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return err
+	}
+	ours, kept := setOf(earlier), setOf(keep)
+	for _, e := range entries {
+		path := filepath.Join(dir, e.Name())
+		if kept[path] || !pictureOf(ours, e.Name()) {
+			continue
+		}
+		if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
+			return err
 		}
 	}
 	return nil
 }
 
-func explainCharts(w io.Writer, d *dataset.Dataset, most int) {
-	for _, source := range d.Sources {
-		charts, left := figures.Weigh(d, source.ID, most)
-		for _, c := range charts {
+// pictureOf reports whether a file is of one of the charts, whose name a width's
+// suffix may follow.
+func pictureOf(charts map[string]bool, file string) bool {
+	for _, ending := range pictureEndings {
+		name, ok := strings.CutSuffix(file, ending)
+		for ; ok && name != ""; name = name[:max(strings.LastIndexByte(name, '-'), 0)] {
+			if charts[name] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func setOf(names []string) map[string]bool {
+	set := make(map[string]bool, len(names))
+	for _, n := range names {
+		set[n] = true
+	}
+	return set
+}
+
+func explainCharts(w io.Writer, d *dataset.Dataset, l figures.Limits) {
+	for _, choice := range figures.Weigh(d, l) {
+		for _, c := range choice.Charts {
 			fmt.Fprintf(w, "%s (%s)\n  %s\n", c.Title, c.Form, c.Why)
 			if c.Guard != "" {
 				fmt.Fprintf(w, "  the title holds because %s\n", c.Guard)
@@ -196,7 +213,7 @@ func explainCharts(w io.Writer, d *dataset.Dataset, most int) {
 				fmt.Fprintln(w, "  also as dots on a log scale: draw --log")
 			}
 		}
-		for _, l := range left {
+		for _, l := range choice.Left {
 			fmt.Fprintf(w, "not chosen: %s (%s, score %d)\n  %s\n", l.Chart.Title, l.Chart.Form, l.Chart.Score, l.Why)
 		}
 	}

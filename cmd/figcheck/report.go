@@ -16,6 +16,7 @@ import (
 
 func reportCommand(s *streams) *cobra.Command {
 	var in inputFlags
+	limits := chartLimits
 	c := &cobra.Command{
 		Use:   "report DATASET",
 		Short: "Write the reports of a dataset folder again",
@@ -25,10 +26,11 @@ func reportCommand(s *streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return writeReports(args[0], r, chosen(r.Dataset, maxCharts))
+			return writeReports(args[0], r, figures.Choose(r.Dataset, limits))
 		},
 	}
 	in.addSettings(c)
+	maxChartsFlag(c, &limits)
 	return c
 }
 
@@ -96,8 +98,17 @@ func writeParts(dir string, r *report.Report) error {
 		linked.Charts[i].Served = true
 	}
 	const home = "report.html"
-	for n := range r.Dataset.Sources {
-		err := dataset.WriteFile(filepath.Join(dir, filepath.FromSlash(report.PartName(n))), func(w io.Writer) error { return report.WritePart(w, &linked, n, home) })
+	parts := report.Apart(&linked)
+	numbers := func(yield func(int) bool) {
+		for n := range r.Dataset.Sources {
+			if !yield(n) {
+				return
+			}
+		}
+	}
+	for err := range inOrder(numbers, func(n int) error {
+		return dataset.WriteFile(filepath.Join(dir, filepath.FromSlash(report.PartName(n))), func(w io.Writer) error { return parts.WritePage(w, n, home) })
+	}) {
 		if err != nil {
 			return err
 		}

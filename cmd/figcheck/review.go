@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"figcheck/dataset"
+	"figcheck/figures"
 	"figcheck/internal/check"
 	"figcheck/internal/document"
 	"figcheck/internal/review"
@@ -65,7 +66,7 @@ func openReview(s *streams, dir string, in *inputFlags, by, on string) (*review.
 	}
 	aside := rejections(r.data.Findings)
 	rep := r.report()
-	if rep.Charts, err = drawn(dir, chosen(r.data, maxCharts)); err != nil {
+	if rep.Charts, err = drawn(dir, figures.Choose(r.data, chartLimits)); err != nil {
 		rep.Charts = nil // not drawn yet: they are when the review ends
 	}
 	for i := range rep.Charts {
@@ -123,7 +124,7 @@ func finish(s *streams, dir string, session *review.Session) error {
 	if err := d.Write(dir); err != nil {
 		return err
 	}
-	charts, err := draw(d, filepath.Join(dir, chartFolder), s.err)
+	charts, err := draw(d, filepath.Join(dir, chartFolder), chartLimits, s.err)
 	if err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package quantity
 import (
 	"figcheck/internal/calendar"
 	"figcheck/internal/document"
+	"figcheck/internal/token"
 )
 
 // conventions is what a document's own habits decide: how it writes decimals,
@@ -13,10 +14,16 @@ type conventions struct {
 	reference    calendar.Reference
 }
 
-// read decides the conventions from the whole document, which its reader of
-// dates has before it.
+// read decides the conventions from the words of the whole document, which its
+// reader of dates has before it, for a window of a file from the sample that
+// all its windows have.
 func (c *conventions) read(d *document.Document, dates *calendar.Reader) {
-	c.decimalComma, c.reference = commaDecimals(d.Text), reference(d.Source.Published)
+	text := d.Text
+	if d.Window != nil {
+		text = d.Window.Sample
+		dates.Turn(text, token.Scan(make([]token.Token, 0, len(text)/5), text))
+	}
+	c.decimalComma, c.reference = commaDecimals(text), reference(d.Source.Published)
 	c.reference.Narrative, c.reference.Fiscal = dates.Narrative(), dates.FiscalStart()
 }
 

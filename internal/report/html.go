@@ -59,12 +59,6 @@ func writeHTML(w io.Writer, r *Report) error { return newIndex(r).page().write(w
 // WriteHome writes the index page of a parted report.
 func WriteHome(w io.Writer, r *Report) error { return newIndex(r).home().write(w, "home.tmpl") }
 
-// WritePart writes the page of source n, from 0, of a parted report whose index
-// is at that address, seen from the folder above the page.
-func WritePart(w io.Writer, r *Report, n int, home string) error {
-	return newIndex(r.Part(n)).page().within(n, home).write(w, "page.tmpl")
-}
-
 // within makes a page one of a parted report.
 func (p *page) within(n int, home string) *page {
 	p.Up, p.Part = "../", PartName(n)

@@ -25,7 +25,7 @@ func NewLive(r *Report, step int) *Live { return newLive(newIndex(r), step, -1) 
 
 // NewLivePart lays out the page of source n, from 0, of a parted report.
 func NewLivePart(r *Report, n, step int) *Live {
-	l := newLive(newIndex(r.Part(n)), step, n)
+	l := newLive(newIndex(Apart(r).Part(n)), step, n)
 	l.page.within(n, "")
 	return l
 }
@@ -44,7 +44,7 @@ func NewLiveHome(r *Report) *Live {
 // nothing else: all but that finding stays as it was laid out.
 func (l *Live) Judged(r *Report, step int, finding string) *Live {
 	if l.part >= 0 {
-		r = r.Part(l.part)
+		r = Apart(r).Part(l.part)
 	}
 	x, p := newIndex(r), *l.page
 	p.Step, p.Progress, p.Disagree = step, x.progress(), x.disagreements()

@@ -57,9 +57,10 @@ func TestParts(t *testing.T) {
 		t.Fatal(err)
 	}
 	look("report.html", home.String())
+	parts := Apart(r)
 	for n := range r.Dataset.Sources {
 		var page strings.Builder
-		if err := WritePart(&page, r, n, "report.html"); err != nil {
+		if err := parts.WritePage(&page, n, "report.html"); err != nil {
 			t.Fatal(err)
 		}
 		look(PartName(n), page.String())
