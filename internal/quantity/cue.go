@@ -131,20 +131,6 @@ var idles = sync.OnceValue(func() []bool {
 	return out
 })
 
-// idle reports whether token i is one that next would pass over, as far as one
-// look at it tells.
-func (r *reader) idle(i int) bool {
-	t := &r.toks[i]
-	switch t.Kind {
-	case token.Symbol:
-		return strings.IndexByte(".,;:)]?!\"", r.text[t.Start]) >= 0
-	case token.Word:
-		known := t.ID != 0 || t.Small && r.text[t.End-1] != 'd'
-		return known && r.idles[t.ID] && t.End-t.Start > 2 && !t.Mixed && !r.near(i)
-	}
-	return false
-}
-
 // wordCue returns what the word at token i can do, an article only before what
 // it makes one of.
 func (r *reader) wordCue(i int) cue {

@@ -1,0 +1,135 @@
+package quantity
+
+import (
+	"strings"
+
+	"figcheck/internal/token"
+)
+
+// scan walks the tokens once; every rule returns where it stopped, so no
+// token is read by two expressions.
+func (r *reader) scan() {
+	for i := 0; i < len(r.toks); {
+		if r.idle(i) {
+			i++
+		} else {
+			i = r.next(i)
+		}
+	}
+}
+
+// next reads what begins at token i and returns where reading goes on.
+func (r *reader) next(i int) int {
+	at := r.asked(i)
+	if at != 0 {
+		if next := r.label(i, at); next > i && r.statTail(i) == i+1 { // "χ 2(1)" is no label
+			return next
+		}
+	}
+	if r.dates.Begins(i) {
+		if m, next, ok := r.date(i); ok {
+			r.out = append(r.out, m)
+			return next
+		}
+	}
+	if at == 0 {
+		return i + 1
+	}
+	if at&hedging != 0 {
+		if m, next, ok := r.hedgedDate(i); ok {
+			r.out = append(r.out, m)
+			return next
+		}
+	}
+	if next := r.undated(i); next > i {
+		return next
+	}
+	if !r.heading {
+		if m, next, ok := r.expression(i, at); ok {
+			r.out = append(r.out, m)
+			return next
+		}
+	}
+	return i + 1
+}
+
+// asked returns what stands at token i as far as rules other than the
+// calendar's could read something of it.
+func (r *reader) asked(i int) cue {
+	if r.quiet(i) {
+		return 0
+	}
+	at := r.cue(i)
+	if at == hedging && r.hedgeBefore(i).last == i {
+		return 0
+	}
+	return at
+}
+
+// idle reports whether token i is one that next would pass over, as far as one
+// look at it tells.
+func (r *reader) idle(i int) bool {
+	t := &r.toks[i]
+	switch t.Kind {
+	case token.Symbol:
+		return strings.IndexByte(".,;:)]?!\"", r.text[t.Start]) >= 0
+	case token.Word:
+		known := t.ID != 0 || t.Small && r.text[t.End-1] != 'd'
+		return known && r.idles[t.ID] && t.End-t.Start > 2 && !t.Mixed && !r.near(i)
+	}
+	return false
+}
+
+// quiet reports whether token i is punctuation or an ordinary word with no
+// number near behind it: most of any text, on which no rule but the calendar's
+// need look.
+func (r *reader) quiet(i int) bool {
+	t := &r.toks[i]
+	if t.Kind == token.Symbol {
+		return r.sym(i, ".,;:)]?!\"“”’") || r.at(i+1).Kind == token.Symbol && r.at(i+2).Kind == token.Symbol && r.at(i+3).Kind == token.Symbol
+	}
+	if t.Kind == token.Number || t.Mixed || r.near(i) {
+		return false
+	}
+	c := r.wordCue(i)
+	switch {
+	case c&opener == hedging:
+		return r.hedgeBefore(i).last == i
+	case c&opener != 0, t.End-t.Start <= 2 && t.Lex == nil:
+		return false
+	case t.ID == 0:
+		return !(!t.Small && statName(r.word(i))) && !strings.HasSuffix(r.word(i), "fold")
+	}
+	return c&symbolic == 0 || !statName(r.word(i))
+}
+
+// near reports whether one of the three tokens behind token i is a number.
+// Tokens are asked of in their order.
+func (r *reader) near(i int) bool {
+	if r.numeric <= i {
+		r.numeric = i + 1
+	}
+	for r.numeric < len(r.toks) && r.toks[r.numeric].Kind != token.Number && r.cues[r.toks[r.numeric].ID]&numeric == 0 {
+		r.numeric++
+	}
+	return r.numeric < len(r.toks) && r.numeric < i+4
+}
+
+// expression reads one figure that begins, hedge aside, at token i, with its
+// cue.
+func (r *reader) expression(i int, at cue) (Mention, int, bool) {
+	after := at
+	if h := r.hedgeBefore(i); h.last > i {
+		after = r.cue(h.last)
+	}
+	for k := range rules {
+		rule := &rules[k]
+		if at&rule.at == 0 && after&rule.after == 0 {
+			continue
+		}
+		if m, next, ok := rule.read(r, i); ok && next > i {
+			return m, next, true
+		}
+	}
+	return Mention{}, i, false
+}
