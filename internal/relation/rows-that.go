@@ -23,7 +23,7 @@ their headers; two years and one noun name two columns. Where two tables answer,
 			var found []claim.Relation
 			for n := range min(len(b.grids), most) {
 				if g := &b.grids[n]; b.countsRows(g, s, at, i) {
-					found = append(found, append(b.boundedRows(g, s, at, i), b.movedRows(g, s, i)...)...)
+					found = append(found, append(b.boundedRows(g, s, at, i), b.movedRows(g, s)...)...)
 				}
 			}
 			if len(found) == 1 && len(found[0].Operands) > 2 {
@@ -111,7 +111,7 @@ var (
 
 // movedRows relates a count to the pairs of two columns of one noun and two
 // years; without operands where a column is not whole.
-func (b *binder) movedRows(g *grid, s *sentence, i int) []claim.Relation {
+func (b *binder) movedRows(g *grid, s *sentence) []claim.Relation {
 	down, up := s.mentions(fallen), s.mentions(risen)
 	if down == up || s.figures > 2+b.dates(s) {
 		return nil
