@@ -19,7 +19,7 @@ Traps: rows that tie share a place; the order of some rows only is not bound.`,
 	Rounding: "the second highest, 3.1 million, beside 3.1 million and 2.0 million",
 	Run: func(p *Pass) {
 		p.derived(dataset.FromTop, 2, 0, func(recs []*dataset.Record) *equation {
-			return place(recs, "greatest", func(own, other dataset.Interval) (bool, bool) { return below(own, other) })
+			return place(recs, "greatest", below)
 		})
 		p.derived(dataset.FromBottom, 2, 0, func(recs []*dataset.Record) *equation {
 			return place(recs, "least", func(own, other dataset.Interval) (bool, bool) { return below(other, own) })

@@ -27,7 +27,7 @@ different units are left alone; a result may be in per cent or in a larger scale
 			for n < len(p.Records) && p.Records[n].Source == p.Records[i].Source && p.Records[n].Block == p.Records[i].Block && p.Records[n].Context == p.Records[i].Context {
 				n++
 			}
-			if r := &p.Records[i]; n-i > 2 && r.Section != dataset.Boilerplate && strings.ContainsAny(r.Context, "+−-×x*/÷") {
+			if r := &p.Records[i]; n-i > 2 && r.Section != dataset.Boilerplate && calculates(r.Context) {
 				p.calculations(r.Context, p.Records[i:n])
 			}
 			i = n
@@ -41,6 +41,13 @@ var (
 	calculation = regexp.MustCompile(`\(*` + amountText + `\)*(?:(?: [-−–×x*/÷+] |[+×÷/*])\(*` + amountText + `\)*)+(?: [−–-] 1\b)?`)
 	equals      = regexp.MustCompile(`^ ?= ?[$£€]?\d`)
 )
+
+// calculates reports a sentence with a sign of a calculation and one of its
+// result, as few have.
+func calculates(context string) bool {
+	return strings.ContainsAny(context, "=:(") && (strings.ContainsAny(context, "+−×÷*/") ||
+		strings.Contains(context, " x ") || strings.Contains(context, " - ") || strings.Contains(context, " – "))
+}
 
 // calculations judges those that stand in a sentence with these figures.
 func (p *Pass) calculations(context string, recs []dataset.Record) {

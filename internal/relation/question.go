@@ -21,24 +21,26 @@ type question struct {
 type namedRow struct{ row, from, to int }
 
 // questionOf finds the one table and column that a sentence speaks of with a noun,
-// "" for one that it names anywhere; false where several answer or none does.
+// "" for one that it names anywhere; false where several answer or none does. Of
+// several tables with that column the one answers of which it names more rows.
 func (b *binder) questionOf(s *sentence, noun string) (out question, ok bool) {
 	if len(b.grids) == 0 || s.mentions(undecided) || s.mentions(setApart) {
 		return question{}, false
 	}
+	several := false
 	for n := range min(len(b.grids), most) {
 		g := &b.grids[n]
 		rows := b.rowsIn(g, s)
 		c := b.columnIn(g, s, noun, rows)
-		if c < 0 {
-			continue
+		switch {
+		case c < 0 || ok && len(rows) < len(out.rows):
+		case ok && len(rows) == len(out.rows):
+			several = true
+		default:
+			out, ok, several = question{g, c, rows}, true, false
 		}
-		if ok {
-			return question{}, false
-		}
-		out, ok = question{g, c, rows}, true
 	}
-	return out, ok
+	return out, ok && !several
 }
 
 // setApart are words by which a sentence speaks of some rows, or of others than

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"figcheck/dataset"
+	"figcheck/internal/claim"
 )
 
 var rowsThat = &Rule{
@@ -12,17 +13,21 @@ var rowsThat = &Rule{
 "cases fell in three of the five cities", "three of the five cities had fewer cases in 2024 than in 2023", how many fell
 from one column to another. The table's first column is headed by the noun of the count; the sentence says of how many
 rows it speaks, and it is all there are, or the table has a total row. Columns are named as ever, by all telling words of
-their headers; two years and one noun name two columns.`,
+their headers; two years and one noun name two columns. Where two tables answer, nothing is bound.`,
 	Example: "City, Cases: Ash 310, Elm 120. One of the two cities had more than 300 cases: one = how_many(300 cases, 310, 120)",
 	bind: func(b *binder) {
 		b.eachAsked(func(s *sentence, at, i int) {
 			if b.claims[i].Kind != dataset.Count || b.claims[i].Relation != dataset.Exact || at > 0 && s.words[at-1].low == "the" || s.mentions(undecided) || s.mentions(narrowing) {
 				return
 			}
+			var found []claim.Relation
 			for n := range min(len(b.grids), most) {
-				if g := &b.grids[n]; b.countsRows(g, s, at, i) && (b.boundedRows(g, s, at, i) || b.movedRows(g, s, i)) {
-					return
+				if g := &b.grids[n]; b.countsRows(g, s, at, i) {
+					found = append(found, append(b.boundedRows(g, s, at, i), b.movedRows(g, s)...)...)
 				}
+			}
+			if len(found) == 1 && len(found[0].Operands) > 2 {
+				b.term(found[0].Rule, i, found[0].Operands...)
 			}
 		})
 	},
@@ -59,35 +64,36 @@ func (b *binder) countsRows(g *grid, s *sentence, at, i int) bool {
 	return whole == i || v != nil && v.IsInt() && v.Num().IsInt64() && v.Num().Int64() == int64(n)
 }
 
-// boundedRows binds a count to the one bound that stands behind it.
-func (b *binder) boundedRows(g *grid, s *sentence, at, i int) bool {
+// boundedRows relates a count to the one bound that stands behind it and the
+// column that this names; without operands where the column is not whole.
+func (b *binder) boundedRows(g *grid, s *sentence, at, i int) []claim.Relation {
 	bound := -1
 	for k := at + 1; k < len(s.words); k++ {
 		c := s.words[k].claim
 		switch {
 		case c < 0 || !b.figure(c) || c == b.claims[i].PartOf:
 		case bound >= 0 || s.ofSome(k):
-			return false
+			return nil
 		case b.bounds(c):
 			bound = c
 		}
 	}
 	if bound < 0 || !b.amount(bound) {
-		return false
+		return nil
 	}
 	noun := b.nouned(bound)
 	if noun == "" && b.claims[bound].Kind == dataset.Count {
-		return false
+		return nil
 	}
 	c := b.columnIn(g, s, noun, nil)
 	if c < 0 || !b.plainly(s, &question{g: g, column: c}, s.place(bound)) {
-		return false
+		return nil
 	}
 	cells := b.body(g, c)
 	if len(cells) < 2 || !b.sameKind(bound, cells[0]) {
-		return false
+		return []claim.Relation{{Rule: dataset.HowMany}}
 	}
-	return b.term(dataset.HowMany, i, append([]int{bound}, cells...)...)
+	return []claim.Relation{{Rule: dataset.HowMany, Operands: append([]int{bound}, cells...)}}
 }
 
 func (b *binder) bounds(c int) bool {
@@ -103,19 +109,20 @@ var (
 	risen  = set("rose risen more higher increased grew grown climbed rising increasing growing rise rises increase grow")
 )
 
-// movedRows binds a count to the pairs of two columns of one noun and two years.
-func (b *binder) movedRows(g *grid, s *sentence, i int) bool {
+// movedRows relates a count to the pairs of two columns of one noun and two
+// years; without operands where a column is not whole.
+func (b *binder) movedRows(g *grid, s *sentence) []claim.Relation {
 	down, up := s.mentions(fallen), s.mentions(risen)
 	if down == up || s.figures > 2+b.dates(s) {
-		return false
+		return nil
 	}
 	from, to := b.twoYears(g, s)
 	if from < 0 || !b.plainly(s, &question{g: g, column: to}, len(s.words)-1) {
-		return false
+		return nil
 	}
 	first, second := b.body(g, from), b.body(g, to)
 	if len(first) < 2 || len(first) != len(second) {
-		return false
+		return []claim.Relation{{Rule: dataset.Risen}}
 	}
 	var pairs []int
 	for k := range first {
@@ -125,7 +132,7 @@ func (b *binder) movedRows(g *grid, s *sentence, i int) bool {
 	if down {
 		rule = dataset.Fallen
 	}
-	return b.term(rule, i, pairs...)
+	return []claim.Relation{{Rule: rule, Operands: pairs}}
 }
 
 func (b *binder) dates(s *sentence) (n int) {
