@@ -81,8 +81,11 @@ var youngest = map[string]int{"gra": 14, "mar": 12, "ele": 16, "was": 16, "enl":
 // tooYoung reports the age at a death from which an event of the same sentence
 // follows to have been in childhood.
 func (p *Pass) tooYoung(r *dataset.Record) {
+	if r.Kind == dataset.Date || !strings.Contains(r.Context, "died") {
+		return
+	}
 	d := death.FindStringSubmatch(r.Context)
-	if d == nil || r.Kind == dataset.Date || d[2] != r.Value.String() || others.MatchString(r.Context) {
+	if d == nil || d[2] != r.Value.String() || others.MatchString(r.Context) {
 		return
 	}
 	event := maturity.FindStringSubmatch(r.Context)

@@ -3,6 +3,7 @@ package check
 import (
 	"regexp"
 	"strconv"
+	"strings"
 
 	"figcheck/dataset"
 )
@@ -38,6 +39,9 @@ var (
 
 // games is the relation a + b = games of the score a–b of a series.
 func (p *Pass) games(r *dataset.Record) *equation {
+	if !strings.Contains(r.Context, "eries") {
+		return nil
+	}
 	score := seriesScore.FindAllStringSubmatch(r.Context, -1)
 	if len(score) != 1 || !exact(r) || !r.Value.Valid() || !p.prose(r) || !seriesWon.MatchString(r.Context) || undecidedIn.MatchString(r.Context) {
 		return nil

@@ -48,7 +48,7 @@ var (
 
 // fromNothing reports "rose by 6,000 a year, to 6,000".
 func (p *Pass) fromNothing(by, to *dataset.Record) {
-	if by == nil || by.Context != to.Context || by.Source != to.Source || !p.prose(by) || !exact(by) || !exact(to) || by.Kind == dataset.Percent {
+	if by == nil || by.Context != to.Context || !strings.Contains(by.Context, " by ") || by.Source != to.Source || !p.prose(by) || !exact(by) || !exact(to) || by.Kind == dataset.Percent {
 		return
 	}
 	start, behind, ok := beside(by)
@@ -79,6 +79,9 @@ func levelUnit(u dataset.Unit) dataset.Unit {
 // byAndTo reports one number that a measure rises by in one sentence and to in
 // another.
 func (p *Pass) byAndTo(said map[string]*dataset.Record, r *dataset.Record) {
+	if !strings.Contains(r.Context, " by ") && !strings.Contains(r.Context, " to ") {
+		return
+	}
 	before, _, ok := beside(r)
 	way := ""
 	switch {

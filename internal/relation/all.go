@@ -41,6 +41,7 @@ var rules = []*Rule{
 	nowWorth,
 	theRest,
 	cascade,
+	screening,
 	leaving,
 	differenceOf,
 	balanceOf,

@@ -18,10 +18,11 @@ out. What stands in brackets is passed over.`,
 }
 
 var (
-	beginnings = set("began begins start started starts opened opens starting beginning opening")
-	closings   = set("leaving ended ends ending closed closes closing finished finishes finishing")
-	comings    = set("gained added welcomed admitted received joined recruited hired bought acquired arrived born took arrivals joiners")
-	goings     = set(`lost excluded ineligible declined withdrew withdrawn dropped died refused rejected removed failed disqualified retired
+	beginnings  = set("began begins start started starts opened opens starting beginning opening")
+	leavingWord = set("leaving")
+	closings    = set("leaving ended ends ending closed closes closing finished finishes finishing")
+	comings     = set("gained added welcomed admitted received joined recruited hired bought acquired arrived born took arrivals joiners")
+	goings      = set(`lost excluded ineligible declined withdrew withdrawn dropped died refused rejected removed failed disqualified retired
 		cancelled scrapped transferred discharged resigned sold spent missing departed moved sank closed stopped opted unusable unwilling invalid spoiled demolished`)
 )
 
@@ -35,7 +36,7 @@ func (b *binder) stepwise(i int, s *sentence) {
 	if s.within(last, closings) < 0 {
 		return
 	}
-	leaving := s.within(last, set("leaving")) >= 0
+	leaving := s.within(last, leavingWord) >= 0
 	if !leaving && s.goesOn(last) {
 		return // "and ended it with $29 million, helped by rents"
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/document"
 )
 
 var order = &Rule{
@@ -26,8 +27,14 @@ told from the end to the beginning ("closed in 1939 and opened in 1946") bind no
 			}
 			b.lifetimes(s)
 		}
+		var at map[int]int // block to its date
 		for n := range b.doc.Tables {
-			b.tableDates(n)
+			if first, last := b.spanColumns(&b.doc.Tables[n]); first > 0 && last > 0 {
+				if at == nil {
+					at = b.cellDates()
+				}
+				b.tableDates(&b.doc.Tables[n], first, last, at)
+			}
 		}
 	},
 }
@@ -108,32 +115,38 @@ func (s *sentence) bareVerb(from, k int) bool {
 
 var auxiliary = set("was were is has had been having being finally later then officially formally it he she they")
 
-// tableDates binds the dates of the two columns of a table that say when
-// something began and when it ended.
-func (b *binder) tableDates(n int) {
-	t := &b.doc.Tables[n]
-	first, last := -1, -1
+// spanColumns returns the columns of a table that say when something began and
+// when it ended, 0 where it has not just one of each.
+func (b *binder) spanColumns(t *document.Table) (first, last int) {
 	for c := 1; c < t.Columns; c++ {
 		l := labelOf(b.doc.ColumnLabel(t, c))
+		starts, ends := l.has(firstColumns), l.has(lastColumns)
 		switch {
-		case len(l.words) > 2:
-		case l.has(firstColumns) && first < 0:
+		case len(l.words) > 2 || !starts && !ends:
+		case starts && ends || starts && first > 0 || ends && last > 0:
+			return 0, 0
+		case starts:
 			first = c
-		case l.has(lastColumns) && last < 0:
+		default:
 			last = c
-		case l.has(firstColumns) || l.has(lastColumns):
-			return
 		}
 	}
-	if first < 0 || last < 0 {
-		return
-	}
+	return first, last
+}
+
+// cellDates returns the date of each block of a table that has one.
+func (b *binder) cellDates() map[int]int {
 	at := map[int]int{}
 	for i := range b.claims {
-		if k := b.claims[i].Block; b.doc.Blocks[k].Table == n+1 && b.dated(i) {
+		if k := b.claims[i].Block; b.doc.Blocks[k].Table > 0 && b.dated(i) {
 			at[k] = i
 		}
 	}
+	return at
+}
+
+// tableDates binds the dates of the two columns, row by row.
+func (b *binder) tableDates(t *document.Table, first, last int, at map[int]int) {
 	for r := t.Header; r < len(t.Cells); r++ {
 		if len(t.Cells[r]) <= max(first, last) {
 			continue

@@ -32,6 +32,7 @@ blank cells or one whose total row is meant.`,
 var (
 	topWords    = set("record highest largest biggest greatest peak")
 	bottomWords = set("lowest smallest fewest")
+	sinceWord   = set("since")
 	narrowing   = set("among excluding except outside other second third fourth fifth apart after before almost near not nearly joint")
 	yearLabel   = regexp.MustCompile(`\b(1[5-9]|20)\d\d\b`)
 )
@@ -102,7 +103,7 @@ func (b *binder) stretch(s *sentence, at int) (out stretch, narrowed bool) {
 			return out, true
 		}
 	}
-	return out, narrowed || s.mentions(set("since"))
+	return out, narrowed || s.mentions(sinceWord)
 }
 
 // holds reports whether a record of one year is said to hold against another.

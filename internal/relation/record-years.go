@@ -117,9 +117,13 @@ func (b *binder) onlyLevel(s *sentence) int {
 func (b *binder) givenForYears(block, now, own int) (out []int) {
 	seen := map[int]bool{}
 	measure := ""
-	for k := range b.claims {
+	from := now
+	for from > 0 && b.claims[from-1].Block == block {
+		from--
+	}
+	for k := from; k < len(b.claims) && b.claims[k].Block == block; k++ {
 		c := &b.claims[k]
-		if c.Block != block || b.of[k] < 0 || b.of[k] == own || !b.figure(k) || !b.alike(k, now) {
+		if b.of[k] < 0 || b.of[k] == own || !b.figure(k) || !b.alike(k, now) {
 			continue
 		}
 		year := b.periodYear(k)
