@@ -27,10 +27,19 @@ const (
 	Rise       Rule = "rise"       // F is where a rise from a ends
 	Fall       Rule = "fall"       // F is where a fall from a ends
 	Ahead      Rule = "ahead"      // F is ranked before a, b, …, and so no smaller than any
-	Between    Rule = "between"    // F is an average of what lies between a and b, or in the range a
+	Between    Rule = "between"    // F is an average of a, b, …, or of what lies in the range a
+	Average    Rule = "average"    // F is the mean of a, b, …, each counted once
+	Highest    Rule = "highest"    // F is the greatest of a, b, …
+	Lowest     Rule = "lowest"     // F is the least of a, b, …
+	HowMany    Rule = "how_many"   // F is how many of b, c, … are what a bounds: "more than 300"
+	Risen      Rule = "risen"      // F is how many of the pairs a b, c d, … rise from the first to the second
+	Fallen     Rule = "fallen"     // F is how many of the pairs a b, c d, … fall from the first to the second
 	Compound   Rule = "compound"   // F is the growth over b at a per cent a year
 	Periods    Rule = "periods"    // F is of a period of which a, b, … are of all the parts: a year of its quarters
 	Flow       Rule = "flow"       // F = a + b − c: what there was, what came and what went
+	Cascade    Rule = "cascade"    // F = a − b − c − …, and what Came gives: what there was, and all that went
+	Came       Rule = "came"       // a, b, … came to what a Cascade of the same F takes away from
+	After      Rule = "after"      // F is a date that the text says is no earlier than the date a
 
 	PValue      Rule = "p_value"     // F is the p value of the test statistic a
 	Mean        Rule = "mean"        // F is the mean of a whole numbers, or of a times b items
@@ -41,7 +50,7 @@ const (
 )
 
 // Rules lists every Rule.
-var Rules = []Rule{Sum, Difference, Product, Quotient, Share, ChangeBy, ChangeTo, Convert, Since, Restate, Later, Above, Rise, Fall, Ahead, Between, Compound, Periods, Flow,
+var Rules = []Rule{Sum, Difference, Product, Quotient, Share, ChangeBy, ChangeTo, Convert, Since, Restate, Later, Above, Rise, Fall, Ahead, Between, Average, Highest, Lowest, HowMany, Risen, Fallen, Compound, Periods, Flow, Cascade, Came, After,
 	PValue, Mean, Deviation, Confidence, Margin, Contingency}
 
 // Derivation is what the text says a figure follows from: one or more terms.

@@ -72,9 +72,12 @@ func RecordID(source string, start, end int, stated string) string {
 // of SHA-256 over its bytes.
 func SourceID(content []byte) string { return hashID(string(content)) }
 
+// idLength is how many hexadecimal digits an id has.
+const idLength = 12
+
 func hashID(s string) string {
 	sum := sha256.Sum256([]byte(s))
-	return hex.EncodeToString(sum[:])[:12]
+	return hex.EncodeToString(sum[:idLength/2])
 }
 
 // Source is one row of sources.csv: where a document came from.

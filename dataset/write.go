@@ -115,11 +115,11 @@ type tableWriter struct {
 	csv   *csv.Writer
 	table *Schema
 	row   int
-	seen  map[string]bool
+	seen  *idSet
 }
 
 func newTableWriter(w io.Writer, t *Schema) *tableWriter {
-	out := &tableWriter{csv: csv.NewWriter(w), table: t, seen: map[string]bool{}}
+	out := &tableWriter{csv: csv.NewWriter(w), table: t, seen: newIDSet()}
 	header := make([]string, len(t.Columns))
 	for i, c := range t.Columns {
 		header[i] = c.Name
@@ -144,11 +144,8 @@ func (t *tableWriter) Write(row []string) error {
 			row[i] = lineEnds.Replace(row[i])
 		}
 		m := c.check(row[i])
-		if c.Unique && m == "" {
-			if t.seen[row[i]] {
-				m = fmt.Sprintf("%s %q is written twice", c.Name, row[i])
-			}
-			t.seen[row[i]] = true
+		if c.Unique && m == "" && !t.seen.add(row[i]) {
+			m = fmt.Sprintf("%s %q is written twice", c.Name, row[i])
 		}
 		if m != "" {
 			return fmt.Errorf("%s row %d: %s", t.table.File(), t.row, m)

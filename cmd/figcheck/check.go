@@ -142,8 +142,8 @@ func rereadings(d *dataset.Dataset) []reading {
 		}
 		if packed[file] == nil {
 			packed[file] = map[string]reading{}
-			for _, r := range readEach(source{path: file, checks: names, textOnly: true}, document.Options{}) {
-				if r.err == nil {
+			for r := range readEach(source{path: file, checks: names, textOnly: true}, document.Options{}) {
+				if r.err == nil && !r.window() {
 					packed[file][r.document.Source.ID] = r
 				}
 			}
@@ -160,7 +160,7 @@ func rereadings(d *dataset.Dataset) []reading {
 func unchanged(d *dataset.Dataset, readings []reading) []*document.Document {
 	var docs []*document.Document
 	for i, r := range readings {
-		if r.err == nil && r.document.Source.ID == d.Sources[i].ID {
+		if r.err == nil && !r.window() && r.document.Source.ID == d.Sources[i].ID {
 			docs = append(docs, r.document)
 		}
 	}

@@ -34,39 +34,64 @@ func readAll(sources []source, opts document.Options, progress io.Writer) iter.S
 	return func(yield func(reading) bool) {
 		bar := progressOn(progress, len(sources))
 		defer bar.done()
-		for each := range inOrder(slices.Values(sources), func(s source) []reading { return readEach(s, opts) }) {
-			bar.step()
-			for _, r := range each {
+		for each := range flows(slices.Values(sources), func(s source) iter.Seq[reading] { return readEach(s, opts) }) {
+			for r := range each {
 				if !yield(r) {
 					return
 				}
 			}
+			bar.step()
 		}
 	}
 }
 
 // readEach takes the documents of one source through document, quantity, claim
-// and relation: one of most sources, several of an archive.
-func readEach(s source, opts document.Options) (out []reading) {
-	content := s.content
-	if s.path != "-" {
-		var err error
-		if content, err = load(s.path, int64(limitsOf(opts).Bytes)); err != nil {
-			return []reading{{err: err}}
+// and relation: one of most sources, several of an archive, one after the other
+// the windows of a sheet that is too large to be held.
+func readEach(s source, opts document.Options) iter.Seq[reading] {
+	return func(yield func(reading) bool) {
+		content := s.content
+		if s.path != "-" {
+			var err error
+			if content, err = load(s.path, int64(limitsOf(opts).Bytes)); err != nil {
+				yield(reading{err: err})
+				return
+			}
+		}
+		for r := range s.readings(content, opts) {
+			if r.err == nil {
+				r.document.Source.Retrieved = s.retrieved
+				s.comments(&r, content)
+			}
+			if !yield(r) {
+				return
+			}
 		}
 	}
+}
+
+// readings yields what an earlier build kept of a source, or reads it. What is
+// too large to be held is not kept.
+func (s *source) readings(content []byte, opts document.Options) iter.Seq[reading] {
 	key := s.key(content, opts)
-	if out = s.kept(key); out == nil {
-		out = s.within(limitsOf(opts).Time, s.find(content, opts))
-		s.keep(key, out)
+	if kept := s.kept(key); kept != nil {
+		return slices.Values(kept)
 	}
-	for i := range out {
-		if r := &out[i]; r.err == nil {
-			r.document.Source.Retrieved = s.retrieved
-			s.comments(r, content)
+	return func(yield func(reading) bool) {
+		var all []reading
+		held := s.cache != nil
+		for r := range s.within(limitsOf(opts).Time, s.find(content, opts)) {
+			if held = held && !r.window(); held {
+				all = append(all, r)
+			}
+			if !yield(r) {
+				return
+			}
+		}
+		if held {
+			s.keep(key, all)
 		}
 	}
-	return out
 }
 
 // find reads the documents of a source and finds their records.
@@ -89,9 +114,15 @@ func (s *source) find(content []byte, opts document.Options) iter.Seq[reading] {
 }
 
 // read is readEach for a source that is one document.
-func read(s source, opts document.Options) reading {
-	return readEach(s, opts)[0]
+func read(s source, opts document.Options) (one reading) {
+	for one = range readEach(s, opts) {
+		break
+	}
+	return one
 }
+
+// window reports a reading of a part of a sheet that is too large to be held.
+func (r *reading) window() bool { return r.document != nil && r.document.Window != nil }
 
 // complete says of a document what the configuration knows of it, and finds its
 // records.
@@ -99,7 +130,11 @@ func (s *source) complete(r *reading) {
 	defer s.fault(r)
 	d := &r.document.Source
 	d.Published, d.Publisher, d.URL = cmp.Or(d.Published, s.published), cmp.Or(d.Publisher, s.publisher), cmp.Or(d.URL, s.url)
-	if !s.textOnly {
+	switch {
+	case s.textOnly:
+	case r.window():
+		r.records = records(r.document)
+	default:
 		r.records = recordsBeside(r.document, s.tables)
 	}
 }
@@ -107,7 +142,7 @@ func (s *source) complete(r *reading) {
 // comments reads the comments of a document that suppress findings.
 func (s *source) comments(r *reading, content []byte) {
 	defer s.fault(r)
-	if s.checks != nil {
+	if s.checks != nil && !r.window() {
 		r.rules, r.mistakes = suppression.Comments(r.document, content, s.checks)
 	}
 }
@@ -156,26 +191,65 @@ func tooLarge(path string, limit int64) error {
 	return fmt.Errorf("%s: larger than the limit of %d MiB; split it into documents, or raise --max-size", path, limit>>20)
 }
 
-// gather puts the readings into one dataset, a document that is given twice
-// once, and returns the errors apart.
-func gather(readings []reading) (d *dataset.Dataset, docs []*document.Document, errs []error) {
-	d = new(dataset.Dataset)
-	seen := make(map[string]bool)
-	for _, r := range readings {
-		if r.err != nil {
-			errs = append(errs, r.err)
-			continue
-		}
-		if seen[r.document.Source.ID] {
-			continue
-		}
-		seen[r.document.Source.ID] = true
-		docs = append(docs, r.document)
-		d.Sources = append(d.Sources, r.document.Source)
-		d.Records = append(d.Records, r.records...)
-	}
-	return d, docs, errs
+// gathering puts readings into one dataset. The text of a sheet that is too
+// large to be held is not kept.
+type gathering struct {
+	data  dataset.Dataset
+	docs  []*document.Document
+	notes []string
+	errs  []error
+	once
 }
+
+// add takes what belongs into the dataset out of a reading.
+func (g *gathering) add(r *reading) {
+	switch {
+	case r.err != nil:
+		g.errs = append(g.errs, r.err)
+		return
+	case g.first(r.document):
+		g.data.Sources = append(g.data.Sources, r.document.Source)
+		if !r.window() {
+			g.docs = append(g.docs, r.document)
+		}
+	case !g.more(r.document):
+		return
+	}
+	g.data.Records = append(g.data.Records, r.records...)
+	for _, note := range r.document.Notes {
+		g.notes = append(g.notes, fmt.Sprintf("%s: note: %s", r.document.Source.Path, note))
+	}
+	r.records = nil
+	if r.window() {
+		r.document = nil
+	}
+}
+
+// once takes a document that is given twice once.
+type once struct {
+	seen map[string]bool
+	last string // of which more windows may come
+}
+
+// first reports a document that was not given before, and begins no more than
+// one of windows.
+func (o *once) first(d *document.Document) bool {
+	if o.seen == nil {
+		o.seen = map[string]bool{}
+	}
+	if d.Own() > 0 {
+		return false
+	}
+	o.last = ""
+	if o.seen[d.Source.ID] {
+		return false
+	}
+	o.seen[d.Source.ID], o.last = true, d.Source.ID
+	return true
+}
+
+// more reports a further window of the document that came last.
+func (o *once) more(d *document.Document) bool { return d.Own() > 0 && o.last == d.Source.ID }
 
 // progress is a count on a terminal's last line.
 type progress struct {

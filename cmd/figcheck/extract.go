@@ -46,17 +46,16 @@ func extractTable(s *streams, args []string, in *inputFlags) error {
 	}
 	failed := len(errs) > 0
 	var out *dataset.ClaimWriter
-	seen := map[string]bool{}
+	var given once
 	for r := range readAll(set.prepare(sources), in.options(), s.err) {
 		if r.err != nil {
 			fmt.Fprintln(s.err, r.err)
 			failed = true
 			continue
 		}
-		if seen[r.document.Source.ID] {
+		if !given.first(r.document) && !given.more(r.document) {
 			continue
 		}
-		seen[r.document.Source.ID] = true
 		if out == nil {
 			out = dataset.NewClaimWriter(s.out)
 		}

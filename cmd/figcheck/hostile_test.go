@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -69,11 +70,11 @@ func TestSlowDocument(t *testing.T) {
 	hang := make(chan struct{})
 	defer close(hang)
 	s := source{path: "slow.zip"}
-	got := s.within(20*time.Millisecond, func(yield func(reading) bool) {
+	got := slices.Collect(s.within(20*time.Millisecond, func(yield func(reading) bool) {
 		if yield(reading{document: new(document.Document)}) {
 			<-hang
 		}
-	})
+	}))
 	if len(got) != 2 || got[0].err != nil || got[1].err == nil || got[1].err.Error() != "slow.zip: not read within 20ms; split it, or raise --max-time" {
 		t.Errorf("got %+v", got)
 	}
@@ -82,10 +83,10 @@ func TestSlowDocument(t *testing.T) {
 // TestFault reads what makes a reader panic: that is one document's error.
 func TestFault(t *testing.T) {
 	s := source{path: "odd.txt"}
-	got := s.within(time.Minute, func(yield func(reading) bool) {
+	got := slices.Collect(s.within(time.Minute, func(yield func(reading) bool) {
 		yield(reading{document: new(document.Document)})
 		panic("no such row")
-	})
+	}))
 	if len(got) != 2 || got[1].err == nil || got[1].err.Error() != "odd.txt: figcheck failed on this document (no such row); please report it" {
 		t.Errorf("got %+v", got)
 	}

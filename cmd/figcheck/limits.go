@@ -30,43 +30,53 @@ func (f *limitFlags) limits() document.Limits {
 	return document.Limits{Bytes: f.size << 20, Unpacked: f.unpacked << 20, Pages: f.pages, Cells: f.cells, Depth: f.depth, Time: f.time}
 }
 
-// within gathers readings as long as each comes in time. One that does not is
-// an error, and what would follow it in its file is left out. It cannot be
-// stopped: it runs on unheeded until the program ends.
-func (s *source) within(limit time.Duration, readings iter.Seq[reading]) (out []reading) {
-	next, done := make(chan reading), make(chan struct{})
-	defer close(done)
-	go func() {
-		defer close(next)
-		pass := func(r reading) (wanted bool) {
+// within yields readings as long as each document comes in time, the windows of
+// a sheet together. One that does not is an error, and what would follow it in
+// its file is left out. It cannot be stopped: it runs on unheeded until the
+// program ends. The time in which nobody asks for more does not count.
+func (s *source) within(limit time.Duration, readings iter.Seq[reading]) iter.Seq[reading] {
+	return func(yield func(reading) bool) {
+		next, done := make(chan reading), make(chan struct{})
+		defer close(done)
+		go s.send(next, done, readings)
+		left := limit
+		for {
+			asked := time.Now()
+			clock := time.NewTimer(left)
 			select {
-			case next <- r:
-				return true
-			case <-done:
-				return false
+			case r, more := <-next:
+				left -= time.Since(asked)
+				if clock.Stop(); !more || !yield(r) {
+					return
+				}
+				if !r.window() {
+					left = limit
+				}
+			case <-clock.C:
+				yield(reading{err: fmt.Errorf("%s: not read within %v; split it, or raise --max-time", s.path, limit)})
+				return
 			}
-		}
-		defer func() {
-			if fault := recover(); fault != nil {
-				pass(reading{err: s.failed(fault)})
-			}
-		}()
-		readings(pass)
-	}()
-	clock := time.NewTimer(limit)
-	defer clock.Stop()
-	for {
-		select {
-		case r, more := <-next:
-			if !more {
-				return out
-			}
-			out = append(out, r)
-			clock.Reset(limit)
-		case <-clock.C:
-			return append(out, reading{err: fmt.Errorf("%s: not read within %v; split it, or raise --max-time", s.path, limit)})
 		}
 	}
+}
+
+// send sends readings until done, and last a fault of the program.
+func (s *source) send(next chan<- reading, done <-chan struct{}, readings iter.Seq[reading]) {
+	defer close(next)
+	pass := func(r reading) (wanted bool) {
+		select {
+		case next <- r:
+			return true
+		case <-done:
+			return false
+		}
+	}
+	defer func() {
+		if fault := recover(); fault != nil {
+			pass(reading{err: s.failed(fault)})
+		}
+	}()
+	readings(pass)
 }
 
 func limitsOf(opts document.Options) document.Limits { return opts.Limits.Or(document.DefaultLimits()) }

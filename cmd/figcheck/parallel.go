@@ -14,6 +14,20 @@ const ahead = 2
 // the loop over the results ends early; no more is begun.
 func inOrder[T, R any](values iter.Seq[T], do func(T) R) iter.Seq[R] {
 	return func(yield func(R) bool) {
+		for each := range flows(values, func(v T) iter.Seq[R] { return func(yield func(R) bool) { yield(do(v)) } }) {
+			for r := range each {
+				if !yield(r) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// flows is inOrder for work that gives one result after the other, of which
+// few wait at a time. Each is to be taken to its end before the next.
+func flows[T, R any](values iter.Seq[T], do func(T) iter.Seq[R]) iter.Seq[iter.Seq[R]] {
+	return func(yield func(iter.Seq[R]) bool) {
 		processors := runtime.GOMAXPROCS(0)
 		running := make(chan struct{}, processors)
 		results := make(chan chan R, ahead*processors)
@@ -30,13 +44,27 @@ func inOrder[T, R any](values iter.Seq[T], do func(T) R) iter.Seq[R] {
 				}
 				running <- struct{}{}
 				go func() {
-					result <- do(v)
-					<-running
+					defer func() { <-running }()
+					defer close(result)
+					for r := range do(v) {
+						select {
+						case result <- r:
+						case <-stop:
+							return
+						}
+					}
 				}()
 			}
 		}()
 		for result := range results {
-			if !yield(<-result) {
+			each := func(yield func(R) bool) {
+				for r := range result {
+					if !yield(r) {
+						return
+					}
+				}
+			}
+			if !yield(each) {
 				return
 			}
 		}

@@ -54,21 +54,22 @@ func checked(s *streams, args []string, in *inputFlags, set *settings) (*result,
 		if sources, err = in.givenTables(sources); err != nil {
 			return nil, s.reported(err)
 		}
-		readings = slices.Collect(readAll(set.prepare(sources), in.options(), s.err))
-		var more []error
-		out.data, out.docs, more = gather(readings)
+		var all gathering
+		for r := range readAll(set.prepare(sources), in.options(), s.err) {
+			all.add(&r)
+			readings = append(readings, r)
+		}
+		out.data, out.docs = &all.data, all.docs
 		out.unread = countKept(readings)
-		for _, e := range append(errs, more...) {
+		for _, e := range append(errs, all.errs...) {
 			fmt.Fprintln(s.err, e)
 			out.failed = true
 		}
-		if len(out.docs) == 0 {
+		if len(out.data.Sources) == 0 {
 			return nil, errReported
 		}
-		for _, d := range out.docs {
-			for _, note := range d.Notes {
-				fmt.Fprintf(s.err, "%s: note: %s\n", d.Source.Path, note)
-			}
+		for _, note := range all.notes {
+			fmt.Fprintln(s.err, note)
 		}
 	}
 	if reviewed != "" {

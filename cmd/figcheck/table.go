@@ -25,8 +25,11 @@ func (f *inputFlags) givenTables(sources []source) ([]source, error) {
 			return nil, fmt.Errorf("--table %s: no table; give a file that ends in %s", path, strings.Join(tableFormats, ", "))
 		}
 		r := read(source{path: path, textOnly: true}, f.options())
-		if r.err != nil {
+		switch {
+		case r.err != nil:
 			return nil, fmt.Errorf("--table: %w", r.err)
+		case r.window():
+			return nil, fmt.Errorf("--table %s: more than %d cells; give a part or a summary of it", path, limitsOf(f.options()).Table)
 		}
 		tables = append(tables, r.document)
 		added = append(added, source{path: path})

@@ -10,17 +10,19 @@ import (
 // needs another document, a rate of exchange, a figure that only the correction
 // states, or a reading of round figures that an editor could not defend.
 var undecidable = map[string]string{
-	"corr-mail2011-co2":      "what was committed to stands elsewhere",
-	"corr-g2016-labour":      "no figures",
-	"corr-hansard-co2":       "what the source measured stands elsewhere",
-	"corr-g2012-airproducts": "no rate of exchange",
-	"corr-mail-adhd":         "one figure",
-	"corr-gaza-scores":       "two documents",
-	"corr-bma-23":            "two documents",
-	"corr-ons-1316":          "two documents",
-	"corr-nyt-burgerking":    "two claimants, who may differ",
-	"corr-g2022-vat":         "1,200 and 1,000 are round figures: 20% is within their rounding",
-	"corr-iom-perday3":       "three years are two and a half to three and a half: 20 a day is within their rounding",
+	"corr-mail2011-co2":            "what was committed to stands elsewhere",
+	"corr-g2016-labour":            "no figures",
+	"corr-hansard-co2":             "what the source measured stands elsewhere",
+	"corr-g2012-airproducts":       "no rate of exchange",
+	"corr-mail-adhd":               "one figure",
+	"corr-gaza-scores":             "two documents",
+	"corr-bma-23":                  "two documents",
+	"corr-ons-1316":                "two documents",
+	"corr-nyt-burgerking":          "two claimants, who may differ",
+	"corr-g2022-vat":               "1,200 and 1,000 are round figures: 20% is within their rounding",
+	"corr-nyt2000-ballots-graphic": "nothing says that the two are all the ballots there are",
+	"corr-poll-97":                 "some may have given no answer: polls that add up to 97 are printed every day and are right",
+	"corr-iom-perday3":             "three years are two and a half to three and a half: 20 a day is within their rounding",
 }
 
 // TestSharedCorrections reads published errors out of sentences that restate
@@ -61,7 +63,7 @@ func TestSharedCorrections(t *testing.T) {
 		}
 	})
 	t.Logf("%d of %d errors are found", caught, rows)
-	if caught < 6 {
+	if caught < 10 {
 		t.Errorf("%d of %d errors are found, fewer than before", caught, rows)
 	}
 }

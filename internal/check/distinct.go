@@ -43,6 +43,12 @@ func disjoint(parts []*dataset.Record) bool {
 	return material || further && len(parts) == 2 || partition(nouns, len(parts)) || placesApart(parts)
 }
 
+// ofAssembly reports the seats in the name of an assembly, each of which one
+// party holds.
+func ofAssembly(whole *dataset.Record) bool {
+	return strings.Contains(strings.ToLower(whole.Stated), "-seat")
+}
+
 // likeParts reports whether all parts count the same thing, so that an overlap
 // would be odd.
 func likeParts(parts []*dataset.Record) bool {

@@ -80,3 +80,19 @@ func (h HouseRule) hold(r *dataset.Record) *equation {
 	}
 	return e
 }
+
+// Covers reports whether a rule is for every figure that another is for, so
+// that behind it the other is never asked, and whether some figure can keep both.
+func (h HouseRule) Covers(other HouseRule) (covers, feasible bool) {
+	k, off, ok := Convert(bare(other.Unit), bare(h.Unit))
+	said := words(other.Measure)
+	for w := range words(h.Measure) {
+		ok = ok && said[w]
+	}
+	if !ok {
+		return false, true
+	}
+	mine := dataset.Interval{Lo: dataset.Bound{At: h.Min.Rat()}, Hi: dataset.Bound{At: h.Max.Rat()}}
+	theirs := dataset.Interval{Lo: dataset.Bound{At: other.Min.Rat()}, Hi: dataset.Bound{At: other.Max.Rat()}}
+	return true, mine.Overlaps(shift(theirs.Scale(k), off))
+}

@@ -49,7 +49,7 @@ func (p *Pass) partsOf(whole *dataset.Record, all []*dataset.Record) {
 	}
 	if len(distinct) >= 2 {
 		e := within(distinct, whole)
-		if !disjoint(distinct) {
+		if !disjoint(distinct) && !ofAssembly(whole) {
 			const overlap = "the parts may overlap"
 			if e.soft == "" {
 				e.soft = overlap

@@ -19,23 +19,26 @@ beside it, which is why only a bound whole counts; worded fractions carry no pre
 	Fails:    "1% of $21.1 billion, or $2 billion",
 	Rounding: "about a third of the 1,250 homes, 400 in all",
 	Run: func(p *Pass) {
-		p.derived(dataset.Share, 2, 2, func(recs []*dataset.Record) *equation {
-			part, whole, share := recs[0], recs[1], recs[2]
-			e := &equation{operands: as(recs, "part", "whole", "share"), rel: "=", unit: share.Unit,
-				readings: only("share", func(x values) dataset.Interval { return over(x[0], x[1]) }),
-				left:     part.Stated + " of " + whole.Stated, symbols: shareSymbols(part, whole, share)}
-			e.inRoundTerms()
-			e.proportion(recs[:1], recs[1:2], share)
-			if shareLike(part) != shareLike(whole) {
-				e.missing = "the units of " + part.Stated + " and " + whole.Stated + " are not comparable"
-			}
-			if oneIn(share) {
-				e.readings = append(e.readings, reading{name: "one in so many", equal: true,
-					left: func(x values) dataset.Interval { return over(x[1], x[0]) }})
-			}
-			return e
-		})
+		p.derived(dataset.Share, 2, 2, partOf)
 	},
+}
+
+// partOf is the relation part ÷ whole = share.
+func partOf(recs []*dataset.Record) *equation {
+	part, whole, share := recs[0], recs[1], recs[2]
+	e := &equation{operands: as(recs, "part", "whole", "share"), rel: "=", unit: share.Unit,
+		readings: only("share", func(x values) dataset.Interval { return over(x[0], x[1]) }),
+		left:     part.Stated + " of " + whole.Stated, symbols: shareSymbols(part, whole, share)}
+	e.inRoundTerms()
+	e.proportion(recs[:1], recs[1:2], share)
+	if shareLike(part) != shareLike(whole) {
+		e.missing = "the units of " + part.Stated + " and " + whole.Stated + " are not comparable"
+	}
+	if oneIn(share) {
+		e.readings = append(e.readings, reading{name: "one in so many", equal: true,
+			left: func(x values) dataset.Interval { return over(x[1], x[0]) }})
+	}
+	return e
 }
 
 // shareSymbols prints part ÷ whole = share, times 100 for per cents.

@@ -8,33 +8,76 @@ import (
 
 var precision = &Check{
 	Name:  "precision",
-	Title: "conversions with more digits than their figures give",
-	Doc: `A conversion that is printed a hundred times finer than the figure it was made from is known says more than is
-known: "about 300 miles (482.80 km)". It is a note beside a verdict of consistent, for nothing is wrong.
+	Title: "conversions, rates and shares with more digits than their figures give",
+	Doc: `What is printed a hundred times finer than the figures it was made from are known says more than is known: "about 300
+miles (482.80 km)", "$1.2 billion for 3.1 million people, $387.10 each". So does a share with decimals of a handful: of
+eleven people each is nine per cent. It is a note beside a verdict of consistent, for nothing is wrong.
 
-Evidence: derivation convert(a). The figure fixes its conversion to the width of its wide interval; a printed step below
-a hundredth of that is noted. Traps: the finer figure may be the measured one, and the other rounded from it: where it
-stands first nothing is noted; limits that are set by law in round figures.`,
+Evidence: derivations convert(a), quotient(a b) and share(a b), the last two in running text. The figures fix the result to
+the width of an interval; a printed step below a hundredth of that is noted. A share of an exact number of things is
+noted where its step is less than a fiftieth of what one of them makes: a decimal below twenty, two below two hundred.
+Traps: the finer figure may be the measured one, and the other rounded from it: a conversion that stands first is not
+noted, and neither is a change in per cent, which is made of figures before they were rounded; limits that are set by law
+in round figures; tables, whose columns have one form for all rows.`,
 	Holds:    "about 300 miles (480 km): nothing is noted",
 	Fails:    "about 300 miles (482.80 km): a note",
 	Rounding: "26.2 miles (42.165 km): nothing is noted, for the step is a thirtieth of what is known",
 	Run: func(p *Pass) {
-		p.Terms(dataset.Convert, func(owner *dataset.Record, t dataset.Term) {
-			recs, missing := p.operandsOf(owner, t)
-			if missing != "" || len(recs) != 2 {
-				return
+		made := func(conversion func([]*dataset.Record) *equation, n int) func(*dataset.Record, dataset.Term) {
+			return func(owner *dataset.Record, t dataset.Term) {
+				recs, missing := p.operandsOf(owner, t)
+				if missing == "" && len(recs) == n+1 {
+					p.finer(conversion(recs), recs)
+				}
 			}
-			e := convert(recs[0], recs[1])
-			o := e.judge()
-			if o.verdict != dataset.Consistent && o.verdict != dataset.Tension || !tooFine(o.computed[0], owner.Precision) {
-				return
-			}
-			f := e.finding(p.check.Name, o)
-			f.Verdict, f.Severity = dataset.Consistent, dataset.SeverityNote
-			f.Message = recs[0].Stated + " fixes its conversion to " + say(o.computed[0], owner.Unit) + "; " + owner.Stated + " is finer than is known"
-			p.keep(f)
-		})
+		}
+		p.Terms(dataset.Convert, made(func(recs []*dataset.Record) *equation { return convert(recs[0], recs[1]) }, 1))
+		p.Terms(dataset.Quotient, made(divided, 2))
+		p.Terms(dataset.Share, made(partOf, 2))
 	},
+}
+
+// finer notes a figure that is printed finer than those it was made from fix it.
+func (p *Pass) finer(e *equation, recs []*dataset.Record) {
+	owner := recs[len(recs)-1]
+	if owner.Section == dataset.Table && len(recs) > 2 {
+		return
+	}
+	o := e.judge()
+	if o.verdict != dataset.Consistent && o.verdict != dataset.Tension {
+		return
+	}
+	known := "fixes its conversion to "
+	if len(recs) > 2 {
+		known = "is known to be "
+	}
+	message := e.left + " " + known + say(o.computed[0], owner.Unit) + "; " + owner.Stated + " is finer than is known"
+	if one := fewOf(recs); one != nil {
+		message = "one of " + recs[1].Stated + " is " + sayNumber(one, 2) + "%; " + owner.Stated + " is finer than so few can tell"
+	} else if !tooFine(o.computed[0], owner.Precision) {
+		return
+	}
+	f := e.finding(p.check.Name, o)
+	f.Verdict, f.Severity, f.Message = dataset.Consistent, dataset.SeverityNote, message
+	p.keep(f)
+}
+
+// fewOf returns what one of so few things is in per cent of them all, where a
+// share of them is printed with a step below a fiftieth of that; else nil.
+func fewOf(recs []*dataset.Record) *big.Rat {
+	share := recs[len(recs)-1]
+	if len(recs) != 3 || share.Unit != "%" || !share.Precision.Valid() || recs[1].Kind != dataset.Count || !exact(recs[1]) || !recs[1].Wide().IsPoint() {
+		return nil
+	}
+	n := recs[1].Value.Rat()
+	if n.Sign() <= 0 || share.Kind != dataset.Percent || share.Change == dataset.Up || share.Change == dataset.Down {
+		return nil
+	}
+	one := new(big.Rat).Quo(number(100), n)
+	if one.Cmp(new(big.Rat).Mul(share.Precision.Rat(), number(50))) <= 0 {
+		return nil
+	}
+	return one
 }
 
 // tooFine reports a printed step below a hundredth of the width of what is

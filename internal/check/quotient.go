@@ -20,18 +20,21 @@ a denominator that nobody stated is never guessed at.`,
 	Fails:    "271,259 of 64.6 million is 4,200 in 100,000",
 	Rounding: "$1 billion for 3 million people is $320 each",
 	Run: func(p *Pass) {
-		p.derived(dataset.Quotient, 2, 2, func(recs []*dataset.Record) *equation {
-			e := &equation{operands: as(recs, "numerator", "denominator", "quotient"), rel: "=", unit: recs[2].Unit,
-				readings: only("quotient", func(x values) dataset.Interval { return over(x[0], x[1]) }),
-				left:     stated(" ÷ ", recs[:2]...), symbols: symbols(" ÷ ", recs[:2]...) + " = " + value(recs[2])}
-			e.proportion(recs[:1], recs[1:2], recs[2])
-			if e.missing != "" {
-				e.byDays(recs)
-			}
-			e.inRoundTerms()
-			return e
-		})
+		p.derived(dataset.Quotient, 2, 2, divided)
 	},
+}
+
+// divided is the relation numerator ÷ denominator = quotient.
+func divided(recs []*dataset.Record) *equation {
+	e := &equation{operands: as(recs, "numerator", "denominator", "quotient"), rel: "=", unit: recs[2].Unit,
+		readings: only("quotient", func(x values) dataset.Interval { return over(x[0], x[1]) }),
+		left:     stated(" ÷ ", recs[:2]...), symbols: symbols(" ÷ ", recs[:2]...) + " = " + value(recs[2])}
+	e.proportion(recs[:1], recs[1:2], recs[2])
+	if e.missing != "" {
+		e.byDays(recs)
+	}
+	e.inRoundTerms()
+	return e
 }
 
 // byDays admits figures per year beside figures per day: a year is 365 days,

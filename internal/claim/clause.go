@@ -14,9 +14,28 @@ type role struct {
 	of          int    // the group behind "of": "60 percent of | homes"; −1
 }
 
-// roleOf reads the clause around figure group g.
+// roleOf returns how figure group g stands in its clause, which is read once.
 func (s *sentence) roleOf(g int) role {
-	r := role{verb: -1, host: -1, previous: -1, state: -1, of: -1}
+	return s.remembered(s.whole, g, s.readRole)
+}
+
+// remembered returns a role that was read before, else reads it.
+func (s *sentence) remembered(roles []int32, g int, read func(int) role) role {
+	if g < 0 || g >= len(roles) {
+		return read(g)
+	}
+	room := &s.find.room
+	if roles[g] == 0 {
+		r := read(g)
+		room.roles = append(room.roles, r)
+		roles[g] = int32(len(room.roles))
+	}
+	return room.roles[roles[g]-1]
+}
+
+// readRole reads the clause around figure group g.
+func (s *sentence) readRole(g int) role {
+	r := s.roleLeft(g)
 	right := s.skip(g+1, 1)
 	if right < len(s.groups) && s.dash(right) {
 		if k := s.dashAfter(right); k > 0 {
@@ -35,7 +54,6 @@ func (s *sentence) roleOf(g int) role {
 			r.of = o
 		}
 	}
-	s.readLeft(&r, g)
 	if v := s.predicate(g); v >= 0 && (r.verb < 0 || s.between(r.verb, g, gRelative, gComma, gConjunction, gStop)) && r.preposition != "of" {
 		r.verb, r.subject = v, true
 	}
@@ -90,16 +108,12 @@ func (s *sentence) readLeft(r *role, g int) {
 // roleLeft is the left half of roleOf, read once for each group: every figure
 // of a list asks for that of the figure before it.
 func (s *sentence) roleLeft(g int) role {
-	r, ok := s.lefts[g]
-	if ok {
-		return r
-	}
-	r = role{verb: -1, host: -1, previous: -1, state: -1, of: -1}
+	return s.remembered(s.lefts, g, s.readRoleLeft)
+}
+
+func (s *sentence) readRoleLeft(g int) role {
+	r := role{verb: -1, host: -1, previous: -1, state: -1, of: -1}
 	s.readLeft(&r, g)
-	if s.lefts == nil {
-		s.lefts = map[int]role{}
-	}
-	s.lefts[g] = r
 	return r
 }
 
@@ -113,10 +127,9 @@ func (s *sentence) verbLeft(g int) int {
 }
 
 func (s *sentence) indexVerbs() {
-	s.verbs = make([]int, len(s.groups))
 	last := -1
-	for g, n := range s.groups {
-		switch n.kind {
+	for g := range s.groups {
+		switch s.groups[g].kind {
 		case gVerb, gReduced:
 			last = g
 		case gStop:

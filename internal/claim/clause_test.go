@@ -27,8 +27,8 @@ func TestListReadOnce(t *testing.T) {
 	if first.verb < 0 || last.verb != first.verb {
 		t.Errorf("the last figure is governed by group %d, the first by %d", last.verb, first.verb)
 	}
-	if len(s.lefts) != n+1 {
-		t.Errorf("%d figures are remembered, want all %d", len(s.lefts), n+1)
+	if read := len(s.find.room.roles); read != n+1 {
+		t.Errorf("%d figures are remembered, want all %d", read, n+1)
 	}
 }
 

@@ -147,8 +147,8 @@ func (s *sentence) windowed() windowKind {
 		case "fieldwork":
 			return asking
 		}
-		if v, ok := lexicon.VerbOf(low); ok && s.tagAt(i) == tVerb {
-			switch v.Base {
+		if s.tags[i] == tVerb {
+			switch v, _ := lexicon.VerbOf(low); v.Base {
 			case "question", "poll", "survey", "interview":
 				return asking
 			case "recruit", "enrol", "enroll", "randomise", "randomize":

@@ -170,11 +170,15 @@ func (f *finder) slug(s *sentence) Words {
 
 // currencyPlace returns the country of the only currency of a document that
 // names no place at all: the first two letters of an ISO 4217 code are those
-// of its country. Currencies of many countries say nothing.
+// of its country. Currencies of many countries say nothing. The windows of a
+// file have but its first blocks to go by, which all of them have.
 func (f *finder) currencyPlace() Words {
 	var code string
 	for i := range f.claims {
 		c := &f.claims[i]
+		if f.doc.Window != nil && c.Block >= frontBlocks {
+			break
+		}
 		if c.Kind != dataset.Money {
 			continue
 		}
@@ -221,13 +225,9 @@ func (f *finder) named() []string {
 	}
 	f.countriesRead = true
 	for b := 0; b < len(f.doc.Blocks) && b < frontBlocks; b++ {
-		p := f.paragraph(b)
-		for _, t := range p.toks {
-			if !t.Capital || t.Kind != token.Word {
-				continue
-			}
-			names, _ := f.tables.NamesAt(p.text[t.Start:])
-			for _, n := range names {
+		for _, h := range f.hitsOf(f.paragraph(b)) {
+			for i := range h.names {
+				n := &h.names[i]
 				if (n.Kind == reference.CountryName || n.Kind == reference.DemonymName) && !has(f.countries, n.ISO2) {
 					f.countries = append(f.countries, n.ISO2)
 				}

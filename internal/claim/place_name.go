@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 
@@ -12,7 +13,7 @@ import (
 
 func (f *finder) placeAt(s *sentence, i, g int) (place, bool) {
 	p := place{first: i, group: g}
-	names, length := f.tables.NamesAt(s.text[s.toks[i].Start:])
+	names, length := f.namesAt(s.paragraph, s.from+i)
 	for p.last = i; p.last < len(s.toks) && int(s.toks[p.last].Start) < int(s.toks[i].Start)+length; p.last++ {
 	}
 	p.located = s.locative(s.groups[g].first - 1)
@@ -34,6 +35,40 @@ func (f *finder) placeAt(s *sentence, i, g int) (place, bool) {
 		return p, false
 	}
 	return f.unknownPlace(s, p, i, g)
+}
+
+// hit is where the tables have a name, and all that it may name.
+type hit struct {
+	token  int
+	names  []reference.Name
+	length int // bytes
+}
+
+// hitsOf finds the names of a paragraph, once.
+func (f *finder) hitsOf(p *paragraph) []hit {
+	if p.looked {
+		return p.hits
+	}
+	p.looked = true
+	for i := range p.toks {
+		if t := &p.toks[i]; t.Capital && t.Kind == token.Word {
+			if names, length := f.tables.NamesAt(p.text[t.Start:]); length > 0 {
+				p.hits = append(p.hits, hit{i, names, length})
+			}
+		}
+	}
+	return p.hits
+}
+
+// namesAt returns the names that begin at a capitalised word of a paragraph,
+// and how many bytes they take.
+func (f *finder) namesAt(p *paragraph, i int) ([]reference.Name, int) {
+	hits := f.hitsOf(p)
+	k := sort.Search(len(hits), func(k int) bool { return hits[k].token >= i })
+	if k < len(hits) && hits[k].token == i {
+		return hits[k].names, hits[k].length
+	}
+	return nil, 0
 }
 
 // countryCode is the ISO 3166 code of a place: of its country, except for the

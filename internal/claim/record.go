@@ -1,32 +1,41 @@
 package claim
 
 import (
+	"slices"
+	"sort"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"figcheck/dataset"
 	"figcheck/internal/document"
 )
 
-// Records turns the claims of one document into rows of claims.csv. It is the
-// one way from the code's shape to the file's; there is no way back.
+// Records turns the claims of one document into rows of claims.csv, of a window
+// those of its own part. It is the one way from the code's shape to the file's;
+// there is no way back.
 func Records(d *document.Document, claims []Claim) []dataset.Record {
 	out := make([]dataset.Record, len(claims))
-	for i := range claims {
+	repeated := sort.Search(len(claims), func(i int) bool { return claims[i].Block >= d.Own() })
+	for i := repeated; i < len(claims); i++ {
 		c := &claims[i]
 		out[i] = c.record(d)
-		if i > 0 && c.Block == claims[i-1].Block && c.Sentence == claims[i-1].Sentence {
+		if i > repeated && c.Block == claims[i-1].Block && c.Sentence == claims[i-1].Sentence {
 			out[i].Context = out[i-1].Context // one copy, however many figures a sentence has
 		} else {
 			out[i].Context = c.context(d)
 		}
 	}
-	for i := range claims {
+	for i := repeated; i < len(claims); i++ {
 		c := &claims[i]
-		if c.PartOf >= 0 {
+		if c.PartOf >= repeated {
 			out[i].PartOf = out[c.PartOf].ID
 		}
 		for _, t := range c.Derivation {
+			if slices.ContainsFunc(t.Operands, func(k int) bool { return k < repeated }) {
+				continue // an operand is a record of the window that has it
+			}
 			term := dataset.Term{Rule: t.Rule}
 			for _, k := range t.Operands {
 				term.Operands = append(term.Operands, out[k].ID)
@@ -34,7 +43,7 @@ func Records(d *document.Document, claims []Claim) []dataset.Record {
 			out[i].Derivation = append(out[i].Derivation, term)
 		}
 	}
-	return out
+	return out[repeated:]
 }
 
 func (c *Claim) record(d *document.Document) dataset.Record {
@@ -89,13 +98,14 @@ func (c *Claim) context(d *document.Document) string {
 // "table1/r3/c2".
 func address(d *document.Document, block int) string {
 	b := &d.Blocks[block]
+	number, table, row := d.Numbers(block)
 	switch {
-	case b.Table > 0:
-		return "table" + strconv.Itoa(b.Table) + "/r" + strconv.Itoa(b.Row) + "/c" + strconv.Itoa(b.Column)
+	case table > 0:
+		return "table" + strconv.Itoa(table) + "/r" + strconv.Itoa(row) + "/c" + strconv.Itoa(b.Column)
 	case b.List > 0:
-		return "list" + strconv.Itoa(b.List) + "/" + strconv.Itoa(block)
+		return "list" + strconv.Itoa(b.List) + "/" + strconv.Itoa(number)
 	}
-	return "p" + strconv.Itoa(block)
+	return "p" + strconv.Itoa(number)
 }
 
 func joinLabels(row, column string) string {
@@ -108,4 +118,26 @@ func joinLabels(row, column string) string {
 	return row + " | " + column
 }
 
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// oneLine writes every run of white space as one space, and none at the ends.
+func oneLine(s string) string {
+	if spaced(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// spaced reports a text that oneLine leaves as it is; most are.
+func spaced(s string) bool {
+	space := true
+	for _, r := range s {
+		switch {
+		case r == ' ' && !space:
+			space = true
+		case r == ' ', r < ' ', r >= utf8.RuneSelf && unicode.IsSpace(r):
+			return false
+		default:
+			space = false
+		}
+	}
+	return !space || s == ""
+}

@@ -6,6 +6,7 @@ import (
 
 	"figcheck/dataset"
 	"figcheck/internal/document"
+	"figcheck/internal/lexicon"
 	"figcheck/internal/quantity"
 	"figcheck/internal/reference"
 	"figcheck/internal/token"
@@ -17,11 +18,14 @@ type finder struct {
 	doc      *document.Document
 	tables   *reference.Tables
 	claims   []Claim
-	blocks   map[int]*paragraph
-	origin   []int // the claim whose measure each took over
-	first    []int // first[b] is the first claim of block b; len(claims) behind the last
-	main     Words // the place of the document
+	blocks   []*paragraph // nil until asked for
+	origin   []int        // the claim whose measure each took over
+	first    []int        // first[b] is the first claim of block b; len(claims) behind the last
+	main     Words        // the place of the document
 	mainRead bool
+
+	groupOf []int32 // the group of each claim in the sentence that it begins in; −1 where that is not read
+	room    room
 
 	intros        map[int]introduction // of a list
 	captions      map[int]Words        // the period of a table's caption
@@ -44,6 +48,8 @@ type paragraph struct {
 	base   int    // offset of text in the document
 	toks   []token.Token
 	quoted []bool         // of each token: between quotation marks
+	hits   []hit          // the names of the tables in it, in order
+	looked bool           // hits is read
 	spans  []dataset.Span // sentences, in the document
 	read   []*sentence    // nil until asked for
 }
@@ -54,34 +60,91 @@ type sentence struct {
 	*paragraph
 	find   *finder
 	index  int // within the paragraph
+	from   int // its first token, within the paragraph
 	toks   []token.Token
 	low    []string // lower-case words
 	tags   []tag
-	figure []int // claim index + 1 of each token, 0 outside figures
+	forms  []lexicon.Form // what verbForm has read of each word
+	figure []int          // claim index + 1 of each token, 0 outside figures
 	groups []group
-	holds  map[int]int // the group of each claim
-	titled bool        // a headline in which every word has a capital
+	titled bool // a headline in which every word has a capital
 	quoted []bool
 
 	saying   []speech
 	spoken   bool // saying is read
 	places   []place
-	placed   bool         // places is read
-	verbs    []int        // the nearest verb at or before each group, none beyond a stop
-	lefts    map[int]role // what roleLeft has read
-	opener   int          // the date it opens with
-	openRead bool         // opener is read
+	placed   bool    // places is read
+	verbs    []int   // the nearest verb at or before each group, none beyond a stop
+	lefts    []int32 // what roleLeft has read of each group, as a place in finder.room.roles; 0 for nothing yet
+	whole    []int32 // the same of roleOf
+	opener   int     // the date it opens with
+	openRead bool    // opener is read
+}
+
+// room is the memory that the paragraphs and sentences of a document lie in.
+// Each is read into what is used again and kept in what is shared, so that a
+// sentence costs few allocations however many parts it has.
+type room struct {
+	paragraphs shelf[paragraph]
+	sentences  shelf[sentence]
+	pointers   shelf[*sentence]
+	toks       shelf[token.Token]
+	low        shelf[string]
+	tags       shelf[tag]
+	forms      shelf[lexicon.Form]
+	groups     shelf[group]
+	ints       shelf[int]
+	shorts     shelf[int32]
+	flags      shelf[bool]
+	roles      []role // what the lefts and whole of sentences point to
+
+	scanned []token.Token // of one paragraph, used again
+	cut     []group       // of one sentence, used again
+}
+
+// shelf hands out slices of arrays that many share.
+type shelf[T any] struct {
+	free []T
+	all  int // how much has been made
+}
+
+const firstShelf, largestShelf = 32, 4096
+
+// take returns n zero values.
+func (s *shelf[T]) take(n int) []T {
+	if n > len(s.free) {
+		s.free = make([]T, max(n, firstShelf, min(s.all/2, largestShelf)))
+		s.all += len(s.free)
+	}
+	out := s.free[:n:n]
+	s.free = s.free[n:]
+	return out
+}
+
+// keep returns a copy.
+func (s *shelf[T]) keep(all []T) []T {
+	out := s.take(len(all))
+	copy(out, all)
+	return out
 }
 
 func newFinder(d *document.Document, mentions []quantity.Mention) *finder {
-	f := &finder{doc: d, tables: reference.Builtin(), claims: make([]Claim, len(mentions)), blocks: map[int]*paragraph{}, lists: map[int]bool{}, intros: map[int]introduction{}, captions: map[int]Words{}}
-	for i, m := range mentions {
-		f.claims[i] = Claim{Mention: m, Stance: dataset.Reported, PartOf: -1, Sentence: d.Blocks[m.Block].Span}
-	}
+	f := &finder{doc: d, tables: reference.Builtin(), claims: make([]Claim, len(mentions)), blocks: make([]*paragraph, len(d.Blocks))}
+	f.lists, f.intros, f.captions = map[int]bool{}, map[int]introduction{}, map[int]Words{}
 	f.origin = make([]int, len(mentions))
+	f.groupOf = make([]int32, len(mentions))
+	for i := range mentions {
+		c := &f.claims[i]
+		c.Mention, c.Stance, c.PartOf, c.Sentence = mentions[i], dataset.Reported, -1, d.Blocks[mentions[i].Block].Span
+		f.groupOf[i] = -1
+	}
 	f.first = make([]int, len(d.Blocks)+1)
+	next := 0
 	for b := range f.first {
-		f.first[b] = sort.Search(len(mentions), func(i int) bool { return mentions[i].Block >= b })
+		for next < len(mentions) && mentions[next].Block < b {
+			next++
+		}
+		f.first[b] = next
 	}
 	return f
 }
@@ -90,12 +153,15 @@ func (f *finder) paragraph(block int) *paragraph {
 	if p := f.blocks[block]; p != nil {
 		return p
 	}
-	p := &paragraph{block: block, text: f.doc.Masked(block), base: f.doc.Blocks[block].Span.Start, spans: f.doc.Sentences(block)}
-	p.toks = token.Scan(nil, p.text)
-	p.quoted = make([]bool, len(p.toks))
+	r := &f.room
+	p := &r.paragraphs.take(1)[0]
+	*p = paragraph{block: block, text: f.doc.Masked(block), base: f.doc.Blocks[block].Span.Start, spans: f.doc.Sentences(block)}
+	r.scanned = token.Scan(r.scanned[:0], p.text)
+	p.toks = r.toks.keep(r.scanned)
+	p.quoted = r.flags.take(len(p.toks))
 	p.markQuotes()
 	p.cutLong()
-	p.read = make([]*sentence, len(p.spans))
+	p.read = r.pointers.take(len(p.spans))
 	f.blocks[block] = p
 	return p
 }
@@ -149,9 +215,12 @@ func (f *finder) read(p *paragraph, k int) *sentence {
 	span := p.spans[k]
 	from := sort.Search(len(p.toks), func(i int) bool { return p.base+int(p.toks[i].Start) >= span.Start })
 	to := sort.Search(len(p.toks), func(i int) bool { return p.base+int(p.toks[i].Start) >= span.End })
-	s := &sentence{paragraph: p, find: f, index: k, toks: p.toks[from:to], quoted: p.quoted[from:to]}
-	s.low = make([]string, len(s.toks))
-	s.figure = make([]int, len(s.toks))
+	s := &f.room.sentences.take(1)[0]
+	*s = sentence{paragraph: p, find: f, index: k, from: from, toks: p.toks[from:to], quoted: p.quoted[from:to]}
+	s.low = f.room.low.take(len(s.toks))
+	s.figure = f.room.ints.take(len(s.toks))
+	s.tags = f.room.tags.take(len(s.toks))
+	s.forms = f.room.forms.take(len(s.toks))
 	own := f.claims[f.first[p.block]:f.first[p.block+1]]
 	next := f.first[p.block] + sort.Search(len(own), func(i int) bool { return own[i].End > span.Start })
 	capitals, words := 0, 0
@@ -178,15 +247,26 @@ func (f *finder) read(p *paragraph, k int) *sentence {
 	}
 	s.titled = f.doc.Blocks[p.block].Heading > 0 && words > 2 && capitals*10 >= words*8
 	s.tag()
+	s.cut(f)
+	return s
+}
+
+// cut cuts a tagged sentence into groups and notes what is asked of them again
+// and again.
+func (s *sentence) cut(f *finder) {
+	s.groups = f.room.cut[:0]
 	s.group(f)
+	f.room.cut = s.groups
+	s.groups = f.room.groups.keep(s.groups)
+	s.verbs = f.room.ints.take(len(s.groups))
+	s.lefts = f.room.shorts.take(len(s.groups))
+	s.whole = f.room.shorts.take(len(s.groups))
 	s.indexVerbs()
-	s.holds = make(map[int]int)
 	for g := range s.groups {
-		if k := s.groups[g].claim; k >= 0 {
-			s.holds[k] = g
+		if k := s.groups[g].claim; k >= 0 && (s.index == 0 || s.spans[s.index-1].End <= f.claims[k].Start) {
+			f.groupOf[k] = int32(g)
 		}
 	}
-	return s
 }
 
 // of returns the sentence a claim stands in, and its group.
@@ -199,10 +279,7 @@ func (f *finder) of(i int) (*sentence, int) {
 		return nil, -1
 	}
 	c.Sentence = p.spans[k]
-	if g, ok := s.holds[i]; ok {
-		return s, g
-	}
-	return s, -1
+	return s, int(f.groupOf[i])
 }
 
 func (s *sentence) at(i int) token.Token {

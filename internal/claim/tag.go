@@ -37,7 +37,6 @@ const (
 )
 
 func (s *sentence) tag() {
-	s.tags = make([]tag, len(s.toks))
 	for i, t := range s.toks {
 		switch {
 		case s.figure[i] > 0:

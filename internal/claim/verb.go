@@ -12,7 +12,20 @@ import (
 
 // verbForm returns the verb forms that word i may be, 0 for none.
 func (s *sentence) verbForm(i int) lexicon.Form {
-	low := s.lower(i)
+	if i < 0 || i >= len(s.forms) {
+		return 0
+	}
+	if s.forms[i] == 0 {
+		s.forms[i] = formRead | verbForm(s.low[i])
+	}
+	return s.forms[i] &^ formRead
+}
+
+// formRead marks a word whose forms are known.
+const formRead lexicon.Form = 1 << 7
+
+// verbForm returns the verb forms that a lower-case word may be, 0 for none.
+func verbForm(low string) lexicon.Form {
 	if f, ok := lexicon.VerbOf(low); ok {
 		return f.Forms
 	}

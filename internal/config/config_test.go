@@ -125,6 +125,9 @@ func TestErrors(t *testing.T) {
 		{"[[rules]]\nunit = \"%\"\nmax = 1", "figcheck.toml:1:3: no measure"},
 		{"[[rules]]\nmeasure = \"a\"\nunit = \"furlongs a night\"\nmax = 1", "figcheck.toml:1:3: \"furlongs a night\" is no unit"},
 		{"[[rules]]\nmeasure = \"a\"\nunit = \"%\"", "figcheck.toml:1:3: the rule sets no bound"},
+		{"[[rules]]\nmeasure = \"turnout\"\nunit = \"%\"\nmax = 90\n[[rules]]\nmeasure = \"Turnout county\"\nunit = \"%\"\nmin = 95", "figcheck.toml:5:3: no figure can keep this rule and rules[0]"},
+		{"[[rules]]\nmeasure = \"wall\"\nunit = \"km\"\nmax = 2\n[[rules]]\nmeasure = \"wall\"\nunit = \"m\"\nmin = 2100", "figcheck.toml:5:3: no figure can keep"},
+		{"[[rules]]\nmeasure = \"turnout\"\nunit = \"%\"\nmax = 90\n[[rules]]\nmeasure = \"turnout county\"\nunit = \"%\"\nmax = 60", "figcheck.toml:5:3: this rule is never asked"},
 		{"[[rules]]\nmeasure = \"a\"\nunit = \"%\"\nmin = 2\nmax = 1.5", "figcheck.toml:1:3: min is above max"},
 	} {
 		_, err := parse(c.content)
@@ -134,6 +137,16 @@ func TestErrors(t *testing.T) {
 		}
 		if lines := strings.Split(err.Error(), "\n"); len(lines) < 3 || !strings.HasSuffix(lines[2], "^") {
 			t.Errorf("%q: no line with a caret in %q", c.content, err)
+		}
+	}
+}
+
+// TestFeasible holds that rules for fewer figures may stand before those for more,
+// and that rules of other words or units may say what they like.
+func TestFeasible(t *testing.T) {
+	for _, second := range []string{"measure = \"turnout\"\nunit = \"%\"\nmax = 90", "measure = \"county\"\nunit = \"%\"\nmax = 90", "measure = \"turnout county\"\nunit = \"km\"\nmax = 90"} {
+		if _, err := parse("[[rules]]\nmeasure = \"turnout county\"\nunit = \"%\"\nmin = 95\n[[rules]]\n" + second); err != nil {
+			t.Errorf("%s: %v", second, err)
 		}
 	}
 }

@@ -27,7 +27,27 @@ func (r *reader) desk(c *Config, f *file) {
 		case low != nil && high != nil && low.Cmp(high) > 0:
 			r.fail(key, "min is above max, so that no figure would do; change one of them")
 		}
+		if known {
+			r.feasible(key, c.House, rule)
+		}
 		c.House = append(c.House, rule)
+	}
+}
+
+// feasible reports a rule behind one that is for all its figures: it is never
+// asked, and where the two bounds exclude each other one of them is a slip.
+func (r *reader) feasible(key string, before []check.HouseRule, rule check.HouseRule) {
+	for i, h := range before {
+		covers, feasible := h.Covers(rule)
+		switch {
+		case covers && !feasible:
+			r.fail(key, "no figure can keep this rule and rules[%d], which is for the same figures; change one of their bounds", i)
+		case covers:
+			r.fail(key, "this rule is never asked, for rules[%d] is for all its figures; put the one for fewer figures first", i)
+		default:
+			continue
+		}
+		return
 	}
 }
 

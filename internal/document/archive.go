@@ -88,7 +88,7 @@ func (l *limited) Read(p []byte) (int, error) {
 func (a *archive) broken(part string, err error) error {
 	var known *Error
 	switch {
-	case errors.As(err, &known):
+	case errors.As(err, &known), errors.Is(err, errEnough):
 		return err
 	case errors.Is(err, errTooLarge):
 		return unzippedTooLarge(a.name, a.limits)

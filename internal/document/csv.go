@@ -2,8 +2,10 @@ package document
 
 import (
 	"bytes"
+	"iter"
 	"strings"
 	"unicode/utf8"
+	"unsafe"
 
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
@@ -19,43 +21,82 @@ var csvFormat = &Format{
 	MediaType:  "text/csv",
 	Extensions: csvExtensions,
 	Match:      func(name string, head []byte) bool { return hasExtension(name, csvExtensions) },
-	Read:       readCSV,
+	Windows:    readCSV,
 }
 
 // readCSV reads cells separated by a character. Text is the file itself, in
 // UTF-8 where the file is in another encoding.
-func readCSV(name string, content []byte, limits Limits) (*Document, error) {
+func readCSV(name string, content []byte, limits Limits) iter.Seq2[*Document, error] {
 	content, err := decodeCSV(content)
 	if err != nil {
-		return nil, &Error{Path: name, What: "text in UTF-16 that does not decode", Do: "save it as UTF-8"}
+		return failed(&Error{Path: name, What: "text in UTF-16 that does not decode", Do: "save it as UTF-8"})
 	}
 	if err := requireText(name, content); err != nil {
-		return nil, err
+		return failed(err)
 	}
-	d := &Document{Text: string(content)}
-	r := csvReader{text: d.Text}
-	r.skipPreamble()
-	if r.separator == 0 {
-		r.separator = sniffSeparator(d.Text[r.at:], strings.HasSuffix(strings.ToLower(name), ".csv"))
+	start := csvReader{text: unsafe.String(unsafe.SliceData(content), len(content))} // nobody writes to it, and it may be large
+	start.skipPreamble()
+	if start.separator == 0 {
+		start.separator = sniffSeparator(start.text[start.at:], strings.HasSuffix(strings.ToLower(name), ".csv"))
 	}
-	s := &sheet{doc: d, endRow: func() {}, put: d.putCell}
-	var starts []int
-	s.origin = func(row int) int { return starts[row] }
-	for cells := 0; r.at < len(r.text); {
-		starts = append(starts, r.at)
-		row := r.row()
-		if cells += len(row) + 1; cells > limits.Cells {
-			return nil, tooManyCells(name, limits)
+	f := &sheetFile{
+		names:    []string{""},
+		text:     func(d *Document) sheetText { return &csvText{doc: d, file: start.text} },
+		complete: func(*Document) {},
+		blank:    &Error{Path: name, What: "no cell with text", Do: "give a table with figures"},
+	}
+	f.each = func(visit func(int, sheetRow) error) error {
+		r, cells := start, 0
+		for at, from := 0, 0; r.at < len(r.text); at, from = at+1, r.at {
+			row := r.row()
+			if cells += len(row) + 1; cells > limits.Cells {
+				return tooManyCells(name, limits)
+			}
+			if err := visit(0, sheetRow{cells: row, at: at, text: dataset.Span{Start: from, End: r.at}}); err != nil {
+				return err
+			}
 		}
-		s.rows = append(s.rows, row)
+		return nil
 	}
-	s.layout()
-	if len(d.Blocks) == 0 {
-		return nil, &Error{Path: name, What: "no cell with text", Do: "give a table with figures"}
-	}
-	d.assignRoles()
-	return d, nil
+	return f.windows(limits)
 }
+
+// csvText is the text of a window: pieces of the file.
+type csvText struct {
+	doc    *Document
+	file   string
+	before strings.Builder // the pieces before the last
+	last   dataset.Span    // of the file
+}
+
+func (t *csvText) row(r sheetRow) {
+	if r.text.Start != t.last.End {
+		t.before.WriteString(t.file[t.last.Start:t.last.End])
+		t.last.Start = r.text.Start
+	}
+	t.last.End = r.text.End
+}
+
+// put adds a block for a cell of the last piece.
+func (t *csvText) put(c sheetCell, b Block) {
+	start := t.before.Len() + c.start - t.last.Start
+	b.Span = dataset.Span{Start: start, End: start + len(c.text)}
+	b.Origin = c.start
+	if c.start > 0 {
+		b.Written = doubledQuotes(c.text, start)
+	}
+	t.doc.Blocks = append(t.doc.Blocks, b)
+}
+
+func (t *csvText) written() string {
+	if t.before.Len() == 0 {
+		return t.file[t.last.Start:t.last.End]
+	}
+	return t.before.String() + t.file[t.last.Start:t.last.End]
+}
+
+func (t *csvText) title(string) {}
+func (t *csvText) endRow()      {}
 
 // decodeCSV returns the file as UTF-8. Spreadsheets write UTF-16 with a byte
 // order mark, or Windows-1252.
@@ -201,23 +242,13 @@ func sniffSeparator(text string, comma bool) byte {
 	return best
 }
 
-// putCell adds a block for a cell of a file that is its own text.
-func (d *Document) putCell(c sheetCell, b Block) {
-	b.Span = dataset.Span{Start: c.start, End: c.start + len(c.text)}
-	b.Written = doubledQuotes(d.Text, b.Span)
-	b.Origin = c.start
-	d.Blocks = append(d.Blocks, b)
-}
-
-// doubledQuotes returns where a quoted cell writes two quotes for one.
-func doubledQuotes(text string, s dataset.Span) []Written {
-	if s.Start == 0 || strings.Count(text[s.Start:s.End], `""`) == 0 {
-		return nil
-	}
+// doubledQuotes returns where a cell that begins at a byte writes two quotes
+// for one.
+func doubledQuotes(text string, at int) []Written {
 	var all []Written
-	for k := s.Start; k+1 < s.End; k++ {
+	for k := 0; k+1 < len(text); k++ {
 		if text[k] == '"' && text[k+1] == '"' {
-			all = append(all, Written{dataset.Span{Start: k, End: k + 2}, `"`})
+			all = append(all, Written{dataset.Span{Start: at + k, End: at + k + 2}, `"`})
 			k++
 		}
 	}

@@ -15,6 +15,7 @@ type Document struct {
 	Notes  []string // what whoever reads the figures should know of the reading: "2 tracked changes, taken as accepted"
 	Boxes  []Box    // of the words of a PDF, in the order of the text, disjoint; nil elsewhere
 	Lines  []int    // byte offset in the file of each of its lines, where Block.Origin is an offset and the text is not the file
+	Window *Window  // which part of its file it is; nil in one that is all of it
 	Counts string   // what Block.Origin counts, from 1: "page", "paragraph", "row", "part"; "" where it is bytes of the file
 
 	index *index // nil in a document made by hand; look-ups then count from the start
@@ -53,6 +54,10 @@ type Table struct {
 	Header  int     // how many leading rows are header rows
 	Cells   [][]int // Cells[row][column] is an index into Document.Blocks, or −1 for an empty or spanned place.
 	// A header or row label that spans places stands in all of them; a row may be shorter in a table of millions of places.
+
+	Part bool // rows of it are left out here, for it is too large to be held
+	Kept int  // and from this row on each stands Gap rows further down in the whole
+	Gap  int
 
 	Sheet string // name of the spreadsheet's sheet that it stands in; "" elsewhere
 	Top   []int  // row of the sheet, from 0, of each row; nil where there is no sheet

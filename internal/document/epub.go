@@ -67,7 +67,7 @@ func readEPUB(name string, content []byte, limits Limits) (*Document, error) {
 		return nil, &Error{Path: name, What: "no text in this book", Do: "if it is pictures of pages, give the text"}
 	}
 	d.takeBook(book.child("metadata"))
-	d.assignRoles()
+	d.assignRoles(newMemory())
 	return d, nil
 }
 

@@ -139,7 +139,7 @@ func (x *extraction) finish(name, do string) (*Document, error) {
 	if len(x.doc.Blocks) == 0 {
 		return nil, &Error{Path: name, What: "no text in this file", Do: do}
 	}
-	x.doc.assignRoles()
+	x.doc.assignRoles(newMemory())
 	return x.doc, nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"iter"
+	"math"
 	"path/filepath"
 	"strings"
 	"unicode/utf8"
@@ -25,6 +26,9 @@ type Format struct {
 	// Read turns the whole file into a document. It fills what the file itself
 	// says of its source; Read (the function) adds the rest. Errors are *Error.
 	Read func(name string, content []byte, limits Limits) (*Document, error)
+	// Windows is set instead of Read where a file may be too large to be held. It
+	// yields the document, or the windows of it in turn, or what is wrong.
+	Windows func(name string, content []byte, limits Limits) iter.Seq2[*Document, error]
 	// Split is set instead of Read where a file holds several documents. It
 	// yields them, or what is wrong with one of them.
 	Split func(name string, content []byte, opts Options) iter.Seq2[*Part, error]
@@ -88,39 +92,78 @@ func Detect(name string, content []byte) *Format {
 	return nil
 }
 
-// Read reads a file that is already in memory. The name picks the format and is
-// the source's path. Errors are *Error: an empty or too large file, no format
-// for it, text that is not UTF-8, binary data, a page without text, a date in
-// opts that is none, a file that holds several documents (see ReadAll).
+// Read reads a file that is already in memory, whole. The name picks the format
+// and is the source's path. Errors are *Error: an empty or too large file, no
+// format for it, text that is not UTF-8, binary data, a page without text, a date
+// in opts that is none, a file that holds several documents (see ReadAll).
 func Read(name string, content []byte, opts Options) (*Document, error) {
-	if err := opts.refuse(name, content); err != nil {
-		return nil, err
-	}
+	opts.Limits.Table = math.MaxInt
 	f := Detect(name, content)
-	if f == nil {
-		return nil, unreadable(name)
-	}
-	if f.Read == nil {
+	if f != nil && f.Split != nil {
 		return nil, &Error{Path: name, What: "several documents in one file", Do: "give one of them"}
 	}
-	d, err := f.Read(name, content, opts.limits())
-	if err != nil {
-		return nil, err
+	var whole *Document
+	for d, err := range read(f, name, content, opts) {
+		if err != nil {
+			return nil, err
+		}
+		whole = d
 	}
+	return whole, nil
+}
+
+// read yields the document of a file, or the windows of it.
+func read(f *Format, name string, content []byte, opts Options) iter.Seq2[*Document, error] {
+	switch err := opts.refuse(name, content); {
+	case err != nil:
+		return failed(err)
+	case f == nil:
+		return failed(unreadable(name))
+	}
+	from := f.from(name, content, opts)
+	return func(yield func(*Document, error) bool) {
+		for d, err := range f.documents(name, content, opts.limits()) {
+			if err == nil {
+				from(d)
+			}
+			if !yield(d, err) {
+				return
+			}
+		}
+	}
+}
+
+// documents yields what a file reads as.
+func (f *Format) documents(name string, content []byte, limits Limits) iter.Seq2[*Document, error] {
+	if f.Windows != nil {
+		return f.Windows(name, content, limits)
+	}
+	return func(yield func(*Document, error) bool) { yield(f.Read(name, content, limits)) }
+}
+
+// failed yields an error and nothing else.
+func failed(err error) iter.Seq2[*Document, error] {
+	return func(yield func(*Document, error) bool) { yield(nil, err) }
+}
+
+// from returns what says of a document that it comes from a file.
+func (f *Format) from(name string, content []byte, opts Options) func(*Document) {
 	sum := sha256.Sum256(content)
-	d.takeDateline()
-	d.Source.ID = dataset.SourceID(content)
-	d.Source.SHA256 = hex.EncodeToString(sum[:])
-	d.Source.Path = filepath.ToSlash(name)
-	d.Source.MediaType = f.MediaType
-	if opts.Published != "" {
-		d.Source.Published = opts.Published
+	id := dataset.SourceID(content)
+	return func(d *Document) {
+		d.takeDateline()
+		d.Source.ID = id
+		d.Source.SHA256 = hex.EncodeToString(sum[:])
+		d.Source.Path = filepath.ToSlash(name)
+		d.Source.MediaType = f.MediaType
+		if opts.Published != "" {
+			d.Source.Published = opts.Published
+		}
+		if opts.Publisher != "" {
+			d.Source.Publisher = opts.Publisher
+		}
+		d.buildIndex()
 	}
-	if opts.Publisher != "" {
-		d.Source.Publisher = opts.Publisher
-	}
-	d.buildIndex()
-	return d, nil
 }
 
 func (opts Options) limits() Limits { return opts.Limits.Or(DefaultLimits()) }

@@ -54,7 +54,7 @@ func readHTML(name string, content []byte, _ Limits) (*Document, error) {
 		return nil, &Error{Path: name, What: "no text in this page", Do: "if scripts draw it, save it as the browser shows it"}
 	}
 	page.fill(d)
-	d.assignRoles()
+	d.assignRoles(newMemory())
 	return d, nil
 }
 

@@ -9,15 +9,18 @@ type Limits struct {
 	Unpacked int           // bytes of all that is read of a compressed document
 	Pages    int           // of a PDF
 	Cells    int           // of the sheets of a file
+	Table    int           // cells of a sheet's table that is held whole, for its totals
+	Window   int           // cells of a larger one that are held at a time
 	Depth    int           // XML elements within elements
 	Time     time.Duration // for reading a document and finding its figures; whoever calls Read sees to it
 }
 
 // DefaultLimits returns the limits that hold unless others are given: beyond what
-// people publish as documents. A cell and its figure need 7 KB at the peak, so
-// that a sheet at its limit takes 1.8 GB.
+// people publish as documents; a sheet may be as long as a spreadsheet lets it
+// be. A cell and its figure need 7 KB at the peak, so that a table that is held
+// whole takes up to 350 MB, and one that is not 60 MB.
 func DefaultLimits() Limits {
-	return Limits{Bytes: 100 << 20, Unpacked: 128 << 20, Pages: 5_000, Cells: 250_000, Depth: 200, Time: 5 * time.Minute}
+	return Limits{Bytes: 100 << 20, Unpacked: 128 << 20, Pages: 5_000, Cells: 20_000_000, Table: 50_000, Window: 8_000, Depth: 200, Time: 5 * time.Minute}
 }
 
 // Or returns the limits with those of another in the place of what is 0.
@@ -31,6 +34,8 @@ func (l Limits) Or(other Limits) Limits {
 	or(&l.Unpacked, other.Unpacked)
 	or(&l.Pages, other.Pages)
 	or(&l.Cells, other.Cells)
+	or(&l.Table, other.Table)
+	or(&l.Window, other.Window)
 	or(&l.Depth, other.Depth)
 	if l.Time <= 0 {
 		l.Time = other.Time

@@ -42,7 +42,7 @@ func readMarkdown(name string, content []byte, limits Limits) (*Document, error)
 	)
 	r.blocks(md.Parser().Parse(text.NewReader(r.source)), Block{Section: dataset.Body}, 0)
 	d.sortBlocks()
-	d.assignRoles()
+	d.assignRoles(newMemory())
 	return d, nil
 }
 

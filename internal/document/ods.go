@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"iter"
 	"strings"
 )
 
@@ -19,55 +20,51 @@ var odsFormat = &Format{
 	Match: func(name string, head []byte) bool {
 		return hasExtension(name, odsExtensions) || hasMimetype(head, odsType)
 	},
-	Read: readODS,
+	Windows: readODS,
 }
 
-// odsReader gathers the rows of one sheet after another.
+// odsReader gives the rows of one sheet after another.
 type odsReader struct {
-	workbook
-	file    string
-	limits  Limits
-	rows    [][]sheetCell
-	numbers []int
-	next    int // row of the sheet
-	merges  int
-	down    map[int]odsSpan // for a column, the merged range that reaches down
+	file   string
+	limits Limits
+	visit  func(sheet int, r sheetRow) error
+	names  []string
+	cells  int
+	next   int // row of the sheet
+	merges int
+	down   map[int]odsSpan // for a column, the merged range that reaches down
 }
 
 type odsSpan struct{ merge, last int }
 
-func readODS(name string, content []byte, limits Limits) (*Document, error) {
+func readODS(name string, content []byte, limits Limits) iter.Seq2[*Document, error] {
 	a, err := openArchive(name, content, "an OpenDocument sheet", limits)
 	if err != nil {
-		return nil, err
+		return failed(err)
 	}
 	if err := a.refuseEncrypted(); err != nil {
-		return nil, err
+		return failed(err)
 	}
 	meta, err := a.tree("meta.xml")
 	if err != nil {
-		return nil, err
+		return failed(err)
 	}
-	r := &odsReader{limits: limits, workbook: workbook{extraction: &extraction{doc: &Document{Counts: "row"}}}, file: name}
-	sheets := 0
-	if err := a.decode("content.xml", func(x *xmlReader) error {
-		return r.each(x, "table", func(xml.StartElement) error { sheets++; return x.Skip() })
-	}); err != nil {
-		return nil, err
+	left := a.left
+	f := &sheetFile{text: workbookText, blank: &Error{Path: name, What: "no text in this file", Do: "open it in its program, let it compute, and save it"}}
+	f.each = func(visit func(int, sheetRow) error) error {
+		a.left = left // it is read more than once, and never held
+		r := &odsReader{file: name, limits: limits, visit: visit}
+		err := a.decode("content.xml", func(x *xmlReader) error {
+			return r.each(x, "table", func(start xml.StartElement) error { return r.sheet(x, start) })
+		})
+		f.names = r.names
+		return err
 	}
-	r.named = sheets > 1
-	if err := a.decode("content.xml", func(x *xmlReader) error {
-		return r.each(x, "table", func(start xml.StartElement) error { return r.sheet(x, start) })
-	}); err != nil {
-		return nil, err
+	f.complete = func(d *Document) {
+		d.firstTitle(meta.child("meta", "title").inner())
+		d.setField("author", meta.child("meta", "initial-creator").inner())
 	}
-	d, err := r.finish(name, "open it in its program, let it compute, and save it")
-	if err != nil {
-		return nil, err
-	}
-	d.firstTitle(meta.child("meta", "title").inner())
-	d.setField("author", meta.child("meta", "initial-creator").inner())
-	return d, nil
+	return f.windows(limits)
 }
 
 // each calls visit at every element of that name. Visit reads up to its end.
@@ -94,7 +91,8 @@ func (r *odsReader) each(x *xmlReader, name string, visit func(xml.StartElement)
 
 // sheet reads the rows of one sheet.
 func (r *odsReader) sheet(x *xmlReader, start xml.StartElement) error {
-	r.rows, r.numbers, r.next, r.down = nil, nil, 0, map[int]odsSpan{}
+	r.names = append(r.names, (&element{attr: start.Attr}).value("name"))
+	r.next, r.down = 0, map[int]odsSpan{}
 	for {
 		t, err := x.Token()
 		if err != nil {
@@ -103,7 +101,6 @@ func (r *odsReader) sheet(x *xmlReader, start xml.StartElement) error {
 		switch t := t.(type) {
 		case xml.EndElement:
 			if t.Name.Local == "table" {
-				r.add((&element{attr: start.Attr}).value("name"), r.rows, r.numbers)
 				return nil
 			}
 		case xml.StartElement:
@@ -136,11 +133,12 @@ func (r *odsReader) row(e *element) error {
 		times = 1
 	}
 	for i := range times {
-		if r.workbook.cells += len(row) + 1; r.workbook.cells > r.limits.Cells {
+		if r.cells += len(row) + 1; r.cells > r.limits.Cells {
 			return tooManyCells(r.file, r.limits)
 		}
-		r.rows = append(r.rows, row)
-		r.numbers = append(r.numbers, at+i)
+		if err := r.visit(len(r.names)-1, sheetRow{cells: row, at: at + i}); err != nil {
+			return err
+		}
 	}
 	return nil
 }

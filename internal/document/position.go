@@ -38,8 +38,16 @@ func (d *Document) buildIndex() {
 }
 
 // Runes returns how many Unicode code points stand before a byte offset of
-// the text. Offsets outside the text count as its ends.
+// the text; of a window, before it in the file. Offsets outside the text count
+// as its ends.
 func (d *Document) Runes(offset int) int {
+	if w := d.Window; w != nil && offset >= w.At {
+		return w.Runes + d.runes(offset)
+	}
+	return d.runes(offset)
+}
+
+func (d *Document) runes(offset int) int {
 	offset = max(0, min(offset, len(d.Text)))
 	from, count := 0, 0
 	if d.index != nil && len(d.index.runes) > 0 {
@@ -62,7 +70,11 @@ func (d *Document) Position(offset int) (line, column int) {
 		return place([]byte(d.Text), offset)
 	}
 	n := sort.Search(len(d.index.lines), func(i int) bool { return int(d.index.lines[i]) > offset })
-	return n, 1 + d.Runes(offset) - d.Runes(int(d.index.lines[n-1]))
+	column = 1 + d.runes(offset) - d.runes(int(d.index.lines[n-1]))
+	if w := d.Window; w != nil && offset >= w.At {
+		return n + w.Lines, column
+	}
+	return n, column
 }
 
 // Place names where block i stands in its file, as a person would look for it:

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"maps"
 	"strings"
 
 	"figcheck/dataset"
@@ -13,11 +14,19 @@ import (
 // frontBlocks is how far into a document title, metadata and standfirst may stand.
 const frontBlocks = 16
 
+// memory is what the roles of blocks depend on of the windows before.
+type memory struct {
+	marks map[string]bool // of footnotes
+	seen  map[string]bool // paragraphs
+}
+
+func newMemory() *memory { return &memory{map[string]bool{}, map[string]bool{}} }
+
 // assignRoles sets the sections of blocks that the reader left as Body or List,
 // the captions of tables, and the footnote marks to skip.
-func (d *Document) assignRoles() {
+func (d *Document) assignRoles(m *memory) {
 	d.readFront()
-	marks := inlineMarks(d.Text)
+	maps.Copy(m.marks, inlineMarks(d.Text))
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		if b.Section != dataset.Body && b.Section != dataset.List || b.Heading > 0 {
@@ -28,7 +37,7 @@ func (d *Document) assignRoles() {
 		case isBoilerplate(text):
 			b.Section = dataset.Boilerplate
 		case b.List > 0:
-		case marks[text[:noteMark(text)]] && d.takeNote(b, text):
+		case m.marks[text[:noteMark(text)]] && d.takeNote(b, text):
 		case isCaption(text), tableNumber(text):
 			b.Section = dataset.Caption
 		case startsWithCue(text, noteCues):
@@ -37,7 +46,7 @@ func (d *Document) assignRoles() {
 	}
 	d.skipNotes()
 	d.captionTables()
-	d.markRepeats()
+	d.markRepeats(m.seen)
 }
 
 // takeNote makes a paragraph that begins with the mark of a footnote one,
@@ -156,10 +165,13 @@ func (d *Document) captionTables() {
 
 // markRepeats marks a caption or paragraph that stood before, word for word,
 // so that no figure is found twice because a page printed it twice.
-func (d *Document) markRepeats() {
+func (d *Document) markRepeats(before map[string]bool) {
 	const short = 40 // bytes; a short line may well come again with a meaning of its own
 	seen := map[string]bool{}
 	for i := range d.Blocks {
+		if i == d.Own() {
+			seen = before
+		}
 		b := &d.Blocks[i]
 		if b.Table > 0 || b.Heading > 0 || b.Section == dataset.Boilerplate || b.Span.Len() < short {
 			continue

@@ -15,7 +15,8 @@ import (
 func (d *Document) Sentences(block int) []dataset.Span {
 	b := &d.Blocks[block]
 	text := d.Masked(block)
-	var all []dataset.Span
+	const usual = 120 // bytes of a sentence
+	all := make([]dataset.Span, 0, 1+len(text)/usual)
 	add := func(start, end int) {
 		if s := trimSpan(text, dataset.Span{Start: start, End: end}); s.Len() > 0 {
 			all = append(all, dataset.Span{Start: b.Span.Start + s.Start, End: b.Span.Start + s.End})
@@ -27,7 +28,10 @@ func (d *Document) Sentences(block int) []dataset.Span {
 	}
 	start := 0
 	for k := 0; k < len(text); {
-		end := stopEnd(text, k)
+		end := 0
+		if mayStop(text[k]) {
+			end = stopEnd(text, k)
+		}
 		if end == 0 {
 			k++
 			continue
@@ -65,6 +69,9 @@ func stopEnd(text string, k int) int {
 	}
 	return end
 }
+
+// mayStop reports the first byte of a mark that stopLength knows.
+func mayStop(c byte) bool { return c == '.' || c == '!' || c == '?' || c == 0xe2 || c == 0xe3 }
 
 func stopLength(s string) int {
 	switch s[0] {

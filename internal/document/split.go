@@ -23,8 +23,7 @@ func ReadAll(name string, content []byte, opts Options) iter.Seq2[*Document, err
 	return func(yield func(*Document, error) bool) {
 		f := Detect(name, content)
 		if f == nil || f.Split == nil {
-			d, err := Read(name, content, opts)
-			yield(d, err)
+			read(f, name, content, opts)(yield)
 			return
 		}
 		if err := opts.refuse(name, content); err != nil {
@@ -33,12 +32,15 @@ func ReadAll(name string, content []byte, opts Options) iter.Seq2[*Document, err
 		}
 		n := 0
 		for p, err := range f.Split(name, content, opts) {
-			var d *Document
-			if n++; err == nil {
-				d, err = p.read(opts)
+			n++
+			docs := failed(err)
+			if err == nil {
+				docs = p.read(opts)
 			}
-			if !yield(d, err) {
-				return
+			for d, err := range docs {
+				if !yield(d, err) {
+					return
+				}
 			}
 		}
 		if n == 0 {
@@ -47,26 +49,38 @@ func ReadAll(name string, content []byte, opts Options) iter.Seq2[*Document, err
 	}
 }
 
-// read reads the document of a part. An archive within an archive is not opened.
-func (p *Part) read(opts Options) (*Document, error) {
+// read reads the document of a part, or its windows. An archive within an
+// archive is not opened.
+func (p *Part) read(opts Options) iter.Seq2[*Document, error] {
 	as := p.As
 	if as == "" {
 		as = p.Name
 	}
-	d, err := Read(as, p.Content, opts)
-	if err != nil {
-		var known *Error
-		if errors.As(err, &known) {
-			known.Path = p.Name
-		}
-		return nil, err
+	f := Detect(as, p.Content)
+	if f != nil && f.Split != nil {
+		return failed(&Error{Path: p.Name, What: "several documents in one file", Do: "give one of them"})
 	}
-	s := &d.Source
+	return func(yield func(*Document, error) bool) {
+		for d, err := range read(f, as, p.Content, opts) {
+			var known *Error
+			if errors.As(err, &known) {
+				known.Path = p.Name
+			} else if err == nil {
+				p.within(&d.Source, opts)
+			}
+			if !yield(d, err) {
+				return
+			}
+		}
+	}
+}
+
+// within says of a source what the file around it says.
+func (p *Part) within(s *dataset.Source, opts Options) {
 	s.Path = p.Name
 	for _, f := range [][2]*string{{&s.Title, &p.Source.Title}, {&s.Published, &p.Source.Published}, {&s.URL, &p.Source.URL}, {&s.Publisher, &p.Source.Publisher}} {
 		if *f[1] != "" && (f[0] != &s.Published || opts.Published == "") && (f[0] != &s.Publisher || opts.Publisher == "") {
 			*f[0] = *f[1]
 		}
 	}
-	return d, nil
 }

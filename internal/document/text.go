@@ -35,7 +35,7 @@ func readText(name string, content []byte, _ Limits) (*Document, error) {
 	d := &Document{Text: string(content)}
 	r := textReader{doc: d, lines: splitLines(d.Text)}
 	r.read()
-	d.assignRoles()
+	d.assignRoles(newMemory())
 	d.guessHeadings()
 	return d, nil
 }

@@ -3,30 +3,19 @@ package document
 import "figcheck/dataset"
 
 // workbook is a file of sheets as it is read: the text is what the cells show.
-type workbook struct {
-	*extraction
-	cells  int // so far
-	limits Limits
-	named  bool
+type workbook struct{ *extraction }
+
+// workbookText begins the text of a document.
+func workbookText(d *Document) sheetText {
+	d.Counts = "row"
+	return &workbook{&extraction{doc: d}}
 }
 
-// add adds one sheet. Its name stands before it where there are several.
-func (k *workbook) add(name string, rows [][]sheetCell, numbers []int) {
-	empty := true
-	for _, row := range rows {
-		empty = empty && len(row) == 0
-	}
-	if empty {
-		return
-	}
-	if k.named {
-		k.like = Block{Section: dataset.Boilerplate, Heading: 2}
-		k.write(name)
-		k.end()
-	}
-	s := &sheet{doc: k.doc, name: name, rows: rows, number: numbers, put: k.put, endRow: k.endRow}
-	s.origin = func(row int) int { return s.numbers([]int{row})[0] + 1 }
-	s.layout()
+// title adds the name of a sheet, which stands before it.
+func (k *workbook) title(name string) {
+	k.like = Block{Section: dataset.Boilerplate, Heading: 2}
+	k.write(name)
+	k.end()
 }
 
 // put adds a block for a cell.
@@ -42,3 +31,6 @@ func (k *workbook) put(c sheetCell, b Block) {
 	k.like = b
 	k.end()
 }
+
+func (k *workbook) row(sheetRow)    {}
+func (k *workbook) written() string { return string(k.text) }

@@ -14,10 +14,16 @@ type conventions struct {
 	reference    calendar.Reference
 }
 
-// read decides the conventions from the whole document.
+// read decides the conventions from the words of the whole document, for a
+// window of a file from the sample that all its windows have.
 func read(d *document.Document, toks []token.Token) conventions {
-	c := conventions{decimalComma: commaDecimals(d.Text), reference: reference(d.Source.Published)}
-	dates := calendar.Read(d.Text, toks, &c.reference)
+	text := d.Text
+	if d.Window != nil {
+		text = d.Window.Sample
+		toks = token.Scan(make([]token.Token, 0, len(text)/5), text)
+	}
+	c := conventions{decimalComma: commaDecimals(text), reference: reference(d.Source.Published)}
+	dates := calendar.Read(text, toks, &c.reference)
 	c.reference.Narrative, c.reference.Fiscal = dates.Narrative(), dates.FiscalStart()
 	return c
 }

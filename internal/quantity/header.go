@@ -28,8 +28,9 @@ func (f *finder) headerOf(b *document.Block) unitGuess {
 			return row
 		}
 	}
-	if corner := f.labelUnit(f.doc.ColumnLabel(t, 0)); corner.code != "" && b.Column > 0 {
-		return corner
+	corner := f.doc.ColumnLabel(t, 0)
+	if u := f.labelUnit(corner); u.code != "" && b.Column > 0 && (u.kind != dataset.Duration || strings.ContainsRune(corner, '(')) {
+		return u // but "Year" and "Month" say what the rows are
 	}
 	if caption := f.labelUnit(bracketed(t.Caption)); caption.code != "" {
 		return caption
@@ -108,10 +109,17 @@ func (r *reader) headerRate(g unitGuess) unitGuess {
 	return g
 }
 
+// oneCapital reports a head that is one capital letter: "W" and "L" are won and
+// lost, and units only in brackets.
+func oneCapital(label string) bool {
+	label = strings.TrimSpace(label)
+	return len(label) == 1 && label[0] >= 'A' && label[0] <= 'Z'
+}
+
 // labelUnitAt reads one unit at token i of a label: a currency with an
 // optional scale, or a unit that is in brackets or the whole label.
 func (r *reader) labelUnitAt(i int) (unitGuess, bool) {
-	alone := i == 0 || r.sym(i-1, "(,[/")
+	alone := i == 0 && !oneCapital(r.text) || i > 0 && r.sym(i-1, "(,[/")
 	for n := 3; n >= 1; n-- {
 		if i+n > len(r.toks) || !r.gluedRun(i, n) {
 			continue

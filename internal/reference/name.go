@@ -44,8 +44,9 @@ func (t *Tables) NamesAt(text string) (names []Name, length int) {
 	if first == "" {
 		return nil, 0
 	}
-	if names, length = t.longest(text, first); length == 0 {
-		names, length = t.longest(text, strings.TrimRight(first, ".")) // the end of a sentence
+	names, length = t.longest(text, first)
+	if word := strings.TrimRight(first, "."); length == 0 && word != first { // the end of a sentence
+		names, length = t.longest(text, word)
 	}
 	return names, length
 }
@@ -53,20 +54,49 @@ func (t *Tables) NamesAt(text string) (names []Name, length int) {
 // longest matches the names that begin with a word.
 func (t *Tables) longest(text, first string) (names []Name, length int) {
 	for line, rest, _ := strings.Cut(t.nameTable().group(first), "\n"); line != ""; line, rest, _ = strings.Cut(rest, "\n") {
-		name, _, _ := strings.Cut(line, "\t")
-		if length > 0 && len(name) < len(names[0].Text) {
+		if length > 0 && strings.IndexByte(line, '\t') < len(names[0].Text) {
 			break
 		}
-		if l := matchName(text, name); l > 0 {
+		if l := matchName(text, line); l > 0 {
 			names, length = append(names, readName(line)), l
 		}
 	}
 	return names, length
 }
 
-// matchName returns how many bytes of text the name takes, 0 if it is not
-// there. Initials must have the name's case; the rest may be in capitals.
-func matchName(text, name string) int {
+// matchName returns how many bytes of text the name takes that stands before
+// the first tab of a line, 0 if it is not there. Initials must have the name's
+// case; the rest may be in capitals.
+func matchName(text, line string) int {
+	start, folded := true, false
+	for i := 0; i < len(line); i++ {
+		want := line[i]
+		if want == '\t' {
+			if folded && symbol(line[:i]) || !endsAt(text, i) {
+				return 0
+			}
+			return i
+		}
+		if i >= len(text) {
+			return 0
+		}
+		switch got := text[i]; {
+		case got >= utf8.RuneSelf || want >= utf8.RuneSelf:
+			name, _, _ := strings.Cut(line, "\t")
+			return matchLetters(text, name)
+		case got == want:
+		case start || lowerByte(got) != lowerByte(want):
+			return 0
+		default:
+			folded = true
+		}
+		start = !isLetter(want)
+	}
+	return 0
+}
+
+// matchLetters is matchName of a name and a text that are not of ASCII alone.
+func matchLetters(text, name string) int {
 	exact := symbol(name)
 	i, start := 0, true
 	for _, want := range name {
@@ -81,10 +111,25 @@ func matchName(text, name string) int {
 		start = !unicode.IsLetter(want)
 		i += size
 	}
-	if next, _ := utf8.DecodeRuneInString(text[i:]); i < len(text) && (unicode.IsLetter(next) || unicode.IsDigit(next)) {
+	if !endsAt(text, i) {
 		return 0
 	}
 	return i
+}
+
+// endsAt reports whether no word goes on at text[i:].
+func endsAt(text string, i int) bool {
+	next, _ := utf8.DecodeRuneInString(text[i:])
+	return i >= len(text) || !unicode.IsLetter(next) && !unicode.IsDigit(next)
+}
+
+func isLetter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
+
+func lowerByte(c byte) byte {
+	if c >= 'A' && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	return c
 }
 
 // symbol reports whether a name is an abbreviation that must keep its case.
@@ -94,6 +139,13 @@ func symbol(name string) bool {
 
 // firstWord returns the letters, digits and full stops at the beginning.
 func firstWord(s string) string {
+	ascii := 0
+	for ascii < len(s) && (isLetter(s[ascii]) || s[ascii] >= '0' && s[ascii] <= '9' || s[ascii] == '.') {
+		ascii++
+	}
+	if ascii == len(s) || s[ascii] < utf8.RuneSelf {
+		return s[:ascii]
+	}
 	for i, r := range s {
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '.' {
 			return s[:i]

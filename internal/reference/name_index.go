@@ -109,10 +109,7 @@ func appendLower(dst []byte, s string) []byte {
 		if c >= utf8.RuneSelf {
 			return append(dst[:len(dst)-i], strings.ToLower(s)...)
 		}
-		if c >= 'A' && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		dst = append(dst, c)
+		dst = append(dst, lowerByte(c))
 	}
 	return dst
 }

@@ -74,10 +74,13 @@ func (s *sentence) adjunct(i int) bool {
 		if s.words[i].hedge || light[s.words[i].low] && !adjuncts[s.words[i].low] {
 			continue
 		}
-		return adjuncts[s.words[i].low]
+		return adjuncts[s.words[i].low] && !(s.words[i].low == "in" && i > 0 && phrasal[s.words[i-1].low])
 	}
 	return false
 }
+
+// phrasal are verbs of which "in" is a part: "camps took in 19,500".
+var phrasal = set("take takes took taken taking bring brings brought bringing come comes came coming")
 
 // bracketed reports whether the figure at word i is what a bracket says first.
 func (s *sentence) bracketed(i int) bool {
@@ -98,23 +101,34 @@ var compared = set("more fewer less higher lower above below short extra")
 // returns it, −1 where there is none.
 func (b *binder) itsShare(s *sentence, part, whole int) int {
 	share := b.shareBehind(s, s.place(part))
+	if share >= 0 && b.ofGroup(s, part, share) {
+		return -1
+	}
 	if share >= 0 {
 		b.share(share, part, whole)
 	}
 	return share
 }
 
+// ofGroup reports a group of its own between a part and its share, of which the
+// share is likely to be: "189 in the control group (89.6%)".
+func (b *binder) ofGroup(s *sentence, part, share int) bool {
+	return slices.ContainsFunc(s.words[s.place(part)+1:s.place(share)], func(w word) bool {
+		return w.claim < 0 && groupWords[w.low] || w.claim >= 0 && groupWords[lastWord(b, w.claim)]
+	})
+}
+
+var groupWords = set("group groups arm arms cohort cohorts subgroup class")
+
 // shareBehind returns the share that a part is said to be right behind it: in
 // brackets, or after "or". It passes over "of them" and a few words more, but
 // no other figure. −1 where there is none.
 func (b *binder) shareBehind(s *sentence, i int) int {
-	for _, p := range shareBehind {
-		if !s.mayHold(&p) {
-			continue
-		}
-		at := map[string]int{}
-		if _, ok := b.fit(s, p.elements, i+1, at); ok {
-			return at["share"]
+	for k := range shareBehind {
+		if p := &shareBehind[k]; s.mayHold(p) {
+			if m, ok := b.findAt(s, p, i+1); ok {
+				return m.at["share"]
+			}
 		}
 	}
 	return -1
@@ -124,14 +138,4 @@ var shareBehind = []pattern{
 	phrase("~4 ( or|some|about|nearly? {share:share} )"),
 	phrase("~4 , or|that_is|equal_to|equivalent_to|representing {share:share-alone}"),
 	phrase("or {share:share} ,|.|of_them|of_the_total"),
-}
-
-// place returns the index in its sentence of a claim's word.
-func (s *sentence) place(claim int) int {
-	for i := range s.words {
-		if s.words[i].claim == claim {
-			return i
-		}
-	}
-	return -1
 }

@@ -1,6 +1,7 @@
 package relation
 
 import (
+	"slices"
 	"strings"
 
 	"figcheck/dataset"
@@ -15,19 +16,22 @@ type binder struct {
 	doc       *document.Document
 	claims    []claim.Claim
 	sentences []sentence
-	of        []int // the sentence of each claim; −1 in tables
-	first     []int // the first sentence of each block; −1 where it has none
-	grids     []grid
-	told      map[string][]int // amounts of the text by the words right beside them
+	of        []int   // the sentence of each claim; −1 in tables
+	placed    []int32 // the word of each claim in its sentence; −1 where it has none
+	cutter    cutter
+	first     []int            // the first sentence of each block; −1 where it has none
+	grids     []grid           // that the text may speak of
+	entire    []grid           // of which every row is here
+	pieces    []grid           // all, also those of which only some rows are here
+	told      map[string][]int // amounts of the text by the words right beside them; nil until asked for
 	headed    map[string][]int // the same for headlines and captions
 	opening   int              // the first block of the text with figures to say again
-	at        map[string]int   // find's figures by name, used again and again
 	wholes    map[int]bool     // figures of which the text says others are a share
 	bases     map[int]bool     // figures that others are compared with: the A of "27 more than the A"
 }
 
 func newBinder(d *document.Document, claims []claim.Claim) *binder {
-	b := &binder{doc: d, claims: claims, of: make([]int, len(claims)), first: make([]int, len(d.Blocks)), bases: map[int]bool{}, wholes: map[int]bool{}, at: map[string]int{}}
+	b := &binder{doc: d, claims: claims, of: make([]int, len(claims)), placed: make([]int32, len(claims)), cutter: cutter{claims: claims}, first: make([]int, len(d.Blocks)), bases: map[int]bool{}, wholes: map[int]bool{}}
 	next := 0
 	for i := range d.Blocks {
 		b.first[i] = -1
@@ -41,7 +45,15 @@ func newBinder(d *document.Document, claims []claim.Claim) *binder {
 		}
 		b.read(i, from, next)
 	}
-	b.grids = b.tables()
+	b.pieces = b.tables()
+	for i := range b.pieces {
+		if !d.Tables[i].Part {
+			b.entire = append(b.entire, b.pieces[i])
+		}
+	}
+	if d.Window == nil { // else a table that is not here may answer as well
+		b.grids = b.entire
+	}
 	return b
 }
 
@@ -51,28 +63,39 @@ const longest = 3000
 
 // read adds the sentences of a block.
 func (b *binder) read(block, from, to int) {
-	masked := b.doc.Masked(block)
-	base := b.doc.Blocks[block].Span.Start
+	c := &b.cutter
+	c.open(b.doc.Masked(block), b.doc.Blocks[block].Span.Start)
 	b.first[block] = len(b.sentences)
 	for _, span := range b.doc.Sentences(block) {
 		end := from
 		for end < to && b.claims[end].Start < span.End {
 			end++
 		}
-		s := sentence{block: block}
+		first := len(c.words)
 		if span.End-span.Start < longest {
-			s.words = wordsOf(masked, base, span, b.claims, from, end)
-			s.index()
-			if s.figures > 0 {
-				b.speak(&s)
-			}
+			c.cut(span, from, end)
 		}
-		s.moves = s.mentions(moved)
 		for k := from; k < end; k++ {
-			b.of[k] = len(b.sentences)
+			b.of[k], b.placed[k] = len(b.sentences), -1
 		}
+		b.sentences = append(b.sentences, sentence{block: block, claim: from, placed: b.placed[from:end], words: c.words[first:]})
 		from = end
-		b.sentences = append(b.sentences, s)
+	}
+	words, size := slices.Clone(c.words), 0
+	for i := b.first[block]; i < len(b.sentences); i++ {
+		s := &b.sentences[i]
+		n := len(s.words)
+		s.words, words = words[:n:n], words[n:]
+		s.index()
+		if s.figures > 0 {
+			size += tableSize(n)
+		}
+	}
+	table := make([]uint32, size)
+	for i := b.first[block]; i < len(b.sentences); i++ {
+		if s := &b.sentences[i]; s.figures > 0 {
+			table = s.hashWords(table)
+		}
 	}
 }
 

@@ -40,10 +40,23 @@ first nothing is bound.`,
 
 // changeFrom binds a change to the figure behind it and the nearest before it.
 func (b *binder) changeFrom(s *sentence, by, from int) {
-	to := b.backTo(s, s.place(by), from)
+	to, also := b.backTo(s, s.place(by), from), -1
+	if to >= 0 && s.otherwise(to, by) {
+		to, also = b.backTo(s, s.place(to), from), to
+	}
 	if to >= 0 && to != by && !b.changing(s, s.place(from)) && b.changes(by, from, to) {
 		b.term(dataset.ChangeBy, by, from, to)
+		if also >= 0 && b.changes(also, from, to) {
+			b.term(dataset.ChangeBy, also, from, to)
+		}
 	}
+}
+
+// otherwise reports that one figure is the other way to say another: "€26 or 13
+// per cent", "€26 (13 per cent)".
+func (s *sentence) otherwise(one, other int) bool {
+	k := s.place(one) + 1
+	return k > 0 && k+1 < len(s.words) && s.words[k].claim < 0 && (s.words[k].low == "or" || s.words[k].low == "(") && s.place(other) == k+1
 }
 
 // earlierBeside reports "a year earlier", "the year before" at word k, and that

@@ -1,6 +1,11 @@
 package relation
 
-import "figcheck/dataset"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"figcheck/dataset"
+)
 
 // moved are the verbs of change. Without one in the sentence "by" says
 // something else: "measured by four items".
@@ -27,11 +32,11 @@ func (b *binder) isChange(s *sentence, k int) bool {
 		w := s.words[n]
 		switch {
 		case directions[w.low] != "" && b.shareLike(c):
-			return n == 0 || !determiners[s.words[n-1].low] // "rose 5%"
+			return n == 0 || !determiners[s.words[n-1].low] && !particled[s.words[n-1].low] // "rose 5%"
 		case w.low == "by":
-			return s.moves
+			return s.classes&isMoving != 0
 		case w.low == "up" || w.low == "down":
-			return true
+			return n == 0 || !particled[s.words[n-1].low] // "wages took up 68%"
 		case w.low == "of":
 			return n > 0 && changeNoun[s.words[n-1].low]
 		case w.hedge || light[w.low] || w.low == "full":
@@ -43,14 +48,41 @@ func (b *binder) isChange(s *sentence, k int) bool {
 }
 
 var (
+	// particled are verbs that "up" belongs to.
+	particled  = set("take takes took taken taking make makes made making use uses used using eat eats ate eating end ends ended ending sum sums summed")
 	changeNoun = set("increase rise fall drop decline decrease gain loss jump climb growth reduction cut slump surge change")
 	multiplied = set("doubled halved tripled trebled quadrupled quintupled")
 )
 
+// lastWord is the last word of a figure in lower case, brackets left out.
 func lastWord(b *binder, c int) string {
-	w := labelOf(b.doc.Text[b.claims[c].Start:b.claims[c].End]).words
+	text := b.doc.Text[b.claims[c].Start:b.claims[c].End]
+	if w, ok := lastPlain(text); ok {
+		return strings.ToLower(w)
+	}
+	w := labelOf(text).words
 	if len(w) == 0 {
 		return ""
 	}
 	return w[len(w)-1]
+}
+
+// lastPlain is the last word of a text of ASCII without brackets and per cent
+// signs, as it stands.
+func lastPlain(text string) (string, bool) {
+	from, to := len(text), len(text)
+	for i := len(text) - 1; i >= 0; i-- {
+		c := text[i]
+		switch {
+		case c >= utf8.RuneSelf || c == '(' || c == ')' || c == '%':
+			return "", false
+		case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '\'':
+			if from == i+1 {
+				from = i
+			}
+		case from == to:
+			from, to = i, i
+		}
+	}
+	return text[from:to], true
 }

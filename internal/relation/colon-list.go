@@ -23,6 +23,12 @@ in A, 22 in B and 5 in C") is no total of them.`,
 
 func (b *binder) colon(s *sentence, colon int) {
 	total := b.lead(s.words[:colon])
+	if n := b.pricedParts(s, colon+1); len(n) > 1 {
+		if t := b.totalOf(&sentence{words: s.words[:colon]}, n[0]); t >= 0 {
+			b.sum(t, n...)
+			return
+		}
+	}
 	if total < 0 || b.containers(total) {
 		return
 	}
@@ -40,6 +46,36 @@ func (b *binder) colon(s *sentence, colon int) {
 	for _, p := range parts {
 		b.itsShare(s, p, total)
 	}
+}
+
+// pricedParts returns the amounts of money of a list that gives each behind its name, in
+// brackets: "Paul Adeyemi (€28m) and Ruiz (€14m)". nil where a member has none.
+func (b *binder) pricedParts(s *sentence, from int) (parts []int) {
+	member, named := -1, false
+	for k := from; k < len(s.words); k++ {
+		w := &s.words[k]
+		switch {
+		case w.claim >= 0:
+			if !named || member >= 0 || b.claims[w.claim].Kind != dataset.Money || !s.opensBracket(k) {
+				return nil
+			}
+			member = w.claim
+		case w.low == "," || w.low == ";" || w.low == "and" || w.low == ".":
+			if member < 0 && w.low != "and" {
+				return nil
+			}
+			if member >= 0 {
+				parts = append(parts, member)
+			}
+			member, named = -1, false
+		default:
+			named = named || w.name
+		}
+	}
+	if len(parts) < 2 || !s.endsWith(parts) {
+		return nil
+	}
+	return parts
 }
 
 // labelledParts returns the figures alike a total of a list whose members tell

@@ -11,7 +11,7 @@ ahead ("did not exceed", "if", "would") binds nothing, and neither does one that
 	bind: func(b *binder) {
 		for i := range b.sentences {
 			s := &b.sentences[i]
-			if s.mentions(undecided) {
+			if s.classes&isUndecided != 0 {
 				continue
 			}
 			for m := range b.findAny(s, contrasts) {

@@ -12,7 +12,7 @@ left out, of which the smallest may be the best.`,
 	bind: func(b *binder) {
 		for i := range b.sentences {
 			s := &b.sentences[i]
-			if s.mentions(undecided) {
+			if s.classes&isUndecided != 0 {
 				continue
 			}
 			for m := range b.findAny(s, ranked) {

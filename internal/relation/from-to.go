@@ -161,6 +161,9 @@ func (s *sentence) turnsAway(i, k int) bool {
 		if w.claim < 0 && w.low == "," && i == 0 {
 			return false
 		}
+		if w.low == "before" && n > 0 && periodNouns[s.words[n-1].low] {
+			continue // "84 the year before, a rise of 14"
+		}
 		if w.claim < 0 && (aside[w.low] || w.low == "on" && (s.words[n+1].low == "a" || s.words[n+1].low == "an")) {
 			return true
 		}

@@ -20,6 +20,9 @@ is less than half or more than twice the total binds nothing.`,
 
 var totals = []pattern{
 	phrase("which_makes|making|for_a_total_of|a_total_of|totalling|totaling|together|altogether|in_all ~1 {total:amount}"),
+	phrase("together they|these ~1 {total:amount}"),
+	phrase("bringing|taking the ~3 to {total:amount}"),
+	phrase("giving|gives|give ~4 {total:amount} ,|.|;"),
 	phrase(", or? {total:amount} in_total|in_all|altogether|all_told|together|combined"),
 }
 

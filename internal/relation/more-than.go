@@ -39,6 +39,7 @@ func (b *binder) compare(i int, m match) {
 		from = b.base(i, to)
 	}
 	by := m.at["by"]
+	to = b.partBefore(&b.sentences[i], to)
 	if to < 0 || from < 0 || to == by || !b.changes(by, from, to) || b.claims[by].Kind == dataset.Multiplier {
 		return
 	}
@@ -46,6 +47,21 @@ func (b *binder) compare(i int, m match) {
 	if also, ok := m.at["also"]; ok && b.changes(also, from, to) {
 		b.term(dataset.ChangeBy, also, from, to)
 	}
+}
+
+// partBefore returns the figure that a whole follows as "81 of the 150 seats", of
+// which what is said next is said; else the figure itself.
+func (b *binder) partBefore(s *sentence, whole int) int {
+	if whole < 0 {
+		return whole
+	}
+	k := s.place(whole) - 1
+	for ; k > 0 && s.words[k].claim < 0 && definite[s.words[k].low]; k-- {
+	}
+	if k < 1 || s.words[k].low != "of" || s.words[k-1].claim < 0 || !b.amount(s.words[k-1].claim) {
+		return whole
+	}
+	return s.words[k-1].claim
 }
 
 // named returns the amount of the sentence before that the words before a

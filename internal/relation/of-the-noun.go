@@ -77,6 +77,7 @@ func (b *binder) wholeNamed(i, at, part int) int {
 // called returns the figure that a sense names: one of the paragraph, a table's
 // total, then a figure of the text before sentence i, then one of the headlines.
 func (b *binder) called(name string, i, part int) int {
+	b.index()
 	if k := b.lastTold(name, i, part); k >= 0 {
 		return k
 	}
@@ -152,8 +153,11 @@ func (b *binder) totalCalled(name string, part int) int {
 }
 
 // index lists the amounts of the text and of its headlines by the senses of
-// the words right beside them.
+// the words right beside them, once.
 func (b *binder) index() {
+	if b.told != nil {
+		return
+	}
 	b.told, b.headed = map[string][]int{}, map[string][]int{}
 	for k := range b.claims {
 		if b.of[k] < 0 || !b.amount(k) {
@@ -164,7 +168,7 @@ func (b *binder) index() {
 		case "headline", "standfirst", "caption":
 			list = b.headed
 		}
-		for _, s := range b.contextOf(k).clause() {
+		for _, s := range b.contextAt(k).clause() {
 			list[s] = append(list[s], k)
 		}
 	}
@@ -173,12 +177,12 @@ func (b *binder) index() {
 // clause returns the senses of the words right beside a figure, up to an "and"
 // behind it: in "72 people and injured 1,719" injured is of the next figure.
 func (c context) clause() (senses []string) {
-	for k := range c.spoken {
+	for k := c.reached(); k < len(c.spoken); k++ {
 		w, d := &c.spoken[k], c.distance(k)
 		if d > 2 || d > 0 && (w.low == "and" || w.low == "while") {
 			break
 		}
-		if d >= -1 && c.near(k) && !hollow[w.low] && !slices.Contains(senses, w.sense) {
+		if d >= -1 && c.near(k) && w.class&isHollow == 0 && !slices.Contains(senses, w.sense) {
 			senses = append(senses, w.sense)
 		}
 	}

@@ -23,7 +23,7 @@ is the share that the part is of it, and so is the one of "just over half of the
 				}
 			}
 			for m := range b.findAny(s, itemising) {
-				if !b.describes(s, m.at["part"], m.at["whole"]) {
+				if part, whole := m.at["part"], m.at["whole"]; !b.describes(s, part, whole) && (s.place(part) > s.place(whole) || !s.pointsBack(part, whole)) {
 					b.itemised(s, m.at["whole"], m.at["part"])
 				}
 			}

@@ -1,5 +1,7 @@
 package relation
 
+import "slices"
+
 var ofWhich = &Rule{
 	Name: "of-which",
 	Doc: `"of which", "of whom", "including", "among them" make the amount that follows a part of the amount before, and
@@ -37,7 +39,7 @@ func (b *binder) ofWhich(s *sentence, m match) {
 		return
 	case ahead && (s.after(at, "of") || s.adjunct(at)):
 		return // "12 of the 30 sites, of which 4": of the 12 or of the 30
-	case !ahead && s.between(part, whole, "them"):
+	case !ahead && s.pointsBack(part, whole):
 		return // "30 of them and in Wales 5"
 	}
 	if two {
@@ -55,6 +57,14 @@ func (b *binder) describes(s *sentence, first, second int) bool {
 	k := s.place(first)
 	return s.place(second) > k && b.noun(first) != "" && k+2 < len(s.words) && s.words[k+1].low == "of" && !definite[s.words[k+2].low]
 }
+
+// pointsBack reports a word between two figures that is what the first is a part
+// of, or that begins what is no longer the whole of it.
+func (s *sentence) pointsBack(part, whole int) bool {
+	return slices.ContainsFunc(s.words[s.place(part)+1:s.place(whole)], func(w word) bool { return w.claim < 0 && farWords[w.low] })
+}
+
+var farWords = set("them that this these those which whom it and while but")
 
 // between reports whether a word stands between two figures of a sentence.
 func (s *sentence) between(a, b int, word string) bool {

@@ -2,7 +2,7 @@ package relation
 
 import (
 	"iter"
-	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -21,55 +21,91 @@ import (
 // need not be written.
 type pattern struct {
 	elements []element
-	asked    []signature // for each element that cannot be left out, the words it may begin with
+	asked    []asked  // for each element that cannot be left out
+	names    []string // of its figures
 	figures  int
+}
+
+// asked is the words with which an element may begin.
+type asked struct {
+	begins signature
+	hashes []uint32
 }
 
 type element struct {
 	words    [][]string // alternatives of words in a row
 	begins   signature  // the first words of them
+	hashes   []uint32   // of those
 	optional bool
-	slot     string // a figure's name
-	kind     string
+	slot     int    // a figure's place among those of its pattern; −1 for no figure
+	kind     string // what binder.fits says of it
+	like     int    // the figure that it is to be alike or nearly alike, −1 for none
 	gap      int
 	commas   bool
 }
+
+// maxFigures is the most figures that a pattern may name.
+const maxFigures = 8
+
+// slots are the claims that the figures of a pattern stand for, −1 where one
+// is not found yet.
+type slots [maxFigures]int
+
+var noSlots = slots{-1, -1, -1, -1, -1, -1, -1, -1}
 
 // phrase reads a pattern. It is for constants, and panics where one is wrong.
 func phrase(text string) pattern {
 	var p pattern
 	for _, f := range strings.Fields(text) {
-		e := elementOf(f)
+		e := p.elementOf(f)
 		p.elements = append(p.elements, e)
 		switch {
-		case e.slot != "":
+		case e.slot >= 0:
 			p.figures++
 		case e.gap == 0 && !e.optional:
-			p.asked = append(p.asked, e.begins)
+			p.asked = append(p.asked, asked{e.begins, e.hashes})
 		}
 	}
 	return p
 }
 
-func elementOf(f string) element {
+func (p *pattern) elementOf(f string) element {
 	if name, kind, ok := strings.Cut(strings.Trim(f, "{}"), ":"); ok && strings.HasPrefix(f, "{") {
-		return element{slot: name, kind: kind}
+		e := element{slot: p.slotOf(name), kind: kind, like: -1}
+		if kind[0] == '=' || kind[0] == '~' {
+			e.kind, e.like = kind[:1], p.slotOf(kind[1:])
+		}
+		return e
 	}
 	if digits := strings.TrimLeft(f, "~"); digits != f {
 		n, err := strconv.Atoi(digits)
 		if err != nil {
 			panic("relation: gap " + f)
 		}
-		return element{gap: n, commas: strings.HasPrefix(f, "~~")}
+		return element{slot: -1, gap: n, commas: strings.HasPrefix(f, "~~")}
 	}
 	bare := strings.TrimSuffix(f, "?")
-	e := element{optional: bare != f && bare != ""}
+	e := element{slot: -1, optional: bare != f && bare != ""}
 	for _, alt := range strings.Split(bare, "|") {
 		row := strings.Split(alt, "_")
 		e.words = append(e.words, row)
-		e.begins.add(bitOf(row[0]))
+		h := hashOf(row[0])
+		e.begins.add(uint8(h))
+		e.hashes = append(e.hashes, h)
 	}
 	return e
+}
+
+// slotOf returns the place of a figure by its name.
+func (p *pattern) slotOf(name string) int {
+	if k := slices.Index(p.names, name); k >= 0 {
+		return k
+	}
+	if len(p.names) == maxFigures {
+		panic("relation: too many figures, " + name)
+	}
+	p.names = append(p.names, name)
+	return len(p.names) - 1
 }
 
 // match is where the figures of a pattern stand.
@@ -81,22 +117,38 @@ type match struct {
 
 // find returns every place where the pattern fits a sentence, at most one
 // beginning at each word.
-func (b *binder) find(s *sentence, p pattern) []match {
-	if !s.mayHold(&p) {
+func (b *binder) find(s *sentence, p pattern) []match { return b.findAll(s, &p) }
+
+func (b *binder) findAll(s *sentence, p *pattern) []match {
+	if !s.mayHold(p) {
 		return nil
 	}
 	var out []match
-	at := b.at
 	for i := range s.words {
 		if !s.mayBegin(i, &p.elements[0]) {
 			continue
 		}
-		clear(at)
-		if end, ok := b.fit(s, p.elements, i, at); ok {
-			out = append(out, match{at: maps.Clone(at), begin: i, end: end})
+		if m, ok := b.findAt(s, p, i); ok {
+			out = append(out, m)
 		}
 	}
 	return out
+}
+
+// findAt fits a pattern to the words from i on.
+func (b *binder) findAt(s *sentence, p *pattern, i int) (match, bool) {
+	at := noSlots
+	end, ok := b.fit(s, p.elements, i, &at)
+	if !ok {
+		return match{}, false
+	}
+	m := match{at: make(map[string]int, len(p.names)), begin: i, end: end}
+	for k, name := range p.names {
+		if at[k] >= 0 {
+			m.at[name] = at[k]
+		}
+	}
+	return m, true
 }
 
 // findAny yields every place where one of the patterns fits a sentence, pattern
@@ -104,8 +156,8 @@ func (b *binder) find(s *sentence, p pattern) []match {
 // tried.
 func (b *binder) findAny(s *sentence, patterns []pattern) iter.Seq[match] {
 	return func(yield func(match) bool) {
-		for _, p := range patterns {
-			for _, m := range b.find(s, p) {
+		for k := range patterns {
+			for _, m := range b.findAll(s, &patterns[k]) {
 				if !yield(m) {
 					return
 				}
@@ -121,8 +173,15 @@ func (s *sentence) mayHold(p *pattern) bool {
 		return false
 	}
 	for i := range p.asked {
-		if !s.signature.meets(&p.asked[i]) {
+		if !s.signature.meets(&p.asked[i].begins) {
 			return false
+		}
+	}
+	if s.hashes != nil {
+		for i := range p.asked {
+			if !s.saysAny(p.asked[i].hashes) {
+				return false
+			}
 		}
 	}
 	return true
@@ -133,31 +192,31 @@ func (s *sentence) mayHold(p *pattern) bool {
 func (s *sentence) mayBegin(i int, e *element) bool {
 	w := &s.words[i]
 	switch {
-	case e.slot != "":
+	case e.slot >= 0:
 		return w.figure >= 0
 	case e.gap > 0 || e.optional:
 		return true
 	}
-	return w.hedge || w.claim < 0 && e.begins.has(w.bit)
+	return w.hedge || w.claim < 0 && e.begins.has(uint8(w.hash))
 }
 
 // fit matches the elements of a pattern from word i on, shortest gaps first.
-func (b *binder) fit(s *sentence, p []element, i int, at map[string]int) (int, bool) {
+func (b *binder) fit(s *sentence, p []element, i int, at *slots) (int, bool) {
 	if len(p) == 0 {
 		return i, true
 	}
 	e := &p[0]
 	switch {
-	case e.slot != "":
+	case e.slot >= 0:
 		k := s.toFigure(i)
-		if k < 0 || !b.fits(s.words[k].claim, e.kind, at) {
+		if k < 0 || !b.fits(s.words[k].claim, e, at) {
 			return 0, false
 		}
 		at[e.slot] = s.words[k].claim
 		if end, ok := b.fit(s, p[1:], k+1, at); ok {
 			return end, true
 		}
-		delete(at, e.slot)
+		at[e.slot] = -1
 		return 0, false
 	case e.gap > 0:
 		return b.fitGap(s, p, i, at)
@@ -175,7 +234,7 @@ func (b *binder) fit(s *sentence, p []element, i int, at map[string]int) (int, b
 	return 0, false
 }
 
-func (b *binder) fitGap(s *sentence, p []element, i int, at map[string]int) (int, bool) {
+func (b *binder) fitGap(s *sentence, p []element, i int, at *slots) (int, bool) {
 	for n := 0; n <= p[0].gap; n++ {
 		if end, ok := b.fit(s, p[1:], i, at); ok {
 			return end, true
@@ -273,38 +332,18 @@ func (s *sentence) toFigure(i int) int {
 	if i >= len(s.words) {
 		return -1
 	}
-	return s.words[i].figure
-}
-
-// seekFigure is what toFigure returns, found by walking.
-func seekFigure(words []word, i int) int {
-	for n := 0; i < len(words) && words[i].claim < 0; i++ {
-		if words[i].hedge {
-			continue
-		}
-		if n++; n > 2 || !light[words[i].low] {
-			return -1
-		}
-	}
-	if i < len(words) {
-		return i
-	}
-	return -1
+	return int(s.words[i].figure)
 }
 
 // fits reports whether a claim is of the kind that a pattern asks for. A kind
 // "=name" asks for a figure alike the one of that name, "~name" for one nearly
 // alike.
-func (b *binder) fits(c int, kind string, at map[string]int) bool {
-	if name, ok := strings.CutPrefix(kind, "="); ok {
-		other, known := at[name]
-		return known && b.figure(c) && b.alike(other, c)
-	}
-	if name, ok := strings.CutPrefix(kind, "~"); ok {
-		other, known := at[name]
-		return known && b.figure(c) && b.nearly(other, c)
-	}
-	switch kind {
+func (b *binder) fits(c int, e *element, at *slots) bool {
+	switch e.kind {
+	case "=":
+		return at[e.like] >= 0 && b.figure(c) && b.alike(at[e.like], c)
+	case "~":
+		return at[e.like] >= 0 && b.figure(c) && b.nearly(at[e.like], c)
 	case "any":
 		return b.figure(c)
 	case "amount":
@@ -322,7 +361,7 @@ func (b *binder) fits(c int, kind string, at map[string]int) bool {
 	case "length-of-time":
 		return b.claims[c].Kind == dataset.Duration || b.claims[c].Kind == dataset.Age
 	}
-	return string(b.claims[c].Kind) == kind
+	return string(b.claims[c].Kind) == e.kind
 }
 
 // comparing reports a share by which something is more or less, or has

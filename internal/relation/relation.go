@@ -8,6 +8,8 @@
 package relation
 
 import (
+	"slices"
+
 	"figcheck/dataset"
 	"figcheck/internal/claim"
 	"figcheck/internal/document"
@@ -31,7 +33,6 @@ func Bind(d *document.Document, claims []claim.Claim) {
 		return
 	}
 	b := newBinder(d, claims)
-	b.index()
 	for _, r := range Rules() {
 		r.bind(b)
 	}
@@ -41,16 +42,14 @@ func Bind(d *document.Document, claims []claim.Claim) {
 // operand twice, or the owner among its operands, and a second one of the
 // same rule but for sums and restatements, of which the first read stands.
 func (b *binder) term(rule dataset.Rule, owner int, operands ...int) bool {
-	seen := map[int]bool{owner: true}
-	for _, o := range operands {
-		if o < 0 || seen[o] {
+	for i, o := range operands {
+		if o < 0 || o == owner || slices.Contains(operands[:i], o) {
 			return false
 		}
-		seen[o] = true
 	}
 	c := &b.claims[owner]
 	for _, t := range c.Derivation {
-		if t.Rule == rule && (rule != dataset.Sum && rule != dataset.Restate || equal(t.Operands, operands)) {
+		if t.Rule == rule && (rule != dataset.Sum && rule != dataset.Restate || slices.Equal(t.Operands, operands)) {
 			return false
 		}
 	}
@@ -104,15 +103,3 @@ func (b *binder) share(share, part, whole int) {
 // together reports whether two figures stand in one paragraph. Elsewhere a
 // part may overlap others of its whole: a share does not mind, a sum would.
 func (b *binder) together(i, j int) bool { return b.claims[i].Block == b.claims[j].Block }
-
-func equal(a, b []int) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
-		}
-	}
-	return true
-}

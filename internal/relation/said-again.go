@@ -42,12 +42,17 @@ const most = 64
 // figures of a like kind beside the same word are compared with each other.
 func (b *binder) again(heads, bodies []int) {
 	beside := map[besideKey][]int{} // figures of the text by what a head asks for
+	var kinds []dataset.Kind
 	for _, h := range heads {
+		kinds = append(kinds, b.claims[h].Kind)
 		for _, w := range b.beside(h) {
 			beside[besideKey{b.claims[h].Kind, w}] = nil
 		}
 	}
 	for _, i := range bodies {
+		if !slices.Contains(kinds, b.claims[i].Kind) {
+			continue
+		}
 		for _, w := range b.beside(i) {
 			key := besideKey{b.claims[i].Kind, w}
 			if list, asked := beside[key]; asked && len(list) < most {
@@ -226,8 +231,10 @@ func (b *binder) spoken(noun string, i int) bool {
 func (b *binder) beside(i int) []string { return b.within(i, 5) }
 
 func (b *binder) within(i, words int) (senses []string) {
-	for _, w := range b.contextOf(i).beside(words, words) {
-		if tells(w.low) && !slices.Contains(senses, w.sense) {
+	near := b.contextOf(i).beside(words, words)
+	senses = make([]string, 0, len(near))
+	for _, w := range near {
+		if w.tells() && !slices.Contains(senses, w.sense) {
 			senses = append(senses, w.sense)
 		}
 	}
@@ -235,7 +242,11 @@ func (b *binder) within(i, words int) (senses []string) {
 }
 
 func tells(w string) bool {
-	return !hollow[w] && !vague[w] && !reporting[w] && len(w) > 2 && w[0] > '9'
+	return classes[w]&(isHollow|isVague|isReporting) == 0 && len(w) > 2 && w[0] > '9'
+}
+
+func (w *spoken) tells() bool {
+	return w.class&(isHollow|isVague|isReporting) == 0 && len(w.low) > 2 && w.low[0] > '9'
 }
 
 // reporting words stand beside any figure.

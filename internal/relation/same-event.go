@@ -61,9 +61,10 @@ func (b *binder) kindOfPerson(c int) bool { return kinds[b.noun(c)] }
 // sentence that names one event and a place.
 func (b *binder) tolls(i int) []toll {
 	s := &b.sentences[i]
-	if s.figures == 0 || !s.mentions(events) {
+	if s.classes&isEvent == 0 {
 		return nil
 	}
+	b.speak(s)
 	t := toll{sentence: i, events: map[string]bool{}, places: map[string]bool{}}
 	for k := range s.words {
 		w := &s.words[k]

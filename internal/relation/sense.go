@@ -67,6 +67,7 @@ func telling(words []string) []string {
 type context struct {
 	spoken         []spoken // from the earliest that counts to the last
 	s              *sentence
+	first          int // the first of spoken in the sentence's
 	at             int // the figure's word
 	from, next, to int // what reach returns
 }
@@ -77,23 +78,30 @@ type spoken struct {
 	word       int  // of the sentence
 	name       bool // begins with a capital
 	qualified  bool // by the word before: it is another thing
+	class      class
 }
 
-// speak lists the words of a sentence with their senses.
+// speak lists the words of a sentence with their senses, once.
 func (b *binder) speak(s *sentence) {
+	if s.spoken != nil {
+		return
+	}
 	s.spoken = make([]spoken, 0, len(s.words)+2*s.figures)
+	qualified := false
 	for i := range s.words {
 		w := &s.words[i]
-		w.spoken = len(s.spoken)
-		one := spoken{low: w.low, word: i, name: w.name, qualified: i > 0 && (qualifiers[s.words[i-1].low] || strings.Contains(s.words[i-1].low, "-"))}
+		w.spoken = int32(len(s.spoken))
+		one := spoken{low: w.low, word: i, name: w.name, class: w.class, qualified: qualified}
 		if w.claim < 0 {
+			qualified = w.class&isQualifier != 0 || strings.IndexByte(w.low, '-') >= 0
 			one.sense = sense(one.low)
 			s.spoken = append(s.spoken, one)
 			continue
 		}
+		qualified = false
 		m := &b.claims[w.claim]
 		for _, f := range strings.FieldsFunc(strings.ToLower(b.doc.Text[m.Start:m.End]), notWordRune) {
-			one.low, one.sense = f, sense(f)
+			one.low, one.sense, one.class = f, sense(f), classes[f]
 			s.spoken = append(s.spoken, one)
 		}
 	}
@@ -110,15 +118,21 @@ func (b *binder) contextOf(c int) context {
 			break
 		}
 	}
+	return b.contextAt(c)
+}
+
+// contextAt is the context of the figure itself, whatever it is a share of.
+func (b *binder) contextAt(c int) context {
 	s := &b.sentences[b.of[c]]
 	at := s.place(c)
 	if at < 0 {
-		return out
+		return context{}
 	}
-	out = context{s: s, at: at}
+	b.speak(s)
+	out := context{s: s, at: at}
 	out.from, out.next, out.to = b.reach(s, at)
 	first, last := s.spokenFrom(max(s.dateline(), at-around)), s.spokenFrom(at+around)
-	out.spoken = s.spoken[first:max(first, last)]
+	out.first, out.spoken = first, s.spoken[first:max(first, last)]
 	return out
 }
 
@@ -127,7 +141,7 @@ func (s *sentence) spokenFrom(i int) int {
 	if i >= len(s.words) {
 		return len(s.spoken)
 	}
-	return s.words[i].spoken
+	return int(s.words[i].spoken)
 }
 
 // distance is how far a word stands from the figure in words, negative before it.
@@ -142,13 +156,9 @@ func (c context) near(k int) bool {
 
 // beside returns the words from so many before the figure to so many behind,
 // those that are not near left out.
-func (c context) beside(before, behind int) (out []*spoken) {
-	for k := range c.spoken {
-		if w := c.spoken[k].word; w <= c.from {
-			continue
-		} else if w >= c.to {
-			break
-		}
+func (c context) beside(before, behind int) []*spoken {
+	out := make([]*spoken, 0, before+behind+4)
+	for k := c.reached(); k < len(c.spoken) && c.spoken[k].word < c.to; k++ {
 		if d := c.distance(k); d > behind {
 			break
 		} else if d >= -before && c.near(k) {
@@ -158,14 +168,22 @@ func (c context) beside(before, behind int) (out []*spoken) {
 	return out
 }
 
+// reached is the first of the spoken words in the figure's reach.
+func (c context) reached() int {
+	if c.s == nil {
+		return 0
+	}
+	return max(0, c.s.spokenFrom(c.from+1)-c.first)
+}
+
 // steps counts the words from word i to word k, hedges and light words left
 // out: "killed" is right before the figure in "killed at least 72".
 func (s *sentence) steps(i, k int) int {
 	switch {
 	case k > i:
-		return s.words[k].counted - s.words[i+1].counted + 1
+		return int(s.words[k].counted-s.words[i+1].counted) + 1
 	case k < i:
-		return s.words[k+1].counted - s.words[i].counted - 1
+		return int(s.words[k+1].counted-s.words[i].counted) - 1
 	}
 	return 0
 }

@@ -8,17 +8,25 @@ var hollow = set(`a an the of in on at by for to and or per cent percent percent
 	had new more most other others about some into over under up down out their his her they we our you he she will would can
 	may not no at least after before between during since until while when where what also both each any such only`)
 
-// endings are cut off a word, the first that fits.
-var endings = []string{"ements", "ments", "ement", "ment", "ations", "ation", "ings", "ing", "ies", "ed", "es", "s", "e", "y"}
+// endings are cut off a word, the first that fits; by their last letter.
+var endings = [256][]string{
+	's': {"ements", "ments", "ations", "ings", "ies", "es", "s"},
+	't': {"ement", "ment"},
+	'n': {"ation"},
+	'g': {"ing"},
+	'd': {"ed"},
+	'e': {"e"},
+	'y': {"y"},
+}
 
 // stem cuts the usual endings off a word, so that "disbursed", "disbursing"
 // and "disbursements" are one.
 func stem(w string) string {
 	w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
-	if len(w) < 4 || strings.IndexByte("stngdey", w[len(w)-1]) < 0 {
+	if len(w) < 4 {
 		return w
 	}
-	for _, end := range endings {
+	for _, end := range endings[w[len(w)-1]] {
 		if rest, ok := strings.CutSuffix(w, end); ok && len(rest) >= 3 {
 			return single(strings.TrimSuffix(rest, "e"))
 		}

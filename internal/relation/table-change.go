@@ -13,8 +13,8 @@ year, whichever stands first. With more than two such columns, or a header that 
 "like for like", "adjusted", "annual"), nothing is bound.`,
 	Example: "2023 40, 2024 50, Change (%) 25: 25 = change(40, 50)",
 	bind: func(b *binder) {
-		for i := range b.grids {
-			g := &b.grids[i]
+		for i := range b.pieces {
+			g := &b.pieces[i]
 			from, to := b.yearColumns(g)
 			if from < 0 {
 				continue

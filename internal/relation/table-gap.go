@@ -8,8 +8,8 @@ var tableGap = &Rule{
 column of each. A column headed Difference or Balance may be counted either way and binds nothing.`,
 	Example: "Required 50, Received 20, Gap 30: 30 = difference(50, 20)",
 	bind: func(b *binder) {
-		for i := range b.grids {
-			g := &b.grids[i]
+		for i := range b.pieces {
+			g := &b.pieces[i]
 			gap := b.oneColumn(g, set("gap shortfall unmet"))
 			from, less := b.oneColumn(g, required), b.oneColumn(g, received)
 			if gap < 0 || from < 0 || less < 0 || gap == less || gap == from {

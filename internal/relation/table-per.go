@@ -13,8 +13,8 @@ the words of X, and the one whose header or unit has the words of Y. Scales such
 of that kind too.`,
 	Example: "Length (km) 10, Cost 50, Cost per km 5: 5 = quotient(50, 10)",
 	bind: func(b *binder) {
-		for i := range b.grids {
-			g := &b.grids[i]
+		for i := range b.pieces {
+			g := &b.pieces[i]
 			for c := 1; c < len(g.columns); c++ {
 				over, under := b.perColumns(g, c)
 				if over < 0 || under < 0 {

@@ -13,9 +13,9 @@ them one headed by the year or "total": the figure of the year is that of its pa
 do not add up and are left alone: shares and rates, rows that are called so, and rows whose year is no larger than each part.`,
 	Example: "Fees | Q1 10 | Q2 12 | Q3 13 | Q4 14 | Year 49: 49 = periods(10, 12, 13, 14)",
 	bind: func(b *binder) {
-		for g := range b.grids {
-			if first, n := b.grids[g].seasons(); n > 0 && first+n < len(b.grids[g].columns) && yearly(b.grids[g].columns[first+n]) {
-				b.addPeriods(&b.grids[g], first, n)
+		for g := range b.pieces {
+			if first, n := b.pieces[g].seasons(); n > 0 && first+n < len(b.pieces[g].columns) && yearly(b.pieces[g].columns[first+n]) {
+				b.addPeriods(&b.pieces[g], first, n)
 			}
 		}
 	},

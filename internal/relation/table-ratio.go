@@ -9,8 +9,8 @@ the column of that name of the one other amount before it, "Case fatality (%)" d
 votes of voters. A stated total of 100 makes it a column of shares instead, and nothing is bound here.`,
 	Example: "Required 50, Received 20, Funded (%) 40: 40 = share(20, 50)",
 	bind: func(b *binder) {
-		for i := range b.grids {
-			g := &b.grids[i]
+		for i := range b.entire {
+			g := &b.entire[i]
 			for c := 1; c < len(g.columns); c++ {
 				part, whole := b.ratioColumns(g, c)
 				if part < 0 || whole < 0 {

@@ -6,8 +6,8 @@ var tableRowTotal = &Rule{
 at least two, and none is missing. Columns that do not add up (averages, rates, years as ranks) bind nothing.`,
 	Example: "Men 20, Women 30, Total 50: 50 = sum(20, 30)",
 	bind: func(b *binder) {
-		for i := range b.grids {
-			g := &b.grids[i]
+		for i := range b.pieces {
+			g := &b.pieces[i]
 			if g.totalCol < 0 || !b.rowsAddUp(g) {
 				continue
 			}

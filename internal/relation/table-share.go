@@ -9,8 +9,8 @@ share that its amount is of the total amount. The amounts are the one column of 
 one that the header names. Without a stated 100% the column may be a rate of each row and binds nothing here.`,
 	Example: "Gas 20 40%, Oil 30 60%, Total 50 100%: 40% = share(20, 50)",
 	bind: func(b *binder) {
-		for i := range b.grids {
-			g := &b.grids[i]
+		for i := range b.entire {
+			g := &b.entire[i]
 			if g.total < 0 {
 				continue
 			}

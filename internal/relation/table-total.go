@@ -10,8 +10,8 @@ where the total states 100. Tables with subtotals, with rows taken away ("less",
 ("of which") bind nothing.`,
 	Example: "North 20, South 30, Total 50: 50 = sum(20, 30)",
 	bind: func(b *binder) {
-		for i := range b.grids {
-			g := &b.grids[i]
+		for i := range b.entire {
+			g := &b.entire[i]
 			if g.total < 0 {
 				continue
 			}

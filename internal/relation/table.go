@@ -12,6 +12,7 @@ import (
 // words of its labels, and which row and column hold totals.
 type grid struct {
 	header   int // leading rows that are labels
+	names    int // the column of row labels: the first, or the second behind one of ranks
 	cells    [][]int
 	rows     []label // by row; header rows have none
 	columns  []label
@@ -97,11 +98,14 @@ func (b *binder) grid(n int, at map[int]int) grid {
 	for c := 0; c < t.Columns; c++ {
 		g.columns = append(g.columns, labelOf(b.doc.ColumnLabel(t, c)))
 	}
+	if t.Columns > 2 && len(g.columns[0].words) == 1 && ranks[g.columns[0].words[0]] {
+		g.names = 1
+	}
 	for r := range t.Cells {
 		row := make([]int, t.Columns)
 		for c := range row {
 			row[c] = -1
-			if r >= t.Header && c > 0 && c < len(t.Cells[r]) && t.Cells[r][c] >= 0 {
+			if r >= t.Header && c > g.names && c < len(t.Cells[r]) && t.Cells[r][c] >= 0 {
 				if k, ok := at[t.Cells[r][c]]; ok {
 					row[c] = k
 				}
@@ -111,7 +115,7 @@ func (b *binder) grid(n int, at map[int]int) grid {
 		g.empty = append(g.empty, b.emptyRow(t, r))
 		var l label
 		if r >= t.Header {
-			l = labelOf(b.doc.RowLabel(t, r))
+			l = labelOf(b.rowLabel(t, &g, r))
 		}
 		g.rows = append(g.rows, l)
 	}
@@ -125,6 +129,19 @@ func (b *binder) grid(n int, at map[int]int) grid {
 		}
 	}
 	return g
+}
+
+var ranks = set("rank ranking position pos place no # number")
+
+// rowLabel is what a row is called: the text of the column of names.
+func (b *binder) rowLabel(t *document.Table, g *grid, r int) string {
+	if g.names == 0 {
+		return b.doc.RowLabel(t, r)
+	}
+	if g.names < len(t.Cells[r]) && t.Cells[r][g.names] >= 0 {
+		return b.doc.Prose(t.Cells[r][g.names])
+	}
+	return ""
 }
 
 func (b *binder) emptyRow(t *document.Table, r int) bool {

@@ -19,11 +19,36 @@ there belong to two wholes or to none.`,
 			for _, m := range b.find(s, remaining) {
 				b.remainder(i, s.words[m.end-1].claim)
 			}
+			for _, m := range b.find(s, remainingOf) {
+				b.itsOthers(s, m.at["part"], m.at["whole"])
+			}
 		}
 	},
 }
 
-var remaining = phrase("the remaining|other|rest|remainder ,? {part:amount}")
+var (
+	remaining   = phrase("the remaining|other|rest|remainder ,? {part:amount}")
+	remainingOf = phrase("the remaining|other {part:amount} of the|its|a|their {whole:=part}")
+)
+
+// itsOthers binds "the remaining €15 million of the €90 million": all amounts
+// alike before it in its sentence are the parts.
+func (b *binder) itsOthers(s *sentence, rest, whole int) {
+	var parts []int
+	for k := range s.place(rest) {
+		c := s.words[k].claim
+		if c < 0 || !b.amount(c) || !b.alike(c, whole) {
+			continue
+		}
+		if b.isChange(s, k) || b.compares(c) {
+			return
+		}
+		parts = append(parts, c)
+	}
+	if len(parts) > 0 && !b.summed(whole, rest) {
+		b.sum(whole, append(parts, rest)...)
+	}
+}
 
 func (b *binder) remainder(i, rest int) {
 	if b.summed(b.claims[rest].PartOf, rest) {
@@ -38,6 +63,9 @@ func (b *binder) remainder(i, rest int) {
 			whole, parts = b.siblings(p, rest)
 		}
 	}
+	if len(parts) == 0 {
+		whole, parts = b.takenFrom(i, rest)
+	}
 	if len(parts) == 0 || whole < 0 || !b.alike(rest, whole) {
 		return
 	}
@@ -47,6 +75,29 @@ func (b *binder) remainder(i, rest int) {
 	}
 	b.sum(whole, all...)
 }
+
+// takenFrom returns the one amount of the sentence before that counts a noun,
+// as the whole of the only bare number that stands before the rest: "52,000
+// people fled. Camps took in 19,500, and the other 32,500 stay with relatives".
+func (b *binder) takenFrom(i, rest int) (whole int, parts []int) {
+	s, p := &b.sentences[i], b.previous(i)
+	if p < 0 || s.mentions(oneByOne) {
+		return -1, nil
+	}
+	part := b.before(s, s.place(rest), rest)
+	if part < 0 || b.claims[part].Kind == dataset.Count && b.noun(part) != "" || !b.amount(part) || s.adjunct(s.place(part)) || b.isChange(s, s.place(part)) {
+		return -1, nil
+	}
+	whole = only(b.candidate(&b.sentences[p], len(b.sentences[p].words), part))
+	if whole < 0 || b.claims[whole].Kind == dataset.Count && b.noun(whole) == "" || b.claims[whole].Value.Float() <= b.claims[part].Value.Float() {
+		return -1, nil
+	}
+	return whole, []int{part}
+}
+
+// oneByOne words tell of one of two things what the other has: "one holds 300,
+// the other 200".
+var oneByOne = set("one each former first")
 
 // othersBetween reports an amount beside the parts of a whole that nothing says
 // to be one of them and that may be: "241 of the 500 seats; the Greens won 228

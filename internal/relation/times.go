@@ -22,5 +22,7 @@ var products = []pattern{
 	phrase("{of:any} ~~8 the_same_as|equal_to|equivalent_to|that_is ~3 {a:count} ~6 at {b:any} each|apiece|per"),
 	phrase("{a:count} ~5 at {b:any} each|apiece ,|: ~3 {of:~b} ~2 in_all|in_total|altogether|together"),
 	phrase("{a:count} ~5 at {b:any} each|apiece , or|a_total_of|for_a_total_of|that_is {of:~b}"),
+	phrase("{of:amount} in {a:count} ~2 instalments|installments|payments|tranches of {b:=of} ,|.|;"),
+	phrase("{a:count} ~2 instalments|installments|payments|tranches of {b:amount} , or? ~2 {of:=b}"),
 	phrase("{a:power} ~12 for {b:duration} ~~6 , storing|producing|giving|delivering|or {of:energy}"),
 }

@@ -1,6 +1,7 @@
 package relation
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -12,44 +13,154 @@ import (
 // sentence is a sentence as a row of words and marks, each figure one word.
 type sentence struct {
 	block     int
+	claim     int     // the first that begins in it or in the gap before it
+	placed    []int32 // the words at which they stand; −1 for none
 	words     []word
 	figures   int       // how many words are figures
 	signature signature // of all other words
-	moves     bool      // has a verb of change
-	spoken    []spoken  // all its words, where it has a figure
+	classes   class     // of all its words, where it has a figure
+	hashes    []uint32  // of its words as a hash table, where it has a figure; 0 for nothing
+	spoken    []spoken  // all its words; nil until binder.speak has listed them
 }
 
 // word is a word in lower case, a punctuation mark, or a figure.
 type word struct {
 	low    string // "" for a figure
 	claim  int    // index of the figure; −1 otherwise
-	hedge  bool   // stands inside a figure's span before its number: "more than the"
-	name   bool   // begins with a capital
 	start  int    // byte offset in the document
-	bit    uint8  // of low in a signature
-	figure int    // the word at which the figure stands that may be read from here; −1 for none
+	figure int32  // the word at which the figure stands that may be read from here; −1 for none
 
-	spoken  int // the first of its words in the sentence's
-	counted int // how many words before it count as steps
+	spoken  int32 // the first of its words in the sentence's
+	counted int32 // how many words before it count as steps
+	hedge   bool  // stands inside a figure's span before its number: "more than the"
+	name    bool  // begins with a capital
+	class   class
+	hash    uint32 // of low
+}
+
+// class is a set of the lists of words that are asked for again and again.
+type class uint16
+
+const (
+	isLight class = 1 << iota
+	isHollow
+	isVague
+	isReporting
+	isQualifier
+	isMoving
+	isEvent
+	isUndecided
+	isAssigning
+)
+
+// classes are the words of those lists.
+var classes = classesOf(map[class]map[string]bool{isLight: light, isHollow: hollow, isVague: vague, isReporting: reporting, isQualifier: qualifiers, isMoving: moved,
+	isEvent: events, isUndecided: undecided, isAssigning: assigning})
+
+func classesOf(lists map[class]map[string]bool) map[string]class {
+	all := map[string]class{}
+	for c, list := range lists {
+		for w := range list {
+			all[w] |= c
+		}
+	}
+	return all
 }
 
 // index fills in what is asked of a sentence's words again and again.
 func (s *sentence) index() {
-	counted := 0
 	for i := range s.words {
 		w := &s.words[i]
-		w.figure = seekFigure(s.words, i)
-		w.counted = counted
-		if w.claim >= 0 || !w.hedge && !light[w.low] && !hollow[w.low] {
-			counted++
-		}
 		if w.claim >= 0 {
 			s.figures++
 			continue
 		}
-		w.bit = bitOf(w.low)
-		s.signature.add(w.bit)
+		w.hash = hashOf(w.low)
+		s.signature.add(uint8(w.hash))
 	}
+	if s.figures == 0 {
+		return
+	}
+	counted := int32(0)
+	for i := range s.words {
+		w := &s.words[i]
+		w.counted = counted
+		if w.claim >= 0 {
+			s.placed[w.claim-s.claim] = int32(i)
+			counted++
+			continue
+		}
+		w.class = classes[w.low]
+		s.classes |= w.class
+		if !w.hedge && w.class&(isLight|isHollow) == 0 {
+			counted++
+		}
+	}
+	s.seekFigures()
+}
+
+// hashWords makes the hash table of the words of a sentence in the first of these
+// places, and returns the rest.
+func (s *sentence) hashWords(room []uint32) []uint32 {
+	n := tableSize(len(s.words))
+	s.hashes = room[:n:n]
+	for i := range s.words {
+		h := s.words[i].hash
+		if s.words[i].claim >= 0 {
+			continue
+		}
+		at := h >> 8 & uint32(n-1)
+		for s.hashes[at] != 0 && s.hashes[at] != h {
+			at = (at + 1) & uint32(n-1)
+		}
+		s.hashes[at] = h
+	}
+	return room[n:]
+}
+
+// tableSize is how many places the hash table of so many words has.
+func tableSize(words int) int { return 2 << bits.Len(uint(words)) }
+
+// saysAny reports whether one of some words stands in the sentence, as far as
+// their hashes tell.
+func (s *sentence) saysAny(hashes []uint32) bool {
+	last := uint32(len(s.hashes) - 1)
+	for _, h := range hashes {
+		for at := h >> 8 & last; s.hashes[at] != 0; at = (at + 1) & last {
+			if s.hashes[at] == h {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// seekFigures notes at each word the figure that stands there behind its hedge
+// and at most two light words.
+func (s *sentence) seekFigures() {
+	figure, passed := int32(-1), 0
+	for i := len(s.words) - 1; i >= 0; i-- {
+		w := &s.words[i]
+		switch {
+		case w.claim >= 0:
+			figure, passed = int32(i), 0
+		case w.hedge:
+		case passed == 2 || w.class&isLight == 0:
+			figure, passed = -1, 0
+		default:
+			passed++
+		}
+		w.figure = figure
+	}
+}
+
+// place returns the index in its sentence of a claim's word, −1 where it is in
+// another.
+func (s *sentence) place(claim int) int {
+	if k := claim - s.claim; k >= 0 && k < len(s.placed) {
+		return int(s.placed[k])
+	}
+	return -1
 }
 
 // signature is a set of words in which others may seem to stand too: a word is
@@ -64,58 +175,116 @@ func (s *signature) meets(o *signature) bool {
 	return s[0]&o[0]|s[1]&o[1]|s[2]&o[2]|s[3]&o[3] != 0
 }
 
-// bitOf is the bit of a word: its FNV-1a hash folded to a byte.
-func bitOf(low string) uint8 {
+// hashOf is a word's FNV-1a hash with its bits mixed, never 0. The last byte is
+// its bit in a signature.
+func hashOf(low string) uint32 {
 	h := uint32(2166136261)
 	for i := range len(low) {
 		h = (h ^ uint32(low[i])) * 16777619
 	}
-	return uint8(h ^ h>>8 ^ h>>16 ^ h>>24)
+	h ^= h>>8 ^ h>>16 ^ h>>24
+	return max(h, 1)
 }
 
-// wordsOf splits a sentence. A figure is its number with its unit or noun,
-// without the hedge before it, whose words stay words, so that "more than the
-// 108" can still be read as a comparison.
-func wordsOf(masked string, base int, span dataset.Span, claims []claim.Claim, from, to int) []word {
-	out := make([]word, 0, (span.End-span.Start)/4+2)
-	k := from
+// cutter splits the sentences of a block into words.
+type cutter struct {
+	masked string
+	lower  []byte // masked with its ASCII letters in lower case
+	low    string // the same
+	base   int    // offset of masked in the document
+	claims []claim.Claim
+	words  []word // of the sentences so far
+}
+
+func (c *cutter) open(masked string, base int) {
+	c.masked, c.base, c.words = masked, base, c.words[:0]
+	c.lower = append(c.lower[:0], masked...)
+	for i, b := range c.lower {
+		if b >= 'A' && b <= 'Z' {
+			c.lower[i] = b + 'a' - 'A'
+		}
+	}
+	if c.low = masked; string(c.lower) != masked {
+		c.low = string(c.lower)
+	}
+}
+
+// cut appends the words of a sentence. A figure is its number with its unit or
+// noun, without the hedge before it, whose words stay words, so that "more than
+// the 108" can still be read as a comparison. Its figures are among the claims
+// from the first to the one before the last.
+func (c *cutter) cut(span dataset.Span, first, last int) {
+	k, core := first, span.End
+	if k < last {
+		core = coreStart(c.masked, c.base, &c.claims[k])
+	}
 	for p := span.Start; p < span.End; {
-		if k < to && p >= coreStart(masked, base, &claims[k]) {
-			out = append(out, word{claim: k, start: p})
-			p = max(coreEnd(masked, base, &claims[k]), p)
-			k++
-			continue
-		}
-		r, size := utf8.DecodeRuneInString(masked[p-base:])
-		if unicode.IsSpace(r) {
-			p += size
-			continue
-		}
-		end := p + size
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			end = p + wordLength(masked[p-base:span.End-base])
-		}
-		if k < to {
-			if stop := coreStart(masked, base, &claims[k]); stop > p && stop < end {
-				end = stop
+		if k < last && p >= core {
+			c.words = append(c.words, word{claim: k, start: p, figure: -1})
+			p = max(coreEnd(c.masked, c.base, &c.claims[k]), p)
+			if k++; k < last {
+				core = coreStart(c.masked, c.base, &c.claims[k])
 			}
+			continue
 		}
-		text := masked[p-base : end-base]
-		out = append(out, word{low: fold(text), claim: -1, start: p, name: unicode.IsUpper(r),
-			hedge: k < to && p >= claims[k].Start})
+		r, end := rune(c.masked[p-c.base]), p+1
+		if r >= utf8.RuneSelf {
+			var size int
+			r, size = utf8.DecodeRuneInString(c.masked[p-c.base:])
+			end = p + size
+		}
+		if unicode.IsSpace(r) {
+			p = end
+			continue
+		}
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			end = p + wordLength(c.masked[p-c.base:span.End-c.base])
+		}
+		if k < last && core < end {
+			end = core
+		}
+		c.words = append(c.words, word{low: c.folded(p-c.base, end-c.base), claim: -1, start: p, figure: -1, name: unicode.IsUpper(r),
+			hedge: k < last && p >= c.claims[k].Start})
 		p = end
 	}
-	return out
+}
+
+// folded returns the bytes from start to end as fold has them.
+func (c *cutter) folded(start, end int) string {
+	for i := start; i < end; i++ {
+		if c.masked[i] >= utf8.RuneSelf {
+			return fold(c.masked[start:end])
+		}
+	}
+	return strings.TrimSuffix(c.low[start:end], "'s")
 }
 
 // fold lowers a word and takes a possessive ending off.
 func fold(s string) string {
+	if r, size := utf8.DecodeRuneInString(s); size == len(s) && unicode.IsPunct(r) {
+		return s
+	}
 	s = strings.ToLower(s)
 	s = strings.TrimSuffix(s, "'s")
 	return strings.TrimSuffix(s, "’s")
 }
 
 func wordLength(s string) int {
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9':
+		case c >= utf8.RuneSelf, c == '\'', c == '-':
+			return i + markedLength(s[i:])
+		default:
+			return i
+		}
+	}
+	return len(s)
+}
+
+// markedLength is how many bytes of a word go on with a letter outside ASCII,
+// or with an apostrophe or hyphen inside the word.
+func markedLength(s string) int {
 	for i, r := range s {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			continue

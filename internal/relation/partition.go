@@ -1,0 +1,296 @@
+package relation
+
+import (
+	"slices"
+	"strings"
+)
+
+var partition = &Rule{
+	Name: "partition",
+	Doc: `"61 victims; 44 were male and 17 female", "171 matches, won 92, drawn 38 and lost 41", "9,800 staff, of whom 6,100
+in the UK and 3,700 abroad": parts whose words are all the ways there are (women and men, at home and abroad, won,
+drawn and lost, smokers and non-smokers; partition.go has them) add up to the whole: the figure they are parts of or,
+right before them behind a comma, a colon or "were", the only one alike. So do parts at places by name of which the last
+is "elsewhere", and those at places by name that come near the whole or beyond it. A sentence that speaks of others without a number binds nothing.`,
+	Example: "Of 61 victims 44 were male and 17 female: 61 victims = sum(44, 17)",
+	bind: func(b *binder) {
+		for i := range b.sentences {
+			s := &b.sentences[i]
+			if s.figures < 3 || s.mentions(leftOut) {
+				continue
+			}
+			list := b.labelledAmounts(s)
+			for from := range list {
+				b.divide(s, list, from)
+			}
+		}
+	},
+}
+
+// leftOut are words by which a sentence counts some without telling how many.
+var leftOut = set("include includes including included unknown unspecified unidentified among others several respectively average")
+
+// divisions are the words of all the parts that a whole can have; the words of
+// one part stand between slashes. A part with a question mark may be missing.
+var divisions = divisionsOf(`
+man men male males / woman women female females / ?child children unborn
+boy boys male / girl girls female
+home domestic domestically here / abroad overseas foreign
+in / abroad overseas elsewhere
+urban towns cities / rural villages countryside
+public / private
+drug treatment intervention vaccine / placebo control controls
+won win wins victory victories / drew drawn draw draws tie ties tied / lost lose loss losses defeat defeats beaten
+passenger passengers / crew
+died drowned killed dead perished drown / survived survivors survivor alive
+died drowned killed dead perished drown / rescued saved / missing unaccounted
+adult adults / child children minors
+flat flats apartments / house houses bungalows
+grants / loans
+debt / equity
+cash / shares stock
+full-time / part-time
+indoor indoors / outdoor outdoors
+inbound / outbound
+owned / rented leased
+new / used second-hand
+`)
+
+// division is the words of each part; those of an optional part come last.
+type division struct {
+	sides    []map[string]bool
+	required int
+}
+
+func divisionsOf(lines string) []division {
+	var out []division
+	for _, line := range strings.Split(strings.TrimSpace(lines), "\n") {
+		var d division
+		for _, side := range strings.Split(line, "/") {
+			words, optional := strings.CutPrefix(strings.TrimSpace(side), "?")
+			d.sides = append(d.sides, set(words))
+			if !optional {
+				d.required++
+			}
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+// labelled is an amount with the words that say of what it is.
+type labelled struct {
+	claim int
+	word  int // of the sentence
+	words []string
+}
+
+// labelledAmounts lists the amounts of a sentence. The words of one run from
+// the comma or "and" before it to the one behind.
+func (b *binder) labelledAmounts(s *sentence) (out []labelled) {
+	for k := range s.words {
+		c := s.words[k].claim
+		if c < 0 || !b.amount(c) || b.isChange(s, k) || !b.claims[c].Value.Valid() {
+			continue
+		}
+		l := labelled{claim: c, word: k, words: []string{b.noun(c)}}
+		for n := k - 1; n >= 0 && n >= k-3 && !b.edge(s, n); n-- {
+			l.words = append(l.words, s.words[n].low)
+		}
+		for n := k + 1; n < len(s.words) && n <= k+7 && !b.edge(s, n); n++ {
+			if w := &s.words[n]; w.claim < 0 {
+				l.words = append(l.words, w.low)
+			} else {
+				l.words = append(l.words, labelOf(b.doc.Text[b.claims[w.claim].Start:b.claims[w.claim].End]).words...)
+			}
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// edge reports what parts the members of a list: an amount, a mark, "and".
+func (b *binder) edge(s *sentence, k int) bool {
+	w := &s.words[k]
+	if w.claim >= 0 {
+		return b.amount(w.claim)
+	}
+	return w.low == "," || w.low == "and" || w.low == "while" || w.low == "or" || w.low == "with" || w.low == "." || stops(w.low, true) || dash(w.low)
+}
+
+// divide binds the parts that begin at an amount of a list to their whole,
+// where they are all there are.
+func (b *binder) divide(s *sentence, list []labelled, from int) {
+	for _, d := range divisions {
+		if parts := b.partsBy(s, d, list[from:]); parts != nil {
+			whole := b.wholeOf(s, parts)
+			member := slices.ContainsFunc(list, func(l labelled) bool { return l.claim == whole && d.side(l) >= 0 && !contests[b.noun(whole)] })
+			if whole >= 0 && !member && !b.summed(whole, parts[0]) && !b.partFirst(list[:from], whole) {
+				b.sum(whole, parts...)
+			}
+			return
+		}
+	}
+	if parts := b.partsOf(s, list[from:]); len(parts) > 1 {
+		whole := b.wholeOf(s, parts)
+		if whole >= 0 && !b.containers(whole) && (!s.atPlace(s.place(whole)) || s.setOff(parts[0])) && (b.nearlyAll(parts, whole, 95) || b.swapped(parts, whole)) {
+			b.sum(whole, parts...)
+		}
+	}
+}
+
+// partFirst reports a part of the whole before the list, of which the list may be
+// the parts: "of the 240, 210 came back, 104 men and 106 women".
+func (b *binder) partFirst(before []labelled, whole int) bool {
+	return slices.ContainsFunc(before, func(l labelled) bool { return b.claims[l.claim].PartOf == whole })
+}
+
+// setOff reports that a list is no mere sequel of the amount before it: it
+// begins with "28 of them", or stands behind a colon or a dash.
+func (s *sentence) setOff(first int) bool {
+	k := s.place(first)
+	return s.ofThose(k) || k > 0 && (dash(s.words[k-1].low) || s.words[k-1].low == ":")
+}
+
+// side returns the part of a division that the words of an amount name, or −1.
+func (d *division) side(l labelled) int {
+	return slices.IndexFunc(d.sides, func(words map[string]bool) bool {
+		return slices.ContainsFunc(l.words, func(w string) bool { return words[w] })
+	})
+}
+
+// partsBy returns the amounts at the head of a list that are one for each part
+// of a division; nil where they are not.
+func (b *binder) partsBy(s *sentence, d division, list []labelled) (parts []int) {
+	taken := make([]bool, len(d.sides))
+	for n, l := range list {
+		side := slices.IndexFunc(d.sides, func(words map[string]bool) bool {
+			return slices.ContainsFunc(l.words, func(w string) bool { return words[w] })
+		})
+		if side < 0 || taken[side] || n > 0 && (!b.kin(l.claim, parts[0]) || !s.linked(list[n-1].word, l.word)) {
+			break
+		}
+		taken[side] = true
+		parts = append(parts, l.claim)
+	}
+	if len(parts) < 2 || slices.Contains(taken[:d.required], false) {
+		return nil
+	}
+	return parts
+}
+
+// linked reports whether two amounts are neighbours in one list: nothing that
+// begins a sentence of its own stands between.
+func (s *sentence) linked(from, to int) bool {
+	return to-from < 14 && !s.breaks(from, to)
+}
+
+// partsOf returns the amounts at the head of a list that each stand beside "in"
+// and the name of a place.
+func (b *binder) partsOf(s *sentence, list []labelled) (parts []int) {
+	for n, l := range list {
+		if !s.atPlace(l.word) || n > 0 && (!b.alike(l.claim, parts[0]) || !s.linked(list[n-1].word, l.word)) {
+			return nil
+		}
+		parts = append(parts, l.claim)
+	}
+	if len(parts) < 2 || !s.joinedLast(s.place(parts[len(parts)-1])) {
+		return nil
+	}
+	return parts
+}
+
+// atPlace reports "28 of them in Bele" at word k.
+func (s *sentence) atPlace(k int) bool {
+	for n := k + 1; n < k+5 && n+1 < len(s.words); n++ {
+		w := &s.words[n]
+		if w.claim >= 0 || w.low == "," || w.low == "and" {
+			return false
+		}
+		if w.low == "in" || w.low == "at" || w.low == "from" {
+			return s.words[n+1].name && s.words[n+1].claim < 0 || s.words[n+1].low == "the" && n+2 < len(s.words) && s.words[n+2].name
+		}
+	}
+	return false
+}
+
+// wholeOf returns what parts of a list are parts of: what the text says they
+// are or the one amount that stands right before them, or behind "of" or "from"
+// after them. −1 where there is none.
+func (b *binder) wholeOf(s *sentence, parts []int) int {
+	for _, p := range parts {
+		if whole := b.claims[p].PartOf; whole >= 0 {
+			if slices.ContainsFunc(parts, func(q int) bool { o := b.claims[q].PartOf; return o >= 0 && o != whole }) {
+				return -1
+			}
+			return whole
+		}
+	}
+	first, last := s.place(parts[0]), s.place(parts[len(parts)-1])
+	whole := b.wholeBefore(s, first, parts[0])
+	if whole < 0 {
+		whole = b.wholeBehind(s, last, parts[0])
+	}
+	return whole
+}
+
+// wholeBefore returns the one amount that can hold a part before word k, which
+// a mark or "were" parts from it.
+func (b *binder) wholeBefore(s *sentence, k, part int) int {
+	found, n := -1, 0
+	for i := range k {
+		c := s.words[i].claim
+		if c >= 0 && b.amount(c) && b.holds(c, part) && !b.isChange(s, i) {
+			found = c
+			n++
+		}
+	}
+	if n != 1 || !s.apposed(s.place(found), k) && !contests[b.noun(found)] {
+		return -1
+	}
+	return found
+}
+
+// apposed reports that what stands at word k enumerates what stands at word i:
+// the last mark before it, or a verb of being, stands right before it but for one
+// participle.
+func (s *sentence) apposed(i, k int) bool {
+	for n, skipped := k-1, 0; n > i; n-- {
+		w := &s.words[n]
+		switch {
+		case w.claim < 0 && (stops(w.low, false) && w.low != "\"" || composes[w.low]):
+			return true
+		case w.hedge || light[w.low]:
+		case skipped == 0 && n == k-1:
+			skipped++ // "won 92"
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// composes are the verbs and marks before a list of all parts.
+var composes = set("were are was is comprised comprise comprises comprising of")
+
+// wholeBehind returns the amount behind "from", "of", "in" right after the parts.
+func (b *binder) wholeBehind(s *sentence, k, part int) int {
+	for n := k + 1; n < len(s.words) && n < k+6; n++ {
+		w := &s.words[n]
+		if w.claim >= 0 {
+			if b.amount(w.claim) && b.holds(w.claim, part) && (s.after(n, "from") || s.after(n, "of") || s.after(n, "in")) {
+				return w.claim
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// holds reports whether an amount can be the whole of a part: alike it or, of a
+// score, the matches that were won.
+func (b *binder) holds(c, part int) bool {
+	return b.alike(c, part) || b.kin(c, part) && contests[b.noun(c)] && !contests[b.noun(part)]
+}
+
+var contests = set("match game fight race bout fixture test tie encounter birth death homicide murder killing arrest")
