@@ -11,8 +11,8 @@
 package check
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 	"strings"
 	"sync"
 
@@ -105,32 +105,26 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 // sorted puts the findings in the order of their first figure, the worse first
 // among those of one figure, and drops what was found twice.
 func (p *Pass) sorted() []dataset.Finding {
-	first := make(map[string]int, len(p.findings))
-	for _, f := range p.findings {
-		at := len(p.Records)
-		for _, id := range f.Claims {
-			if i, ok := p.order[id]; ok {
-				at = min(at, i)
+	type placed struct {
+		*dataset.Finding
+		first int
+	}
+	all := make([]placed, len(p.findings))
+	for i := range p.findings {
+		all[i] = placed{&p.findings[i], len(p.Records)}
+		for _, id := range all[i].Claims {
+			if at, ok := p.order[id]; ok {
+				all[i].first = min(all[i].first, at)
 			}
 		}
-		first[f.ID] = at
 	}
-	sort.SliceStable(p.findings, func(i, j int) bool {
-		a, b := &p.findings[i], &p.findings[j]
-		switch {
-		case first[a.ID] != first[b.ID]:
-			return first[a.ID] < first[b.ID]
-		case a.Check != b.Check:
-			return a.Check < b.Check
-		case a.ID != b.ID:
-			return a.ID < b.ID
-		}
-		return rank(a.Verdict) < rank(b.Verdict)
+	slices.SortStableFunc(all, func(a, b placed) int {
+		return cmp.Or(a.first-b.first, strings.Compare(a.Check, b.Check), strings.Compare(a.ID, b.ID), rank(a.Verdict)-rank(b.Verdict))
 	})
 	var out []dataset.Finding
-	for _, f := range p.findings {
+	for _, f := range all {
 		if len(out) == 0 || out[len(out)-1].ID != f.ID {
-			out = append(out, f)
+			out = append(out, *f.Finding)
 		}
 	}
 	return out
