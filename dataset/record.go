@@ -80,10 +80,9 @@ func SourceID(content []byte) string { return hashID(content) }
 const idLength = 12
 
 func hashID[T string | []byte](text T) string {
-	const digits = 12
 	sum := sha256.Sum256([]byte(text))
-	var id [digits]byte
-	hex.Encode(id[:], sum[:digits/2])
+	var id [idLength]byte
+	hex.Encode(id[:], sum[:idLength/2])
 	return string(id[:])
 }
 
