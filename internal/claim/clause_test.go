@@ -54,6 +54,19 @@ func TestVerbLeft(t *testing.T) {
 	}
 }
 
+// TestWindowWords holds windowWords, which spare the reading of a sentence, to
+// the words that windowed knows.
+func TestWindowWords(t *testing.T) {
+	for _, text := range []string{"Reporting period: 8 to 14 May.", "Fieldwork took place in May 2024.", "They questioned 900 people.", "The firm polled 900 people.",
+		"The office surveyed 900 homes.", "They interviewed 900 people.", "The trial recruited 900 people.", "The trial enrolled 900 people.", "They enroll 900 people.",
+		"They randomised 900 people.", "They randomized 900 people."} {
+		s := firstSentence(text)
+		if s.windowed() == noWindow || !s.mayOpenWindow(0) {
+			t.Errorf("%q: windowed %v, may open a window %v", text, s.windowed(), s.mayOpenWindow(0))
+		}
+	}
+}
+
 func firstSentence(text string) *sentence {
 	d := document.Running(text, published)
 	return newFinder(d, quantity.Find(d)).sentence(0, 0)

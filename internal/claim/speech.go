@@ -175,7 +175,6 @@ func (s *sentence) setSpeaker(sp *speech, n int) {
 	if lexicon.AttributionOf(s.lower(g.head)).Noun != "" && s.headLow(n+1) == "by" && s.groupAt(n+2).kind == gNoun {
 		sp.last = n + 3
 		n += 2 // "a poll by | Meridian"
-		g = &s.groups[n]
 	}
 	for s.genitive(n) && s.groupAt(n+1).kind == gNoun {
 		n++

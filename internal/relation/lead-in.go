@@ -69,9 +69,24 @@ func (b *binder) lastSentence(block int) *sentence {
 	return last
 }
 
+// mentions reports whether one of the words stands in the sentence.
 func (s *sentence) mentions(words map[string]bool) bool {
+	const few = 12
+	if s.hashes != nil && len(words) <= few && !s.mayMention(words) {
+		return false
+	}
 	for i := range s.words {
 		if s.words[i].claim < 0 && words[s.words[i].low] {
+			return true
+		}
+	}
+	return false
+}
+
+// mayMention is mentions as far as hashes tell.
+func (s *sentence) mayMention(words map[string]bool) bool {
+	for w := range words {
+		if h := hashOf(w); s.signature.has(uint8(h)) && s.saysAny([]uint32{h}) {
 			return true
 		}
 	}
