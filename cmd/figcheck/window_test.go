@@ -28,7 +28,7 @@ func TestWindows(t *testing.T) {
 			mustEqual(t, whole, got)
 			whole, _ = claimsOf(t, name, content, document.Limits{}, false)
 			got, windows = claimsOf(t, name, content, document.Limits{Table: 1, Window: 14}, false)
-			if windows < 6 {
+			if windows < 4 {
 				t.Errorf("%d windows where tables are cut", windows)
 			}
 			mustEqual(t, whole, got)

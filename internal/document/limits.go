@@ -21,8 +21,8 @@ const streamed = 8
 
 // DefaultLimits returns the limits that hold unless others are given: beyond what
 // people publish as documents; a sheet may be as long as a spreadsheet lets it
-// be. A cell and its figure need 7 KB at the peak, so that a table that is held
-// whole takes up to 350 MB, and one that is not 60 MB.
+// be. A cell and its figure need 7 KB at the peak, so that tables that are held
+// whole take up to 350 MB, and pieces of a larger one 60 MB.
 func DefaultLimits() Limits {
 	return Limits{Bytes: 100 << 20, Unpacked: 128 << 20, Pages: 5_000, Cells: 20_000_000, Table: 50_000, Window: 8_000, Depth: 200, Time: 5 * time.Minute}
 }

@@ -28,16 +28,13 @@ type sheetRow struct {
 // says where a table begins: above it stand titles, below it notes, and blank
 // rows part it from the next.
 type sheetFile struct {
-	path  string
-	names []string // of the sheets, once each has been called
+	names []string // of the sheets, known once each has run
 	// each gives the rows of every sheet in turn, each time from the first. It
 	// ends with the first error, its own or visit's.
-	each func(visit func(sheet int, r sheetRow) error) error
-	text func(*Document) sheetText // for a document that is still empty
-	// complete adds what the file says of itself. Its own is what to do about a
-	// file without text.
-	complete func(*Document)
-	blank    *Error
+	each     func(visit func(sheet int, r sheetRow) error) error
+	text     func(*Document) sheetText // for a document that is still empty
+	complete func(*Document)           // adds what the file says of itself
+	blank    *Error                    // where it has no text
 }
 
 // sheetText writes the text of a document as its rows come.

@@ -20,7 +20,8 @@ type sheetWriter struct {
 	text   sheetText
 	past   Window              // what the windows before had
 	later  bool                // this is not the first window
-	cells  int                 // of its own
+	cells  int                 // of its own, a long text counting as several
+	again  int                 // the same of what it repeats
 	tables []*sheetTable       // in it
 	begun  int                 // how many of them it only goes on with
 	merged map[mergedRange]int // their blocks in it
@@ -156,7 +157,7 @@ func (w *sheetWriter) add(it sheetItem, ahead int) error {
 		w.open()
 	}
 	w.write(it)
-	w.cells += len(it.row.cells) + 1
+	w.cells += it.size()
 	w.remember(it, len(w.doc.Blocks))
 	return nil
 }
@@ -164,7 +165,7 @@ func (w *sheetWriter) add(it sheetItem, ahead int) error {
 // full reports whether a new window begins with an item.
 func (w *sheetWriter) full(it sheetItem, ahead int) bool {
 	switch {
-	case !w.whole || it.kind == blankRow:
+	case !w.whole || it.kind == blankRow || w.cells < w.again: // so that no file costs more than in proportion to its length
 		return false
 	case it.table != nil && it.table.places() > w.limits.Table && it.y > it.table.header:
 		return w.cells >= w.limits.Window && (!it.spans() || w.cells >= 2*w.limits.Window)
@@ -172,6 +173,16 @@ func (w *sheetWriter) full(it sheetItem, ahead int) bool {
 		return w.cells+ahead > w.limits.Table
 	}
 	return it.table == nil && w.cells > w.limits.Table
+}
+
+// size is how many cells of usual length a row is.
+func (it *sheetItem) size() int {
+	const usual = 64 // bytes
+	n := 1
+	for _, c := range it.row.cells {
+		n += 1 + len(c.text)/usual
+	}
+	return n
 }
 
 // spans reports a row with cells that those above it reach into.
@@ -182,6 +193,11 @@ func (it *sheetItem) spans() bool {
 		}
 	}
 	return false
+}
+
+// beyondHead returns what is repeated of the table that goes on.
+func (r *repeats) beyondHead() []sheetItem {
+	return slices.DeleteFunc(slices.Concat(r.lines, r.header, r.last), func(it sheetItem) bool { return it.n < len(r.head) })
 }
 
 // remember keeps what later windows repeat.
@@ -214,14 +230,10 @@ func (r *repeats) remember(it sheetItem, blocks int) {
 func (w *sheetWriter) open() {
 	w.doc = &Document{}
 	w.text = w.file.text(w.doc)
-	w.tables, w.merged, w.cells = nil, map[mergedRange]int{}, 0
-	for _, it := range w.head {
+	w.tables, w.merged, w.cells, w.again = nil, map[mergedRange]int{}, 0, 0
+	for _, it := range slices.Concat(w.head, w.beyondHead()) {
+		w.again += it.size()
 		w.write(it)
-	}
-	for _, it := range slices.Concat(w.lines, w.header, w.last) {
-		if it.n >= len(w.head) {
-			w.write(it)
-		}
 	}
 	w.begun = len(w.tables)
 	w.doc.Window = w.past.following(w.doc, w.text.written())
