@@ -74,6 +74,7 @@ var rules = []*Rule{
 	rowsThat,
 	rowsExtreme,
 	saidAgain,
+	whoDied,
 	headDerived,
 	listItem,
 	contrast,
