@@ -125,8 +125,14 @@ func (r *reader) compared(m *Mention) bool {
 		return false
 	}
 	switch words[len(words)-1] {
+	case "of":
+		return len(words) > 1 && moneyNouns[words[len(words)-2]] // "profit of 46 million francs on income of 3 billion"
 	case "from", "than", "against", "versus", "to", "leaving", "another", "remaining", "other", "with", "which":
 		return true
 	}
 	return false
 }
+
+// moneyNouns are what is measured in money, or in the unit of the figure before.
+var moneyNouns = map[string]bool{"revenue": true, "revenues": true, "income": true, "cost": true, "costs": true, "spending": true, "expenditure": true, "profit": true,
+	"sales": true, "debt": true, "debts": true, "assets": true, "budget": true, "turnover": true, "loss": true, "deficit": true, "surplus": true, "capacity": true}

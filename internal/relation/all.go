@@ -77,6 +77,7 @@ var rules = []*Rule{
 	rowsExtreme,
 	rowsPlaced,
 	saidAgain,
+	whoDied,
 	headDerived,
 	listItem,
 	contrast,

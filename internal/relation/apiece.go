@@ -49,7 +49,7 @@ func (b *binder) unitRate(s *sentence, k int) (unitRate, bool) {
 	unit := string(b.claims[c].Mention.Unit)
 	if _, per, ok := strings.Cut(unit, "/"); ok && b.claims[c].Kind == dataset.Rate {
 		r.per = strings.Trim(per, "{}")
-		r.time = times1[per]
+		r.time = timeUnits[per]
 		r.scaled = strings.HasPrefix(per, "10*")
 		if r.scaled {
 			r.per = lastWord(b, c)
@@ -92,7 +92,7 @@ func (s *sentence) averaged(k int) bool {
 	return false
 }
 
-var times1 = set("s min h d wk mo a")
+var timeUnits = set("s min h d wk mo a")
 
 // each reports "giving each EUR 12,600", "each housing about 190" before word k.
 func (s *sentence) each(b *binder, k int) bool {

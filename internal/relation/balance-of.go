@@ -19,6 +19,9 @@ Where a third amount stands beside them, or one is a change or set against anoth
 			for m := range b.findAny(s, balances) {
 				b.balanced(i, m.begin, m.at["left"], sidesOf)
 			}
+			for _, m := range b.find(s, sinceLeft) {
+				b.leftSince(i, m.at["less"], m.at["left"])
+			}
 			for m := range b.findAny(s, majorities) {
 				b.balanced(i, m.begin, m.at["left"], votesOf)
 			}
@@ -44,6 +47,7 @@ var (
 		phrase("leaving|left|leaves ~1 {left:amount}"),
 		phrase("leaving|left|leaves it|them|him|her with {left:amount}"),
 	}
+	sinceLeft  = phrase("since|already|now ~3 {less:amount} ~~4 , leaving ~2 {left:=less}")
 	majorities = []pattern{
 		phrase("a ~1 majority|margin|lead of {left:amount}"),
 		phrase("winning|won|wins by {left:amount}"),
@@ -64,6 +68,19 @@ var (
 	outgoing = set(`spent spends spend spending expenditure costs cost outlays paid pays pay expenses imports deaths emigrants departures bought permits found raised
 		received got available has secured pledged funded payments liabilities used traced sold given built lost excluded`)
 )
+
+// leftSince binds "they have since reconnected 51,000, leaving 33,000" to the one
+// amount of the sentence before.
+func (b *binder) leftSince(i, less, left int) {
+	p := b.previous(i)
+	if p < 0 || b.sentences[p].block != b.sentences[i].block {
+		return
+	}
+	from := only(b.candidate(&b.sentences[p], len(b.sentences[p].words), less))
+	if from >= 0 && len(b.claims[left].Derivation) == 0 {
+		b.term(dataset.Difference, left, from, less)
+	}
+}
 
 var dealt = set("sold resold sells selling")
 

@@ -32,12 +32,13 @@ func (b *binder) addedUp(s *sentence, total int) {
 	var parts []int
 	end := s.place(total)
 	joined := false
+	between := end+2 < len(s.words) && s.words[end+1].low == "between" && s.words[end+2].low == "them"
 	for k := 0; k < end; k++ {
 		w := &s.words[k]
 		switch c := w.claim; {
 		case c < 0:
 			joined = joined || w.low == "and"
-		case b.figure(c) && b.alike(c, total):
+		case b.figure(c) && (b.alike(c, total) || between && b.kin(c, total) && !b.containers(c)):
 			if b.isChange(s, k) || b.claims[c].Value.Rat() == nil {
 				return
 			}

@@ -72,7 +72,7 @@ func (b *binder) remainder(i, rest int) {
 	if len(parts) == 0 || whole < 0 || !b.alike(rest, whole) {
 		return
 	}
-	all := slices.Concat(parts, []int{rest})
+	all := slices.Concat(b.listedWith(i, parts, rest), []int{rest})
 	if b.othersBetween(whole, all) && !b.makeUp(all, whole) {
 		return
 	}
@@ -83,20 +83,50 @@ func (b *binder) remainder(i, rest int) {
 // the 24, and reports whether the rest is of such a part.
 func (b *binder) othersThan(i, rest int) bool {
 	s := &b.sentences[i]
-	for m := range b.findAny(s, within) {
-		whole, part := b.partBefore(s, m.at["whole"]), m.at["part"]
-		if s.place(part) > s.place(rest) {
+	for _, m := range b.find(s, within) {
+		part := m.at["part"]
+		if away := s.place(rest) - s.place(part); away < 0 || away > 11 {
 			continue
 		}
-		if b.kin(part, whole) && b.kin(rest, whole) && s.place(rest)-s.place(part) < 12 {
-			b.sum(whole, part, rest)
+		for k := m.begin - 1; k >= 0; k-- {
+			c := s.words[k].claim
+			if c < 0 || !b.amount(c) {
+				continue
+			}
+			if c = b.partBefore(s, c); b.kin(part, c) && b.kin(rest, c) {
+				b.sum(c, part, rest)
+			}
+			break
 		}
 		return true
 	}
 	return false
 }
 
-var within = []pattern{phrase("{whole:amount} ~~10 including {part:amount}")}
+var within = phrase("including {part:amount}")
+
+// listedWith returns the parts of a sentence with the amounts alike between them and
+// the rest, of which only the first may be said to be a part: "2,890 of them and cash
+// buyers for 2,187, while the remaining 2,735".
+func (b *binder) listedWith(i int, parts []int, rest int) []int {
+	s := &b.sentences[i]
+	first := s.place(parts[0])
+	if first < 0 || len(parts) != 1 {
+		return parts
+	}
+	out := []int{parts[0]}
+	for k := first + 1; k < s.place(rest); k++ {
+		c := s.words[k].claim
+		if c < 0 || !b.amount(c) || !b.alike(c, rest) {
+			continue
+		}
+		if s.adjunct(k) && !s.after(k, "for") || b.isChange(s, k) || b.noun(c) != "" || s.ofThose(k) {
+			return parts
+		}
+		out = append(out, c)
+	}
+	return out
+}
 
 // takenFrom returns the one amount of the sentence before that counts a noun,
 // as the whole of the only bare number that stands before the rest: "52,000
