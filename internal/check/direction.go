@@ -27,6 +27,9 @@ func moving(old, now *dataset.Record, rel, word string) *equation {
 	if !elliptic(now, old) {
 		e.rescale(alike([]*dataset.Record{now, old}))
 	}
+	if e.missing == "" && now.Unit == old.Unit && exact(now) && exact(old) && samePrecision(now, old, one) {
+		e.operands[0].sharp, e.operands[1].sharp = true, true // figures that were rounded alike keep their order
+	}
 	said := "a " + word + " from " + old.Stated + " to " + now.Stated
 	e.message = func(o outcome) string {
 		switch o.verdict {

@@ -11,6 +11,7 @@ import (
 // together: "fell to 1.02 billion francs from 1.62 billion", "43 billion crowns, of
 // which 9 billion", "1,240 million m³: farms 695 million, homes 235 million".
 func (r *reader) carry() {
+	r.carryBack()
 	var item *Mention // the last member of a list that a colon opens
 	for k := 1; k < len(r.out); k++ {
 		m := &r.out[k]
@@ -67,6 +68,21 @@ func (r *reader) earlier(k int) bool {
 	return after == "" || after[0] == '.' || after[0] == ','
 }
 
+// carryBack gives the old figure of "to 91 per cent from 93", "to 21 weeks from
+// 11" the unit of the new one.
+func (r *reader) carryBack() {
+	for k := 1; k < len(r.out); k++ {
+		m, l := &r.out[k], &r.out[k-1]
+		if !bare(m) || l.End >= m.Start || !lends(l) || l.Kind == dataset.Count || l.Kind == dataset.Rate || l.Relation == dataset.Range || !sameSize(m, l) {
+			continue
+		}
+		gap := strings.ToLower(r.text[l.End:m.Start])
+		if (gap == " from " || gap == ", from ") && strings.HasSuffix(strings.ToLower(r.text[:l.Start]), "to ") {
+			m.Unit, m.UnitName, m.Kind = l.Unit, l.UnitName, l.Kind
+		}
+	}
+}
+
 // scaleWord reports whether a number ends in a scale: 1.62 billion, 9bn.
 func (r *reader) scaleWord(m *Mention) bool {
 	number := strings.ToLower(r.text[m.Number.Start:m.Number.End])
@@ -109,8 +125,14 @@ func (r *reader) compared(m *Mention) bool {
 		return false
 	}
 	switch words[len(words)-1] {
+	case "of":
+		return len(words) > 1 && moneyNouns[words[len(words)-2]] // "profit of 46 million francs on income of 3 billion"
 	case "from", "than", "against", "versus", "to", "leaving", "another", "remaining", "other", "with", "which":
 		return true
 	}
 	return false
 }
+
+// moneyNouns are what is measured in money, or in the unit of the figure before.
+var moneyNouns = map[string]bool{"revenue": true, "revenues": true, "income": true, "cost": true, "costs": true, "spending": true, "expenditure": true, "profit": true,
+	"sales": true, "debt": true, "debts": true, "assets": true, "budget": true, "turnover": true, "loss": true, "deficit": true, "surplus": true, "capacity": true}

@@ -20,13 +20,11 @@ func (r *reader) share() {
 		switch link := strings.TrimSpace(strings.TrimLeft(gap, "-‐")); {
 		case link == "of the" && b.Kind != dataset.Percent:
 		case link == "to" && b.Shift == 0 && strings.HasSuffix(strings.ToLower(r.text[:a.Start]), "from ") && !r.scaleWord(b): // from 0 to 60mph
-			if b.Kind == dataset.Count || b.Kind == dataset.Money {
+			if b.Kind == dataset.Count || b.Kind == dataset.Money && !sameSize(a, b) {
 				continue
 			}
-		case link == ", or" && b.Kind == dataset.Percent:
+		case (link == ", or" || link == "or" && !sameSize(a, b)) && b.Kind == dataset.Percent:
 			continue // "38 cases, or 63 per cent": the other way to say it
-		case link == "or" && b.Kind == dataset.Percent && !stepUp(a, b):
-			continue // "40,000 or 7.5 per cent"
 		case link == "and" || link == "or" || link == ", and" || link == ", or":
 			if !hung && strings.HasPrefix(string(b.Unit), "{") || r.out[k].Relation == dataset.Range {
 				continue
@@ -40,11 +38,11 @@ func (r *reader) share() {
 	}
 }
 
-// stepUp reports two neighbouring sizes as in "3 or 4 per cent", the smaller
-// first and within a factor of three.
-func stepUp(a, b *Mention) bool {
+// sameSize reports two numbers of which neither is ten times the other, as the
+// ends of a change are.
+func sameSize(a, b *Mention) bool {
 	x, y := a.Value.Float(), b.Value.Float()
-	return x < y && y <= 3*x
+	return a.Value.Valid() && b.Value.Valid() && x > 0 && y > 0 && x < 10*y && y < 10*x
 }
 
 // bare reports whether a figure has neither unit nor noun.

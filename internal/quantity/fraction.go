@@ -47,19 +47,12 @@ func (r *reader) fraction(i int) (Mention, int, bool) {
 		u = g
 		m.Precision = dataset.NewDecimal(1, -1)
 		r.apply(&m, u)
-	} else if k > n.last && r.low(k) == "point" {
-		r.partOfPoint(&m, &u, k)
+	} else if low := r.low(k); (low == "point" || low == "points") && r.speaks(ofPercent) && !r.speaks(ofGames) { // "cut by a quarter point"
+		m.Kind, m.Unit, m.UnitName, m.UnitSpan = dataset.PercentagePoints, "[pp]", "percentage point", r.span(k, k+1)
+		m.Precision = dataset.NewDecimal(1, -2)
+		u.last = k + 1
 	}
 	return r.finish(h, m, u)
-}
-
-// partOfPoint reads "a quarter of a point" and "half a point" as percentage
-// points where nine points would be.
-func (r *reader) partOfPoint(m *Mention, u *unitGuess, k int) {
-	if r.points(m); m.Kind == dataset.PercentagePoints {
-		m.Precision = dataset.NewDecimal(1, -1)
-		m.UnitSpan, u.last = r.span(k, k+1), k+1
-	}
 }
 
 // halved reports whether half or quarter at token j stands right before its

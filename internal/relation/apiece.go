@@ -57,7 +57,7 @@ func (b *binder) unitRate(s *sentence, k int) (unitRate, bool) {
 		return r, true
 	}
 	switch b.claims[c].Kind {
-	case dataset.Duration, dataset.Age, dataset.Multiplier, dataset.PercentagePoints, dataset.Rate:
+	case dataset.Age, dataset.Multiplier, dataset.PercentagePoints, dataset.Rate:
 		return r, false
 	}
 	if w := s.words[k+1:]; len(w) > 2 && (w[0].low == "a" || w[0].low == "an" || w[0].low == "per") && w[1].claim < 0 && !w[1].name {
@@ -126,25 +126,28 @@ func (b *binder) shareOut(i int, r unitRate) {
 	if over < 0 {
 		return
 	}
-	if b.claims[over].Kind == dataset.Money && s.mentions(tariffs) {
-		return // "a pass costs €40 for three days, or €20 a day"
-	}
 	total := b.total(s, s.place(over))
-	if s.place(over) < r.word && !(s.ends(r.end) && (total || s.follows(r.word))) || s.place(over) > r.word && !total {
+	if s.place(over) < r.word && !(s.ends(r.end) && (total || s.follows(r.word))) || s.place(over) > r.word && !(total && s.ends(s.behindTotal(s.place(over)))) {
 		return
 	}
 	b.rate(r.rate, over, under)
 }
+
+// behindTotal is the word behind the total at word k and its "in all".
+func (s *sentence) behindTotal(k int) int {
+	for k++; k < len(s.words) && allInAll[s.words[k].low]; k++ {
+	}
+	return k
+}
+
+var allInAll = set("in all total altogether together told")
 
 // ends reports that nothing qualifies further what ends before word k.
 func (s *sentence) ends(k int) bool {
 	return k >= len(s.words) || s.words[k].claim < 0 && (rateEnds[s.words[k].low] || s.words[k].low == "on" && k+1 < len(s.words) && s.words[k+1].low == "average")
 }
 
-var (
-	rateEnds = set(", . ; : ) – — and")
-	tariffs  = set("ticket tickets pass passes subscription subscriptions fee fees entry admission membership fare fares hire rental lesson lessons discount")
-)
+var rateEnds = set(", . ; : ) – — and")
 
 // divisor returns the one figure of a sentence that counts what a rate is per.
 func (b *binder) divisor(s *sentence, r unitRate) int {
@@ -186,7 +189,7 @@ func (b *binder) isPer(s *sentence, k int, r unitRate) bool {
 	case r.scaled:
 		return kind == dataset.Count && (b.counts(c, r.per) || (!isWord(r.per) || inhabitants[r.per]) && lexicon.Person(b.noun(c)))
 	case r.per == "":
-		return kind == dataset.Count && b.noun(c) != "" && b.noun(c) != b.noun(r.rate)
+		return kind == dataset.Count && (b.noun(c) != "" && b.noun(c) != b.noun(r.rate) || b.claims[r.rate].Kind != dataset.Count)
 	case kind == dataset.Count:
 		return b.counts(c, r.per) || b.noun(c) != "" && contests[b.noun(c)] && contests[r.per]
 	}
@@ -216,7 +219,7 @@ func (b *binder) dividend(s *sentence, r unitRate, under int) int {
 	isRate = isRate && b.claims[r.rate].Kind == dataset.Rate
 	for k := range s.words {
 		c := s.words[k].claim
-		if c < 0 || c == r.rate || c == under || !b.amount(c) || b.isChange(s, k) {
+		if c < 0 || c == r.rate || c == under || !b.amount(c) && !b.lasting(c, r.rate) || b.isChange(s, k) {
 			continue
 		}
 		x := &b.claims[c]
@@ -236,6 +239,11 @@ func (b *binder) dividend(s *sentence, r unitRate, under int) int {
 		n++
 	}
 	return only(found, n)
+}
+
+// lasting reports two lengths of time in one unit: "31,488 minutes, 12.6 minutes each".
+func (b *binder) lasting(c, rate int) bool {
+	return b.claims[c].Kind == dataset.Duration && b.claims[rate].Kind == dataset.Duration && b.claims[c].Mention.Unit == b.claims[rate].Mention.Unit
 }
 
 // follows reports the words that make the figure at word k follow from what is

@@ -14,6 +14,9 @@ first nothing is bound.`,
 	bind: func(b *binder) {
 		for i := range b.sentences {
 			s := &b.sentences[i]
+			for m := range b.findAny(s, twice) {
+				b.changeTwice(s, m)
+			}
 			for m := range b.findAny(s, changesFrom) {
 				if by := m.at["by"]; b.claims[by].Kind != dataset.Multiplier {
 					b.changeFrom(s, by, m.at["from"])
@@ -44,10 +47,25 @@ func (b *binder) changeFrom(s *sentence, by, from int) {
 	if to >= 0 && s.otherwise(to, by) {
 		to, also = b.backTo(s, s.place(to), from), to
 	}
+	to = b.partBefore(s, to)
 	if to >= 0 && to != by && !b.changing(s, s.place(from)) && b.changes(by, from, to) {
 		b.term(dataset.ChangeBy, by, from, to)
 		if also >= 0 && b.changes(also, from, to) {
 			b.term(dataset.ChangeBy, also, from, to)
+		}
+	}
+}
+
+// changeTwice binds an amount and a per cent to the two levels that they lie between.
+func (b *binder) changeTwice(s *sentence, m match) {
+	by, also, from := m.at["by"], m.at["also"], m.at["from"]
+	to := b.backTo(s, min(s.place(by), s.place(also)), from)
+	if to < 0 || to == by || to == also || s.onTheYear(s.place(from)) {
+		return
+	}
+	for _, c := range []int{by, also} {
+		if b.changes(c, from, to) {
+			b.term(dataset.ChangeBy, c, from, to)
 		}
 	}
 }
@@ -80,6 +98,8 @@ var (
 	timesFrom = []pattern{
 		phrase("{by:multiplier} as many|much|high|large|big|long as ~6 ( {from:any} )"),
 		phrase("{by:multiplier} the ~5 ( {from:any} )"),
+		phrase("{by:multiplier} as many|much|high|large|big|long as the|in? ~2 {from:any}"),
+		phrase("{by:multiplier} the|its|last_year ~2 {from:any}"),
 	}
 	// aftermath states the change behind "down from A" once more; "an increase
 	// of 12% in pay" is another one, "of 9% on the year" has a base of its own.
@@ -89,6 +109,15 @@ var (
 	}
 	changedTo = phrase("{by:any} to {to:any} ,? compared_with|against {from:~to}")
 )
+
+// twice are changes that are stated as an amount and as a per cent.
+var twice = []pattern{
+	phrase("a|an " + changeNouns + " of {also:amount} ,? or {by:percent} ,? from|on|over ~3 {from:~also}"),
+	phrase("a|an " + changeNouns + " of {also:amount} , or {by:percent} , from|on|over ~3 {from:~also}"),
+	phrase("{also:amount} ,? or {by:percent} more|fewer|less|higher|lower|above|below than|on? ~5 {from:~also}"),
+	phrase("{by:percent} ,? or {also:amount} more|fewer|less|higher|lower than|on ~6 , when it was|stood_at {from:~also}"),
+	phrase("{by:percent} ,? or {also:amount} more|fewer|less|higher|lower than|on ~5 {from:~also}"),
+}
 
 var changesFrom = []pattern{
 	phrase("up|down by? {by:any} from|on ~2 {from:any}"),

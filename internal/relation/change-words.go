@@ -28,6 +28,9 @@ func (b *binder) isChange(s *sentence, k int) bool {
 	if k+1 < len(s.words) && b.shareLike(c) && changeNoun[s.words[k+1].low] {
 		return true // "a 3% fall in sales"
 	}
+	if b.orBy(s, k) {
+		return true
+	}
 	for n := k - 1; n >= 0 && n >= k-4 && s.words[n].claim < 0; n-- {
 		w := s.words[n]
 		switch {
@@ -38,13 +41,34 @@ func (b *binder) isChange(s *sentence, k int) bool {
 		case w.low == "up" || w.low == "down":
 			return n == 0 || !particled[s.words[n-1].low] // "wages took up 68%"
 		case w.low == "of":
-			return n > 0 && changeNoun[s.words[n-1].low]
+			return n > 0 && changeNoun[s.words[n-1].low] && !b.oneOfMany(s, n-1)
 		case w.hedge || light[w.low] || w.low == "full":
 			continue
 		}
 		return false
 	}
 	return false
+}
+
+// oneOfMany reports "the second cut of 20 per cent" at its noun.
+func (b *binder) oneOfMany(s *sentence, noun int) bool {
+	if noun == 0 {
+		return false
+	}
+	before := &s.words[noun-1]
+	return before.claim >= 0 && b.claims[before.claim].Kind == dataset.Ordinal || before.low == "second" || before.low == "third" || before.low == "another"
+}
+
+// orBy reports the first of two ways to say a change: "€26 or 13.8 per cent more".
+func (b *binder) orBy(s *sentence, k int) bool {
+	if k+1 < len(s.words) && s.words[k+1].low == "," {
+		k++
+	}
+	if k+1 >= len(s.words) || s.words[k+1].low != "or" {
+		return false
+	}
+	next := s.toFigure(k + 2)
+	return next >= 0 && next+1 < len(s.words) && compared[s.words[next+1].low] && b.figure(s.words[next].claim)
 }
 
 var (

@@ -182,10 +182,10 @@ func (b *binder) lead(words []word) int {
 		if c < 0 || !b.amount(c) {
 			continue
 		}
-		if found >= 0 {
+		if found >= 0 && !(words[0].low == "of" && i > 0 && words[i-1].low == "," && b.alike(c, found)) {
 			return -1
 		}
-		found = c
+		found = c // of "Of the 642 screened, 224 were excluded:" the second
 	}
 	return found
 }

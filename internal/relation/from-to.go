@@ -21,6 +21,11 @@ between per cents only.`,
 			if len(all) == 0 {
 				continue
 			}
+			for m := range b.findAny(s, soMuch) {
+				if b.changes(m.at["by"], m.at["from"], m.at["to"]) {
+					b.term(dataset.ChangeBy, m.at["by"], m.at["from"], m.at["to"])
+				}
+			}
 			for k := range s.words {
 				if c := s.words[k].claim; c >= 0 && b.figure(c) && b.isChange(s, k) {
 					if p, ok := b.nearestPair(s, k, all); ok {
@@ -38,6 +43,12 @@ type ends struct{ from, to int }
 var (
 	fromFirst = phrase("from {from:any} ~4 to {to:~from}")
 	toFirst   = phrase("to {to:any} ~~8 from {from:~to}")
+	// soMuch states the change right behind the pair.
+	soMuch = []pattern{
+		phrase("from {from:any} to {to:~from} , or {by:any} ,|.|;"),
+		phrase("from {from:any} to {to:~from} , that_is|i.e by? {by:any} ,|.|;"),
+		phrase("from {from:any} to {to:~from} , i . e . by? {by:any} ,|.|;"),
+	}
 )
 
 // pairs returns the pairs "from A to B" of a sentence. "A to B" stands closer
@@ -245,7 +256,7 @@ func (b *binder) changes(c, from, to int) bool {
 	case !b.nearly(from, to):
 		return false
 	case kind == dataset.PercentagePoints || unit == "{point}":
-		return percents || b.claims[from].Kind == dataset.Count && b.noun(from) == "" || b.alike(c, from)
+		return percents || (b.claims[from].Kind == dataset.Count || b.claims[from].Kind == dataset.Ratio) && b.noun(from) == "" || b.alike(c, from)
 	case kind == dataset.Percent, kind == dataset.Fraction, kind == dataset.Multiplier:
 		return true
 	}

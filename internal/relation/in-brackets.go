@@ -60,6 +60,9 @@ func (b *binder) converts(from, to int) bool {
 	}
 	switch x.Kind {
 	case dataset.Rate:
+		if x.Mention.Unit == "h/d" || y.Mention.Unit == "d/wk" {
+			return false // "open 12 hours a day, six days a week"
+		}
 		return perTime(x.Mention.Unit) != "" && perTime(x.Mention.Unit) == perTime(y.Mention.Unit)
 	case dataset.Length, dataset.Area, dataset.Volume, dataset.Mass, dataset.Temperature, dataset.Energy, dataset.Power, dataset.Speed, dataset.Data:
 		return true

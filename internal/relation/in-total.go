@@ -23,6 +23,7 @@ var totals = []pattern{
 	phrase("together they|these ~1 {total:amount}"),
 	phrase("bringing|taking the ~3 to {total:amount}"),
 	phrase("giving|gives|give ~4 {total:amount} ,|.|;"),
+	phrase("have|has|hold|holds|won|take|took {total:amount} between_them|combined|in_all|together"),
 	phrase(", or? {total:amount} in_total|in_all|altogether|all_told|together|combined"),
 }
 
@@ -31,12 +32,13 @@ func (b *binder) addedUp(s *sentence, total int) {
 	var parts []int
 	end := s.place(total)
 	joined := false
+	between := end+2 < len(s.words) && s.words[end+1].low == "between" && s.words[end+2].low == "them"
 	for k := 0; k < end; k++ {
 		w := &s.words[k]
 		switch c := w.claim; {
 		case c < 0:
 			joined = joined || w.low == "and"
-		case b.figure(c) && b.alike(c, total):
+		case b.figure(c) && (b.alike(c, total) || between && b.kin(c, total) && !b.containers(c)):
 			if b.isChange(s, k) || b.claims[c].Value.Rat() == nil {
 				return
 			}

@@ -23,7 +23,7 @@ var compositions = []pattern{
 }
 
 // partly are words by which a list of parts leaves some out.
-var partly = set("mainly mostly largely chiefly partly include includes including others")
+var partly = set("mainly mostly largely chiefly partly include includes including others plus")
 
 func (b *binder) consists(s *sentence, whole, first int) {
 	if s.mentions(partly) || b.containers(whole) {

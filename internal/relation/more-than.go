@@ -21,6 +21,8 @@ var comparisons = []pattern{
 	phrase("{to:any} ~~10 , {by:any} more|fewer|less|higher|lower|above|below ~2 than|on {from:=to} ~~10 and|,|, a|an? " + changeNouns + " of {also:any}"),
 	phrase("{to:any} ~~10 , {by:any} more|fewer|less|higher|lower ~2 than|on {from:=to}"),
 	phrase("{to:any} ~~10 , {by:any} above|below {from:=to}"),
+	phrase("{to:amount} , {by:amount} more|fewer|less than ~5 on|with {from:~to}"),
+	phrase("{to:amount} , {by:amount} ahead_of|clear_of|behind|above|below ~5 on|with {from:~to}"),
 	phrase("{to:any} ~2 ,? up|down by? {by:any} from|on {from:=to}"),
 	phrase("{to:any} ~6 , up|down by? {by:any} from|on {from:=to}"),
 	phrase("{to:any} ~6 , a|an " + changeNouns + " of {by:any} from|on|over {from:=to}"),

@@ -39,7 +39,7 @@ of several values do, nothing is bound.`,
 
 var (
 	ofNoun      = phrase("{part:amount} of the|those")
-	ofThose     = phrase("of those|the ~2 , {part:amount}")
+	ofThose     = phrase("of those|the|all ~2 , {part:amount}")
 	shareOfNoun = []pattern{
 		phrase("{part:amount} ~2 ,? equal_to|equivalent_to|that_is|which_is|or {share:share} of all? the?"),
 		phrase("{part:amount} , equal_to|equivalent_to|that_is|which_is|or {share:share} of all? the?"),

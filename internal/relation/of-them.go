@@ -17,6 +17,11 @@ is the share that the part is of it, and so is the one of "just over half of the
 					b.back(i, k, s.words[k].claim)
 				}
 			}
+			for _, m := range b.find(s, ofThat) {
+				if k := s.leftFigure(m.begin); k >= 0 && b.claims[s.words[k].claim].Kind == dataset.Money {
+					b.back(i, k, s.words[k].claim)
+				}
+			}
 			for _, m := range b.find(s, ofSoMany) {
 				if m.begin == 0 && !s.mentions(regrouping) {
 					b.openedBy(i, m.at["whole"], m.at["part"])
@@ -44,6 +49,7 @@ is the share that the part is of it, and so is the one of "just over half of the
 
 var (
 	backward  = phrase("of_them|of_these|of_this_sum|of_that_sum|of_this_amount|of_that_amount|of_this_total|of_that_total|of_the_total|of_this_money|of_that_money")
+	ofThat    = phrase("of that|this ,|.|;|and|in|on|to|from") // "£241.3m of that and freight £128.7m"
 	ofSoMany  = phrase("of ~2 {whole:amount} ~4 , {part:=whole}")
 	itemising = []pattern{
 		phrase("{part:amount} of|out_of ~3 {whole:=part}"),
@@ -101,6 +107,7 @@ func (b *binder) openedBy(i, whole, first int) {
 	}
 	s := &b.sentences[i]
 	parts, rest := b.enumerated(s, s.place(first), whole)
+	rest = rest && !s.between(parts[0], parts[len(parts)-1], "including")
 	var shares []int
 	for _, p := range parts {
 		b.part(p, whole)
@@ -121,7 +128,7 @@ func (b *binder) openedBy(i, whole, first int) {
 // where it is complete.
 func (b *binder) itemised(s *sentence, whole, part int) {
 	parts, rest := b.enumerated(s, s.place(part), whole)
-	if len(parts) > 1 && !s.ofAnother(parts[1:]) && (rest || s.joinedLast(s.place(parts[len(parts)-1])) && b.makeUp(parts, whole)) {
+	if len(parts) > 1 && !s.ofAnother(parts[1:]) && !s.between(parts[0], parts[len(parts)-1], "including") && (rest || s.joinedLast(s.place(parts[len(parts)-1])) && b.makeUp(parts, whole)) {
 		b.sum(whole, parts...)
 	}
 }

@@ -29,7 +29,7 @@ something else, or one that is a change, is left alone.`,
 				}
 			}
 			for m := range b.findAny(s, staffCuts) {
-				if whole := b.staff(i, m.at["part"]); whole >= 0 {
+				if whole := b.staff(i, m.at["part"]); whole >= 0 && !s.inPlace(m.end) {
 					b.term(dataset.Share, m.at["share"], m.at["part"], whole)
 				}
 			}
@@ -126,6 +126,11 @@ func (b *binder) staff(i, part int) int {
 		}
 	}
 	return -1
+}
+
+// inPlace reports "of its workforce in Italy".
+func (s *sentence) inPlace(k int) bool {
+	return k < len(s.words) && (s.words[k].low == "in" || s.words[k].low == "at" || s.words[k].low == "there")
 }
 
 var (

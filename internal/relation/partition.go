@@ -4,6 +4,8 @@ import (
 	"math/big"
 	"slices"
 	"strings"
+
+	"figcheck/internal/lexicon"
 )
 
 var partition = &Rule{
@@ -29,7 +31,7 @@ is "elsewhere", and those at places by name that come near the whole or beyond i
 }
 
 // leftOut are words by which a sentence counts some without telling how many.
-var leftOut = set("include includes including included unknown unspecified unidentified among others several respectively average")
+var leftOut = set("include includes including included unknown unspecified unidentified among others plus several respectively average")
 
 // divisions are the words of all the parts that a whole can have; the words of
 // one part stand between slashes. A part with a question mark may be missing. Of a
@@ -37,11 +39,11 @@ var leftOut = set("include includes including included unknown unspecified unide
 var divisions = divisionsOf(`
 man men male males / woman women female females / ?child children unborn
 boy boys male / girl girls female
-home domestic domestically here / abroad overseas foreign
+home domestic domestically here country / abroad overseas foreign
 in / abroad overseas elsewhere
 ~ urban towns cities / rural villages countryside
 public / private
-drug treatment intervention vaccine / placebo control controls
+drug treatment intervention vaccine programme program training / placebo control controls
 won win wins victory victories / drew drawn draw draws tie ties tied / lost lose loss losses defeat defeats beaten
 passenger passengers / crew
 died drowned killed dead perished drown / survived survivors survivor alive
@@ -53,6 +55,8 @@ debt / equity
 ~ cash / shares stock
 full-time / part-time
 ~ indoor indoors / outdoor outdoors
+confirmed / probable suspected
+home / away
 inbound / outbound
 owned / rented leased
 new / used second-hand
@@ -101,7 +105,11 @@ func (b *binder) labelledAmounts(s *sentence) (out []labelled) {
 		for n := k - 1; n >= 0 && n >= k-3 && !b.edge(s, n); n-- {
 			l.words = append(l.words, s.words[n].low)
 		}
-		for n := k + 1; n < len(s.words) && n <= k+7 && !b.edge(s, n); n++ {
+		first := k + 1
+		if first < len(s.words) {
+			first = b.bracket(s, first, true)
+		}
+		for n := first; n < len(s.words) && n <= first+6 && !b.edge(s, n); n++ {
 			if w := &s.words[n]; w.claim < 0 {
 				l.words = append(l.words, w.low)
 			} else {
@@ -193,17 +201,78 @@ func (b *binder) partsBy(s *sentence, d division, list []labelled) (parts []int)
 		side := slices.IndexFunc(d.sides, func(words map[string]bool) bool {
 			return slices.ContainsFunc(l.words, func(w string) bool { return words[w] })
 		})
-		if side < 0 || taken[side] || n > 0 && (!b.kin(l.claim, parts[0]) || !s.linked(list[n-1].word, l.word)) {
+		if side < 0 || taken[side] || b.goesOn(s, l, d.sides[side]) || n > 0 && (!b.kin(l.claim, parts[0]) || !s.linked(list[n-1].word, l.word)) {
 			break
 		}
 		taken[side] = true
 		parts = append(parts, l.claim)
 	}
-	if len(parts) < 2 || slices.Contains(taken[:d.required], false) {
+	if len(parts) < 2 || slices.Contains(taken[:d.required], false) || !d.closes(b, s, list[len(parts)-1]) {
 		return nil
 	}
 	return parts
 }
+
+// closes reports that nothing but a mark follows the last part and its words:
+// "women of working age" are not all women.
+func (d *division) closes(b *binder, s *sentence, l labelled) bool {
+	side := d.sides[d.side(l)]
+	named := side[b.noun(l.claim)]
+	for n := l.word - 1; n >= 0 && n >= l.word-3 && !b.edge(s, n); n-- {
+		named = named || side[s.words[n].low]
+	}
+	for n := l.word + 1; n < len(s.words); n++ {
+		w := &s.words[n]
+		switch {
+		case w.claim < 0 && w.low == "(":
+			if n = b.bracket(s, n, true) - 1; n <= l.word || s.words[n].low != ")" {
+				return false
+			}
+		case w.claim < 0 && (stops(w.low, false) || w.low == "." || w.low == "while" || w.low == "and" || w.low == "from" || w.low == "of" && !named):
+			return named
+		case named && !b.sideWord(side, w) && !sidesHead[w.low]:
+			return false
+		}
+		named = named || b.sideWord(side, w)
+	}
+	return named
+}
+
+// sideWord reports a word of a part, which may stand in a date or an ordinal: "in the second half".
+func (b *binder) sideWord(side map[string]bool, w *word) bool {
+	if w.claim < 0 {
+		return side[w.low]
+	}
+	return slices.ContainsFunc(labelOf(b.doc.Text[b.claims[w.claim].Start:b.claims[w.claim].End]).words, func(x string) bool { return side[x] })
+}
+
+// sidesHead are nouns that may follow the word of a part.
+var sidesHead = set("group arm members member staff patients people cases half therapy games matches workers areas itself ones")
+
+// goesOn reports that behind the word that names a part a verb goes on to say what
+// only some of it did: "of the 96 patients, 40 men and 44 women recovered".
+func (b *binder) goesOn(s *sentence, l labelled, words map[string]bool) bool {
+	named := words[b.noun(l.claim)]
+	for n := l.word + 1; n < len(s.words) && n < l.word+10; n++ {
+		w := &s.words[n]
+		if w.claim < 0 && w.low == "(" {
+			if n = b.bracket(s, n, true) - 1; n <= l.word || s.words[n].low != ")" {
+				return false
+			}
+			continue
+		}
+		if n > l.word+1 && s.words[n-1].low != ")" && b.edge(s, n) || w.claim >= 0 && b.amount(w.claim) {
+			return false
+		}
+		if named && (being[w.low] || s.verbAt(n)&lexicon.Past != 0) && !words[w.low] {
+			return true
+		}
+		named = named || words[w.low] || w.claim >= 0
+	}
+	return false
+}
+
+var being = set("are were was is have had has did do")
 
 // linked reports whether two amounts are neighbours in one list: nothing that
 // begins a sentence of its own stands between.
@@ -249,6 +318,9 @@ func (b *binder) wholeOf(s *sentence, parts []int) int {
 			if slices.ContainsFunc(parts, func(q int) bool { o := b.claims[q].PartOf; return o >= 0 && o != whole }) {
 				return -1
 			}
+			if b.siblingBefore(s, parts[0], whole) {
+				return -1 // "of the 418, 377 came, 189 men and 188 women": of the 377
+			}
 			return whole
 		}
 	}
@@ -258,6 +330,16 @@ func (b *binder) wholeOf(s *sentence, parts []int) int {
 		whole = b.wholeBehind(s, last, parts[0])
 	}
 	return whole
+}
+
+// siblingBefore reports another part of the whole right before a part.
+func (b *binder) siblingBefore(s *sentence, part, whole int) bool {
+	for k := s.place(part) - 1; k >= 0; k-- {
+		if c := s.words[k].claim; c >= 0 && b.amount(c) {
+			return c != whole && b.claims[c].PartOf == whole
+		}
+	}
+	return false
 }
 
 // wholeBefore returns the one amount that can hold a part before word k, which

@@ -63,11 +63,19 @@ func (b *binder) thatPrice(i int) int {
 }
 
 func (b *binder) rate(rate, over, under int) {
-	if b.shareLike(rate) || b.claims[rate].Kind == dataset.PercentagePoints || over == under || b.alsoPerTime(rate, under) {
+	if b.shareLike(rate) || b.claims[rate].Kind == dataset.PercentagePoints || over == under || b.alsoPerTime(rate, under) || b.tariff(over, rate) {
 		return
 	}
 	b.term(dataset.Quotient, rate, over, under)
 }
+
+// tariff reports prices of which one buys more than the other: "a pass costs €40
+// for three days, or €20 a day".
+func (b *binder) tariff(over, rate int) bool {
+	return b.claims[over].Kind == dataset.Money && b.of[rate] >= 0 && b.sentences[b.of[rate]].mentions(tariffs)
+}
+
+var tariffs = set("ticket tickets pass passes subscription subscriptions fee fees entry admission membership fare fares hire rental lesson lessons discount")
 
 // alsoPerTime reports a rate that is divided by a time as well, of which its two
 // figures say nothing: "$45 million for 120,000 people, or $62 a person each month".

@@ -11,7 +11,7 @@ import (
 // senses are words that name one measure; the first of a line is the name of
 // all. Words beside them are compared by their stems.
 var senses = sensesOf(`
-killed kill kills killing death deaths dead died dies die dying fatality fatalities perished
+killed kill kills killing death deaths dead died dies die dying fatality fatalities perished drowned
 injured injuries injury injure hurt wounded
 case cases sickened infected infection infections ill
 displaced displacement uprooted fled homeless

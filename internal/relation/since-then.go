@@ -45,8 +45,8 @@ var (
 // itHas speaks of what the sentence before it has measured, and begins its own.
 var itHas = []pattern{
 	phrase("it|this|that|the_figure|the_number|the_total has risen|fallen|increased|decreased|grown|dropped|climbed|shrunk by? {by:any} ~~8 when it was|stood_at {from:any}"),
-	phrase("it|this|that|the_figure|the_number|the_total is|was {by:percent} more|fewer|less|higher|lower than ~6 ( {from:any} )"),
-	phrase("it|this|that|the_figure|the_number|the_total is|was {by:percent} more|fewer|less|higher|lower than the {from:amount}"),
+	phrase("it|this|that|the_figure|the_number|the_total is|was {by:any} more|fewer|less|higher|lower than ~6 ( {from:any} )"),
+	phrase("it|this|that|the_figure|the_number|the_total is|was {by:any} more|fewer|less|higher|lower than the {from:amount}"),
 }
 
 // sinceBefore binds a change to the one level of the sentence before, the

@@ -54,6 +54,9 @@ func (b *binder) remainder(i, rest int) {
 	if b.summed(b.claims[rest].PartOf, rest) {
 		return
 	}
+	if b.othersThan(i, rest) {
+		return
+	}
 	whole, parts := b.siblings(i, rest)
 	if p := b.claims[rest].PartOf; p >= 0 && p != whole {
 		return
@@ -69,11 +72,60 @@ func (b *binder) remainder(i, rest int) {
 	if len(parts) == 0 || whole < 0 || !b.alike(rest, whole) {
 		return
 	}
-	all := slices.Concat(parts, []int{rest})
+	all := slices.Concat(b.listedWith(i, parts, rest), []int{rest})
 	if b.othersBetween(whole, all) && !b.makeUp(all, whole) {
 		return
 	}
 	b.sum(whole, all...)
+}
+
+// othersThan binds "24 of the goals, including five penalties; the other 19" to
+// the 24, and reports whether the rest is of such a part.
+func (b *binder) othersThan(i, rest int) bool {
+	s := &b.sentences[i]
+	for _, m := range b.find(s, within) {
+		part := m.at["part"]
+		if away := s.place(rest) - s.place(part); away < 0 || away > 11 {
+			continue
+		}
+		for k := m.begin - 1; k >= 0; k-- {
+			c := s.words[k].claim
+			if c < 0 || !b.amount(c) {
+				continue
+			}
+			if c = b.partBefore(s, c); b.kin(part, c) && b.kin(rest, c) {
+				b.sum(c, part, rest)
+			}
+			break
+		}
+		return true
+	}
+	return false
+}
+
+var within = phrase("including {part:amount}")
+
+// listedWith returns the parts of a sentence with the amounts alike between them and
+// the rest, of which only the first may be said to be a part: "2,890 of them and cash
+// buyers for 2,187, while the remaining 2,735".
+func (b *binder) listedWith(i int, parts []int, rest int) []int {
+	s := &b.sentences[i]
+	first := s.place(parts[0])
+	if first < 0 || len(parts) != 1 {
+		return parts
+	}
+	out := []int{parts[0]}
+	for k := first + 1; k < s.place(rest); k++ {
+		c := s.words[k].claim
+		if c < 0 || !b.amount(c) || !b.alike(c, rest) {
+			continue
+		}
+		if s.adjunct(k) && !s.after(k, "for") || b.isChange(s, k) || b.noun(c) != "" || s.ofThose(k) {
+			return parts
+		}
+		out = append(out, c)
+	}
+	return out
 }
 
 // takenFrom returns the one amount of the sentence before that counts a noun,
@@ -127,10 +179,11 @@ func (b *binder) siblings(i, rest int) (whole int, parts []int) {
 		if w.claim < 0 || b.claims[w.claim].PartOf < 0 || !b.amount(w.claim) {
 			continue
 		}
-		if p := b.claims[w.claim].PartOf; whole >= 0 && p != whole {
+		p := b.claims[w.claim].PartOf
+		if whole >= 0 && p != whole && b.claims[p].PartOf != whole { // "24 of the 71 goals, including five penalties; the other 19"
 			return -1, nil
 		}
-		whole = b.claims[w.claim].PartOf
+		whole = p
 	}
 	for k := b.firstClaim(i); whole >= 0 && k < rest; k++ {
 		if b.claims[k].PartOf == whole && b.amount(k) && !b.summed(whole, k) {

@@ -1,6 +1,7 @@
 package relation
 
 import (
+	"slices"
 	"strings"
 
 	"figcheck/dataset"
@@ -45,6 +46,9 @@ func (b *binder) joins(s *sentence, k, from, to int) bool {
 	}
 	if k > low && k < high {
 		return !s.between(s.words[low].claim, s.words[k].claim, "and")
+	}
+	if high+2 < k && k < high+7 && s.words[high+1].low == ";" && s.words[high+2].low == "the" {
+		return true // "it had been 19%; the drop of five points"
 	}
 	if k+2 < len(s.words) && s.words[k+1].low == ":" && s.words[k+2].low == "from" {
 		return true
@@ -107,11 +111,14 @@ func (b *binder) oldAndNew(i int, s *sentence, k int) (from, to int, ok bool) {
 		if p < 0 || b.sentences[p].block != s.block || two[0] > k {
 			return 0, 0, false
 		}
-		one := b.levelsBeside(&b.sentences[p], len(b.sentences[p].words))
+		one := b.levelsLike(&b.sentences[p], len(b.sentences[p].words), s.words[two[0]].claim)
 		if len(one) != 1 {
 			return 0, 0, false
 		}
 		from, to = b.sentences[p].words[one[0]].claim, s.words[two[0]].claim
+		if b.old(s, two[0]) {
+			return to, from, !b.old(&b.sentences[p], one[0])
+		}
 		return from, to, b.earlierYear(from, to)
 	case 2:
 		old, recent := two[0], two[1]
@@ -119,6 +126,9 @@ func (b *binder) oldAndNew(i int, s *sentence, k int) (from, to int, ok bool) {
 			return 0, 0, false
 		}
 		x, y := b.old(s, old), b.old(s, recent)
+		if x == y {
+			x, y = s.ofNow(recent), s.ofNow(old)
+		}
 		if x == y {
 			c, d := s.words[old].claim, s.words[recent].claim
 			x, y = b.earlierYear(c, d), b.earlierYear(d, c)
@@ -132,6 +142,16 @@ func (b *binder) oldAndNew(i int, s *sentence, k int) (from, to int, ok bool) {
 		return s.words[old].claim, s.words[recent].claim, true
 	}
 	return 0, 0, false
+}
+
+// ofNow reports "now it has 6,250", "6,250 today" at word k.
+func (s *sentence) ofNow(k int) bool {
+	for n := k - 1; n >= 0 && n > k-5 && s.words[n].claim < 0 && !stops(s.words[n].low, false); n-- {
+		if s.words[n].low == "now" {
+			return true
+		}
+	}
+	return k+1 < len(s.words) && (s.words[k+1].low == "now" || s.words[k+1].low == "today")
 }
 
 // turns reports a word between two that begins what is said of something else.
@@ -155,6 +175,11 @@ func (s *sentence) thanAnother(k, old, recent int) bool {
 		than = than || n < k+3 && s.words[n].low == "than"
 		if than && s.words[n].low == "and" {
 			return true
+		}
+	}
+	for n := k + 1; n < len(s.words) && n < k+4; n++ {
+		if s.words[n].low == "than" {
+			return max(old, recent) < k // "built for 90, now holds 320, 45 more than last year"
 		}
 	}
 	return false
@@ -188,6 +213,11 @@ func (b *binder) levelsBeside(s *sentence, change int) (out []int) {
 		out = append(out, k)
 	}
 	return out
+}
+
+// levelsLike returns the words of those levels that are alike a figure.
+func (b *binder) levelsLike(s *sentence, change, like int) []int {
+	return slices.DeleteFunc(b.levelsBeside(s, change), func(k int) bool { return !b.nearly(s.words[k].claim, like) })
 }
 
 // shareOfLevel reports a per cent right behind "to" or "from", which is a level.

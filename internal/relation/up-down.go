@@ -95,7 +95,7 @@ func (b *binder) backTo(s *sentence, k, old int) int {
 		switch {
 		case c < 0 && (clauseBreaks[s.words[k].low] || s.thereBe(k)):
 			return longer
-		case c < 0 || !b.figure(c) || b.isChange(s, k) && !b.shareLike(old):
+		case c < 0 || !b.figure(c) || b.changing(s, k) && !b.shareLike(old):
 		case longer < 0 && b.elliptic(c, old):
 			longer = c
 		case b.alike(c, old) && (b.compares(c) || longer >= 0 && s.places(s.place(longer))):
