@@ -12,13 +12,17 @@ import (
 // "while". rest reports that the last of them is "the remaining" or "the
 // other" so many, which makes the list complete.
 func (b *binder) enumerated(s *sentence, i int, whole int) (parts []int, rest bool) {
+	within := false // the parts of a part: "61 were named, 40 of them by X and 30 by Y"
 	for k := i; k >= 0 && k < len(s.words); k++ {
 		c := s.words[k].claim
+		if c < 0 && (s.words[k].low == "," || s.words[k].low == ";") {
+			within = false
+		}
 		if c < 0 || c == whole || !b.figure(c) || !b.kin(c, whole) {
 			continue
 		}
 		start, other := s.memberStart(k)
-		if k != i && (!start || s.ofThose(k)) {
+		if within = within || k != i && s.ofThose(k); k != i && (!start || within) {
 			continue
 		}
 		parts = append(parts, c)

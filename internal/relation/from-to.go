@@ -152,7 +152,13 @@ func (b *binder) oneClause(s *sentence, k, from, to int) bool {
 	for n := low + 1; n < high; n++ {
 		switch w := &s.words[n]; {
 		case w.claim >= 0:
-			if b.figure(w.claim) && !b.isChange(s, n) && !b.converted(w.claim) && b.claims[w.claim].Kind != dataset.Duration {
+			if b.isChange(s, n) {
+				if b.rivals(w.claim, s.words[k].claim) {
+					return false
+				}
+				continue
+			}
+			if b.figure(w.claim) && !b.converted(w.claim) && b.claims[w.claim].Kind != dataset.Duration {
 				return false
 			}
 		case clauseWords[w.low]:
@@ -162,6 +168,12 @@ func (b *binder) oneClause(s *sentence, k, from, to int) bool {
 		}
 	}
 	return true
+}
+
+// rivals reports two figures of one kind of which the text cannot say the same
+// change: "by 12 per cent at first, in ten years by 27 per cent, from 41 to 30".
+func (b *binder) rivals(i, j int) bool {
+	return b.claims[i].Kind == b.claims[j].Kind && !b.claims[i].Value.Equal(b.claims[j].Value)
 }
 
 // turnsAway reports that the words before a change, from word i or, at the head of
