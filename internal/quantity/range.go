@@ -96,7 +96,7 @@ func (r *reader) unitOnlyBehind(a numeral, u unitGuess, j int) bool {
 // the two ends are near each other besides.
 func (r *reader) unitBehind(a numeral, u unitGuess, j int) bool {
 	n, ok := r.numeral(j)
-	if !ok || u.code != "" || a.scaled || a.value.Float() >= n.value.Float() || r.low(a.first-1) == "by" || r.low(a.first-1) == "from" {
+	if !ok || u.code != "" || a.scaled || a.value.Float() >= n.value.Float() || r.low(a.first-1) == "from" {
 		return false
 	}
 	g, ok := r.physicalAt(n.last, n)

@@ -37,7 +37,9 @@ func (b *binder) sibling(i, k, c int) {
 			if o < 0 || !b.amount(o) || !b.alike(o, c) {
 				continue
 			}
-			if p := b.claims[o].PartOf; p >= 0 && p != c {
+			if p := b.claims[o].PartOf; p >= 0 && p != c && b.claims[c].Value.Valid() && b.claims[p].Value.Valid() && b.claims[c].Value.Float() > b.claims[p].Value.Float() {
+				return // more than there was: of something else
+			} else if p >= 0 && p != c {
 				b.part(c, p)
 				return
 			}

@@ -25,6 +25,9 @@ func (b *binder) antecedent(i, before, part int) int {
 	if n == 1 && (b.handful(k) || b.nothingCounted(k)) && b.claims[k].Value.Float() < b.claims[part].Value.Float() {
 		return -1 // "the meetings of the two clubs; 29 of them": something without a figure is meant
 	}
+	if n == 1 && b.nothingCounted(k) && b.noun(part) != "" && b.claims[k].Block != b.claims[part].Block {
+		return -1 // "the mark of 200,000" of another paragraph
+	}
 	return only(k, n)
 }
 

@@ -17,12 +17,25 @@ in A, 22 in B and 5 in C") is no total of them.`,
 		for i := range b.sentences {
 			s := &b.sentences[i]
 			for k := range s.words {
-				if s.words[k].claim < 0 && s.words[k].low == ":" {
+				if s.words[k].claim < 0 && s.words[k].low == ":" && !s.inBracket(k) {
 					b.colon(s, k)
 				}
 			}
 		}
 	},
+}
+
+// inBracket reports a bracket that is open at word k: "€2.71bn (2024: €2.88bn)".
+func (s *sentence) inBracket(k int) bool {
+	for k--; k >= 0; k-- {
+		switch w := &s.words[k]; {
+		case w.claim < 0 && w.low == "(":
+			return true
+		case w.claim < 0 && w.low == ")":
+			return false
+		}
+	}
+	return false
 }
 
 func (b *binder) colon(s *sentence, colon int) {

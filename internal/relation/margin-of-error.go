@@ -47,7 +47,7 @@ func (b *binder) sample(i int) int {
 	for s := i; s >= 0 && b.sentences[s].block == b.sentences[i].block; s = b.previous(s) {
 		found, several := -1, false
 		for _, w := range b.words(s) {
-			if w.claim >= 0 && b.respondents(w.claim) {
+			if w.claim >= 0 && b.respondents(w.claim) && !b.sentences[s].answers(w.claim) {
 				several = several || found >= 0
 				found = w.claim
 			}
@@ -70,6 +70,15 @@ func (b *binder) full(margin, n int) bool {
 }
 
 var ofWhole = set("full whole entire overall total")
+
+// answers reports that a count is of those who gave one answer: "530
+// respondents backed the mayor".
+func (s *sentence) answers(c int) bool {
+	k := s.place(c) + 1
+	return k < len(s.words) && s.words[k].claim < 0 && answering[s.words[k].low]
+}
+
+var answering = set("said backed back favoured favored chose choose named preferred opposed supported support approved disapproved agreed disagreed thought wanted want rejected trusted answered")
 
 func (b *binder) words(sentence int) []word {
 	if sentence < 0 {

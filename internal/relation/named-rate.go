@@ -51,6 +51,9 @@ func (b *binder) ofTwo(i, k, share int) {
 	b.share(share, two[0], two[1])
 }
 
+// outlays are no base of a margin: it is a share of what came in.
+var outlays = set("cost costs expenses expenditure outlays provisions spending charges tax taxes")
+
 // levels returns the amounts before word k of a sentence that are no changes,
 // and that nothing sets against another time; durations are none.
 func (b *binder) levels(s *sentence, k int) (out []int) {
@@ -59,7 +62,7 @@ func (b *binder) levels(s *sentence, k int) (out []int) {
 		if c < 0 || !b.amount(c) || b.converted(c) {
 			continue
 		}
-		if b.isChange(s, n) || b.compares(c) {
+		if b.isChange(s, n) || b.compares(c) || s.within(clause{from: max(0, n-3), to: n}, outlays) >= 0 {
 			return nil
 		}
 		out = append(out, c)

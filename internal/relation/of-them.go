@@ -64,10 +64,10 @@ var regrouping = set("leaving :")
 
 // back binds the part at word k of sentence i to what it goes back to.
 func (b *binder) back(i, k, part int) {
-	if !b.amount(part) {
+	s := &b.sentences[i]
+	if !b.amount(part) || s.after(k, "last") || s.after(k, "first") { // "42 years, the last 24 of them"
 		return
 	}
-	s := &b.sentences[i]
 	whole := b.antecedent(i, k, part)
 	if whole < 0 {
 		return

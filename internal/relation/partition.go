@@ -386,7 +386,7 @@ func (b *binder) wholeBehind(s *sentence, k, part int) int {
 	for n := k + 1; n < len(s.words) && n < k+6; n++ {
 		w := &s.words[n]
 		if w.claim >= 0 {
-			if b.amount(w.claim) && b.holds(w.claim, part) && (s.after(n, "from") || s.after(n, "of") || s.after(n, "in")) {
+			if b.amount(w.claim) && b.holds(w.claim, part) && b.claims[w.claim].Value.Float() > b.claims[part].Value.Float() && (s.after(n, "from") || s.after(n, "of") || s.after(n, "in")) {
 				return w.claim
 			}
 			return -1

@@ -69,7 +69,7 @@ func (b *binder) remainder(i, rest int) {
 	if len(parts) == 0 {
 		whole, parts = b.takenFrom(i, rest)
 	}
-	if len(parts) == 0 || whole < 0 || !b.alike(rest, whole) {
+	if len(parts) == 0 || whole < 0 || !b.alike(rest, whole) || b.anotherOf(rest, parts[len(parts)-1]) {
 		return
 	}
 	all := slices.Concat(b.listedWith(i, parts, rest), []int{rest})
@@ -126,6 +126,22 @@ func (b *binder) listedWith(i int, parts []int, rest int) []int {
 		out = append(out, c)
 	}
 	return out
+}
+
+// anotherOf reports an amount between the parts and the rest that counts what the
+// rest does and they do not: "five of his eight, 19 verdicts in all. The other
+// seven verdicts" are of the verdicts.
+func (b *binder) anotherOf(rest, last int) bool {
+	noun := b.noun(rest)
+	if noun == "" || b.noun(last) == noun {
+		return false
+	}
+	for c := last + 1; c < rest; c++ {
+		if b.noun(c) == noun {
+			return true
+		}
+	}
+	return false
 }
 
 // takenFrom returns the one amount of the sentence before that counts a noun,

@@ -259,6 +259,8 @@ func (b *binder) marksOld(s *sentence, k int) bool {
 			if b.claims[w.claim].Kind != dataset.Date {
 				return false
 			}
+		case w.low == "from" && n > 0 && (strings.HasPrefix(s.words[n-1].low, "suffer") || strings.HasPrefix(s.words[n-1].low, "benefit")):
+			return false
 		case w.low == "from", w.low == "than", w.low == "against", w.low == "versus":
 			return true
 		case w.low == "with" || w.low == "to":
