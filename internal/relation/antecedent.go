@@ -25,10 +25,16 @@ func (b *binder) antecedent(i, before, part int) int {
 	if n == 1 && (b.handful(k) || b.nothingCounted(k)) && b.claims[k].Value.Float() < b.claims[part].Value.Float() {
 		return -1 // "the meetings of the two clubs; 29 of them": something without a figure is meant
 	}
-	if n == 1 && b.nothingCounted(k) && b.noun(part) != "" && b.claims[k].Block != b.claims[part].Block {
+	if n == 1 && b.noun(part) != "" && b.claims[k].Block != b.claims[part].Block && b.nothingCounted(k) && b.sentences[i].alone(k) {
 		return -1 // "the mark of 200,000" of another paragraph
 	}
 	return only(k, n)
+}
+
+// alone reports that no word that a figure could count stands behind it.
+func (s *sentence) alone(c int) bool {
+	k := s.place(c) + 1
+	return k >= len(s.words) || s.words[k].claim >= 0 || light[s.words[k].low] || adjuncts[s.words[k].low] || s.words[k].low == "for" || stops(s.words[k].low, false)
 }
 
 // handful reports so few that nobody counts more of them by mistake.
