@@ -2,55 +2,28 @@ package figures
 
 import (
 	"bytes"
-	"compress/zlib"
 	"encoding/binary"
 	"fmt"
 	"hash/crc32"
 	"image"
+	"image/png"
 	"math"
 )
 
-// encodePNG writes an opaque picture with resolution, title, alt text, source
-// and the data behind it (PNG third edition: pHYs, iTXt in UTF-8). Rows are
-// not filtered: flat colours with sharp edges come out a seventh smaller than
-// with the filters that image/png picks, in a third of the time.
-func encodePNG(c *Chart, w Width, img *image.RGBA) ([]byte, error) {
-	var b bytes.Buffer
-	b.WriteString("\x89PNG\r\n\x1a\n")
-	size := img.Bounds().Size()
-	header := binary.BigEndian.AppendUint32(nil, uint32(size.X))
-	header = binary.BigEndian.AppendUint32(header, uint32(size.Y))
-	writeChunk(&b, "IHDR", append(header, 8, 2, 0, 0, 0)) // bits a channel, RGB, deflate, filters, not interlaced
-	c.annotatePNG(&b, w.dpi())
-	data, err := deflated(img)
-	if err != nil {
+// encodePNG writes a picture with resolution, title, alt text, source and the
+// data behind it (PNG third edition: pHYs, iTXt in UTF-8) after the header.
+func encodePNG(c *Chart, w Width, img image.Image) ([]byte, error) {
+	var plain bytes.Buffer
+	fast := png.Encoder{CompressionLevel: png.BestSpeed} // two thirds of the time, for files a twentieth larger
+	if err := fast.Encode(&plain, img); err != nil {
 		return nil, fmt.Errorf("figures: %s: %w", c.Name, err)
 	}
-	writeChunk(&b, "IDAT", data)
-	writeChunk(&b, "IEND", nil)
-	return b.Bytes(), nil
-}
-
-// deflated is the pixels as image data: rows of RGB behind their filter, 0.
-func deflated(img *image.RGBA) ([]byte, error) {
+	const header = 8 + 4 + 4 + 13 + 4 // signature, IHDR length, type, data, CRC
 	var b bytes.Buffer
-	z, err := zlib.NewWriterLevel(&b, zlib.BestSpeed)
-	if err != nil {
-		return nil, err
-	}
-	size := img.Bounds().Size()
-	row := make([]byte, 1+3*size.X)
-	for y := range size.Y {
-		from := img.Pix[y*img.Stride:][:4*size.X]
-		for to := row[1:]; len(from) > 0; from, to = from[4:], to[3:] {
-			to[0], to[1], to[2] = from[0], from[1], from[2]
-		}
-		if _, err := z.Write(row); err != nil {
-			return nil, err
-		}
-	}
-	err = z.Close()
-	return b.Bytes(), err
+	b.Write(plain.Bytes()[:header])
+	c.annotatePNG(&b, w.dpi())
+	b.Write(plain.Bytes()[header:])
+	return b.Bytes(), nil
 }
 
 func (c *Chart) annotatePNG(b *bytes.Buffer, dpi int) {

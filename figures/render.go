@@ -46,7 +46,7 @@ func (c *Chart) Draw(w Width) (*Picture, error) {
 	}
 	c.paintLogo(canvas, s)
 	p := &Picture{Lint: defects, sheet: s, chart: c}
-	if p.PNG, err = encodePNG(c, w, canvas.Image().(*image.RGBA)); err != nil {
+	if p.PNG, err = encodePNG(c, w, canvas.Image()); err != nil {
 		return nil, err
 	}
 	p.SVG, err = encodeSVG(c, s)
