@@ -10,6 +10,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"golang.org/x/tools/txtar"
+
 	"figcheck/dataset"
 	"figcheck/internal/check"
 	"figcheck/internal/document"
@@ -26,17 +28,44 @@ func TestSilence(t *testing.T) {
 		t.Fatalf("%d articles (%v)", len(paths), err)
 	}
 	for _, path := range paths {
-		if document.Detect(path, nil) == nil || filepath.Ext(path) == ".tsv" || filepath.Base(path) == "README.md" {
+		if document.Detect(path, nil) == nil || filepath.Ext(path) == ".tsv" || filepath.Ext(path) == ".txtar" || filepath.Base(path) == "README.md" {
 			continue
 		}
 		content, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, f := range findingsOf(t, filepath.Base(path), content).Findings {
-			if f.Verdict == dataset.Inconsistent || f.Verdict == dataset.Tension {
-				t.Errorf("%s: %s %s: %s", path, f.Verdict, f.Check, f.Message)
-			}
+		silent(t, filepath.Base(path), content)
+	}
+	short, err := txtar.ParseFile(articles + "/lookalikes.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range short.Files {
+		silent(t, f.Name, f.Data)
+	}
+}
+
+// TestHarmless makes each edit of harmless.tsv, after which its text is still
+// right.
+func TestHarmless(t *testing.T) {
+	list, err := os.ReadFile(articles + "/harmless.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n, line := range strings.Split(strings.TrimSpace(string(list)), "\n") {
+		if !strings.HasPrefix(line, "#") {
+			name, text, _, _ := edited(t, fmt.Sprintf("harmless.tsv:%d", n+1), line)
+			silent(t, name, text)
+		}
+	}
+}
+
+func silent(t *testing.T, name string, content []byte) {
+	t.Helper()
+	for _, f := range findingsOf(t, name, content).Findings {
+		if f.Verdict == dataset.Inconsistent || f.Verdict == dataset.Tension {
+			t.Errorf("%s: %s %s: %s", name, f.Verdict, f.Check, f.Message)
 		}
 	}
 }
@@ -66,28 +95,35 @@ func TestSlips(t *testing.T) {
 	golden.File(t, articles+"/caught.golden", out.Bytes())
 }
 
-// slipVerdict makes one slip and returns the worst verdict on the changed
-// figure that the right text does not get, "silent" where there is none.
-func slipVerdict(t *testing.T, line int, row string) dataset.Verdict {
+// edited makes the edit that a row ends with, {from→to} in a passage that stands
+// once in the file the row names, and returns that name, the text, and the
+// bytes of what was put in.
+func edited(t *testing.T, at, row string) (name string, text []byte, from, to int) {
+	t.Helper()
 	fields := strings.Split(row, "\t")
 	before, rest, ok := strings.Cut(fields[len(fields)-1], "{")
 	change, after, ok2 := strings.Cut(rest, "}")
-	right, wrong, ok3 := strings.Cut(change, "→")
+	was, is, ok3 := strings.Cut(change, "→")
 	if len(fields) != 3 || !ok || !ok2 || !ok3 {
-		t.Fatalf("slips.tsv:%d: want file, relation and a passage with {right→wrong}, separated by tabs", line)
+		t.Fatalf("%s: want file, kind and a passage with {from→to}, separated by tabs", at)
 	}
 	content, err := os.ReadFile(filepath.Join(articles, fields[0]))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n := bytes.Count(content, []byte(before+right+after)); n != 1 {
-		t.Fatalf("slips.tsv:%d: the passage stands %d times in %s, want once", line, n, fields[0])
+	if n := bytes.Count(content, []byte(before+was+after)); n != 1 {
+		t.Fatalf("%s: the passage stands %d times in %s, want once", at, n, fields[0])
 	}
-	at := bytes.Index(content, []byte(before+right+after)) + len(before)
-	slipped := slices.Concat(content[:at], []byte(wrong), content[at+len(right):])
-	d := findingsOf(t, fields[0], slipped)
-	start := utf8.RuneCount(slipped[:at]) // records count characters
-	end := start + utf8.RuneCountInString(wrong)
+	from = bytes.Index(content, []byte(before+was+after)) + len(before)
+	return fields[0], slices.Concat(content[:from], []byte(is), content[from+len(was):]), from, from + len(is)
+}
+
+// slipVerdict makes one slip and returns the worst verdict on the changed
+// figure that the right text does not get, "silent" where there is none.
+func slipVerdict(t *testing.T, line int, row string) dataset.Verdict {
+	name, slipped, from, to := edited(t, fmt.Sprintf("slips.tsv:%d", line), row)
+	d := findingsOf(t, name, slipped)
+	start, end := utf8.RuneCount(slipped[:from]), utf8.RuneCount(slipped[:to]) // records count characters
 	worst := dataset.Verdict("silent")
 	for _, f := range d.Findings {
 		if touches(d, f, start, end) && (f.Verdict == dataset.Inconsistent || f.Verdict == dataset.Tension && worst == "silent") {

@@ -68,9 +68,11 @@ func (p *Pass) partsOf(whole *dataset.Record, all []*dataset.Record) {
 func within(parts []*dataset.Record, whole *dataset.Record) *equation {
 	recs := append(append([]*dataset.Record(nil), parts...), whole)
 	n := len(parts)
-	e := &equation{operands: as(recs, "part", "whole"), rel: "≤", unit: whole.Unit, soft: softness(recs), left: stated(" + ", parts...),
+	e := &equation{operands: as(recs, "part", "whole"), rel: "≤", unit: whole.Unit, loose: true, soft: softness(recs), left: stated(" + ", parts...),
 		readings: only("parts within the whole", func(x values) dataset.Interval { return total(x[:n]) }),
 		symbols:  symbols(" + ", parts...) + " ≤ " + value(whole)}
+	// "more than 80,000" sets no end that 86,000 could be beyond
+	e.operands[n].loose = whole.Relation == dataset.MoreThan || whole.Relation == dataset.AtLeast
 	e.rescale(alike(recs))
 	e.message = func(o outcome) string { return e.within(o, n) }
 	return e
