@@ -113,13 +113,18 @@ func smallDecimal(r *big.Rat) (Decimal, bool) {
 	if den > 1 || n >= 1e16 || n <= -1e16 {
 		return Decimal{}, false
 	}
+	return trimmed(n, exp), true
+}
+
+// trimmed is n × 10^exp without zeros at its end.
+func trimmed(n int64, exp int32) Decimal {
 	for n != 0 && n%10 == 0 {
 		n, exp = n/10, exp+1
 	}
 	if n == 0 {
 		exp = 0
 	}
-	return NewDecimal(n, exp), true
+	return NewDecimal(n, exp)
 }
 
 func roundedDecimal(r *big.Rat) Decimal {

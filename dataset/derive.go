@@ -52,13 +52,7 @@ func shortDecimal(n int64, exp int32) (Decimal, bool) {
 	if limit := 1e16 / powers[max(exp, 0)]; exp > 15 || n >= limit || n <= -limit {
 		return Decimal{}, false
 	}
-	for n != 0 && n%10 == 0 {
-		n, exp = n/10, exp+1
-	}
-	if n == 0 {
-		exp = 0
-	}
-	return NewDecimal(n, exp), true
+	return trimmed(n, exp), true
 }
 
 func (b Bound) decimal() Decimal {

@@ -152,3 +152,26 @@ func (k key) slot(size int) int {
 	h := (k.head ^ k.tail*0x9e3779b97f4a7c15) * 0xff51afd7ed558ccd
 	return int(h>>40) & (size - 1)
 }
+
+// Marks holds bits for each word by its number.
+type Marks[M ~uint32] []M
+
+// NewMarks returns marks of which none is set.
+func NewMarks[M ~uint32]() Marks[M] { return make(Marks[M], Words().Len()) }
+
+// Class marks all words of one of some classes.
+func (m Marks[M]) Class(c Class, mark M) {
+	words := Words()
+	for id := range m {
+		if w := words.Word(ID(id)); w != nil && w.Class&c != 0 {
+			m[id] |= mark
+		}
+	}
+}
+
+// Words marks the words of a list, spaces between them.
+func (m Marks[M]) Words(list string, mark M) {
+	for _, w := range strings.Fields(list) {
+		m[Words().Find([]byte(w))] |= mark
+	}
+}

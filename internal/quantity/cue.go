@@ -1,7 +1,6 @@
 package quantity
 
 import (
-	"strings"
 	"sync"
 
 	"figcheck/internal/calendar"
@@ -104,21 +103,14 @@ var wordCues = [...]struct {
 
 // cues holds the cues of each word by its number.
 var cues = sync.OnceValue(func() []cue {
-	words := lexicon.Words()
-	out := make([]cue, words.Len())
-	for id := range out {
-		for _, c := range classCues {
-			if w := words.Word(lexicon.ID(id)); w != nil && w.Class&c.class != 0 {
-				out[id] |= c.cue
-			}
-		}
+	all := lexicon.NewMarks[cue]()
+	for _, c := range classCues {
+		all.Class(c.class, c.cue)
 	}
 	for _, l := range wordCues {
-		for _, w := range strings.Fields(l.words) {
-			out[words.Find([]byte(w))] |= l.cue
-		}
+		all.Words(l.words, l.cue)
 	}
-	return out
+	return all
 })
 
 // idles says of each word, by its number, that nothing begins with it but what
