@@ -55,7 +55,7 @@ func (s *sentence) firstJoined(p *place) *place {
 func (s *sentence) coordinatedPlace(p *place) Words {
 	w, end, joined := p.words, p.last, false
 	state, _, _ := strings.Cut(w.Code, "-")
-	if !p.located && p.first > 0 || p.adjective || has(s.low, "respectively") {
+	if p.adjective || has(s.low, "respectively") {
 		return w
 	}
 	for k := range s.places {
