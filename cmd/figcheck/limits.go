@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"iter"
+	"math"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -35,6 +36,13 @@ func (f *limitFlags) add(c *cobra.Command, l document.Limits) {
 
 func (f *limitFlags) limits() document.Limits {
 	return document.Limits{Bytes: f.size << 20, Unpacked: f.unpacked << 20, Pages: f.pages, Cells: f.cells, Depth: f.depth, Time: f.time}
+}
+
+// lifted are the limits on what a build has taken within its own, which may have
+// been wider than the defaults. Tables are cut as the build cut them.
+func lifted() document.Limits {
+	const most = math.MaxInt >> 4 // several times it is a number, still
+	return document.Limits{Bytes: most, Unpacked: most, Pages: most, Cells: most, Depth: most, Time: math.MaxInt64}
 }
 
 // within yields readings as long as each document comes in time, the windows of
