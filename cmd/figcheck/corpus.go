@@ -80,7 +80,12 @@ func (s *source) readings(content []byte, opts document.Options) iter.Seq[readin
 	return func(yield func(reading) bool) {
 		var all []reading
 		held := s.cache != nil
-		for r := range s.within(limitsOf(opts).Time, s.find(content, opts)) {
+		find := func(stop <-chan struct{}) iter.Seq[reading] {
+			wanted := opts
+			wanted.Limits.Stop = stop
+			return s.find(content, wanted)
+		}
+		for r := range s.within(limitsOf(opts).Time, find) {
 			if held = held && !r.window(); held {
 				all = append(all, r)
 			}

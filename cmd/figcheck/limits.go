@@ -47,13 +47,14 @@ func lifted() document.Limits {
 
 // within yields readings as long as each document comes in time, the windows of
 // a sheet together. One that does not is an error, and what would follow it in
-// its file is left out. It cannot be stopped: it runs on unheeded until the
-// program ends. The time in which nobody asks for more does not count.
-func (s *source) within(limit time.Duration, readings iter.Seq[reading]) iter.Seq[reading] {
+// its file is left out; readings are told by a channel that closes then, and
+// end, unheeded, when they next look at it. The time in which nobody asks for
+// more does not count.
+func (s *source) within(limit time.Duration, readings func(stop <-chan struct{}) iter.Seq[reading]) iter.Seq[reading] {
 	return func(yield func(reading) bool) {
 		next, done := make(chan reading), make(chan struct{})
 		defer close(done)
-		go s.send(next, done, readings)
+		go s.send(next, done, readings(done))
 		left := limit
 		for {
 			asked := time.Now()
