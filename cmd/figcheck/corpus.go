@@ -126,6 +126,14 @@ func read(s source, opts document.Options) (one reading) {
 	return one
 }
 
+// notes are what whoever reads the figures should know of the reading.
+func (r *reading) notes() (out []string) {
+	for _, note := range r.document.Notes {
+		out = append(out, fmt.Sprintf("%s: note: %s", r.document.Source.Path, note))
+	}
+	return out
+}
+
 // window reports a reading of a part of a sheet that is too large to be held.
 func (r *reading) window() bool { return r.document != nil && r.document.Window != nil }
 
@@ -221,9 +229,7 @@ func (g *gathering) add(r *reading) {
 		return
 	}
 	g.data.Records = append(g.data.Records, r.records...)
-	for _, note := range r.document.Notes {
-		g.notes = append(g.notes, fmt.Sprintf("%s: note: %s", r.document.Source.Path, note))
-	}
+	g.notes = append(g.notes, r.notes()...)
 	r.records = nil
 	if r.window() {
 		r.document = nil

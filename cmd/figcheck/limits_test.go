@@ -5,6 +5,7 @@ package main
 import (
 	"archive/zip"
 	"bytes"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -53,5 +54,34 @@ func TestReread(t *testing.T) {
 	write("deep.fodt", []byte(strings.Replace(text, "14", "16", 1)))
 	if n := again(); n != 1 {
 		t.Errorf("%d documents are read again, want the unchanged one", n)
+	}
+}
+
+// TestPartsAreSaid checks a table too large to be held: what was not checked of
+// it is said where the rest is, of the file as of the dataset.
+func TestPartsAreSaid(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a large table")
+	}
+	t.Chdir(t.TempDir())
+	const rows = 17_000
+	var b strings.Builder
+	b.WriteString("Berth,Boats,Crates\n")
+	for i := range rows {
+		fmt.Fprintf(&b, "B%d,%d,%d\n", i, i%7, i%90)
+	}
+	if err := os.WriteFile("berths.csv", []byte(b.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	mustBuild(t, "berths.csv", "-o", "out")
+	for _, what := range []string{"berths.csv", "out"} {
+		var o, e bytes.Buffer
+		if code := run([]string{"check", "--unchecked", "--format", "json", what}, nil, &o, &e); code != exitClean {
+			t.Errorf("%s: exit code %d: %s", what, code, e.String())
+		}
+		want := fmt.Sprintf("berths.csv: note: a table of %d rows is read in parts: its totals are not checked", rows+1)
+		if strings.Count(o.String(), want) != 1 {
+			t.Errorf("%s: no %q", what, want)
+		}
 	}
 }
