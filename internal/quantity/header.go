@@ -32,7 +32,12 @@ func (f *finder) headerOf(b *document.Block) unitGuess {
 	if u := f.labelUnit(corner); u.code != "" && b.Column > 0 && (u.kind != dataset.Duration || strings.ContainsRune(corner, '(')) {
 		return u // but "Year" and "Month" say what the rows are
 	}
-	if caption := f.captionUnit(t); caption.code != "" {
+	caption, known := f.above[t]
+	if !known {
+		caption = f.captionUnit(t)
+		f.above[t] = caption
+	}
+	if caption.code != "" {
 		return caption
 	}
 	return column
