@@ -2,6 +2,8 @@ package main
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"io"
 	"os"
@@ -129,7 +131,9 @@ func datasetFolder(args []string) (string, bool) {
 func reread(d *dataset.Dataset) []*document.Document { return unchanged(d, rereadings(d)) }
 
 // rereadings reads the source of each row again, in the order of the rows. A
-// file that holds several documents is read once.
+// file that holds several documents is read once. No limits apply to what the
+// build took: a file that is the same still, and one that held a document, whose
+// own sum nobody kept.
 func rereadings(d *dataset.Dataset) []reading {
 	names := checkNames()
 	out := make([]reading, len(d.Sources))
@@ -137,12 +141,16 @@ func rereadings(d *dataset.Dataset) []reading {
 	for i, s := range d.Sources {
 		file := holder(s.Path)
 		if file == s.Path {
-			out[i] = read(source{path: s.Path, checks: names, textOnly: true}, document.Options{Published: s.Published, Publisher: s.Publisher})
+			opts := document.Options{Published: s.Published, Publisher: s.Publisher}
+			if same(&s) {
+				opts.Limits = lifted()
+			}
+			out[i] = read(source{path: s.Path, checks: names, textOnly: true}, opts)
 			continue
 		}
 		if packed[file] == nil {
 			packed[file] = map[string]reading{}
-			for r := range readEach(source{path: file, checks: names, textOnly: true}, document.Options{}) {
+			for r := range readEach(source{path: file, checks: names, textOnly: true}, document.Options{Limits: lifted()}) {
 				if r.err == nil && !r.window() {
 					packed[file][r.document.Source.ID] = r
 				}
@@ -155,6 +163,21 @@ func rereadings(d *dataset.Dataset) []reading {
 		out[i] = r
 	}
 	return out
+}
+
+// same reports whether the file of a source is what it was, however large.
+func same(s *dataset.Source) bool {
+	f, err := os.Open(s.Path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() {
+		return false // a device may have no end
+	}
+	sum := sha256.New()
+	_, err = io.Copy(sum, f)
+	return err == nil && hex.EncodeToString(sum.Sum(nil)) == s.SHA256
 }
 
 func unchanged(d *dataset.Dataset, readings []reading) []*document.Document {

@@ -80,7 +80,12 @@ func (s *source) readings(content []byte, opts document.Options) iter.Seq[readin
 	return func(yield func(reading) bool) {
 		var all []reading
 		held := s.cache != nil
-		for r := range s.within(limitsOf(opts).Time, s.find(content, opts)) {
+		find := func(stop <-chan struct{}) iter.Seq[reading] {
+			wanted := opts
+			wanted.Limits.Stop = stop
+			return s.find(content, wanted)
+		}
+		for r := range s.within(limitsOf(opts).Time, find) {
 			if held = held && !r.window(); held {
 				all = append(all, r)
 			}
@@ -119,6 +124,14 @@ func read(s source, opts document.Options) (one reading) {
 		break
 	}
 	return one
+}
+
+// notes are what whoever reads the figures should know of the reading.
+func (r *reading) notes() (out []string) {
+	for _, note := range r.document.Notes {
+		out = append(out, fmt.Sprintf("%s: note: %s", r.document.Source.Path, note))
+	}
+	return out
 }
 
 // window reports a reading of a part of a sheet that is too large to be held.
@@ -216,9 +229,7 @@ func (g *gathering) add(r *reading) {
 		return
 	}
 	g.data.Records = append(g.data.Records, r.records...)
-	for _, note := range r.document.Notes {
-		g.notes = append(g.notes, fmt.Sprintf("%s: note: %s", r.document.Source.Path, note))
-	}
+	g.notes = append(g.notes, r.notes()...)
 	r.records = nil
 	if r.window() {
 		r.document = nil

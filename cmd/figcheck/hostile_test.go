@@ -4,6 +4,7 @@ package main
 
 import (
 	"bytes"
+	"iter"
 	"os"
 	"path/filepath"
 	"slices"
@@ -64,17 +65,20 @@ func TestHostileFolder(t *testing.T) {
 	}
 }
 
-// TestSlowDocument reads what takes longer than it may: it is named, and the
-// others go on.
+// TestSlowDocument reads what takes longer than it may: it is named, the
+// others go on, and its reader, being told, ends.
 func TestSlowDocument(t *testing.T) {
-	hang := make(chan struct{})
-	defer close(hang)
+	ended := make(chan struct{})
 	s := source{path: "slow.zip"}
-	got := slices.Collect(s.within(20*time.Millisecond, func(yield func(reading) bool) {
-		if yield(reading{document: new(document.Document)}) {
-			<-hang
+	got := slices.Collect(s.within(20*time.Millisecond, func(stop <-chan struct{}) iter.Seq[reading] {
+		return func(yield func(reading) bool) {
+			defer close(ended)
+			if yield(reading{document: new(document.Document)}) {
+				<-stop
+			}
 		}
 	}))
+	<-ended
 	if len(got) != 2 || got[0].err != nil || got[1].err == nil || got[1].err.Error() != "slow.zip: not read within 20ms; split it, or raise --max-time" {
 		t.Errorf("got %+v", got)
 	}
@@ -83,9 +87,11 @@ func TestSlowDocument(t *testing.T) {
 // TestFault reads what makes a reader panic: that is one document's error.
 func TestFault(t *testing.T) {
 	s := source{path: "odd.txt"}
-	got := slices.Collect(s.within(time.Minute, func(yield func(reading) bool) {
-		yield(reading{document: new(document.Document)})
-		panic("no such row")
+	got := slices.Collect(s.within(time.Minute, func(<-chan struct{}) iter.Seq[reading] {
+		return func(yield func(reading) bool) {
+			yield(reading{document: new(document.Document)})
+			panic("no such row")
+		}
 	}))
 	if len(got) != 2 || got[1].err == nil || got[1].err.Error() != "odd.txt: figcheck failed on this document (no such row); please report it" {
 		t.Errorf("got %+v", got)

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"iter"
+	"math"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -37,15 +38,23 @@ func (f *limitFlags) limits() document.Limits {
 	return document.Limits{Bytes: f.size << 20, Unpacked: f.unpacked << 20, Pages: f.pages, Cells: f.cells, Depth: f.depth, Time: f.time}
 }
 
+// lifted are the limits on what a build has taken within its own, which may have
+// been wider than the defaults. Tables are cut as the build cut them.
+func lifted() document.Limits {
+	const most = math.MaxInt >> 4 // several times it is a number, still
+	return document.Limits{Bytes: most, Unpacked: most, Pages: most, Cells: most, Depth: most, Time: math.MaxInt64}
+}
+
 // within yields readings as long as each document comes in time, the windows of
 // a sheet together. One that does not is an error, and what would follow it in
-// its file is left out. It cannot be stopped: it runs on unheeded until the
-// program ends. The time in which nobody asks for more does not count.
-func (s *source) within(limit time.Duration, readings iter.Seq[reading]) iter.Seq[reading] {
+// its file is left out; readings are told by a channel that closes then, and
+// end, unheeded, when they next look at it. The time in which nobody asks for
+// more does not count.
+func (s *source) within(limit time.Duration, readings func(stop <-chan struct{}) iter.Seq[reading]) iter.Seq[reading] {
 	return func(yield func(reading) bool) {
 		next, done := make(chan reading), make(chan struct{})
 		defer close(done)
-		go s.send(next, done, readings)
+		go s.send(next, done, readings(done))
 		left := limit
 		for {
 			asked := time.Now()

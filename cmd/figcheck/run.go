@@ -21,6 +21,7 @@ type result struct {
 	data   *dataset.Dataset
 	docs   []*document.Document
 	aside  []report.Suppression
+	notes  []string        // of the reading
 	known  map[string]bool // ids of findings in the baseline; nil without one
 	review []dataset.Decision
 	failed bool // a source or a suppression could not be used
@@ -49,6 +50,11 @@ func checked(s *streams, args []string, in *inputFlags, set *settings) (*result,
 		}
 		readings = rereadings(out.data)
 		out.docs = unchanged(out.data, readings)
+		for i, r := range readings {
+			if r.err == nil && r.document.Source.ID == out.data.Sources[i].ID {
+				out.notes = append(out.notes, r.notes()...)
+			}
+		}
 	} else {
 		sources, errs := in.expand(args, s.in)
 		if sources, err = in.givenTables(sources); err != nil {
@@ -59,7 +65,7 @@ func checked(s *streams, args []string, in *inputFlags, set *settings) (*result,
 			all.add(&r)
 			readings = append(readings, r)
 		}
-		out.data, out.docs = &all.data, all.docs
+		out.data, out.docs, out.notes = &all.data, all.docs, all.notes
 		out.unread = countKept(readings)
 		for _, e := range append(errs, all.errs...) {
 			fmt.Fprintln(s.err, e)
@@ -176,7 +182,7 @@ func (r *result) compare(name string) error {
 
 // report is what the formats write of it.
 func (r *result) report() *report.Report {
-	return &report.Report{Dataset: r.data, Documents: r.docs, Decisions: r.review, Tool: tool, Aside: r.aside, Baseline: r.known}
+	return &report.Report{Dataset: r.data, Documents: r.docs, Decisions: r.review, Tool: tool, Aside: r.aside, Notes: r.notes, Baseline: r.known}
 }
 
 // verdict is what the exit code says: findings that nobody set aside and no

@@ -67,7 +67,8 @@ func (a *archive) open(part string) (io.ReadCloser, error) {
 	return &limited{r, a}, nil
 }
 
-// limited stops when an archive has given all that it may.
+// limited stops when an archive has given all that it may, or is no longer
+// wanted.
 type limited struct {
 	io.ReadCloser
 	of *archive
@@ -76,6 +77,9 @@ type limited struct {
 var errTooLarge = errors.New("too large when unzipped")
 
 func (l *limited) Read(p []byte) (int, error) {
+	if err := l.of.limits.stopped(l.of.name); err != nil {
+		return 0, err
+	}
 	n, err := l.ReadCloser.Read(p)
 	l.of.left -= int64(n)
 	if l.of.left < 0 {

@@ -52,6 +52,9 @@ func readCSV(name string, content []byte, limits Limits) iter.Seq2[*Document, er
 			if cells += len(row) + 1; cells > limits.Cells {
 				return tooManyCells(name, limits)
 			}
+			if err := limits.stopped(name); err != nil {
+				return err
+			}
 			if err := visit(0, sheetRow{cells: row, at: at, text: dataset.Span{Start: from, End: r.at}}); err != nil {
 				return err
 			}

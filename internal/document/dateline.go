@@ -26,18 +26,20 @@ func (d *Document) takeDateline() {
 	}
 }
 
+// longestDateline is the length in bytes of the longest dateline.
+const longestDateline = 90
+
 // datelineOf returns the date of a line or paragraph that is or begins with a
 // dateline, as EDTF, else "".
 func datelineOf(text string) string {
-	const longest = 90
-	line := strings.Join(strings.Fields(text[:min(len(text), 4*longest)]), " ")
+	line := strings.Join(strings.Fields(text[:min(len(text), 4*longestDateline)]), " ")
 	for _, dash := range []string{" – ", " — ", " - ", " -- ", "—"} {
-		if head, _, ok := strings.Cut(line, dash); ok && len(head) <= longest {
+		if head, _, ok := strings.Cut(line, dash); ok && len(head) <= longestDateline {
 			line = head
 			break
 		}
 	}
-	if len(line) > longest || endsWithStop(line) {
+	if len(line) > longestDateline || endsWithStop(line) {
 		return ""
 	}
 	return dateAmongNames(uncued(line))

@@ -120,9 +120,12 @@ func read(f *Format, name string, content []byte, opts Options) iter.Seq2[*Docum
 	case f == nil:
 		return failed(unreadable(name))
 	}
-	from := f.from(name, content, opts)
+	from, limits := f.from(name, content, opts), opts.limits()
 	return func(yield func(*Document, error) bool) {
-		for d, err := range f.documents(name, content, opts.limits()) {
+		for d, err := range f.documents(name, content, limits) {
+			if err == nil {
+				err = limits.stopped(name)
+			}
 			if err == nil {
 				from(d)
 			}

@@ -53,7 +53,7 @@ func readHTML(name string, content []byte, _ Limits) (*Document, error) {
 	if len(d.Blocks) == 0 {
 		return nil, &Error{Path: name, What: "no text in this page", Do: "if scripts draw it, save it as the browser shows it"}
 	}
-	page.fill(d)
+	page.fill(d, w.head)
 	d.assignRoles(newMemory())
 	return d, nil
 }

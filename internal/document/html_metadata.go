@@ -133,8 +133,9 @@ func nameOf(v any, depth int) string {
 	return ""
 }
 
-// fill sets the source's fields that the page gives.
-func (p *pageMetadata) fill(d *Document) {
+// fill sets the source's fields that the page gives. Head is what stands below
+// the headline and is no text of the article.
+func (p *pageMetadata) fill(d *Document, head []string) {
 	s := &d.Source
 	for i := range d.Blocks {
 		if d.Blocks[i].Section == "headline" {
@@ -164,7 +165,7 @@ func (p *pageMetadata) fill(d *Document) {
 			"citation_online_date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.issued", "dcterms.created", "date", "pubdate",
 			"publishdate", "publish-date", "publish_date", "publication_date", "datepublished", "parsely-pub-date", "sailthru.date",
 			"article.created", "last-published", "release_date"),
-		p.time} {
+		p.time, saidDate(d, head)} {
 		if s.Published == "" {
 			s.Published = plainDate(date)
 		}

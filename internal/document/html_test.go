@@ -109,6 +109,7 @@ func TestHTMLTables(t *testing.T) {
 }
 
 func TestHTMLMetadata(t *testing.T) {
+	grain := strings.Repeat("<p>The port handled 14 million tonnes of grain in the year, the office said, which is more than in the year before it.</p>", 3)
 	tests := []struct{ name, in, want string }{
 		{"meta date", "<meta name=date content=2025-11-26><p>x 1", "2025-11-26"},
 		{"article time with zone", `<meta property="article:published_time" content="2025-01-31T23:59:00+05:30"><p>x 1`, "2025-01-31"},
@@ -116,6 +117,12 @@ func TestHTMLMetadata(t *testing.T) {
 		{"JSON-LD before meta", `<meta name=date content=2020-01-01><script type="application/ld+json">[{"@type":"NewsArticle","datePublished":"2025-02-03"}]</script><p>x 1`, "2025-02-03"},
 		{"broken JSON-LD", `<script type="application/ld+json">{"datePublished":</script><meta name=pubdate content="3 Feb 2025"><p>x 1`, "2025-02-03"},
 		{"time element", "<main><p><time datetime='2024-07-08T10:00'>Monday</time> x 1", "2024-07-08"},
+		{"in the frame of the page", "<header><h1>Grain rises</h1><div class=meta>Updated 3 March 2025</div></header><main>" + grain + "</main>", "2025-03-03"},
+		{"between bars", "<main><h1>Grain rises</h1><p>By Jane Quay | Published Mon 3 Mar 2025, 10:15 | 4 min read</p>" + grain + "</main>", "2025-03-03"},
+		{"published before updated", "<main><h1>Grain rises</h1><p>Updated 4 March 2025 | First published: 3 March 2025</p>" + grain + "</main>", "2025-03-03"},
+		{"two pages'", "<header><h1>Grain rises</h1><p>Published 3 March 2025</p><p>Published 1 May 2024</p></header><main>" + grain + "</main>", ""},
+		{"a sentence", "<main><h1>Grain rises</h1><p>Published 3 March 2025 by the office, the report counts 12 ships.</p>" + grain + "</main>", ""},
+		{"meta before text", "<meta name=date content=2020-01-01><main><h1>Grain rises</h1><p>First published: 3 March 2025</p>" + grain + "</main>", "2020-01-01"},
 		{"visible line", "<h1>A title here</h1><p>Published on 5 March 2024</p><p>Some words, 12 of them, follow.</p>", "2024-03-05"},
 		{"none", "<p>x 1", ""},
 	}

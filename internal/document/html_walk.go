@@ -32,7 +32,8 @@ type htmlWalker struct {
 	article article
 	title   *html.Node // the heading that is the headline, or nil
 	nlists  int
-	whole   bool // nothing of the page is an aside: a chapter of a book
+	whole   bool     // nothing of the page is an aside: a chapter of a book
+	head    []string // short blocks below the headline that are no text of the article
 
 	text    []byte
 	start   int         // where the open block began
@@ -129,6 +130,7 @@ func (w *htmlWalker) flush() {
 	span := w.trimmed()
 	section, ok := w.judge(w.open, span.Len())
 	if !ok || span.Len() <= 0 {
+		w.keepHead(string(w.text[span.Start:max(span.Start, span.End)]))
 		w.text = w.text[:w.start]
 		return
 	}

@@ -1,6 +1,9 @@
 package document
 
-import "time"
+import (
+	"io"
+	"time"
+)
 
 // Limits keep one document from taking the memory or the time of all. One that
 // is 0 stands for the default.
@@ -13,6 +16,34 @@ type Limits struct {
 	Window   int           // cells of a larger one that are held at a time
 	Depth    int           // XML elements within elements
 	Time     time.Duration // for reading a document and finding its figures; whoever calls Read sees to it
+	// Stop is closed when the document is no longer wanted; nil, it never is.
+	// Readers look at it at each page, row or piece of an archive, those of texts
+	// and web pages at the end.
+	Stop <-chan struct{}
+}
+
+// stopped returns an error when the document of that name is no longer wanted.
+func (l Limits) stopped(name string) error {
+	select {
+	case <-l.Stop:
+		return &Error{Path: name, What: "no longer wanted"}
+	default:
+		return nil
+	}
+}
+
+// heeding is the bytes of a file until it is no longer wanted.
+type heeding struct {
+	io.Reader
+	name   string
+	limits Limits
+}
+
+func (h *heeding) Read(p []byte) (int, error) {
+	if err := h.limits.stopped(h.name); err != nil {
+		return 0, err
+	}
+	return h.Reader.Read(p)
 }
 
 // streamed is how many times what may be unzipped into memory the sheets of a

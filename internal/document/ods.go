@@ -145,6 +145,9 @@ func (r *odsReader) row(e *element) error {
 		if r.cells += len(row) + 1; r.cells > r.limits.Cells {
 			return tooManyCells(r.file, r.limits)
 		}
+		if err := r.limits.stopped(r.file); err != nil {
+			return err
+		}
 		if err := r.visit(len(r.names)-1, sheetRow{cells: row, at: at + i}); err != nil {
 			return err
 		}

@@ -81,7 +81,7 @@ func (r *odtReader) read(name string, content []byte, limits Limits) (meta *elem
 		meta, err = r.readParts(a)
 		return meta.child("meta"), err
 	}
-	x := newXMLReader(bytes.NewReader(content), limits)
+	x := newXMLReader(&heeding{bytes.NewReader(content), name, limits}, limits)
 	start, err := x.next()
 	if err == nil {
 		var root *element

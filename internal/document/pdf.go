@@ -45,6 +45,9 @@ func readPDF(name string, content []byte, limits Limits) (d *Document, err error
 	l := &pdfLayout{extraction: &extraction{doc: &Document{Counts: "page"}}, words: map[string]bool{}, sizes: map[int]int{}}
 	total := 0
 	for i := range f.pages {
+		if err := limits.stopped(name); err != nil {
+			return nil, err
+		}
 		chars, err := f.page(i)
 		if err != nil {
 			return nil, pdfError(name, err)

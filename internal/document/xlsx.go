@@ -130,6 +130,9 @@ func (b *excelBook) each(visit func(sheet int, r sheetRow) error) error {
 			return err
 		}
 		err = each(func(r sheetRow) error {
+			if err := b.limits.stopped(b.name); err != nil {
+				return err
+			}
 			if cells += len(r.cells) + 1; cells > b.limits.Cells {
 				return tooManyCells(b.name, b.limits)
 			}

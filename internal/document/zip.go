@@ -59,7 +59,7 @@ func splitTar(name string, content []byte, limits Limits) iter.Seq2[*Part, error
 		broken := func(err error) {
 			yield(nil, &Error{Path: name, What: "archive broken, or cut short (" + err.Error() + ")", Do: "pack it again"})
 		}
-		var r io.Reader = bytes.NewReader(content)
+		var r io.Reader = &heeding{bytes.NewReader(content), name, limits}
 		if bytes.HasPrefix(content, []byte("\x1f\x8b")) {
 			unzipped, err := gzip.NewReader(r)
 			if err != nil {

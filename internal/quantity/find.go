@@ -30,11 +30,12 @@ type finder struct {
 	one   reader        // that of the block
 	out   []Mention
 	dates *calendar.Reader
+	above map[*document.Table]unitGuess // what the lines above tables give
 	conventions
 }
 
 func newFinder(d *document.Document, whole []token.Token) *finder {
-	f := &finder{doc: d, words: lexicon.Words(), cues: cues(), idles: idles(), whole: whole}
+	f := &finder{doc: d, words: lexicon.Words(), cues: cues(), idles: idles(), whole: whole, above: map[*document.Table]unitGuess{}}
 	f.dates = calendar.Read(d.Text, whole, &f.reference)
 	f.read(d, f.dates)
 	f.out = make([]Mention, 0, f.numbers())

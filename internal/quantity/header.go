@@ -32,7 +32,12 @@ func (f *finder) headerOf(b *document.Block) unitGuess {
 	if u := f.labelUnit(corner); u.code != "" && b.Column > 0 && (u.kind != dataset.Duration || strings.ContainsRune(corner, '(')) {
 		return u // but "Year" and "Month" say what the rows are
 	}
-	if caption := f.labelUnit(bracketed(t.Caption)); caption.code != "" {
+	caption, known := f.above[t]
+	if !known {
+		caption = f.captionUnit(t)
+		f.above[t] = caption
+	}
+	if caption.code != "" {
 		return caption
 	}
 	return column
@@ -49,13 +54,6 @@ func (f *finder) rowNumber(b *document.Block) bool {
 		return true
 	}
 	return false
-}
-
-func bracketed(s string) string {
-	if i := strings.LastIndexByte(s, '('); i >= 0 {
-		return s[i:]
-	}
-	return ""
 }
 
 // labelUnit reads a label such as "Cost (£m)", "US$ m", "Share of bill",

@@ -92,7 +92,8 @@ func writeJSON(w io.Writer, r *Report) error {
 		Claims    []jsonClaim   `json:"claims"`
 		Findings  []jsonFinding `json:"findings"`
 		Unchecked *[]jsonGap    `json:"unchecked,omitempty"`
-	}{make([]jsonClaim, 0, len(r.Dataset.Records)), make([]jsonFinding, 0, len(r.Dataset.Findings)), nil}
+		Notes     []string      `json:"notes,omitempty"`
+	}{make([]jsonClaim, 0, len(r.Dataset.Records)), make([]jsonFinding, 0, len(r.Dataset.Findings)), nil, nil}
 	for i := range r.Dataset.Records {
 		out.Claims = append(out.Claims, claimJSON(&r.Dataset.Records[i]))
 	}
@@ -101,7 +102,7 @@ func writeJSON(w io.Writer, r *Report) error {
 	}
 	if x.Unchecked {
 		gaps := x.gapsJSON()
-		out.Unchecked = &gaps
+		out.Unchecked, out.Notes = &gaps, r.Notes
 	}
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)

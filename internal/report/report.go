@@ -22,7 +22,8 @@ type Report struct {
 	Options   Options
 	Aside     []Suppression   // findings that somebody set aside; their status is rejected
 	Baseline  map[string]bool // ids of findings that an earlier run had; nil without a baseline
-	Unchecked bool            // list what was not checked: text, md and json do
+	Unchecked bool            // list what was not checked, and the notes: text, md and json do
+	Notes     []string        // of reading the documents, each with its path: tables cut, tracked changes
 }
 
 // Suppression says why a finding was set aside.

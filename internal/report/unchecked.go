@@ -124,6 +124,9 @@ func datesWords(n int) string {
 }
 
 func (t *terminal) unchecked(x *index) {
+	for _, note := range x.Notes {
+		fmt.Fprintln(t, excerpt.Line(note))
+	}
 	gaps, dates := x.gaps()
 	for _, g := range gaps {
 		fmt.Fprintf(t, "%s: %s: “%s”: %s\n", t.paint(bold, excerpt.Line(g.At.String())), t.paint(faint, "not checked"), excerpt.Line(g.Stated), excerpt.Line(g.Why))
@@ -131,13 +134,16 @@ func (t *terminal) unchecked(x *index) {
 	if s := datesWords(dates); s != "" {
 		fmt.Fprintln(t, s)
 	}
-	if len(gaps) > 0 || dates > 0 {
+	if len(x.Notes) > 0 || len(gaps) > 0 || dates > 0 {
 		fmt.Fprintln(t)
 	}
 }
 
 func (x *index) mdUnchecked(w io.Writer) {
 	fmt.Fprint(w, "\n## Not checked\n\n")
+	for _, note := range x.Notes {
+		fmt.Fprintf(w, "%s.\n\n", mdText(note))
+	}
 	gaps, dates := x.gaps()
 	if len(gaps) > 0 {
 		fmt.Fprint(w, "| Stated | Where | Why |\n| --- | --- | --- |\n")
