@@ -33,6 +33,7 @@ var spans = []pattern{
 	phrase("built|delivered|founded|opened|launched|made|completed|born ~1 {from:date} , making|which_makes ~2 {long:length-of-time}"),
 	phrase("in {to:date} ~~8 {long:length-of-time} since|after ~~8 in {from:date}"),
 	phrase("in {to:date} : ~4 {long:length-of-time} since|after ~~8 in {from:date}"),
+	phrase("took|takes {long:length-of-time} to ~~8 in {to:date} after ~4 in {from:date}"),
 	phrase("{long:ago} , in {from:date}"),
 	phrase("in {from:date} , {long:ago}"),
 	phrase("in {from:date} ( {long:ago} )"),
