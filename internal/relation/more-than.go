@@ -13,6 +13,9 @@ B stands before in the same sentence, alike A, and no other amount of that kind 
 			for m := range b.findAny(&b.sentences[i], comparisons) {
 				b.compare(i, m)
 			}
+			for _, m := range b.find(&b.sentences[i], soManyMore) {
+				b.moreThanOther(&b.sentences[i], m.at["to"], m.at["by"])
+			}
 		}
 	},
 }
@@ -32,6 +35,27 @@ var comparisons = []pattern{
 	phrase("{to:amount} ~~10 , {by:amount} more|fewer|less|higher|lower than ~6 , when there_were|it_was|there_had_been|it_had_been|they_were {from:=to}"),
 	phrase("{to:length-of-time} , {by:=to} ahead_of|clear_of|behind ~~10 in {from:=to}"),
 }
+
+// soManyMore is a comparison with what the other half of its sentence states.
+var soManyMore = phrase("{to:any} ~2 , {by:any} more|fewer|less|higher|lower .|;")
+
+// moreThanOther binds "while the one has 4.8%, the other has 8.9%, 4.1 points more"
+// and "usually it is 40; this year it is 57, 17 more".
+func (b *binder) moreThanOther(s *sentence, to, by int) {
+	from := b.before(s, s.place(to), to)
+	if from < 0 || to == by || b.claims[by].Kind == dataset.Multiplier || !b.changes(by, from, to) || s.after(s.place(from), "of") && b.amount(from) || b.worlds(from, to) {
+		return
+	}
+	opposed := len(s.words) > 0 && halves[s.words[0].low]
+	for k := s.place(from); k < s.place(to); k++ {
+		opposed = opposed || s.words[k].claim < 0 && (halves[s.words[k].low] || s.words[k].low == ";" || s.words[k].low == "but")
+	}
+	if opposed {
+		b.term(dataset.ChangeBy, by, from, to)
+	}
+}
+
+var halves = set("while whereas whilst")
 
 func (b *binder) compare(i int, m match) {
 	to, known := m.at["to"]
