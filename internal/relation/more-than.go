@@ -16,6 +16,9 @@ B stands before in the same sentence, alike A, and no other amount of that kind 
 			for _, m := range b.find(&b.sentences[i], soManyMore) {
 				b.moreThanOther(&b.sentences[i], m.at["to"], m.at["by"])
 			}
+			for _, m := range b.find(&b.sentences[i], exceeding) {
+				b.exceeds(&b.sentences[i], m.begin, m.at["from"], m.at["by"])
+			}
 		}
 	},
 }
@@ -34,6 +37,21 @@ var comparisons = []pattern{
 	phrase("{to:amount} ~~4 , {by:share} more|fewer|less|higher|lower .|,|;"),
 	phrase("{to:amount} ~~10 , {by:amount} more|fewer|less|higher|lower than ~6 , when there_were|it_was|there_had_been|it_had_been|they_were {from:=to}"),
 	phrase("{to:length-of-time} , {by:=to} ahead_of|clear_of|behind ~~10 in {from:=to}"),
+}
+
+// exceeding is said of the level before it.
+var exceeding = phrase("exceeds|exceeded|exceeding ~4 of {from:any} by {by:any} ,|.|;")
+
+// exceeds binds "to 14.6% from 14.1%, and exceeds the minimum of 10.8% by 3.8 points"
+// to the new level, or else to the only one before the verb.
+func (b *binder) exceeds(s *sentence, verb, from, by int) {
+	to := b.before(s, verb, from)
+	if _, recent, ok := b.pair(s); ok && s.place(recent) < verb {
+		to = recent
+	}
+	if to >= 0 && to != by && b.changes(by, from, to) && b.claims[by].Kind != dataset.Multiplier {
+		b.term(dataset.ChangeBy, by, from, to)
+	}
 }
 
 // soManyMore is a comparison with what the other half of its sentence states.

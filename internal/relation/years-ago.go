@@ -23,6 +23,7 @@ that is not said to be ago, bind nothing.`,
 				}
 			}
 			b.thatAgo(i)
+			b.untilThen(i)
 		}
 	},
 }
@@ -59,25 +60,40 @@ func (b *binder) countedFrom(s *sentence, date int) bool {
 
 // thatAgo reads "That disaster, 27 years ago," after a sentence with one date.
 func (b *binder) thatAgo(i int) {
-	p := b.previous(i)
-	if p < 0 {
-		return
-	}
 	for _, m := range b.find(&b.sentences[i], thatEvent) {
-		if m.begin > 0 {
-			continue
-		}
-		from, n := -1, 0
-		for _, w := range b.sentences[p].words {
-			if w.claim >= 0 && b.claims[w.claim].Kind == dataset.Date {
-				from = w.claim
-				n++
-			}
-		}
-		if n == 1 {
+		if from := b.dateBefore(i); m.begin == 0 && from >= 0 {
 			b.term(dataset.Since, m.at["long"], from)
 		}
 	}
 }
 
-var thatEvent = phrase("that|the ~2 , {long:ago}")
+// untilThen reads "The marriage lasted 48 years, until his death in October 2004"
+// after a sentence with one date.
+func (b *binder) untilThen(i int) {
+	for _, m := range b.find(&b.sentences[i], lastedUntil) {
+		if from := b.dateBefore(i); m.begin == 0 && from >= 0 {
+			b.term(dataset.Since, m.at["long"], from, m.at["to"])
+		}
+	}
+}
+
+// dateBefore returns the one date of the sentence before, or −1.
+func (b *binder) dateBefore(i int) int {
+	p := b.previous(i)
+	if p < 0 {
+		return -1
+	}
+	from, n := -1, 0
+	for _, w := range b.sentences[p].words {
+		if w.claim >= 0 && b.claims[w.claim].Kind == dataset.Date {
+			from = w.claim
+			n++
+		}
+	}
+	return only(from, n)
+}
+
+var (
+	thatEvent   = phrase("that|the ~2 , {long:ago}")
+	lastedUntil = phrase("it|this|that|the ~1 lasted {long:length-of-time} , until|till ~5 in|on {to:date} ,|.|;")
+)
