@@ -78,7 +78,11 @@ func (b *binder) orAlso(s *sentence, k int) bool {
 	if first > 0 && s.words[first].low == "," {
 		first--
 	}
-	if first < 1 || s.words[k-1].low != "or" || s.words[first].claim < 0 || k+1 < len(s.words) && s.words[k+1].low == "of" {
+	next := k + 1
+	if next < len(s.words) && s.words[next].low == "," {
+		next++
+	}
+	if first < 1 || s.words[k-1].low != "or" || s.words[first].claim < 0 || next >= len(s.words) || s.words[next].low != "to" && s.words[next].low != "from" {
 		return false
 	}
 	c, d := s.words[first].claim, s.words[k].claim

@@ -43,7 +43,7 @@ type ends struct{ from, to int }
 var (
 	fromFirst = phrase("from {from:any} ~4 to {to:~from}")
 	toFirst   = phrase("to {to:any} ~~8 from {from:~to}")
-	toNamed   = phrase("to {to:amount} ,? from ~2 close|level|rate|peak|price|high|low|average|record|total of {from:~to}")
+	toNamed   = phrase("to {to:amount} ,? from ~2 close|price|total of {from:~to}")
 	// soMuch states the change right behind the pair.
 	soMuch = []pattern{
 		phrase("from {from:any} to {to:~from} , or {by:any} ,|.|;"),

@@ -24,7 +24,9 @@ wages") or a third level that could be meant binds nothing.`,
 			for m := range b.findAny(s, theRise) {
 				by := m.at["by"]
 				ownLoss := b.claims[by].Kind == dataset.Money && s.lossOf(s.place(by))
-				if m.begin == 0 && !ownLoss && !s.ofObject(m.end) {
+				_, both := m.at["also"]
+				explained := !both && m.end < len(s.words) && s.words[m.end].low == "," // "the cut of 150 jobs, agreed in May,"
+				if m.begin == 0 && !ownLoss && !explained && !s.ofObject(m.end) {
 					b.bindChanges(m, b.twoOf(&b.sentences[p]))
 				}
 			}
@@ -43,8 +45,8 @@ var (
 		phrase("the|this|that ~1 " + changeNouns + " of {by:any}"),
 	}
 	sinceOld = []pattern{
-		phrase("had_been|was|were {from:amount} , so ~5 " + changedVerbs + " by {by:any} ,? or {also:any}"),
-		phrase("had_been|was|were {from:amount} , so ~5 " + changedVerbs + " by {by:any}"),
+		phrase("had_been {from:amount} , so ~5 " + changedVerbs + " by {by:any} ,? or {also:any}"),
+		phrase("had_been {from:amount} , so ~5 " + changedVerbs + " by {by:any}"),
 		phrase("compared_with|against ~6 ( {from:amount} ) ,? this|that|it is|was|means|meant a|an ~1 " + changeNouns + " of {by:any} ,? or {also:any}"),
 		phrase("compared_with|against ~6 ( {from:amount} ) ,? this|that|it is|was|means|meant a|an ~1 " + changeNouns + " of {by:any}"),
 		phrase("the ~1 is|was|are|were {by:any} ,? or {also:any} more|fewer|less|higher|lower than ~6 , when it was|stood_at {from:amount}"),
