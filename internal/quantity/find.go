@@ -73,6 +73,7 @@ func (f *finder) block(i int) {
 	r.share()
 	r.carry()
 	r.between()
+	r.cents()
 	for k := range r.out {
 		r.out[k].shift(by)
 		r.out[k].Block = i

@@ -23,6 +23,7 @@ var rules = []*Rule{
 	changeTo,
 	upDown,
 	sinceThen,
+	theChange,
 	twoLevels,
 	colonList,
 	bracketList,

@@ -154,6 +154,6 @@ func (b *binder) shareBehind(s *sentence, i int) int {
 
 var shareBehind = []pattern{
 	phrase("~4 ( or|some|about|nearly? {share:share} )"),
-	phrase("~4 , or|that_is|equal_to|equivalent_to|representing {share:share-alone}"),
+	phrase("~4 , or|that_is|which_is|equal_to|equivalent_to|representing {share:share-alone}"),
 	phrase("or {share:share} ,|.|of_them|of_the_total"),
 }

@@ -67,7 +67,7 @@ func (b *binder) unitRate(s *sentence, k int) (unitRate, bool) {
 	for n := k + 1; n < len(s.words) && n < k+4 && s.words[n].claim < 0 && !stops(s.words[n].low, false); n++ {
 		if s.words[n].low == "each" || s.words[n].low == "apiece" {
 			r.end = n + 1
-			r.inside = s.words[n-1].low == "in"
+			r.inside = s.words[n-1].low == "in" || s.words[n-1].low == "at"
 			return r, true
 		}
 	}

@@ -44,6 +44,7 @@ var (
 		phrase("a|the|its|an ~1 " + balanceNouns + " of ~1 {left:amount}"),
 		phrase("the|its ~1 " + balanceNouns + " was|is|came_to {left:amount}"),
 		phrase("natural increase|decrease of {left:amount}"),
+		phrase("the|this {left:amount} surplus|deficit|shortfall"),
 		phrase("leaving|left|leaves ~1 {left:amount}"),
 		phrase("leaving|left|leaves it|them|him|her with {left:amount}"),
 	}

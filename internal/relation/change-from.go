@@ -115,6 +115,7 @@ var twice = []pattern{
 	phrase("a|an " + changeNouns + " of {also:amount} ,? or {by:percent} ,? from|on|over ~3 {from:~also}"),
 	phrase("a|an " + changeNouns + " of {also:amount} , or {by:percent} , from|on|over ~3 {from:~also}"),
 	phrase("{also:amount} ,? or {by:percent} more|fewer|less|higher|lower|above|below than|on? ~5 {from:~also}"),
+	phrase("{also:amount} ,? or {by:percent} ,? more|fewer|less|higher|lower than ~5 ( {from:~also} )"),
 	phrase("{by:percent} ,? or {also:amount} more|fewer|less|higher|lower than|on ~6 , when it was|stood_at {from:~also}"),
 	phrase("{by:percent} ,? or {also:amount} more|fewer|less|higher|lower than|on ~5 {from:~also}"),
 }

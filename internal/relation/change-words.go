@@ -28,7 +28,7 @@ func (b *binder) isChange(s *sentence, k int) bool {
 	if k+1 < len(s.words) && b.shareLike(c) && changeNoun[s.words[k+1].low] {
 		return true // "a 3% fall in sales"
 	}
-	if b.orBy(s, k) {
+	if b.orBy(s, k) || b.orAlso(s, k) {
 		return true
 	}
 	for n := k - 1; n >= 0 && n >= k-4 && s.words[n].claim < 0; n-- {
@@ -69,6 +69,24 @@ func (b *binder) orBy(s *sentence, k int) bool {
 	}
 	next := s.toFigure(k + 2)
 	return next >= 0 && next+1 < len(s.words) && compared[s.words[next+1].low] && b.figure(s.words[next].claim)
+}
+
+// orAlso reports the second of two ways to say a change: "by €2.5bn, or 2.7 per
+// cent, to".
+func (b *binder) orAlso(s *sentence, k int) bool {
+	first := k - 2
+	if first > 0 && s.words[first].low == "," {
+		first--
+	}
+	next := k + 1
+	if next < len(s.words) && s.words[next].low == "," {
+		next++
+	}
+	if first < 1 || s.words[k-1].low != "or" || s.words[first].claim < 0 || next >= len(s.words) || s.words[next].low != "to" && s.words[next].low != "from" {
+		return false
+	}
+	c, d := s.words[first].claim, s.words[k].claim
+	return b.shareLike(d) && b.amount(c) && s.words[first-1].claim < 0 && s.words[first-1].low == "by" && b.isChange(s, first)
 }
 
 var (

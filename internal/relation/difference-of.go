@@ -6,7 +6,7 @@ var differenceOf = &Rule{
 	Name: "difference-of",
 	Doc: `"70% against 40%, a difference of 30 percentage points", "by 1,842 votes": the figure behind "a difference of",
 "a gap of", "a lead of" is how far the two figures of one kind before it in the sentence lie apart, the larger
-less the smaller. With one such figure, or three, nothing is bound.`,
+less the smaller; "leads by 51% to 31%, that is by 20 points" is the first less the second. With one such figure, or three, nothing is bound.`,
 	Example: "70% against 40%, a difference of 30 points: 30 points = difference(70%, 40%)",
 	bind: func(b *binder) {
 		for i := range b.sentences {
@@ -14,11 +14,20 @@ less the smaller. With one such figure, or three, nothing is bound.`,
 			for _, m := range b.find(s, apartBy) {
 				b.apartBy(s, m.begin, m.at["by"])
 			}
+			for _, m := range b.find(s, aheadBy) {
+				if b.subtracts(m.at["ahead"], m.at["by"]) {
+					b.term(dataset.Difference, m.at["by"], m.at["ahead"], m.at["behind"])
+				}
+			}
 		}
 	},
 }
 
-var apartBy = phrase("a ~1 difference|gap|lead|margin of {by:any}")
+var (
+	apartBy = phrase("a ~1 difference|gap|lead|margin of {by:any}")
+	// aheadBy states a result and the lead that it is.
+	aheadBy = phrase("by {ahead:any} to|against {behind:=ahead} , that_is|so|thus by? {by:any} ,|.|;")
+)
 
 func (b *binder) apartBy(s *sentence, before, by int) {
 	var two []int

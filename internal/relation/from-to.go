@@ -43,6 +43,7 @@ type ends struct{ from, to int }
 var (
 	fromFirst = phrase("from {from:any} ~4 to {to:~from}")
 	toFirst   = phrase("to {to:any} ~~8 from {from:~to}")
+	toNamed   = phrase("to {to:amount} ,? from ~2 close|price|total of {from:~to}")
 	// soMuch states the change right behind the pair.
 	soMuch = []pattern{
 		phrase("from {from:any} to {to:~from} , or {by:any} ,|.|;"),
@@ -56,7 +57,7 @@ var (
 func (b *binder) pairs(s *sentence) []ends {
 	var out []ends
 	taken := map[int]bool{}
-	for _, p := range []pattern{fromFirst, toFirst} {
+	for _, p := range []pattern{fromFirst, toFirst, toNamed} {
 		for _, m := range b.find(s, p) {
 			if e := (ends{m.at["from"], m.at["to"]}); !taken[e.from] && !taken[e.to] {
 				out = append(out, e)

@@ -35,5 +35,7 @@ var lengths = []pattern{
 	phrase("from {from:moment} to|until|till {to:moment} ,|( ~1 {long:length-of-time} .|,|)|;"),
 	phrase("{long:length-of-time} ,|( from {from:moment} to|until|till {to:moment}"),
 	phrase("{long:length-of-time} period|term|spell|programme|program|plan|run|war|reign|project|strike|drought|contract|campaign ~1 {span:date}"),
+	phrase("{long:length-of-time} ,|( {span:date} .|,|)|;"),
+	phrase("{span:date} ,|( a|the period|time|span of {long:length-of-time} ,|)|."),
 	phrase("born ~4 {from:moment} ~~12 died ~~4 in|on {to:moment} ,? aged|at ~2 {long:length-of-time}"),
 }

@@ -13,6 +13,12 @@ B stands before in the same sentence, alike A, and no other amount of that kind 
 			for m := range b.findAny(&b.sentences[i], comparisons) {
 				b.compare(i, m)
 			}
+			for _, m := range b.find(&b.sentences[i], soManyMore) {
+				b.moreThanOther(&b.sentences[i], m.at["to"], m.at["by"])
+			}
+			for _, m := range b.find(&b.sentences[i], exceeding) {
+				b.exceeds(&b.sentences[i], m.begin, m.at["from"], m.at["by"])
+			}
 		}
 	},
 }
@@ -29,7 +35,45 @@ var comparisons = []pattern{
 	phrase("{to:any} ~~8 , {by:any} above|below ~4 of {from:=to}"),
 	phrase("was|is|were|are {by:any} more|fewer|less|higher|lower ~2 than|on {from:amount}"),
 	phrase("{to:amount} ~~4 , {by:share} more|fewer|less|higher|lower .|,|;"),
+	phrase("{to:amount} ~~10 , {by:amount} more|fewer|less|higher|lower than ~6 , when there_were|it_was|there_had_been|it_had_been|they_were {from:=to}"),
+	phrase("{to:length-of-time} , {by:=to} ahead_of|clear_of|behind ~~10 in {from:=to}"),
 }
+
+// exceeding is said of the level before it.
+var exceeding = phrase("exceeds|exceeded|exceeding ~4 of {from:any} by {by:any} ,|.|;")
+
+// exceeds binds "to 14.6% from 14.1%, and exceeds the minimum of 10.8% by 3.8 points"
+// to the new level, or else to the only one before the verb.
+func (b *binder) exceeds(s *sentence, verb, from, by int) {
+	to := b.before(s, verb, from)
+	if _, recent, ok := b.pair(s); ok && s.place(recent) < verb {
+		to = recent
+	}
+	if to >= 0 && to != by && b.changes(by, from, to) && b.claims[by].Kind != dataset.Multiplier {
+		b.term(dataset.ChangeBy, by, from, to)
+	}
+}
+
+// soManyMore is a comparison with what the other half of its sentence states.
+var soManyMore = phrase("{to:any} ~2 , {by:any} more|fewer|less|higher|lower .|;")
+
+// moreThanOther binds "while the one has 4.8%, the other has 8.9%, 4.1 points more"
+// and "usually it is 40; this year it is 57, 17 more".
+func (b *binder) moreThanOther(s *sentence, to, by int) {
+	from := b.before(s, s.place(to), to)
+	if from < 0 || to == by || b.claims[by].Kind == dataset.Multiplier || !b.changes(by, from, to) || s.after(s.place(from), "of") && b.amount(from) || b.worlds(from, to) {
+		return
+	}
+	opposed := len(s.words) > 0 && halves[s.words[0].low]
+	for k := s.place(from); k < s.place(to); k++ {
+		opposed = opposed || s.words[k].claim < 0 && (halves[s.words[k].low] || s.words[k].low == ";" || s.words[k].low == "but")
+	}
+	if opposed {
+		b.term(dataset.ChangeBy, by, from, to)
+	}
+}
+
+var halves = set("while whereas whilst")
 
 func (b *binder) compare(i int, m match) {
 	to, known := m.at["to"]

@@ -1,6 +1,10 @@
 package relation
 
-import "figcheck/dataset"
+import (
+	"slices"
+
+	"figcheck/dataset"
+)
 
 var ofThem = &Rule{
 	Name: "of-them",
@@ -22,9 +26,15 @@ is the share that the part is of it, and so is the one of "just over half of the
 					b.back(i, k, s.words[k].claim)
 				}
 			}
-			for _, m := range b.find(s, ofSoMany) {
+			for m := range b.findAny(s, ofSoMany) {
 				if m.begin == 0 && !s.mentions(regrouping) {
 					b.openedBy(i, m.at["whole"], m.at["part"])
+				}
+			}
+			for _, m := range b.find(s, ofSoManyOne) {
+				if m.begin == 0 && !s.mentions(regrouping) && b.onlyTwo(s, m.at["whole"], m.at["part"]) {
+					b.part(m.at["part"], m.at["whole"])
+					b.itsShare(s, m.at["part"], m.at["whole"])
 				}
 			}
 			for m := range b.findAny(s, itemising) {
@@ -48,10 +58,14 @@ is the share that the part is of it, and so is the one of "just over half of the
 }
 
 var (
-	backward  = phrase("of_them|of_these|of_this_sum|of_that_sum|of_this_amount|of_that_amount|of_this_total|of_that_total|of_the_total|of_this_money|of_that_money")
-	ofThat    = phrase("of that|this ,|.|;|and|in|on|to|from") // "£241.3m of that and freight £128.7m"
-	ofSoMany  = phrase("of ~2 {whole:amount} ~4 , {part:=whole}")
-	itemising = []pattern{
+	backward = phrase("of_them|of_these|of_this_sum|of_that_sum|of_this_amount|of_that_amount|of_this_total|of_that_total|of_the_total|of_this_money|of_that_money")
+	ofThat   = phrase("of that|this ,|.|;|and|in|on|to|from") // "£241.3m of that and freight £128.7m"
+	ofSoMany = []pattern{
+		phrase("of ~2 {whole:amount} ~4 , {part:=whole}"),
+		phrase("of ~2 {whole:amount} who|that|which ~8 , {part:=whole}"),
+	}
+	ofSoManyOne = phrase("of {whole:amount} {part:bare}") // no list
+	itemising   = []pattern{
 		phrase("{part:amount} of|out_of ~3 {whole:=part}"),
 		phrase("{whole:count} , {part:bare} on|in|from|at|of|with|by|for ~4 and {more:bare} on|in|from|at|of|with|by|for ~4 ,|.|;"),
 	}
@@ -68,12 +82,38 @@ func (b *binder) back(i, k, part int) {
 	if !b.amount(part) || s.after(k, "last") || s.after(k, "first") { // "42 years, the last 24 of them"
 		return
 	}
-	whole := b.antecedent(i, k, part)
+	whole := b.thoseWho(i, k, part)
+	if whole < 0 {
+		whole = b.antecedent(i, k, part)
+	}
 	if whole < 0 {
 		return
 	}
 	b.part(part, whole)
 	b.itsShare(s, part, whole)
+}
+
+// onlyTwo reports that a sentence has no third amount like two.
+func (b *binder) onlyTwo(s *sentence, whole, part int) bool {
+	return !slices.ContainsFunc(s.words, func(w word) bool {
+		return w.claim >= 0 && w.claim != whole && w.claim != part && b.amount(w.claim) && b.alike(w.claim, whole)
+	})
+}
+
+// thoseWho returns the figure that "those who failed" before word k of its sentence
+// counts, −1 where none is of that verb or several are.
+func (b *binder) thoseWho(i, k, part int) int {
+	s := &b.sentences[i]
+	for n := k - 1; n > 1; n-- {
+		if w := &s.words[n]; w.claim >= 0 || s.words[n-1].low != "who" || s.words[n-2].low != "those" {
+			continue
+		}
+		if n+1 < len(s.words) && !stops(s.words[n+1].low, false) {
+			return -1 // "those who failed in May"
+		}
+		return b.called(sense(s.words[n].low), i, part)
+	}
+	return -1
 }
 
 // leftFigure returns the figure that "of that sum" at word i belongs to: right

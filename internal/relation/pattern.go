@@ -277,7 +277,8 @@ func (b *binder) fitGap(s *sentence, p []element, i int, at *slots) (int, bool) 
 // earlier reports a length of time that dates what is beside it: "a year
 // earlier", which may be read as more than a year behind "more than".
 func (b *binder) earlier(s *sentence, i int) bool {
-	return b.claims[s.words[i].claim].Kind == dataset.Duration && i+1 < len(s.words) && agoWords[s.words[i+1].low]
+	c := s.words[i].claim
+	return b.claims[c].Kind == dataset.Duration && (i+1 < len(s.words) && agoWords[s.words[i+1].low] || agoWords[lastWord(b, c)])
 }
 
 var agoWords = set("ago earlier before previously")

@@ -1,6 +1,10 @@
 package relation
 
-import "figcheck/dataset"
+import (
+	"strings"
+
+	"figcheck/dataset"
+)
 
 var yearsAgo = &Rule{
 	Name: "years-ago",
@@ -23,6 +27,7 @@ that is not said to be ago, bind nothing.`,
 				}
 			}
 			b.thatAgo(i)
+			b.untilThen(i)
 		}
 	},
 }
@@ -33,6 +38,7 @@ var spans = []pattern{
 	phrase("built|delivered|founded|opened|launched|made|completed|born ~1 {from:date} , making|which_makes ~2 {long:length-of-time}"),
 	phrase("in {to:date} ~~8 {long:length-of-time} since|after ~~8 in {from:date}"),
 	phrase("in {to:date} : ~4 {long:length-of-time} since|after ~~8 in {from:date}"),
+	phrase("took {long:length-of-time} to build|construct|complete|finish ~~6 in {to:date} after ~4 in {from:date}"),
 	phrase("{long:ago} , in {from:date}"),
 	phrase("in {from:date} , {long:ago}"),
 	phrase("in {from:date} ( {long:ago} )"),
@@ -58,25 +64,52 @@ func (b *binder) countedFrom(s *sentence, date int) bool {
 
 // thatAgo reads "That disaster, 27 years ago," after a sentence with one date.
 func (b *binder) thatAgo(i int) {
-	p := b.previous(i)
-	if p < 0 {
-		return
-	}
 	for _, m := range b.find(&b.sentences[i], thatEvent) {
-		if m.begin > 0 {
-			continue
-		}
-		from, n := -1, 0
-		for _, w := range b.sentences[p].words {
-			if w.claim >= 0 && b.claims[w.claim].Kind == dataset.Date {
-				from = w.claim
-				n++
-			}
-		}
-		if n == 1 {
+		if from := b.dateBefore(i); m.begin == 0 && from >= 0 {
 			b.term(dataset.Since, m.at["long"], from)
 		}
 	}
 }
 
-var thatEvent = phrase("that|the ~2 , {long:ago}")
+// untilThen reads "The marriage lasted 48 years, until his death in October 2004"
+// after a sentence with one date.
+func (b *binder) untilThen(i int) {
+	for _, m := range b.find(&b.sentences[i], lastedUntil) {
+		if from := b.dateBefore(i); m.begin == 0 && from >= 0 && b.startsBefore(i, b.sentences[i].words[1].low) {
+			b.term(dataset.Since, m.at["long"], from, m.at["to"])
+		}
+	}
+}
+
+// startsBefore reports that the sentence before i says a noun, or its verb: "she
+// married" before "the marriage lasted".
+func (b *binder) startsBefore(i int, noun string) bool {
+	const root = 5
+	for _, w := range b.sentences[b.previous(i)].words {
+		if w.claim < 0 && len(noun) > 3 && strings.HasPrefix(w.low, noun[:min(root, len(noun))]) {
+			return true
+		}
+	}
+	return false
+}
+
+// dateBefore returns the one date of the sentence before, or −1.
+func (b *binder) dateBefore(i int) int {
+	p := b.previous(i)
+	if p < 0 {
+		return -1
+	}
+	from, n := -1, 0
+	for _, w := range b.sentences[p].words {
+		if w.claim >= 0 && b.claims[w.claim].Kind == dataset.Date {
+			from = w.claim
+			n++
+		}
+	}
+	return only(from, n)
+}
+
+var (
+	thatEvent   = phrase("that|the ~2 , {long:ago}")
+	lastedUntil = phrase("the|this|that ~1 lasted {long:length-of-time} , until|till ~5 in|on {to:date} ,|.|;")
+)
