@@ -47,3 +47,18 @@ func TestCaptionUnit(t *testing.T) {
 		}
 	}
 }
+
+// TestCaptionOfPeople leaves a column of people alone under a currency.
+func TestCaptionOfPeople(t *testing.T) {
+	d, err := document.Read("a.csv", []byte("All amounts in £ million\nDivision,Revenue,Employees,Staff costs\nBread,212,940,61\nCakes,80,700,21\n"), document.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var units []string
+	for _, m := range Find(d) {
+		units = append(units, string(m.Unit))
+	}
+	if got := strings.Join(units, " "); got != "GBP {employee} GBP GBP {employee} GBP" {
+		t.Errorf("units %s", got)
+	}
+}

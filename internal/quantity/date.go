@@ -64,11 +64,11 @@ func (r *reader) dayRange(m Mention, j int) (Mention, int, bool) {
 func (r *reader) undated(i int) int {
 	w, next := r.word(i), r.at(i+1)
 	switch {
-	case r.at(i).Kind == token.Word && r.low(i) == "a" && r.sym(i+1, ".") && r.low(i+2) == "d" && r.sym(i+3, ".") && r.at(i+4).Kind == token.Number:
-		if r.low(i+5) == "and" && r.at(i+6).Kind == token.Number && len(r.word(i+6)) == 4 {
-			return i + 7
+	case r.at(i).Kind == token.Word && r.low(i) == "d" && r.sym(i-1, ".") && r.low(i-2) == "a" && r.sym(i+1, ".") && r.at(i+2).Kind == token.Number: // the A is an article to most rules
+		if r.low(i+3) == "and" && r.at(i+4).Kind == token.Number && len(r.word(i+4)) == 4 {
+			return i + 5
 		}
-		return i + 5
+		return i + 3
 	case r.at(i).Kind != token.Number || !plainDigits(w):
 		return i
 	case next.Glued && len(w) <= 2 && (r.word(i+1) == "pm" || r.word(i+1) == "am") && !r.tiny():

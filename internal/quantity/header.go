@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"slices"
 	"strings"
 
 	"figcheck/dataset"
@@ -37,10 +38,22 @@ func (f *finder) headerOf(b *document.Block) unitGuess {
 		caption = f.captionUnit(t)
 		f.above[t] = caption
 	}
-	if caption.code != "" {
+	if caption.code != "" && !(caption.kind == dataset.Money && (ofPersons(f.doc.ColumnLabel(t, b.Column)) || ofPersons(f.doc.RowLabel(t, b.Row)))) {
 		return caption
 	}
 	return column
+}
+
+// ofPersons reports a label of people or of a number of them, which the
+// currency above a table does not touch: "Employees", "Average headcount".
+func ofPersons(label string) bool {
+	words := strings.Fields(strings.ToLower(label))
+	if len(words) == 0 || slices.Contains(words, "per") {
+		return false
+	}
+	last := words[len(words)-1]
+	noun, _ := singular(last)
+	return lexicon.Person(noun) || last == "staff" || last == "headcount" || last == "employees"
 }
 
 // rowNumber reports whether a cell only numbers its row.

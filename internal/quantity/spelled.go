@@ -281,7 +281,7 @@ func (r *reader) halfOf(i int) (numeral, bool) {
 
 // bareScale reads a scale word without a number before it: "hundred dollars".
 func (r *reader) bareScale(i int) (numeral, bool) {
-	if !r.is(i, lexicon.Scale) || r.is(i-1, lexicon.Determiner|lexicon.Vague) || r.low(i-1) == "per" || r.low(i-1) == "several" {
+	if !r.is(i, lexicon.Scale) || r.is(i-1, lexicon.Determiner|lexicon.Vague) || r.low(i-1) == "per" || r.low(i-1) == "several" || r.moneyBefore(i) && r.at(i+1).End == 0 { // "all amounts in £ million"
 		return numeral{}, false
 	}
 	exp := r.at(i).Lex.Exponent
