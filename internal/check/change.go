@@ -66,6 +66,9 @@ func changeOf(from, to, by *dataset.Record) *equation {
 		return e
 	}
 	e.operands[1].scale = scales[0]
+	if by.Relation == dataset.MoreThan && by.Value.Valid() && by.Kind != dataset.Multiplier && by.Kind != dataset.Fraction && len(strings.Trim(digits(by.Value), "0")) == 1 {
+		e.operands[2].loose = true // "more than half a minute" of 37 seconds: a word for a bound, not a measure
+	}
 	g, others := e.growths(from, by)
 	if e.missing != "" {
 		return e
