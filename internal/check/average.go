@@ -20,7 +20,7 @@ an interquartile range is not either; a change of the whole may lie outside the 
 shift (Simpson's paradox), so that changes are not bound.`,
 	Holds:    "waits ranged from 12 to 30 days, with an average of 21",
 	Fails:    "waits ranged from 12 to 30 days, with an average of 35",
-	Loose:    true,
+	Afar:     true,
 	Rounding: "scores ranged from 3.2 to 4.1, with an average of 4.1",
 	Run: func(p *Pass) {
 		p.derived(dataset.Between, 1, 0, func(recs []*dataset.Record) *equation {

@@ -20,7 +20,7 @@ part-whole check's; a missing part is unknown and not zero, so that a total beyo
 tension that names 2020 as not itemised; per cents that make 100 are the shares check's.`,
 	Holds:    "nine children and one woman: 10 civilians in all",
 	Fails:    "4,252 arrivals in spring and 3,117 in autumn, 7,639 in the year",
-	Loose:    true,
+	Afar:     true,
 	Rounding: "2.3 and 2.4 million, together 5 million",
 	Run: func(p *Pass) {
 		p.derived(dataset.Sum, 2, 0, func(recs []*dataset.Record) *equation {

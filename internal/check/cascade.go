@@ -15,7 +15,7 @@ ineligible and 42 declined, leaving 852", a table whose every row is a step. Tra
 excluded are its parts; a chain that names only what went, without "leaving", may leave out what came.`,
 	Holds:    "of 1,204 screened, 310 were ineligible and 42 declined, leaving 852",
 	Fails:    "of 1,204 screened, 310 were ineligible and 42 declined, leaving 825",
-	Loose:    true,
+	Afar:     true,
 	Rounding: "of $9.4 billion, $3.2 billion was lent and $2.1 billion spent, leaving $4.0 billion",
 	Run: func(p *Pass) {
 		p.Terms(dataset.Cascade, func(owner *dataset.Record, t dataset.Term) {

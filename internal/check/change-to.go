@@ -14,7 +14,7 @@ the level, and its per cent then has a wide interval; one of the two may be on a
 which the words say and which is not bound.`,
 	Holds:    "fares cost £1,230, an increase of £30 or 2.5%",
 	Fails:    "fares cost £1,230, an increase of £30 or 5.2%",
-	Loose:    true,
+	Afar:     true,
 	Rounding: "the herd fell by 1.2 million to 28.8 million, a drop of 4 percent",
 	Run: func(p *Pass) {
 		p.derived(dataset.ChangeTo, 2, 2, func(recs []*dataset.Record) *equation { return changedBy(recs[0], recs[1], recs[2]) })

@@ -21,7 +21,7 @@ leaves open (no "from … to …") are tried the other way round. Of a table's c
 follow, each is a tension: the column is on another basis. Bare whole numbers of a table may be rounded.`,
 	Holds:    "sales rose 25% from $80 million to $100 million",
 	Fails:    "10,250 cases became 25,500, a rise of 250%",
-	Loose:    true,
+	Afar:     true,
 	Rounding: "turnout more than doubled from 1.2 to 2.5 million",
 	Run: func(p *Pass) {
 		p.derived(dataset.ChangeBy, 2, 2, func(recs []*dataset.Record) *equation { return changeOf(recs[0], recs[1], recs[2]) })

@@ -27,10 +27,10 @@ type Check struct {
 	// Examples in words: one that holds, one that fails, and one that only
 	// rounding or a hedge explains.
 	Holds, Fails, Rounding string
-	// Loose says that words some way apart bind the figures, so that sides which lie
+	// Afar says that words some way apart bind the figures, so that sides which lie
 	// far apart rather come of a wrong binding than of a slip.
-	Loose bool
-	Run   func(*Pass)
+	Afar bool
+	Run  func(*Pass)
 }
 
 // Pass is one run of one check over one dataset.
@@ -92,9 +92,11 @@ func (p *Pass) Terms(rule dataset.Rule, use func(owner *dataset.Record, t datase
 }
 
 // report judges a relation and keeps the finding.
-func (p *Pass) report(e *equation) {
-	e.loose = p.check.Loose
-	p.keep(e.finding(p.check.Name, e.judge()))
+func (p *Pass) report(e *equation) { p.keep(e.finding(p.check.Name, p.judge(e))) }
+
+func (p *Pass) judge(e *equation) outcome {
+	e.afar = p.check.Afar
+	return e.judge()
 }
 
 // keep keeps a finding. Figures may run over a line's end; messages do not.

@@ -13,7 +13,7 @@ so that 316,000 − 126,000 may well be 191,000; "14 fewer" states the amount an
 down figure is compared either way round.`,
 	Holds:    "583 of the 4,252 were sent back, which leaves 3,669",
 	Fails:    "583 of the 4,252 were sent back, which leaves 3,967",
-	Loose:    true,
+	Afar:     true,
 	Rounding: "net migration of 191,000 from 316,000 in and 126,000 out",
 	Run: func(p *Pass) {
 		p.derived(dataset.Difference, 2, 2, func(recs []*dataset.Record) *equation {

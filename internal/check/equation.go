@@ -49,7 +49,7 @@ type equation struct {
 	soft         string // why it can be tension at most
 	overlaps     bool   // parts may have something in common, so that what they leave is not known
 	flips        bool   // a wrong direction, rank or threshold if it is inconsistent
-	loose        bool   // words far apart may have bound the figures
+	afar         bool   // words far apart may have bound the figures
 	steady       bool   // a factor of ten is no worse than less: p values
 
 	scaled [3]values // by level, once they were asked for

@@ -11,7 +11,7 @@ Evidence: derivation flow(first came went), set for tables with just these four.
 corrections that have no row of their own: a table that has a fifth is not bound.`,
 	Holds:    "120 at the start, 30 came, 40 left, 110 at the end",
 	Fails:    "120 at the start, 30 came, 40 left, 130 at the end",
-	Loose:    true,
+	Afar:     true,
 	Rounding: "$1.2 billion at first, $0.4 billion in, $0.3 billion out, $1.4 billion at the end",
 	Run: func(p *Pass) {
 		p.derived(dataset.Flow, 3, 3, func(recs []*dataset.Record) *equation {

@@ -19,7 +19,7 @@ paragraph, list or column, and amounts of money or of a physical quantity, men b
 or "another", "the rest". Like parts that may overlap are a tension, unlike ones (wounded, homeless) nothing.`,
 	Holds:    "reserves of $10 billion, of which $3.5 billion abroad and another $3.5 billion in a fund",
 	Fails:    "reserves of $6 billion, of which $3.5 billion abroad and another $3.5 billion in a fund",
-	Loose:    true,
+	Afar:     true,
 	Rounding: "reserves of $7 billion, of which $3.6 billion abroad and another $3.5 billion in a fund",
 	Run: func(p *Pass) {
 		groups, order := p.parts()
@@ -44,7 +44,7 @@ func (p *Pass) partsOf(whole *dataset.Record, all []*dataset.Record) {
 	distinct := once(unlisted(whole, parts))
 	for _, r := range parts {
 		e := within([]*dataset.Record{r}, whole)
-		if o := e.judge(); len(distinct) == 1 && r == distinct[0] || o.verdict != dataset.Consistent {
+		if o := p.judge(e); len(distinct) == 1 && r == distinct[0] || o.verdict != dataset.Consistent {
 			p.keep(e.finding(p.check.Name, o))
 		}
 	}
@@ -56,7 +56,7 @@ func (p *Pass) partsOf(whole *dataset.Record, all []*dataset.Record) {
 				e.soft = overlap
 			}
 			e.overlaps = !likeParts(distinct)
-			if e.overlaps && e.judge().verdict != dataset.Consistent {
+			if e.overlaps && p.judge(e).verdict != dataset.Consistent {
 				e.missing = overlap
 			}
 		}
@@ -68,7 +68,7 @@ func (p *Pass) partsOf(whole *dataset.Record, all []*dataset.Record) {
 func within(parts []*dataset.Record, whole *dataset.Record) *equation {
 	recs := append(append([]*dataset.Record(nil), parts...), whole)
 	n := len(parts)
-	e := &equation{operands: as(recs, "part", "whole"), rel: "≤", unit: whole.Unit, loose: true, soft: softness(recs), left: stated(" + ", parts...),
+	e := &equation{operands: as(recs, "part", "whole"), rel: "≤", unit: whole.Unit, soft: softness(recs), left: stated(" + ", parts...),
 		readings: only("parts within the whole", func(x values) dataset.Interval { return total(x[:n]) }),
 		symbols:  symbols(" + ", parts...) + " ≤ " + value(whole)}
 	// "more than 80,000" sets no end that 86,000 could be beyond

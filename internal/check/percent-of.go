@@ -17,7 +17,7 @@ Evidence: derivation share(part whole), both of one dimension. Traps: a share of
 beside it, which is why only a bound whole counts; worded fractions carry no precision and are read widely.`,
 	Holds:    "326,000 of 448,000, almost three-quarters",
 	Fails:    "1% of $21.1 billion, or $2 billion",
-	Loose:    true,
+	Afar:     true,
 	Rounding: "about a third of the 1,250 homes, 400 in all",
 	Run: func(p *Pass) {
 		p.derived(dataset.Share, 2, 2, partOf)

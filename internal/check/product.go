@@ -19,7 +19,7 @@ are pure numbers, a per cent is a hundredth. Traps: two rounded factors make a w
 multiply to the product's are never guessed at.`,
 	Holds:    "5 million shares at $20 each cost $100 million",
 	Fails:    "5 million shares at $20 each cost $10 million",
-	Loose:    true,
+	Afar:     true,
 	Rounding: "almost two-thirds of 44 million people: 28 million",
 	Run: func(p *Pass) {
 		p.derived(dataset.Product, 2, 2, func(recs []*dataset.Record) *equation {

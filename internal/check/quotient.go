@@ -18,7 +18,7 @@ Evidence: derivation quotient(a b), and units whose dimensions divide to those o
 a denominator that nobody stated is never guessed at.`,
 	Holds:    "$21.4 million for 350,000 displaced people is $61 each",
 	Fails:    "271,259 of 64.6 million is 4,200 in 100,000",
-	Loose:    true,
+	Afar:     true,
 	Rounding: "$1 billion for 3 million people is $320 each",
 	Run: func(p *Pass) {
 		p.derived(dataset.Quotient, 2, 2, divided)

@@ -42,7 +42,7 @@ func (e *equation) judge() outcome {
 		e.missing = "the figures set no bound"
 		return outcome{verdict: dataset.CannotTell}
 	}
-	if e.loose && e.misbound(o) {
+	if e.afar && e.misbound(o) {
 		e.missing = "they lie so far apart that they may not belong together"
 		return outcome{verdict: dataset.CannotTell}
 	}

@@ -66,6 +66,26 @@ func only(k, n int) int {
 	return -1
 }
 
+// those returns the last of the figures before word k of a sentence that a test
+// takes by their words and claims, and how many there are: only(s.those(…)) is
+// the one there is.
+func (s *sentence) those(k int, take func(word, claim int) bool) (last, n int) {
+	last = -1
+	for i := range min(k, len(s.words)) {
+		if c := s.words[i].claim; c >= 0 && take(i, c) {
+			last = c
+			n++
+		}
+	}
+	return last, n
+}
+
+// onlyOf returns the one figure, date or time of a kind in a sentence, −1 for none
+// or several.
+func (b *binder) onlyOf(s *sentence, kind dataset.Kind) int {
+	return only(s.those(len(s.words), func(_, c int) bool { return b.claims[c].Kind == kind }))
+}
+
 // candidate returns the amount alike part among the first words of a sentence,
 // and how many there are.
 func (b *binder) candidate(s *sentence, before, part int) (found, n int) {

@@ -153,12 +153,7 @@ var rateEnds = set(", . ; : ) – — and")
 func (b *binder) divisor(s *sentence, r unitRate) int {
 	found, n := -1, 0
 	if r.scaled && (!isWord(r.per) || inhabitants[r.per]) {
-		for k := range s.words {
-			if c := s.words[k].claim; c >= 0 && b.claims[c].Kind == dataset.Count && b.inhabited(s, k) {
-				found = c
-				n++
-			}
-		}
+		found, n = s.those(len(s.words), func(k, c int) bool { return b.claims[c].Kind == dataset.Count && b.inhabited(s, k) })
 		if n > 0 {
 			return only(found, n)
 		}

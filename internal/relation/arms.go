@@ -45,14 +45,9 @@ patients"). So do "96 patients, 48 were assigned to exercise and 48 to usual car
 
 // onlyOther returns the one count of persons in a sentence beside its groups.
 func (b *binder) onlyOther(s *sentence, groups []int) int {
-	found, n := -1, 0
-	for _, w := range s.words {
-		if c := w.claim; c >= 0 && !slices.Contains(groups, c) && b.claims[c].Kind == dataset.Count && lexicon.Person(b.noun(c)) {
-			found = c
-			n++
-		}
-	}
-	return only(found, n)
+	return only(s.those(len(s.words), func(_, c int) bool {
+		return !slices.Contains(groups, c) && b.claims[c].Kind == dataset.Count && lexicon.Person(b.noun(c))
+	}))
 }
 
 // assigned binds "96 patients were randomised: 48 to exercise and 48 to usual

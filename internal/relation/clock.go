@@ -41,12 +41,5 @@ func (b *binder) leftAt(i int) int {
 	if p < 0 || !b.sentences[p].mentions(departing) {
 		return -1
 	}
-	found, n := -1, 0
-	for _, w := range b.sentences[p].words {
-		if w.claim >= 0 && b.claims[w.claim].Kind == dataset.Time {
-			found = w.claim
-			n++
-		}
-	}
-	return only(found, n)
+	return b.onlyOf(&b.sentences[p], dataset.Time)
 }

@@ -75,12 +75,7 @@ func (s *sentence) mentions(words map[string]bool) bool {
 	if s.hashes != nil && len(words) <= few && !s.mayMention(words) {
 		return false
 	}
-	for i := range s.words {
-		if s.words[i].claim < 0 && words[s.words[i].low] {
-			return true
-		}
-	}
-	return false
+	return s.within(clause{to: len(s.words)}, words) >= 0
 }
 
 // mayMention is mentions as far as hashes tell.

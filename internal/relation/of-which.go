@@ -81,7 +81,7 @@ func (s *sentence) score(k int) bool {
 // pointsBack reports a word between two figures that is what the first is a part
 // of, or that begins what is no longer the whole of it.
 func (s *sentence) pointsBack(part, whole int) bool {
-	return slices.ContainsFunc(s.words[s.place(part)+1:s.place(whole)], func(w word) bool { return w.claim < 0 && farWords[w.low] })
+	return s.within(clause{from: s.place(part) + 1, to: s.place(whole)}, farWords) >= 0
 }
 
 var farWords = set("them that this these those which whom it and while but")

@@ -110,17 +110,14 @@ func (b *binder) shareApposed(s *sentence, k, whole int) {
 // staff returns the one count of persons said to be employed, in the sentence
 // or the one before.
 func (b *binder) staff(i, part int) int {
-	for s := i; s >= 0 && s >= i-1; s = b.previous(s) {
-		if !b.sentences[s].mentions(employing) {
+	for at := i; at >= 0 && at >= i-1; at = b.previous(at) {
+		s := &b.sentences[at]
+		if !s.mentions(employing) {
 			continue
 		}
-		found, n := -1, 0
-		for _, w := range b.sentences[s].words {
-			if c := w.claim; c >= 0 && c != part && b.claims[c].Kind == dataset.Count && employed[b.noun(c)] && b.claims[c].Value.Valid() {
-				found = c
-				n++
-			}
-		}
+		found, n := s.those(len(s.words), func(_, c int) bool {
+			return c != part && b.claims[c].Kind == dataset.Count && employed[b.noun(c)] && b.claims[c].Value.Valid()
+		})
 		if n > 0 {
 			return only(found, n)
 		}

@@ -137,7 +137,7 @@ func (b *binder) divide(s *sentence, list []labelled, from int) {
 		if parts := b.partsBy(s, d, list[from:]); parts != nil {
 			whole := b.wholeOf(s, parts)
 			member := slices.ContainsFunc(list, func(l labelled) bool { return l.claim == whole && d.side(l) >= 0 && !contests[b.noun(whole)] })
-			if whole >= 0 && !member && !b.summed(whole, parts[0]) && !b.partFirst(list[:from], whole) && (!d.loose || b.makeUp(parts, whole)) && !b.restBeside(whole, parts) {
+			if whole >= 0 && !member && !b.summed(whole, parts[0]) && (!d.loose || b.makeUp(parts, whole)) && !b.restBeside(whole, parts) {
 				b.sum(whole, parts...)
 			}
 			return
@@ -149,12 +149,6 @@ func (b *binder) divide(s *sentence, list []labelled, from int) {
 			b.sum(whole, parts...)
 		}
 	}
-}
-
-// partFirst reports a part of the whole before the list, of which the list may be
-// the parts: "of the 240, 210 came back, 104 men and 106 women".
-func (b *binder) partFirst(before []labelled, whole int) bool {
-	return slices.ContainsFunc(before, func(l labelled) bool { return b.claims[l.claim].PartOf == whole })
 }
 
 // restBeside reports that what the parts lack of their whole stands near, as "Five
@@ -198,9 +192,7 @@ func (d *division) side(l labelled) int {
 func (b *binder) partsBy(s *sentence, d division, list []labelled) (parts []int) {
 	taken := make([]bool, len(d.sides))
 	for n, l := range list {
-		side := slices.IndexFunc(d.sides, func(words map[string]bool) bool {
-			return slices.ContainsFunc(l.words, func(w string) bool { return words[w] })
-		})
+		side := d.side(l)
 		if side < 0 || taken[side] || b.goesOn(s, l, d.sides[side]) || n > 0 && (!b.kin(l.claim, parts[0]) || !s.linked(list[n-1].word, l.word)) {
 			break
 		}
@@ -332,27 +324,16 @@ func (b *binder) wholeOf(s *sentence, parts []int) int {
 	return whole
 }
 
-// siblingBefore reports another part of the whole right before a part.
+// siblingBefore reports another part of the whole before a part.
 func (b *binder) siblingBefore(s *sentence, part, whole int) bool {
-	for k := s.place(part) - 1; k >= 0; k-- {
-		if c := s.words[k].claim; c >= 0 && b.amount(c) {
-			return c != whole && b.claims[c].PartOf == whole
-		}
-	}
-	return false
+	_, n := s.those(s.place(part), func(_, c int) bool { return b.amount(c) && c != whole && b.claims[c].PartOf == whole })
+	return n > 0
 }
 
 // wholeBefore returns the one amount that can hold a part before word k, which
 // a mark or "were" parts from it.
 func (b *binder) wholeBefore(s *sentence, k, part int) int {
-	found, n := -1, 0
-	for i := range k {
-		c := s.words[i].claim
-		if c >= 0 && b.amount(c) && b.holds(c, part) && !b.isChange(s, i) {
-			found = c
-			n++
-		}
-	}
+	found, n := s.those(k, func(i, c int) bool { return b.amount(c) && b.holds(c, part) && !b.isChange(s, i) })
 	if n != 1 || !s.apposed(s.place(found), k) && !contests[b.noun(found)] {
 		return -1
 	}

@@ -57,8 +57,9 @@ var noSlots = slots{-1, -1, -1, -1, -1, -1, -1, -1}
 
 // phrase reads a pattern. It is for constants, and panics where one is wrong.
 func phrase(text string) pattern {
-	var p pattern
-	for _, f := range strings.Fields(text) {
+	fields := strings.Fields(text)
+	p := pattern{elements: make([]element, 0, len(fields))}
+	for _, f := range fields {
 		e := p.elementOf(f)
 		p.elements = append(p.elements, e)
 		switch {
@@ -101,12 +102,15 @@ func (p *pattern) elementOf(f string) element {
 	}
 	bare := strings.TrimSuffix(f, "?")
 	e := element{slot: -1, optional: bare != f && bare != ""}
-	for _, alt := range strings.Split(bare, "|") {
-		row := strings.Split(alt, "_")
-		e.words = append(e.words, row)
-		h := hashOf(row[0])
-		e.begins.add(uint8(h))
-		e.hashes = append(e.hashes, h)
+	all := strings.Split(bare, "|")
+	e.words, e.hashes = make([][]string, len(all)), make([]uint32, len(all))
+	for i, alt := range all {
+		row := all[i : i+1] // of one word, as most are
+		if strings.IndexByte(alt, '_') >= 0 {
+			row = strings.Split(alt, "_")
+		}
+		e.words[i], e.hashes[i] = row, hashOf(row[0])
+		e.begins.add(uint8(e.hashes[i]))
 	}
 	return e
 }

@@ -163,17 +163,12 @@ func (b *binder) perWhat(s *sentence, k int) string {
 // counting returns the one figure that counts a noun, before word k of a
 // sentence or in the sentence before.
 func (b *binder) counting(i, k int, noun string, rate int) int {
-	for s := i; s >= 0 && s >= i-1; s = b.previous(s) {
-		found, n := -1, 0
-		for j, w := range b.sentences[s].words {
-			if s == i && j >= k {
-				break
-			}
-			if w.claim >= 0 && w.claim != rate && b.claims[w.claim].Kind == dataset.Count && b.counts(w.claim, noun) {
-				found = w.claim
-				n++
-			}
+	for at := i; at >= 0 && at >= i-1; at = b.previous(at) {
+		s := &b.sentences[at]
+		if at != i {
+			k = len(s.words)
 		}
+		found, n := s.those(k, func(_, c int) bool { return c != rate && b.claims[c].Kind == dataset.Count && b.counts(c, noun) })
 		if n > 0 {
 			return only(found, n)
 		}

@@ -1,8 +1,6 @@
 package relation
 
 import (
-	"slices"
-
 	"figcheck/dataset"
 )
 
@@ -91,7 +89,7 @@ func (b *binder) ofYears(s *sentence, a *question, sup int) bool {
 	}
 	row := a.rows[0]
 	if row.to < sup {
-		return !slices.ContainsFunc(s.words[row.to:sup], func(w word) bool { return w.claim < 0 && having[w.low] })
+		return s.within(clause{from: row.to, to: sup}, having) < 0
 	}
 	k := row.from - 1
 	for k > sup && (s.words[k].low == "in" || s.words[k].low == "at") {

@@ -125,13 +125,9 @@ func (b *binder) yearBefore(i int) (from, to int) {
 	}
 	for _, m := range b.find(&b.sentences[i], yearBefore) {
 		s := &b.sentences[p]
-		found, n := -1, 0
-		for k := range s.words {
-			if c := s.words[k].claim; c >= 0 && b.figure(c) && b.nearly(c, m.at["from"]) && !s.adjunct(k) && !s.after(k, "of") && !b.isChange(s, k) {
-				found = c
-				n++
-			}
-		}
+		found, n := s.those(len(s.words), func(k, c int) bool {
+			return b.figure(c) && b.nearly(c, m.at["from"]) && !s.adjunct(k) && !s.after(k, "of") && !b.isChange(s, k)
+		})
 		if m.begin <= 2 && n == 1 {
 			return m.at["from"], found
 		}

@@ -99,14 +99,7 @@ func (b *binder) dateBefore(i int) int {
 	if p < 0 {
 		return -1
 	}
-	from, n := -1, 0
-	for _, w := range b.sentences[p].words {
-		if w.claim >= 0 && b.claims[w.claim].Kind == dataset.Date {
-			from = w.claim
-			n++
-		}
-	}
-	return only(from, n)
+	return b.onlyOf(&b.sentences[p], dataset.Date)
 }
 
 var (
