@@ -16,7 +16,7 @@ func (r *reader) carry() {
 	for k := 1; k < len(r.out); k++ {
 		m := &r.out[k]
 		if k > 1 && bare(m) && r.limitsOf(k) {
-			m.Unit, m.UnitName, m.Kind = r.out[k-2].Unit, r.out[k-2].UnitName, r.out[k-2].Kind
+			m.measureAs(&r.out[k-2])
 		}
 		if !bare(m) || !r.scaleWord(m) && !r.earlier(k) {
 			continue
@@ -27,7 +27,7 @@ func (r *reader) carry() {
 		}
 		listed := strings.HasPrefix(r.text[l.End:], ":") || l == item
 		if listed || r.compared(m) {
-			m.Unit, m.UnitName, m.Kind = l.Unit, l.UnitName, l.Kind
+			m.measureAs(l)
 		}
 		if listed {
 			item = m
@@ -77,8 +77,8 @@ func (r *reader) carryBack() {
 			continue
 		}
 		gap := strings.ToLower(r.text[l.End:m.Start])
-		if (gap == " from " || gap == ", from ") && strings.HasSuffix(strings.ToLower(r.text[:l.Start]), "to ") {
-			m.Unit, m.UnitName, m.Kind = l.Unit, l.UnitName, l.Kind
+		if (gap == " from " || gap == ", from ") && r.behind(l.Start, "to ") {
+			m.measureAs(l)
 		}
 	}
 }

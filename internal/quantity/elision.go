@@ -19,7 +19,7 @@ func (r *reader) share() {
 		hung := strings.HasPrefix(gap, "-") || strings.HasPrefix(gap, "‐")
 		switch link := strings.TrimSpace(strings.TrimLeft(gap, "-‐")); {
 		case link == "of the" && b.Kind != dataset.Percent:
-		case link == "to" && b.Shift == 0 && strings.EqualFold(r.text[max(r.start, a.Start-len("from ")):a.Start], "from ") && !r.scaleWord(b): // from 0 to 60mph
+		case link == "to" && b.Shift == 0 && r.behind(a.Start, "from ") && !r.scaleWord(b): // from 0 to 60mph
 			if b.Kind == dataset.Count || b.Kind == dataset.Money && !sameSize(a, b) {
 				continue
 			}
@@ -33,9 +33,18 @@ func (r *reader) share() {
 		default:
 			continue
 		}
-		a.Unit, a.UnitName, a.Kind = b.Unit, b.UnitName, b.Kind
+		a.measureAs(b)
 		a.UnitSpan = dataset.Span{}
 	}
+}
+
+// measureAs gives a figure the unit and kind of another.
+func (m *Mention) measureAs(l *Mention) { m.Unit, m.UnitName, m.Kind = l.Unit, l.UnitName, l.Kind }
+
+// behind reports whether a byte of the block stands right behind some words,
+// whatever their case.
+func (r *reader) behind(at int, words string) bool {
+	return strings.EqualFold(r.text[max(r.start, at-len(words)):at], words)
 }
 
 // sameSize reports two numbers of which neither is ten times the other, as the

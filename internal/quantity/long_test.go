@@ -19,7 +19,7 @@ var repeats = map[string][]string{
 	"dashes":      {"-", "–", "1-2-", "5-", "one-", "four-, ", "1–"},
 	"signs":       {"$", "$ ", "US$", "€", "Rs ", "$1 ", "%", "1% ", "±", "1 ± ", "+/-", "^", "2^2", "x10", "1 × 10", "~1", ">=", "<1 ", "/", ":", "2:08:", "1:1 "},
 	"quote marks": {"\"", "'", "“", "5'", "5\"", "’"},
-	"connectors":  {"1 to ", "from 1 to ", "between 1 and ", "1 or ", "12 and ", "1, 2, ", "of the ", "1 of the ", "of Ann's ", "1 per ", "times "},
+	"connectors":  {"to 5% from 4, ", "from 0 to 6 km, ", "€5 against 4, ", "1 to ", "from 1 to ", "between 1 and ", "1 or ", "12 and ", "1, 2, ", "of the ", "1 of the ", "of Ann's ", "1 per ", "times "},
 	"ordinals":    {"first ", "1st ", "11st ", "one hundred fifth ", "third-"},
 	"units":       {"3 km ", "m·", "m s-1 ", "1 km per ", "1 kg 2 ", "1 h 2 min ", "1 hour and ", "1 m/s ", "°"},
 	"dates":       {"May ", "May 1 ", "1990-", "2020/", "last week ", "1 year ago ", "in her 60s "},
