@@ -12,7 +12,7 @@ import (
 // a line of nothing else is where a rule without a bound would not come back.
 var repeats = map[string][]string{
 	"digits":      {"1", "7 ", "1,", "1,000,", "1.000.", "1.2.", ".5", "000 ", "1'", "0"},
-	"brackets":    {"(", "[", "[1,", "(1) ", "((1", "five (5) ", "5 (five ", "[1, 2] CI "},
+	"brackets":    {"(", "[", "[1,", "(1) ", "((1", "five (5) ", "women (45) ", "May (120), ", "5 (five ", "[1, 2] CI "},
 	"words":       {"one hundred and ", "twenty-", "hundred ", "million ", "1 million ", "point one ", "1 point ", "minus ", "crore ", "three cr ", "one one hundredth "},
 	"vague":       {"tens of ", "thousands of ", "dozen ", "a couple of ", "several "},
 	"fractions":   {"half a ", "a half of ", "half a million ", "two-thirds ", "1/", "1/2", "one over ", "fifths ", "½", "1 in "},

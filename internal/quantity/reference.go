@@ -49,6 +49,10 @@ func (r *reader) bracketed(i int) int {
 	return i + 3
 }
 
+// longestBreakdown bounds the tokens that are looked at to either side of a
+// bracket.
+const longestBreakdown = 80
+
 // breakdown reports whether the number in brackets at token i is a count of
 // what stands before it: its sentence says what is listed, or holds another
 // one with a month or with thousands, which no reference has: "most were women
@@ -58,7 +62,7 @@ func (r *reader) breakdown(i int) bool {
 		return false
 	}
 	first := i
-	for first > 0 && !r.sym(first, ".;") {
+	for first > max(0, i-longestBreakdown) && !r.sym(first, ".;") {
 		switch r.low(first) {
 		case "most":
 			if r.is(first+1, lexicon.Auxiliary|lexicon.Motion) || r.low(first+1) == "of" || r.low(first+1) == "came" {
@@ -69,7 +73,7 @@ func (r *reader) breakdown(i int) bool {
 		}
 		first--
 	}
-	for k := first; k < len(r.toks) && !(k > i && r.sym(k, ".;")); k++ {
+	for k := first; k < min(len(r.toks), i+longestBreakdown) && !(k > i && r.sym(k, ".;")); k++ {
 		if !r.sym(k, "(") || r.at(k+1).Kind != token.Number || !r.sym(k+2, ")") || !r.at(k+1).Glued {
 			continue
 		}
