@@ -26,15 +26,13 @@ first nothing is bound.`,
 				b.changeFrom(s, m.at["by"], m.at["from"])
 			}
 			for m := range b.findAny(s, aftermath) {
-				by, from := m.at["by"], m.at["from"]
-				if to := b.backTo(s, m.begin, from); to >= 0 && b.changes(by, from, to) {
-					b.term(dataset.ChangeBy, by, from, to)
+				if to := b.backTo(s, m.begin, m.at["from"]); to >= 0 {
+					b.changed(ends{m.at["from"], to}, m.at["by"])
 				}
 			}
 			for _, m := range b.find(s, changedTo) {
-				by, from, to := m.at["by"], m.at["from"], m.at["to"]
-				if b.isChange(s, s.place(by)) && s.earlierBeside(b, m.end) && b.changes(by, from, to) {
-					b.term(dataset.ChangeBy, by, from, to)
+				if by := m.at["by"]; b.isChange(s, s.place(by)) && s.earlierBeside(b, m.end) {
+					b.changed(ends{m.at["from"], m.at["to"]}, by)
 				}
 			}
 		}
@@ -49,10 +47,7 @@ func (b *binder) changeFrom(s *sentence, by, from int) {
 	}
 	to = b.partBefore(s, to)
 	if to >= 0 && to != by && !b.changing(s, s.place(from)) && b.changes(by, from, to) {
-		b.term(dataset.ChangeBy, by, from, to)
-		if also >= 0 && b.changes(also, from, to) {
-			b.term(dataset.ChangeBy, also, from, to)
-		}
+		b.changed(ends{from, to}, by, also)
 	}
 }
 
@@ -63,11 +58,7 @@ func (b *binder) changeTwice(s *sentence, m match) {
 	if to < 0 || to == by || to == also || s.onTheYear(s.place(from)) {
 		return
 	}
-	for _, c := range []int{by, also} {
-		if b.changes(c, from, to) {
-			b.term(dataset.ChangeBy, c, from, to)
-		}
-	}
+	b.changed(ends{from, to}, by, also)
 }
 
 // otherwise reports that one figure is the other way to say another: "€26 or 13

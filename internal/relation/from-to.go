@@ -22,9 +22,7 @@ between per cents only.`,
 				continue
 			}
 			for m := range b.findAny(s, soMuch) {
-				if b.changes(m.at["by"], m.at["from"], m.at["to"]) {
-					b.term(dataset.ChangeBy, m.at["by"], m.at["from"], m.at["to"])
-				}
+				b.changed(ends{m.at["from"], m.at["to"]}, m.at["by"])
 			}
 			for k := range s.words {
 				if c := s.words[k].claim; c >= 0 && b.figure(c) && b.isChange(s, k) {
@@ -246,6 +244,15 @@ func (s *sentence) otherSubject(from, k int) bool {
 var goesOn = set("or thus so it that which is was were are – —")
 
 var clauseWords = set("while but as which who whereas although though because when had has have was were is are said reported posted ; :")
+
+// changed binds the figures that can be the change between two levels.
+func (b *binder) changed(e ends, list ...int) {
+	for _, c := range list {
+		if c >= 0 && b.changes(c, e.from, e.to) {
+			b.term(dataset.ChangeBy, c, e.from, e.to)
+		}
+	}
+}
 
 // changes reports whether a figure can be the change between two others:
 // points between per cents, an amount between amounts of its kind, a per cent,

@@ -89,10 +89,7 @@ func (b *binder) compare(i int, m match) {
 	if to < 0 || from < 0 || to == by || !b.changes(by, from, to) || b.claims[by].Kind == dataset.Multiplier {
 		return
 	}
-	b.term(dataset.ChangeBy, by, from, to)
-	if also, ok := m.at["also"]; ok && b.changes(also, from, to) {
-		b.term(dataset.ChangeBy, also, from, to)
-	}
+	b.changed(ends{from, to}, by, m.figure("also"))
 }
 
 // partBefore returns the figure that a whole follows as "81 of the 150 seats", of

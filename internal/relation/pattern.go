@@ -134,6 +134,15 @@ type match struct {
 	end   int            // behind the last word
 }
 
+// figure is the claim that a figure of the pattern stands for, −1 for one that is
+// not in this pattern.
+func (m match) figure(name string) int {
+	if c, ok := m.at[name]; ok {
+		return c
+	}
+	return -1
+}
+
 // find returns every place where the pattern fits a sentence, at most one
 // beginning at each word.
 func (b *binder) find(s *sentence, p pattern) []match { return b.findAll(s, &p) }

@@ -53,12 +53,9 @@ func (b *binder) drop(i int, m match) {
 	if from < 0 {
 		from, to = b.yearBefore(b.previous(i))
 	}
-	if from < 0 {
-		return
-	}
-	for _, name := range []string{"by", "also"} {
-		if c, ok := m.at[name]; ok && b.changes(c, from, to) && len(b.claims[c].Derivation) == 0 {
-			b.term(dataset.ChangeBy, c, from, to)
+	for _, c := range []int{m.at["by"], m.figure("also")} {
+		if from >= 0 && c >= 0 && len(b.claims[c].Derivation) == 0 {
+			b.changed(ends{from, to}, c)
 		}
 	}
 }
