@@ -89,7 +89,7 @@ func (b *binder) compare(i int, m match) {
 	if to < 0 || from < 0 || to == by || !b.changes(by, from, to) || b.claims[by].Kind == dataset.Multiplier {
 		return
 	}
-	b.changed(ends{from, to}, by, m.figure("also"))
+	b.changed(ends{from, to}, by, m.also())
 }
 
 // partBefore returns the figure that a whole follows as "81 of the 150 seats", of

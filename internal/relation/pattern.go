@@ -134,10 +134,9 @@ type match struct {
 	end   int            // behind the last word
 }
 
-// figure is the claim that a figure of the pattern stands for, −1 for one that is
-// not in this pattern.
-func (m match) figure(name string) int {
-	if c, ok := m.at[name]; ok {
+// also is the figure of that name, the other way to say a change, or −1.
+func (m match) also() int {
+	if c, ok := m.at["also"]; ok {
 		return c
 	}
 	return -1

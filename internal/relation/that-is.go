@@ -53,7 +53,7 @@ func (b *binder) drop(i int, m match) {
 	if from < 0 {
 		from, to = b.yearBefore(b.previous(i))
 	}
-	for _, c := range []int{m.at["by"], m.figure("also")} {
+	for _, c := range []int{m.at["by"], m.also()} {
 		if from >= 0 && c >= 0 && len(b.claims[c].Derivation) == 0 {
 			b.changed(ends{from, to}, c)
 		}

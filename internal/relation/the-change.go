@@ -24,7 +24,7 @@ wages") or a third level that could be meant binds nothing.`,
 			for m := range b.findAny(s, theRise) {
 				by := m.at["by"]
 				ownLoss := b.claims[by].Kind == dataset.Money && s.lossOf(s.place(by))
-				both := m.figure("also") >= 0
+				both := m.also() >= 0
 				explained := !both && m.end < len(s.words) && s.words[m.end].low == "," // "the cut of 150 jobs, agreed in May,"
 				if m.begin == 0 && !ownLoss && !explained && !s.ofObject(m.end) {
 					b.bindChanges(m, b.twoOf(&b.sentences[p]))
@@ -57,7 +57,7 @@ const changedVerbs = "rose|grew|increased|climbed|fell|dropped|declined|decrease
 
 // bindChanges binds one change or two to the levels between which they lie.
 func (b *binder) bindChanges(m match, e ends) {
-	for _, c := range []int{m.at["by"], m.figure("also")} {
+	for _, c := range []int{m.at["by"], m.also()} {
 		if e.from >= 0 && e.to >= 0 && c >= 0 && b.claims[c].Kind != dataset.Multiplier {
 			b.changed(e, c)
 		}
