@@ -16,6 +16,9 @@ func (r *reader) date(i int) (Mention, int, bool) {
 	if !ok || e.Last <= i || e.EDTF == "" && e.Kind != dataset.Time {
 		return Mention{}, i, false
 	}
+	if e.Kind == dataset.Time && r.word(e.Last-1) == "pm" && r.speaks(ofPicometres) {
+		return Mention{}, i, false
+	}
 	if r.low(e.Last) == "over" { // 2000 over 3, alone
 		if _, _, divided := r.over(i); divided {
 			return Mention{}, i, false

@@ -11,32 +11,34 @@ type topic uint16
 
 // The topics.
 const (
-	ofWeight   topic = 1 << iota // so that pounds are weighed
-	ofSterling                   // so that they are money after all
-	ofPoints                     // points are named
-	ofIndices                    // share indices
-	ofGames                      // points that are scored or traded
-	ofPercent                    // points that are of percent
-	ofTests                      // statistics
-	ofWarmth                     // degrees of temperature
-	ofAtoms                      // picometres
-	ofLengths                    // m is the metre
-	inProse                      // has words of content in small letters, as a headline in capitals has not
+	ofWeight     topic = 1 << iota // so that pounds are weighed
+	ofSterling                     // so that they are money after all
+	ofPoints                       // points are named
+	ofIndices                      // share indices
+	ofGames                        // points that are scored or traded
+	ofPercent                      // points that are of percent
+	ofTests                        // statistics
+	ofWarmth                       // degrees of temperature
+	ofAtoms                        // lengths of picometres
+	ofPicometres                   // picometres, by name
+	ofLengths                      // m is the metre
+	inProse                        // has words of content in small letters, as a headline in capitals has not
 	topicsRead
 )
 
 // topicWords holds the words as they stand in the text.
 var topicWords = map[topic][]string{
-	ofWeight:   {"weigh", "weighs", "weighed", "weighing", "weight", "heavier", "lighter", "lb", "lbs", "kg", "kilograms", "kilogrammes", "kilos", "ounces", "meat", "beef", "ton", "tons", "tonnes", "feet", "foot", "inches", "baby", "diet", "torque", "muscle", "eating", "ate", "overweight", "lift"},
-	ofSterling: {"£", "sterling", "pence"},
-	ofPoints:   {"points", "point", "Points"},
-	ofIndices:  {"index", "Index", "exchange", "Exchange", "Dow", "dow", "Nasdaq", "nasdaq", "FTSE", "ftse", "&", "stocks", "Stocks", "shares", "Shares"},
-	ofGames:    {"index", "Index", "Dow", "dow", "Nasdaq", "nasdaq", "FTSE", "ftse", "shares", "Shares", "scored", "rebounds", "league", "League", "game", "games", "season", "futures", "stocks", "Stocks"},
-	ofPercent:  {"%", "percent", "percentage", "poll", "polls", "vote", "votes", "voters", "swing", "majority", "Poll", "Voters"},
-	ofTests:    {"SD", "CI", "α", "χ²", "Cronbach"},
-	ofWarmth:   {"temperature", "temperatures", "warmer", "colder", "hotter", "cooler", "warming", "heat", "cold", "hot", "fever", "freezing", "melting", "boiling", "highs", "lows", "Highs", "Lows", "weather", "Temperatures", "Celsius", "Fahrenheit"},
-	ofAtoms:    {"nm", "Å", "picometer", "picometre", "picometers", "picometres", "bond", "lattice"},
-	ofLengths:  {"metres", "meters", "metre", "cm", "dm", "mm", "km", "feet", "ft"},
+	ofWeight:     {"weigh", "weighs", "weighed", "weighing", "weight", "heavier", "lighter", "lb", "lbs", "kg", "kilograms", "kilogrammes", "kilos", "ounces", "meat", "beef", "ton", "tons", "tonnes", "feet", "foot", "inches", "baby", "diet", "torque", "muscle", "eating", "ate", "overweight", "lift"},
+	ofSterling:   {"£", "sterling", "pence"},
+	ofPoints:     {"points", "point", "Points"},
+	ofIndices:    {"index", "Index", "exchange", "Exchange", "Dow", "dow", "Nasdaq", "nasdaq", "FTSE", "ftse", "&", "stocks", "Stocks", "shares", "Shares"},
+	ofGames:      {"index", "Index", "Dow", "dow", "Nasdaq", "nasdaq", "FTSE", "ftse", "shares", "Shares", "scored", "rebounds", "league", "League", "game", "games", "season", "futures", "stocks", "Stocks"},
+	ofPercent:    {"%", "percent", "percentage", "poll", "polls", "vote", "votes", "voters", "swing", "majority", "Poll", "Voters"},
+	ofTests:      {"SD", "CI", "α", "χ²", "Cronbach"},
+	ofWarmth:     {"temperature", "temperatures", "warmer", "colder", "hotter", "cooler", "warming", "heat", "cold", "hot", "fever", "freezing", "melting", "boiling", "highs", "lows", "Highs", "Lows", "weather", "Temperatures", "Celsius", "Fahrenheit"},
+	ofAtoms:      {"nm", "Å", "picometer", "picometre", "picometers", "picometres", "bond", "lattice"},
+	ofPicometres: {"picometer", "picometre", "picometers", "picometres"},
+	ofLengths:    {"metres", "meters", "metre", "cm", "dm", "mm", "km", "feet", "ft"},
 }
 
 var topicOf = func() map[string]topic {
