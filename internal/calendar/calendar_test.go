@@ -123,6 +123,7 @@ var phrases = []struct{ text, edtf, timex string }{
 	{"at [noon today] it shook", "2025-12-07T12:00", "2025-12-07T12"},
 	{"by [20:30 local time] it was over", "T20:30", "T20:30"},
 	{"at [4 o'clock] sharp", "T04:00", "T04"},
+	{"at [4 o’clock] sharp", "T04:00", "T04"},
 	{"from [9 in the morning]", "T09:00", "T09"},
 	{"on air at [10 a.m. Monday]", "2025-12-01T10:00", "2025-12-01T10"},
 	// more days

@@ -17,7 +17,7 @@ func (r *Reader) yearEvidence(i, n int) bool {
 	}
 	modern := n >= 1900 && n <= 2050
 	round := n%100 == 0
-	counted := r.countedNoun(i + 1)
+	counted := r.countedNoun(i+1) || r.stricken(i)
 	switch r.low(i - 1) {
 	case "in", "since", "until", "till", "during", "year", "circa", "early", "late", "mid", "fiscal", "ca":
 		return !counted || modern && !round
@@ -145,6 +145,24 @@ func (r *Reader) countedNoun(i int) bool {
 	s := t.Text(r.text)
 	n := len(s)
 	return n > 3 && s[n-1] == 's' && s[n-2] != 's' && s[n-2] != 'u' && s[n-2] != 'i'
+}
+
+// stricken reports whether a number counts those whom the word behind it says
+// something befell: "1,200 hurt and 1950 left homeless", not "in 2000 displaced
+// families" or "by 2010 killed".
+func (r *Reader) stricken(i int) bool {
+	k := i + 1
+	if r.in(k, "left") {
+		k++
+	}
+	if !r.in(k, "injured", "wounded", "hurt", "killed", "displaced", "homeless", "stranded", "evacuated", "dead", "missing") {
+		return false
+	}
+	if r.in(i-1, "and") {
+		_, digits := r.num(i - 2)
+		return digits == 0
+	}
+	return r.in(i-1, "left", "leaving", "about", "around", "nearly", "over", "some", "almost", "approximately", "least", "most", "than", "with", "another")
 }
 
 // people reports whether a word follows that counts without a plural s.

@@ -183,7 +183,7 @@ func (s *sentence) predicate(g int) int {
 	for i := g + 1; i < len(s.groups); i++ {
 		switch s.groups[i].kind {
 		case gVerb:
-			if commas == 1 {
+			if commas == 1 || s.groups[i-1].kind == gConjunction { // "injured 40 | and left"
 				return -1
 			}
 			return i

@@ -115,7 +115,7 @@ func (s *sentence) wordTag(i int) tag {
 	if s.tagAt(i-1) == tHyphen && t.Glued && !closed(t) && s.figureAt(i-2) == 0 && s.verbForm(i)&(lexicon.Participle|lexicon.Ing) == 0 {
 		return tNoun // "start-up"
 	}
-	if state(low) && (prev == tFigure || prev == tAuxiliary || prev == tComma && s.tagAt(i-2) == tFigure) {
+	if state(low) && (prev == tFigure || prev == tAuxiliary || prev == tComma && s.tagAt(i-2) == tFigure && s.figureAt(i+1) == 0) {
 		return tState
 	}
 	switch low {

@@ -9,6 +9,9 @@ import (
 
 // date reads a date, period or time of day at token i.
 func (r *reader) date(i int) (Mention, int, bool) {
+	if r.amount {
+		return Mention{}, i, false
+	}
 	e, ok := r.dates.At(i)
 	if ok && e.Length {
 		return r.datedLength(i, e)

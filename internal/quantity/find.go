@@ -20,22 +20,23 @@ func Find(d *document.Document) []Mention {
 }
 
 type finder struct {
-	doc   *document.Document
-	words *lexicon.Vocabulary
-	cues  []cue
-	idles []bool
-	whole []token.Token // of the text of the document
-	toks  []token.Token // of a block that is cut again, reused from block to block
-	lows  []string      // of the words of a block, reused too
-	one   reader        // that of the block
-	out   []Mention
-	dates *calendar.Reader
-	above map[*document.Table]unitGuess // what the lines above tables give
+	doc     *document.Document
+	words   *lexicon.Vocabulary
+	cues    []cue
+	idles   []bool
+	whole   []token.Token // of the text of the document
+	toks    []token.Token // of a block that is cut again, reused from block to block
+	lows    []string      // of the words of a block, reused too
+	one     reader        // that of the block
+	out     []Mention
+	dates   *calendar.Reader
+	above   map[*document.Table]unitGuess // what the lines above tables give
+	columns map[*document.Table][]bool    // which columns of tables have numbers that are no years
 	conventions
 }
 
 func newFinder(d *document.Document, whole []token.Token) *finder {
-	f := &finder{doc: d, words: lexicon.Words(), cues: cues(), idles: idles(), whole: whole, above: map[*document.Table]unitGuess{}}
+	f := &finder{doc: d, words: lexicon.Words(), cues: cues(), idles: idles(), whole: whole, above: map[*document.Table]unitGuess{}, columns: map[*document.Table][]bool{}}
 	f.dates = calendar.Read(d.Text, whole, &f.reference)
 	f.read(d, f.dates)
 	f.out = make([]Mention, 0, f.numbers())
@@ -59,15 +60,16 @@ func (f *finder) block(i int) {
 	if b.Section == dataset.Boilerplate {
 		return
 	}
-	header, heading := unitGuess{}, false
+	header, heading, amount := unitGuess{}, false, false
 	if b.Table > 0 {
 		if f.rowNumber(b) {
 			return
 		}
 		header, heading = f.headerOf(b), b.Row < f.doc.Tables[b.Table-1].Header
+		amount = !heading && f.amount(b, header)
 	}
 	r, by := f.blockReader(b, i)
-	r.header, r.heading = header, heading
+	r.header, r.heading, r.amount = header, heading, amount
 	r.out = f.out[len(f.out):] // what is read is written behind what is there
 	r.scan()
 	r.share()

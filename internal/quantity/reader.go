@@ -32,6 +32,7 @@ type reader struct {
 	header  unitGuess // what a table's header says of its cells
 	inCrore bool      // the words behind a crore are being read
 	heading bool      // a header cell: only its dates are figures
+	amount  bool      // a cell whose four digits are no year
 	*conventions
 }
 

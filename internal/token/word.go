@@ -49,7 +49,6 @@ loop:
 		}
 		r, size := utf8.DecodeRuneInString(text[j:])
 		if r == '’' && innerApostrophe(text, j, size) {
-			plain = false
 			low.add('\'')
 			j += size
 			continue
@@ -78,7 +77,7 @@ loop:
 }
 
 // lookUp finds the word of a lower-case form. One that is only named is plain:
-// ASCII as it stands.
+// ASCII but for its apostrophe.
 func (t *Token) lookUp(words *lexicon.Vocabulary, low *lowered, plain bool) {
 	if low.size > len(low.bytes) {
 		return
