@@ -150,6 +150,10 @@ func (r *Reader) withYear(v value, first, end int) (value, int, bool) {
 		v.date.Year = 2001
 		return v, end, true
 	}
+	if y := r.yearLent(v.date.Month, end); y > 0 {
+		v.date.Year = y
+		return v, end, v.date.valid()
+	}
 	v.inferred, v.relative = true, true
 	v.date.Year, v.yearless = r.yearOfDay(v.date, 0, first)
 	if v.yearless {
@@ -157,6 +161,34 @@ func (r *Reader) withYear(v value, first, end int) (value, int, bool) {
 		return v, end, v.date.Day <= monthDays(2000, v.date.Month)
 	}
 	return v, end, v.date.valid()
+}
+
+// yearLent returns the year that a day has from the one it is joined to, 0 for
+// none: "from Monday 3 March to Friday 30 May 2025", "12 December and 8 January
+// 2024".
+func (r *Reader) yearLent(month, i int) int {
+	if !r.in(i, "to", "until", "till", "through", "and") && !r.dash(i) || r.newline(i+1) {
+		return 0
+	}
+	k := i + 1
+	if w, end := r.weekday(k); w > 0 {
+		k = end
+	}
+	var m int
+	day, end := r.dayOfMonth(k)
+	if day > 0 {
+		m, end = r.month(end)
+	} else if m, end = r.month(k); m > 0 {
+		day, end = r.dayOfMonth(end)
+	}
+	y, after := r.yearAfter(end)
+	switch {
+	case m == 0 || day == 0 || after == end:
+		return 0
+	case month > m:
+		return y - 1
+	}
+	return y
 }
 
 // yearOfDay resolves the year of a day and month: in a history the year of

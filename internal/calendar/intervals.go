@@ -181,7 +181,7 @@ func (r *Reader) pair(i, k int, a value, mid int, okA bool, words ...string) (Ex
 // alone moves the end but is no date yet.
 func (r *Reader) side(k int, v value, end int, ok bool) (value, int, bool) {
 	if ok {
-		if v.token != "" || v.span != "" || v.yearless || v.grain == none && !v.clock || v.duration != "" {
+		if v.token != "" || v.span != "" || v.yearless && v.grain != daily || v.grain == none && !v.clock || v.duration != "" {
 			return value{}, k, false
 		}
 		return v, end, true
@@ -213,8 +213,11 @@ func (r *Reader) join(i, k, mid, next, end int, a, b value) (Expression, bool) {
 		e.Ends = []Expression{r.expression(k, mid, a), r.expression(next, end, b)}
 		return e, a.hour < b.hour || a.hour == b.hour && a.minute < b.minute
 	}
-	p, okA := Bounds(a.edtf())
-	q, okB := Bounds(b.edtf())
+	if a.yearless != b.yearless {
+		return Expression{}, false
+	}
+	p, okA := Bounds(a.written().edtf())
+	q, okB := Bounds(b.written().edtf())
 	alike := a.grain == b.grain || a.grain == years || b.grain == years || a.grain >= seasons && b.grain >= seasons
 	if !okA || !okB || !alike || !p.Start.Before(q.Start) {
 		return Expression{}, false
@@ -224,6 +227,15 @@ func (r *Reader) join(i, k, mid, next, end int, a, b value) (Expression, bool) {
 	e.Relative = a.relative || b.relative
 	e.Ends = []Expression{r.expression(k, mid, a), r.expression(next, end, b)}
 	return e, true
+}
+
+// written gives a day whose year is not stated one that has all days, so that
+// it can be held against another.
+func (v value) written() value {
+	if v.yearless {
+		v.yearless, v.date.Year = false, 2000
+	}
+	return v
 }
 
 // years reads a span of years.

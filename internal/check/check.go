@@ -69,6 +69,7 @@ func Run(d *dataset.Dataset, checks ...*Check) []dataset.Finding {
 	}
 	group.Wait()
 	p.findings = slices.Concat(found...)
+	p.corroborated()
 	return p.sorted()
 }
 

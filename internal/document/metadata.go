@@ -8,14 +8,18 @@ import (
 )
 
 // isMetadata reports a line of nothing but known "Key: value" pairs, parted
-// by bars: "Published: 2025-10-08 | Publisher: Continental Wire".
+// by bars: "Published: 2025-10-08 | Publisher: Continental Wire". Behind the
+// first, the publisher may stand without its key.
 func isMetadata(text string) bool {
 	const longest = 300
 	if len(text) > longest || !strings.Contains(text, ":") {
 		return false
 	}
-	for _, part := range metadataParts(text) {
+	for i, part := range metadataParts(text) {
 		key, value, ok := strings.Cut(part, ":")
+		if !ok && i > 0 && isName(part) {
+			continue
+		}
 		if !ok || strings.TrimSpace(value) == "" {
 			return false
 		}
@@ -50,10 +54,20 @@ func (d *Document) takeMetadata(text string, titled bool) bool {
 		return false
 	}
 	for _, part := range metadataParts(text) {
-		key, value, _ := strings.Cut(part, ":")
-		d.setField(metadataKey(key), value)
+		if key, value, ok := strings.Cut(part, ":"); ok {
+			d.setField(metadataKey(key), value)
+		} else if !d.takeByline(strings.TrimSpace(part)) {
+			d.setField("publisher", part)
+		}
 	}
 	return true
+}
+
+// isName reports a few words that can be a publisher: they begin with a capital
+// and hold no figure.
+func isName(text string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimSpace(text))
+	return unicode.IsUpper(r) && words(text) <= 8 && !endsWithStop(text) && !strings.ContainsAny(text, "0123456789%$£€")
 }
 
 // setField sets the source's field of a metadata key, if it is still empty.

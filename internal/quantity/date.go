@@ -66,7 +66,8 @@ func (r *reader) dayRange(m Mention, j int) (Mention, int, bool) {
 }
 
 // undated reads the times of day and years that the calendar leaves because
-// they name no date: 22pm, 17:22, A.D. 1000 and 1260, by 2120.
+// they name no date: 22pm, 17:22, A.D. 1000 and 1260, by 2120, week 6 of no
+// known year.
 func (r *reader) undated(i int) int {
 	w, next := r.word(i), r.at(i+1)
 	switch {
@@ -75,6 +76,8 @@ func (r *reader) undated(i int) int {
 			return i + 5
 		}
 		return i + 3
+	case r.low(i) == "week" && next.Kind == token.Number && plainDigits(r.word(i+1)) && len(r.word(i+1)) <= 2 && !r.is(i-1, lexicon.Determiner) && !r.nounPlural(i+2):
+		return i + 2
 	case r.at(i).Kind != token.Number || !plainDigits(w):
 		return i
 	case next.Glued && len(w) <= 2 && (r.word(i+1) == "pm" || r.word(i+1) == "am") && !r.tiny():
