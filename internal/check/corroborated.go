@@ -1,6 +1,7 @@
 package check
 
 import (
+	"math/big"
 	"slices"
 	"strconv"
 	"strings"
@@ -35,7 +36,7 @@ func (p *Pass) corroborated() {
 		if f.Verdict != dataset.Inconsistent || len(f.Claims) < 2 || !worded[f.Check] || p.tabular(f) {
 			continue
 		}
-		if !slices.ContainsFunc(f.Claims, func(id string) bool { return !again[id] && !p.elsewhere(f, held[id]) }) {
+		if !slices.ContainsFunc(f.Claims, func(id string) bool { return !again[id] && !p.elsewhere(f, held[id]) }) || p.answered(f) {
 			withdraw(f)
 		}
 	}
@@ -61,6 +62,43 @@ func (p *Pass) tabular(f *dataset.Finding) bool {
 	})
 }
 
+// answering is how far a figure of the text may lie from the one of a headline that
+// it answers.
+var answering = big.NewRat(1, 20)
+
+// answered reports a headline that another figure of the text answers than the
+// one which it was held against: "passes 21,000", of 21,168 and not of 22,500.
+func (p *Pass) answered(f *dataset.Finding) bool {
+	if f.Check != restatement.Name {
+		return false
+	}
+	return slices.ContainsFunc(f.Claims, func(id string) bool {
+		head := p.byID[id]
+		if head == nil || head.Section != dataset.Headline && head.Section != dataset.Standfirst || !head.Value.Valid() {
+			return false
+		}
+		return slices.ContainsFunc(p.Records, func(r dataset.Record) bool {
+			return r.Source == head.Source && !slices.Contains(f.Claims, r.ID) && r.Section == dataset.Body && answers(head, &r)
+		})
+	})
+}
+
+// answers reports a figure of a text that is the one of a headline, stated more
+// closely.
+func answers(head, r *dataset.Record) bool {
+	if r.Kind != head.Kind || r.Unit != head.Unit && r.Kind != dataset.Count || !r.Value.Valid() || significant(digitsOf(r)) <= max(1, significant(digitsOf(head))) {
+		return false
+	}
+	x, y := head.Value.Rat(), r.Value.Rat()
+	apart := new(big.Rat).Sub(x, y)
+	if apart.Abs(apart).Cmp(new(big.Rat).Mul(answering, new(big.Rat).Abs(x))) > 0 {
+		return false
+	}
+	return same(head, r).judge().verdict == dataset.Consistent
+}
+
+func digitsOf(r *dataset.Record) string { return strings.ReplaceAll(r.Value.String(), ".", "") }
+
 // repeated returns the figures of three digits or more that a source states
 // more than once with the same unit.
 func (p *Pass) repeated() map[string]bool {
@@ -71,11 +109,10 @@ func (p *Pass) repeated() map[string]bool {
 		if !r.Value.Valid() || r.Kind == dataset.Date {
 			continue
 		}
-		v := r.Value.String()
-		if significant(strings.ReplaceAll(v, ".", "")) < 3 {
+		if significant(digitsOf(r)) < 3 {
 			continue
 		}
-		f := fact{r.Source, string(r.Unit), v}
+		f := fact{r.Source, string(r.Unit), r.Value.String()}
 		if other, ok := first[f]; ok {
 			out[other], out[r.ID] = true, true
 		} else {

@@ -39,7 +39,7 @@ func (r *reader) readHedge(i int) hedge {
 			continue
 		}
 		p, last, ok := r.hedgePhrase(h.last, false)
-		if !ok || r.low(last-1) == "than" && r.compares(i) {
+		if !ok || r.low(last-1) == "than" && r.compares(i) || p.Relation == dataset.UpTo && h.last == i && r.adding(i-1) {
 			break
 		}
 		if rel := p.Relation; rel != dataset.Exact && h.relation == dataset.Exact {
@@ -68,6 +68,15 @@ func (r *reader) readHedge(i int) hedge {
 		h.relation = dataset.Exact
 	}
 	return h
+}
+
+// adding reports a verb whose particle is "up", of "add up to 1,588".
+func (r *reader) adding(i int) bool {
+	switch r.low(i) {
+	case "add", "adds", "added", "adding", "sum", "sums", "summing":
+		return true
+	}
+	return false
 }
 
 // compares reports that the figure before ends right before token i, so that

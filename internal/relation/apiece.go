@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"figcheck/dataset"
-	"figcheck/internal/lexicon"
 )
 
 var apiece = &Rule{
@@ -182,7 +181,7 @@ func (b *binder) isPer(s *sentence, k int, r unitRate) bool {
 	case r.time:
 		return kind == dataset.Duration && !b.earlier(s, k)
 	case r.scaled:
-		return kind == dataset.Count && (b.counts(c, r.per) || (!isWord(r.per) || inhabitants[r.per]) && lexicon.Person(b.noun(c)))
+		return kind == dataset.Count && (b.counts(c, r.per) || (!isWord(r.per) || inhabitants[r.per]) && living(b.noun(c)))
 	case r.per == "":
 		return kind == dataset.Count && (b.noun(c) != "" && b.noun(c) != b.noun(r.rate) || b.claims[r.rate].Kind != dataset.Count)
 	case kind == dataset.Count:

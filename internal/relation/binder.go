@@ -151,7 +151,13 @@ func (b *binder) figure(i int) bool {
 	case dataset.Date, dataset.Time, dataset.Ordinal, dataset.Index, dataset.Statistic:
 		return false
 	}
-	return true
+	return !b.some(i)
+}
+
+// some reports "at least one", which counts nothing.
+func (b *binder) some(i int) bool {
+	c := &b.claims[i]
+	return c.Kind == dataset.Count && c.Relation == dataset.AtLeast && c.Value.Valid() && c.Value.Equal(dataset.NewDecimal(1, 0))
 }
 
 // shareLike reports a per cent, a fraction or "one in five".

@@ -25,7 +25,7 @@ sentence that says when it left. Two times in that sentence, or none, bind nothi
 
 var (
 	clockSpans = []pattern{
-		phrase("{to:time} ~~12 , {long:duration} after ~~8 {from:time}"),
+		phrase("{to:time} ~~12 , {long:duration} after ~8 {from:time}"),
 		phrase("from|between {from:time} to|until|and {to:time} ,|( ~3 {long:duration}"),
 		phrase("{from:time} ~~8 , {long:duration} before ~~8 {to:time}"),
 		phrase("{from:time} and ended|closed|finished|stopped {to:time} , {long:duration} later"),

@@ -6,7 +6,7 @@ var differenceOf = &Rule{
 	Name: "difference-of",
 	Doc: `"70% against 40%, a difference of 30 percentage points", "by 1,842 votes": the figure behind "a difference of",
 "a gap of", "a lead of" is how far the two figures of one kind before it in the sentence lie apart, the larger
-less the smaller; "leads by 51% to 31%, that is by 20 points" is the first less the second. With one such figure, or three, nothing is bound.`,
+less the smaller, or the other way round where it is below zero; "leads by 51% to 31%, that is by 20 points" is the first less the second. With one such figure, or three, nothing is bound.`,
 	Example: "70% against 40%, a difference of 30 points: 30 points = difference(70%, 40%)",
 	bind: func(b *binder) {
 		for i := range b.sentences {
@@ -39,7 +39,7 @@ func (b *binder) apartBy(s *sentence, before, by int) {
 	if len(two) != 2 || !b.alike(two[0], two[1]) || b.claims[by].Kind == dataset.Multiplier {
 		return
 	}
-	if b.claims[two[0]].Value.Rat().Cmp(b.claims[two[1]].Value.Rat()) < 0 {
+	if way := b.claims[two[0]].Value.Rat().Cmp(b.claims[two[1]].Value.Rat()); way < 0 != (b.claims[by].Value.Sign() < 0) {
 		two[0], two[1] = two[1], two[0]
 	}
 	if b.claims[by].Kind != dataset.Percent && b.claims[by].Kind != dataset.Fraction {

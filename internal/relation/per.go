@@ -178,7 +178,7 @@ func (b *binder) counting(i, k int, noun string, rate int) int {
 
 func (b *binder) counts(c int, noun string) bool {
 	n := b.noun(c)
-	return n != "" && (stem(n) == stem(noun) || heads[noun] && (lexicon.Person(n) || heads[n]))
+	return n != "" && (stem(n) == stem(noun) || heads[noun] && (living(n) || heads[n]))
 }
 
 // numerator returns the nearest figure before word k that the rate is so many
@@ -196,3 +196,9 @@ func (b *binder) numerator(s *sentence, k, rate, under int) int {
 	}
 	return -1
 }
+
+// living reports a noun of people, not of what befell some of them.
+func living(noun string) bool { return lexicon.Person(noun) && !befallen[noun] }
+
+// befallen nouns count what befell people, who are more.
+var befallen = set("death fatality casualty injury case victim killing suicide birth arrest infection hospitalisation hospitalization")

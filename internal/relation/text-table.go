@@ -167,6 +167,7 @@ func (b *binder) columnNamed(g *grid, c, i int, ctx context, rowNamed bool) int 
 	noun := b.noun(i)
 	switch {
 	case g.columns[c].has(changeHeads): // only levels are said again
+	case !rowNamed && noun == "" && b.claims[i].Kind == dataset.Count && yearHeaded(g, c): // "The plan for 2024 had been 4,200", of what else the total may be
 	case len(words) > 0 && ctx.all(words, 6):
 		return 100*len(words) - ctx.nearest(words)
 	case noun != "" && len(words) == 1 && sense(noun) == words[0]:
