@@ -78,14 +78,17 @@ func (p *Pass) answered(f *dataset.Finding) bool {
 			return false
 		}
 		return slices.ContainsFunc(p.Records, func(r dataset.Record) bool {
-			return r.Source == head.Source && !slices.Contains(f.Claims, r.ID) && r.Section == dataset.Body && answers(head, &r)
+			return r.Source == head.Source && !slices.Contains(f.Claims, r.ID) && r.Section != head.Section && answers(head, &r)
 		})
 	})
 }
 
-// answers reports a figure of a text that is the one of a headline, stated more
-// closely.
+// answers reports a figure of a text that is the one of a headline, as it is or
+// stated more closely.
 func answers(head, r *dataset.Record) bool {
+	if r.Kind == head.Kind && r.Unit == head.Unit && r.Value.Valid() && r.Value.Equal(head.Value) {
+		return true
+	}
 	if r.Kind != head.Kind || r.Unit != head.Unit && r.Kind != dataset.Count || !r.Value.Valid() || significant(digitsOf(r)) <= max(1, significant(digitsOf(head))) {
 		return false
 	}

@@ -345,6 +345,10 @@ func (f *finder) supplyUnit(c *Claim) {
 	if state(strings.Trim(string(c.Mention.Unit), "{}")) { // "12 dead"
 		c.Mention.Unit = "1"
 	}
+	if c.Measure.Code == "age" && c.Mention.Unit == "1" && (c.Kind == dataset.Count || c.Kind == dataset.Ratio) { // "the retirement age is 66"
+		c.Kind, c.Mention.Unit, c.UnitName = dataset.Age, "a", "year of age"
+		return
+	}
 	if c.Kind != dataset.Count || c.Mention.Unit != "1" && c.Mention.Unit != "" || c.Measure.Code == "" {
 		return
 	}

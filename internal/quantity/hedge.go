@@ -100,7 +100,20 @@ func (r *reader) spanOfTime(h hedge) bool {
 		return false
 	}
 	n, ok := r.numeral(h.last)
+	if ok && r.sharedOut(h.first-1) {
+		return true
+	}
 	return ok && (r.is(n.last, lexicon.TimeUnit) || r.is(n.last+1, lexicon.TimeUnit) && r.hyphen(n.last)) || ok && r.low(n.last) == "time"
+}
+
+// sharedOut reports what is done "over" all of so many: "spread over three
+// summers", "phased over two terms".
+func (r *reader) sharedOut(i int) bool {
+	switch r.low(i) {
+	case "spread", "phased", "staged", "distributed", "divided", "staggered", "scattered":
+		return true
+	}
+	return false
 }
 
 // numberStarts reports whether a number can begin at token i.

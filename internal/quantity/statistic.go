@@ -135,6 +135,10 @@ func (r *reader) age(n numeral, at int) (dataset.Unit, int, bool) {
 		if n.last == n.first+1 && n.digits && r.ends(at) && (r.low(n.first-2) == "who" || strings.HasPrefix(r.low(n.first-1), "turn") && r.low(n.first-2) != "to") {
 			return "a", at, true
 		}
+	case "at":
+		if n.digits && n.last == n.first+1 && n.value.Float() > latestHour && n.value.Float() <= 110 && r.ends(at) && r.ofALife(n.first-2) {
+			return "a", at, true
+		}
 	case "of":
 		if r.low(n.first-2) == "age" || r.low(n.first-2) == "ages" {
 			return "a", at, true
@@ -150,6 +154,24 @@ func (r *reader) age(n numeral, at int) (dataset.Unit, int, bool) {
 		return "a", at, true
 	}
 	return "", 0, false
+}
+
+// latestHour is the last number behind "at" that can be a time of day.
+const latestHour = 24
+
+// ofALife reports a verb or noun of a life's turns within a few words before
+// token i: "dies at 91", "his death in 2012, at 84".
+func (r *reader) ofALife(i int) bool {
+	for k := i; k >= i-6 && k >= 0; k-- {
+		switch r.low(k) {
+		case "dies", "died", "dead", "death", "dying", "retired", "retires", "retirement", "married", "marries", "widowed":
+			return true
+		}
+		if r.sym(k, ".;:") {
+			break
+		}
+	}
+	return false
 }
 
 // agedBound turns a bare number into an age where the words behind it, tokens
@@ -216,7 +238,17 @@ func (r *reader) personBefore(i int) bool {
 // words, not a place list or a date.
 func (r *reader) nameBefore(i int) bool {
 	a, b := r.at(i-1), r.at(i)
-	return a.Kind == token.Word && b.Kind == token.Word && a.Capital && b.Capital && !a.Is(lexicon.Month|lexicon.Weekday) && !b.Is(lexicon.Month|lexicon.Weekday) && !b.Mixed && !b.Upper
+	return a.Kind == token.Word && b.Kind == token.Word && a.Capital && b.Capital && !a.Is(lexicon.Month|lexicon.Weekday) && !b.Is(lexicon.Month|lexicon.Weekday) && !b.Mixed && !b.Upper && !r.site(i)
+}
+
+// site reports the last word of a name that no person has: "Alder Road, 41".
+func (r *reader) site(i int) bool {
+	switch r.low(i) {
+	case "road", "street", "avenue", "station", "hospital", "school", "college", "university", "county", "district", "valley", "island", "islands",
+		"airport", "harbour", "harbor", "port", "council", "city", "town", "centre", "center", "region", "province", "square", "beach", "bay", "lake":
+		return true
+	}
+	return false
 }
 
 // apposed reports whether a bare number stands between commas behind one

@@ -91,6 +91,9 @@ func (s *sentence) averaged(k int) bool {
 	return false
 }
 
+// timeNouns are the units of time as they are counted of people and machines.
+var timeNouns = map[string]string{"h": "hour", "d": "day", "wk": "week", "mo": "month", "a": "year"}
+
 var timeUnits = set("s min h d wk mo a")
 
 // each reports "giving each EUR 12,600", "each housing about 190" before word k.
@@ -159,7 +162,13 @@ func (b *binder) divisor(s *sentence, r unitRate) int {
 	}
 	for k := range s.words {
 		c := s.words[k].claim
-		if c < 0 || c == r.rate || !b.figure(c) || !b.isPer(s, k, r) {
+		if c < 0 || c == r.rate || !b.figure(c) {
+			continue
+		}
+		if r.time && b.claims[c].Kind == dataset.Count && strings.TrimSuffix(lastWord(b, c), "s") == timeNouns[r.per] {
+			return c // "1,400 staff hours at $90 an hour"
+		}
+		if !b.isPer(s, k, r) {
 			continue
 		}
 		if r.per == "" && k > r.word {

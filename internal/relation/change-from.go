@@ -42,6 +42,9 @@ first nothing is bound.`,
 // changeFrom binds a change to the figure behind it and the nearest before it.
 func (b *binder) changeFrom(s *sentence, by, from int) {
 	to, also := b.backTo(s, s.place(by), from), -1
+	for to >= 0 && b.bases[to] && b.claims[by].Kind == dataset.Multiplier { // "twice as many as in May (40) and five times the 16 of April"
+		to = b.backTo(s, s.place(to), from)
+	}
 	if to >= 0 && s.otherwise(to, by) {
 		to, also = b.backTo(s, s.place(to), from), to
 	}
