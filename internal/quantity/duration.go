@@ -37,7 +37,7 @@ func (r *reader) aged(m *Mention, u *unitGuess) {
 }
 
 // datable gives "three years ago" the date it means.
-func (r *reader) datable(m *Mention, unit token.Token) {
+func (r *reader) datable(m *Mention, unit *token.Token) {
 	if !unit.Is(lexicon.TimeUnit) || !m.Value.Valid() || !m.Value.IsInt() || m.Value.Float() > 5000 {
 		return
 	}

@@ -37,12 +37,15 @@ type reader struct {
 
 // The accessors tolerate any index, so that rules can look around freely.
 
-func (r *reader) at(i int) token.Token {
+func (r *reader) at(i int) *token.Token {
 	if uint(i) < uint(len(r.toks)) {
-		return r.toks[i]
+		return &r.toks[i]
 	}
-	return token.Token{Kind: token.Symbol}
+	return &noToken
 }
+
+// noToken stands outside the tokens of a block.
+var noToken = token.Token{Kind: token.Symbol}
 
 func (r *reader) word(i int) string {
 	if uint(i) < uint(len(r.toks)) {
