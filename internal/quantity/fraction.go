@@ -7,11 +7,11 @@ import (
 
 // fraction reads "two-thirds", "a quarter of the budget", "roughly half",
 // "nine-tenths", "half an hour" and "one-half percent".
-func (r *reader) fraction(i int) (Mention, int, bool) {
+func (r *reader) fraction(i int) (*Mention, int) {
 	h := r.hedgeBefore(i)
 	j := h.last
 	if _, ok := r.halfOf(j); ok {
-		return Mention{}, i, false
+		return nil, i
 	}
 	num := 1
 	switch {
@@ -24,17 +24,17 @@ func (r *reader) fraction(i int) (Mention, int, bool) {
 		}
 	}
 	if !r.fractionWord(j, num, j > h.last) {
-		return Mention{}, i, false
+		return nil, i
 	}
 	den := int(r.at(j).Lex.Value)
 	if num >= den && den != 2 && num < 20 || r.low(j) == "half" && num > 1 {
-		return Mention{}, i, false
+		return nil, i
 	}
 	n := numeral{first: h.last, last: j + 1, value: quotient(num, den), fraction: true}
 	if num == 1 && den == 10 || den == 100 {
 		n.precision = dataset.Decimal{}
 	}
-	m := Mention{Number: r.span(n.first, n.last), Value: n.value, Relation: h.relation, Kind: dataset.Fraction, Unit: "1"}
+	m := r.mention(Mention{Number: r.span(n.first, n.last), Value: n.value, Relation: h.relation, Kind: dataset.Fraction, Unit: "1"})
 	k := n.last
 	if r.low(k) == "a" || r.low(k) == "an" || r.low(k) == "of" && (r.low(k+1) == "a" || r.low(k+1) == "an") {
 		if r.low(k) == "of" {
@@ -46,9 +46,9 @@ func (r *reader) fraction(i int) (Mention, int, bool) {
 	if g, ok := r.physicalAt(k, numeral{digits: true, value: n.value}); ok && (k > n.last || g.kind == dataset.Percent || g.kind == dataset.PercentagePoints || r.halved(j, g)) {
 		u = g
 		m.Precision = dataset.NewDecimal(1, -1)
-		r.apply(&m, u)
+		r.apply(m, u)
 	} else if low := r.low(k); low == "point" || low == "points" {
-		r.partOfPoint(&m, &u, k)
+		r.partOfPoint(m, &u, k)
 	}
 	return r.finish(h, m, u)
 }
@@ -120,7 +120,7 @@ func (r *reader) fractionWord(j, num int, led bool) bool {
 
 // vague reads "dozens of deaths", "tens of thousands of people", "billions of
 // dollars", "several hundred", "a few thousand".
-func (r *reader) vague(i int) (Mention, int, bool) {
+func (r *reader) vague(i int) (*Mention, int) {
 	h := r.hedgeBefore(i)
 	j := h.last
 	var low, high int64
@@ -150,7 +150,7 @@ func (r *reader) vague(i int) (Mention, int, bool) {
 		}
 		j++
 		if !r.is(j, lexicon.Scale) && r.low(j) != "dozen" {
-			return Mention{}, i, false
+			return nil, i
 		}
 		low, high = 2, 10
 		if r.low(j) == "dozen" {
@@ -161,12 +161,12 @@ func (r *reader) vague(i int) (Mention, int, bool) {
 			j++
 		}
 	default:
-		return Mention{}, i, false
+		return nil, i
 	}
 	if w := r.low(j - 1); w == "tens" || w == "scores" && r.low(j) != "of" {
-		return Mention{}, i, false
+		return nil, i
 	}
-	m := Mention{Number: r.span(h.last, j), Low: dataset.NewDecimal(low, exp), High: dataset.NewDecimal(high, exp), Relation: dataset.Vague, Kind: dataset.Count, Unit: "1"}
+	m := r.mention(Mention{Number: r.span(h.last, j), Low: dataset.NewDecimal(low, exp), High: dataset.NewDecimal(high, exp), Relation: dataset.Vague, Kind: dataset.Count, Unit: "1"})
 	k := j
 	if r.low(k) == "of" {
 		k++
@@ -179,12 +179,12 @@ func (r *reader) vague(i int) (Mention, int, bool) {
 		}
 		return r.finishVague(h, m, u.last)
 	}
-	r.apply(&m, u)
+	r.apply(m, u)
 	return r.finishVague(h, m, u.last)
 }
 
-func (r *reader) finishVague(h hedge, m Mention, last int) (Mention, int, bool) {
+func (r *reader) finishVague(h hedge, m *Mention, last int) (*Mention, int) {
 	m.Relation, m.Change = dataset.Vague, dataset.NoChange
 	m.Start, m.End = int(r.at(h.first).Start), r.end(last)
-	return m, last, true
+	return m, last
 }

@@ -10,19 +10,19 @@ import (
 
 // plain reads a number with what stands around it: hedge or currency before,
 // the number, a range, then unit, counted noun and trailing hedge.
-func (r *reader) plain(i int) (Mention, int, bool) {
+func (r *reader) plain(i int) (*Mention, int) {
 	h := r.hedgeBefore(i)
 	minus := r.low(h.last) == "minus" && r.moneySymbol(h.last+1) > h.last+1
 	if minus {
 		h.last++
 	}
 	if h.last > i && (r.generation(h.last) > h.last || r.gluedLetters(h.last) > h.last) { // up to 3G
-		return Mention{}, i, false
+		return nil, i
 	}
 	c := r.currencyBefore(h.last)
 	n, ok := r.numeral(c.last)
 	if !ok {
-		return Mention{}, i, false
+		return nil, i
 	}
 	if minus {
 		n.value = n.value.Neg()
@@ -34,7 +34,7 @@ func (r *reader) plain(i int) (Mention, int, bool) {
 			h.relation = dataset.About
 		}
 	}
-	m := Mention{Number: r.span(n.first, n.last), Value: n.value, Precision: n.precision, Relation: h.relation, Cue: h.cue}
+	m := r.mention(Mention{Number: r.span(n.first, n.last), Value: n.value, Precision: n.precision, Relation: h.relation, Cue: h.cue})
 	u := r.unitAt(n.last, n, c)
 	if u.code == "" && (n.fraction || n.value.Valid() && !n.value.IsInt() && !n.digits) {
 		u = r.ofUnit(n, u)
@@ -46,16 +46,16 @@ func (r *reader) plain(i int) (Mention, int, bool) {
 		u, m.Change = t, change
 	}
 	if c.last == h.last && u.code == "" && !n.digits && r.pronounOne(n) {
-		return Mention{}, i, false
+		return nil, i
 	}
-	r.apply(&m, u)
+	r.apply(m, u)
 	if u.code == "" {
-		r.count(&m, n, n.last, &u)
+		r.count(m, n, n.last, &u)
 	} else {
-		r.belowZero(&m, &u)
-		r.compound(&m, &u)
-		r.aged(&m, &u)
-		r.scaleCentury(&m)
+		r.belowZero(m, &u)
+		r.compound(m, &u)
+		r.aged(m, &u)
+		r.scaleCentury(m)
 	}
 	return r.finish(h, m, u)
 }
@@ -229,10 +229,10 @@ func (r *reader) wholeCell(n numeral) bool {
 
 // finish sets the span from the hedge to the unit, reads a trailing hedge and
 // a direction word, and returns where reading goes on.
-func (r *reader) finish(h hedge, m Mention, u unitGuess) (Mention, int, bool) {
+func (r *reader) finish(h hedge, m *Mention, u unitGuess) (*Mention, int) {
 	last := u.last
 	if a, ok := r.hedgeAfter(last); ok && m.Relation == dataset.Exact {
-		r.agedBound(&m, last, a.last)
+		r.agedBound(m, last, a.last)
 		m.Relation, last = a.relation, a.last
 		if m.Unit == "1" && m.Kind == dataset.Count {
 			if noun, ok := r.nounAt(last, numeral{}); ok {
@@ -241,7 +241,7 @@ func (r *reader) finish(h hedge, m Mention, u unitGuess) (Mention, int, bool) {
 		}
 	}
 	m.Start, m.End = int(r.at(h.first).Start), r.end(last)
-	r.timex(&m)
+	r.timex(m)
 	if m.Change == "" {
 		m.Change = dataset.NoChange
 	}
@@ -250,5 +250,5 @@ func (r *reader) finish(h hedge, m Mention, u unitGuess) (Mention, int, bool) {
 	} else if (r.low(last) == "fewer" || r.low(last) == "less") && !r.is(last+1, lexicon.Conjunction) {
 		m.Change = dataset.Down
 	}
-	return m, last, true
+	return m, last
 }

@@ -151,8 +151,8 @@ func (r *reader) scoreLike(a numeral, j int) bool {
 }
 
 // finishRange builds the mention of a range.
-func (r *reader) finishRange(h hedge, g interval) (Mention, int, bool) {
-	m := Mention{Number: r.span(g.a.first, g.b.last), Low: g.a.value, High: g.b.value, Relation: dataset.Range, Precision: finer(g.a.precision, g.b.precision), Cue: h.cue}
+func (r *reader) finishRange(h hedge, g interval) (*Mention, int) {
+	m := r.mention(Mention{Number: r.span(g.a.first, g.b.last), Low: g.a.value, High: g.b.value, Relation: dataset.Range, Precision: finer(g.a.precision, g.b.precision), Cue: h.cue})
 	if g.a.value.Float() > g.b.value.Float() {
 		m.Low, m.High = g.b.value, g.a.value
 	}
@@ -161,12 +161,12 @@ func (r *reader) finishRange(h hedge, g interval) (Mention, int, bool) {
 		m.Value = g.b.value
 		whole := g.b
 		whole.first = g.a.first
-		r.count(&m, whole, g.b.last, &u)
+		r.count(m, whole, g.b.last, &u)
 		m.Value = dataset.Decimal{}
 	} else {
-		r.apply(&m, u)
-		r.aged(&m, &u)
-		r.scaleCentury(&m)
+		r.apply(m, u)
+		r.aged(m, &u)
+		r.scaleCentury(m)
 	}
 	if r.low(h.first-1) == "between" {
 		h.first--
@@ -184,11 +184,11 @@ func finer(a, b dataset.Decimal) dataset.Decimal {
 
 // outOf reads "one in five homes", "1 in 10", "177 out of every 100,000",
 // "nine out of ten".
-func (r *reader) outOf(i int) (Mention, int, bool) {
+func (r *reader) outOf(i int) (*Mention, int) {
 	h := r.hedgeBefore(i)
 	a, ok := r.numeral(h.last)
 	if !ok || a.scaled || a.fraction {
-		return Mention{}, i, false
+		return nil, i
 	}
 	j := a.last
 	if r.hyphen(j) && r.low(j+1) == "in" && r.hyphen(j+2) && r.numberStarts(j+3) { // a one-in-five chance
@@ -204,20 +204,20 @@ func (r *reader) outOf(i int) (Mention, int, bool) {
 	case r.low(j) == "out" && r.low(j+1) == "of":
 		j += 2
 	default:
-		return Mention{}, i, false
+		return nil, i
 	}
 	if r.low(j) == "every" {
 		j++
 	}
 	b, ok := r.numeral(j)
 	if !ok || b.value.Sign() <= 0 || a.value.Float() >= b.value.Float() || b.value.Float() > 1000 && r.yearLike(b) {
-		return Mention{}, i, false
+		return nil, i
 	}
 	if r.low(a.last) == "in" && (a.value.Float() > 9 && b.value.Float() < 50 || r.is(b.last, lexicon.TimeUnit) || r.is(b.last, lexicon.Month)) {
-		return Mention{}, i, false
+		return nil, i
 	}
 	v := a.value.Rat()
-	m := Mention{Number: r.span(a.first, b.last), Value: dataset.DecimalOf(v.Quo(v, b.value.Rat())), Relation: h.relation, Kind: dataset.Fraction, Unit: "1"}
+	m := r.mention(Mention{Number: r.span(a.first, b.last), Value: dataset.DecimalOf(v.Quo(v, b.value.Rat())), Relation: h.relation, Kind: dataset.Fraction, Unit: "1"})
 	u := unitGuess{last: b.last}
 	if noun, ok := r.nounAt(b.last, b); ok {
 		m.UnitName, m.UnitSpan, u.last = "", noun.span, noun.last

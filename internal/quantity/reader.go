@@ -54,6 +54,20 @@ func (r *reader) word(i int) string {
 	return ""
 }
 
+// mention puts what a rule has read behind the mentions of the block, where it
+// lies until the next is put there, or keep takes it in.
+func (r *reader) mention(m Mention) *Mention {
+	r.out = append(r.out, m)
+	r.out = r.out[:len(r.out)-1]
+	return &r.out[:len(r.out)+1][len(r.out)]
+}
+
+// keep takes in the mention that was put there last, and returns next.
+func (r *reader) keep(next int) int {
+	r.out = r.out[:len(r.out)+1]
+	return next
+}
+
 // low returns a word in lower case, other tokens as they stand.
 func (r *reader) low(i int) string {
 	if uint(i) >= uint(len(r.toks)) {

@@ -2,12 +2,12 @@ package quantity
 
 // Rule reads one form of figure.
 type Rule struct {
-	Name   string // a stem: testdata/rules holds its examples
-	Phrase string // what it reads
-	Doc    string // what is read of it
-	at     cue    // where it begins
-	after  cue    // where it begins behind a hedge
-	read   func(*reader, int) (Mention, int, bool)
+	Name   string                             // a stem: testdata/rules holds its examples
+	Phrase string                             // what it reads
+	Doc    string                             // what is read of it
+	at     cue                                // where it begins
+	after  cue                                // where it begins behind a hedge
+	read   func(*reader, int) (*Mention, int) // what it has read, nil for nothing, and the token behind
 }
 
 // Rules returns the rules in the order in which they are tried. The first that

@@ -27,27 +27,24 @@ func (r *reader) next(i int) int {
 		}
 	}
 	if r.dates.Begins(i) {
-		if m, next, ok := r.date(i); ok {
-			r.out = append(r.out, m)
-			return next
+		if m, next := r.date(i); m != nil {
+			return r.keep(next)
 		}
 	}
 	if at == 0 {
 		return i + 1
 	}
 	if at&hedging != 0 {
-		if m, next, ok := r.hedgedDate(i); ok {
-			r.out = append(r.out, m)
-			return next
+		if m, next := r.hedgedDate(i); m != nil {
+			return r.keep(next)
 		}
 	}
 	if next := r.undated(i); next > i {
 		return next
 	}
 	if !r.heading {
-		if m, next, ok := r.expression(i, at); ok {
-			r.out = append(r.out, m)
-			return next
+		if m, next := r.expression(i, at); m != nil {
+			return r.keep(next)
 		}
 	}
 	return i + 1
@@ -117,7 +114,7 @@ func (r *reader) near(i int) bool {
 
 // expression reads one figure that begins, hedge aside, at token i, with its
 // cue.
-func (r *reader) expression(i int, at cue) (Mention, int, bool) {
+func (r *reader) expression(i int, at cue) (*Mention, int) {
 	after := at
 	if h := r.hedgeBefore(i); h.last > i {
 		after = r.cue(h.last)
@@ -127,9 +124,9 @@ func (r *reader) expression(i int, at cue) (Mention, int, bool) {
 		if at&rule.at == 0 && after&rule.after == 0 {
 			continue
 		}
-		if m, next, ok := rule.read(r, i); ok && next > i {
-			return m, next, true
+		if m, next := rule.read(r, i); m != nil && next > i {
+			return m, next
 		}
 	}
-	return Mention{}, i, false
+	return nil, i
 }

@@ -9,9 +9,9 @@ import (
 )
 
 // index reads "magnitude 6.3" and "a 6.3-magnitude earthquake".
-func (r *reader) index(i int) (Mention, int, bool) {
+func (r *reader) index(i int) (*Mention, int) {
 	if r.word(i) != "magnitude" && r.word(i) != "Magnitude" {
-		return Mention{}, i, false
+		return nil, i
 	}
 	j := i + 1
 	if r.low(j) == "of" || r.hyphen(j) {
@@ -19,18 +19,18 @@ func (r *reader) index(i int) (Mention, int, bool) {
 	}
 	n, ok := r.numeral(j)
 	if !ok {
-		return Mention{}, i, false
+		return nil, i
 	}
-	m := Mention{Span: r.span(i, n.last), Number: r.span(n.first, n.last), Value: n.value, Precision: n.precision,
-		Relation: dataset.Exact, Kind: dataset.Index, Unit: "1", UnitName: "magnitude", UnitSpan: r.span(i, i+1), Change: dataset.NoChange}
-	return m, n.last, true
+	m := r.mention(Mention{Span: r.span(i, n.last), Number: r.span(n.first, n.last), Value: n.value, Precision: n.precision,
+		Relation: dataset.Exact, Kind: dataset.Index, Unit: "1", UnitName: "magnitude", UnitSpan: r.span(i, i+1), Change: dataset.NoChange})
+	return m, n.last
 }
 
 // statistic reads "t(58) = 2.09", "p = .041", "n = 30", "χ²(1, N = 60) = 5.45".
-func (r *reader) statistic(i int) (Mention, int, bool) {
+func (r *reader) statistic(i int) (*Mention, int) {
 	t := r.at(i)
 	if t.Kind != token.Word && !r.sym(i, "χηα") || !statName(r.word(i)) {
-		return Mention{}, i, false
+		return nil, i
 	}
 	j := r.statTail(i)
 	if r.sym(j, "(") {
@@ -49,18 +49,18 @@ func (r *reader) statistic(i int) (Mention, int, bool) {
 	case r.sym(j, ">"):
 		rel = dataset.MoreThan
 	default:
-		return Mention{}, i, false
+		return nil, i
 	}
 	n, ok := r.numeral(r.lostSign(j + 1))
 	if !ok {
-		return Mention{}, i, false
+		return nil, i
 	}
-	m := Mention{Span: r.span(i, n.last), Number: r.span(n.first, n.last), Value: n.value, Precision: n.precision,
-		Relation: rel, Kind: dataset.Statistic, Unit: "1", UnitName: r.word(i), UnitSpan: r.span(i, i+1), Change: dataset.NoChange}
+	m := r.mention(Mention{Span: r.span(i, n.last), Number: r.span(n.first, n.last), Value: n.value, Precision: n.precision,
+		Relation: rel, Kind: dataset.Statistic, Unit: "1", UnitName: r.word(i), UnitSpan: r.span(i, i+1), Change: dataset.NoChange})
 	if w := r.word(i); w == "n" || w == "N" {
 		m.Kind, m.Unit = dataset.Count, "{person}"
 	}
-	return m, n.last, true
+	return m, n.last
 }
 
 // lostSign returns the token of the number behind up to three marks that are
