@@ -44,6 +44,7 @@ const (
 	hedging                      // begins a hedge
 	measure                      // begins a unit
 	lot                          // couple, dozen, factor: counts behind an article
+	adding                       // another, only: belongs to the number behind it
 
 	opener     = numeric | ordinal | part | vague | indefinite | few | multiple | leading | hedging // a word with which a figure can begin
 	numeralCue = digits | dash | numeric | part | indefinite | signed                               // where a numeral can begin
@@ -74,7 +75,7 @@ var wordCues = [...]struct {
 	{indefinite, "a an another"},
 	{the, "the"},
 	{few, "several few many"},
-	{hedging, "additional another extra further just only sub"},
+	{hedging | adding, "additional another extra further just only sub"},
 	{lot, "couple dozen dozens doz dozs dz dzs factor"},
 	{signed, "minus negative point"},
 	{multiple, `
@@ -113,13 +114,35 @@ var cues = sync.OnceValue(func() []cue {
 	return all
 })
 
-// idles says of each word, by its number, that nothing begins with it but what
-// the number near behind it makes of it: of most words of any text.
-var idles = sync.OnceValue(func() []bool {
-	out := make([]bool, lexicon.Words().Len())
+// nearby is the opening of a word with which something begins only where a
+// number is near behind it.
+const nearby = calendar.Behind << 1
+
+// openings holds for each word, by its number, what may begin with it: nothing
+// with most words of any text.
+var openings = sync.OnceValue(func() []calendar.Opening {
+	words := lexicon.Words()
+	out := make([]calendar.Opening, words.Len())
 	for id, c := range cues() {
-		out[id] = c&(opener|symbolic) == 0 && !calendar.Leads(lexicon.ID(id))
+		out[id] |= calendar.Opens(lexicon.ID(id))
+		if c&(opener&^hedging|symbolic|adding) != 0 || len(words.Text(lexicon.ID(id))) <= 2 && words.Word(lexicon.ID(id)) == nil {
+			out[id] |= calendar.Alone
+		}
+		if c&^hedging != 0 {
+			out[id] |= nearby
+		}
 	}
+	for _, h := range lexicon.Hedges() {
+		switch first := h.IDs[0]; {
+		case h.After:
+		case len(h.IDs) == 1:
+			out[first] |= calendar.Alone
+		default:
+			out[first] |= calendar.Joined
+			out[h.IDs[1]] |= calendar.Behind
+		}
+	}
+	out[0] = 0
 	return out
 })
 

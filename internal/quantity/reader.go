@@ -18,7 +18,7 @@ type reader struct {
 	lows    []string // what low has returned for words in other than small letters
 	words   *lexicon.Vocabulary
 	cues    []cue
-	idles   []bool
+	opens   []calendar.Opening
 	dates   *calendar.Reader
 	numeric int   // the first number at or behind the token that near was asked of last
 	hedged  hedge // what hedgeBefore returned last

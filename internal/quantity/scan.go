@@ -2,7 +2,9 @@ package quantity
 
 import (
 	"strings"
+	"unicode/utf8"
 
+	"figcheck/internal/calendar"
 	"figcheck/internal/token"
 )
 
@@ -63,18 +65,35 @@ func (r *reader) asked(i int) cue {
 	return at
 }
 
-// idle reports whether token i is one that next would pass over, as far as one
-// look at it tells.
+// idle reports whether token i is one that next would pass over, as far as a
+// look at it and the one behind it tells: most of any text.
 func (r *reader) idle(i int) bool {
 	t := &r.toks[i]
 	switch t.Kind {
 	case token.Symbol:
-		return strings.IndexByte(".,;:)]?!\"", r.text[t.Start]) >= 0
+		switch r.text[t.Start] {
+		case '.', ',', ';', ':', ')', ']', '?', '!', '"':
+			return true
+		}
 	case token.Word:
-		known := t.ID != 0 || t.Small && r.text[t.End-1] != 'd'
-		return known && r.idles[t.ID] && t.End-t.Start > 2 && !t.Mixed && !r.near(i)
+		opens, next := r.opens[t.ID], r.at(i+1)
+		prose := next.Kind == token.Word && !next.Mixed
+		switch {
+		case opens&calendar.Alone != 0, t.ID == 0 && !r.ordinary(t), t.Mixed:
+			return false
+		case opens&calendar.Joined != 0 && (!prose || r.opens[next.ID]&calendar.Behind != 0):
+			return false
+		}
+		return prose && opens&nearby == 0 || !r.near(i)
 	}
 	return false
+}
+
+// ordinary reports whether a word without a number names no statistic and is no
+// multiple in fold, as far as its length and its ends tell.
+func (r *reader) ordinary(t *token.Token) bool {
+	last := r.text[t.End-1]
+	return t.End-t.Start > 2 && last != 'd' && (t.Small || last < utf8.RuneSelf && r.text[t.Start] < utf8.RuneSelf)
 }
 
 // quiet reports whether token i is punctuation or an ordinary word with no
