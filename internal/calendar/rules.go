@@ -133,21 +133,24 @@ type Opening uint8
 
 // The openings.
 const (
-	Alone  Opening = 1 << iota // it may begin with the word, whatever follows
-	Joined                     // it may begin with the word and one that is Behind: the, from
-	Behind                     // it may go on with the word behind one that is Joined
+	Alone   Opening = 1 << iota // it may begin with the word, whatever follows
+	Joined                      // it may begin with the word and one that is Behind: from, a
+	Behind                      // it may go on with the word behind one that is Joined
+	Through                     // the word behind it says what may go on: the
 )
 
 // Opens returns how a date may begin with a word, by its number.
 func Opens(id lexicon.ID) (o Opening) {
 	c := cues()[id]
 	switch {
-	case c&(the|ahead) != 0:
+	case c&the != 0:
+		return Joined | Through
+	case c&(ahead|indefinite) != 0:
 		o |= Joined
-	case c&(starts|indefinite) != 0:
+	case c&starts != 0:
 		o |= Alone
 	}
-	if c&(starts|counting|the|indefinite) != 0 {
+	if c&(starts|counting) != 0 {
 		o |= Behind
 	}
 	return o

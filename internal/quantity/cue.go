@@ -116,7 +116,7 @@ var cues = sync.OnceValue(func() []cue {
 
 // nearby is the opening of a word with which something begins only where a
 // number is near behind it.
-const nearby = calendar.Behind << 1
+const nearby = calendar.Through << 1
 
 // openings holds for each word, by its number, what may begin with it: nothing
 // with most words of any text.
@@ -125,8 +125,14 @@ var openings = sync.OnceValue(func() []calendar.Opening {
 	out := make([]calendar.Opening, words.Len())
 	for id, c := range cues() {
 		out[id] |= calendar.Opens(lexicon.ID(id))
-		if c&(opener&^hedging|symbolic|adding) != 0 || len(words.Text(lexicon.ID(id))) <= 2 && words.Word(lexicon.ID(id)) == nil {
+		if c&(opener&^hedging&^indefinite|symbolic|adding) != 0 || len(words.Text(lexicon.ID(id))) <= 2 && words.Word(lexicon.ID(id)) == nil {
 			out[id] |= calendar.Alone
+		}
+		if c&indefinite != 0 {
+			out[id] |= calendar.Joined
+		}
+		if c&(opener|measure|lot) != 0 {
+			out[id] |= calendar.Behind
 		}
 		if c&^hedging != 0 {
 			out[id] |= nearby
@@ -139,7 +145,9 @@ var openings = sync.OnceValue(func() []calendar.Opening {
 			out[first] |= calendar.Alone
 		default:
 			out[first] |= calendar.Joined
-			out[h.IDs[1]] |= calendar.Behind
+			for _, id := range h.IDs[1:] {
+				out[id] |= calendar.Behind
+			}
 		}
 	}
 	out[0] = 0

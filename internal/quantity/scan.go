@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"figcheck/internal/calendar"
+	"figcheck/internal/lexicon"
 	"figcheck/internal/token"
 )
 
@@ -75,25 +76,36 @@ func (r *reader) idle(i int) bool {
 		case '.', ',', ';', ':', ')', ']', '?', '!', '"':
 			return true
 		}
+		return r.sym(i, "“”")
 	case token.Word:
-		opens, next := r.opens[t.ID], r.at(i+1)
-		prose := next.Kind == token.Word && !next.Mixed
-		switch {
-		case opens&calendar.Alone != 0, t.ID == 0 && !r.ordinary(t), t.Mixed:
-			return false
-		case opens&calendar.Joined != 0 && (!prose || r.opens[next.ID]&calendar.Behind != 0):
+		opens := r.opens[t.ID]
+		if opens&calendar.Alone != 0 || t.ID == 0 && !r.ordinary(t) || t.Mixed || opens&calendar.Joined != 0 && r.goesOn(i+1) {
 			return false
 		}
-		return prose && opens&nearby == 0 || !r.near(i)
+		return opens&nearby == 0 && r.prose(i+1) || !r.near(i)
 	}
 	return false
+}
+
+// goesOn reports whether something that begins with the word before token i may
+// go on there, behind an article.
+func (r *reader) goesOn(i int) bool {
+	if r.opens[r.at(i).ID]&calendar.Through != 0 {
+		i++
+	}
+	return !r.prose(i) || r.opens[r.toks[i].ID]&calendar.Behind != 0 || lexicon.Symbol(r.word(i)) != nil
+}
+
+// prose reports whether a word without a digit stands at token i.
+func (r *reader) prose(i int) bool {
+	return i < len(r.toks) && r.toks[i].Kind == token.Word && !r.toks[i].Mixed
 }
 
 // ordinary reports whether a word without a number names no statistic and is no
 // multiple in fold, as far as its length and its ends tell.
 func (r *reader) ordinary(t *token.Token) bool {
-	last := r.text[t.End-1]
-	return t.End-t.Start > 2 && last != 'd' && (t.Small || last < utf8.RuneSelf && r.text[t.Start] < utf8.RuneSelf)
+	plain := t.Small || r.text[t.Start] < utf8.RuneSelf && r.text[t.End-1] < utf8.RuneSelf
+	return plain && t.End-t.Start > 2 && !strings.HasSuffix(r.text[:t.End], "fold")
 }
 
 // quiet reports whether token i is punctuation or an ordinary word with no
