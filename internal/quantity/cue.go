@@ -16,7 +16,9 @@ type cue uint32
 const (
 	digits       cue = 1 << iota // a number in digits
 	digitsSign                   // the same with a symbol behind it: 2:08
-	digitsWord                   // the same with a word behind it: 21st, 12 Mill Lane
+	digitsWord                   // the same with a word behind it: 12 people
+	digitsName                   // that word has a capital: 12 Mill Lane
+	digitsGlued                  // the same with a word glued to it: 21st
 	sign                         // a symbol, as a mark of money is
 	dash                         // -, – and the like
 	bracket                      // ( or [
@@ -29,10 +31,9 @@ const (
 	tens                         // twenty to ninety
 	ordinal                      // first, twentieth
 	part                         // half, thirds
-	vague                        // dozens, thousands
+	vague                        // dozens, thousands, several, many
 	indefinite                   // a, an, another
 	the                          // the
-	few                          // several, few, many
 	signed                       // minus, negative, point
 	multiple                     // doubled, twice, tenfold
 	leading                      // names or begins a figure of its own: magnitude, over
@@ -46,10 +47,10 @@ const (
 	lot                          // couple, dozen, factor: counts behind an article
 	adding                       // another, only: belongs to the number behind it
 
-	opener     = numeric | ordinal | part | vague | indefinite | few | multiple | leading | hedging // a word with which a figure can begin
-	numeralCue = digits | dash | numeric | part | indefinite | signed                               // where a numeral can begin
-	spelledCue = dash | numeric | ordinal | part | indefinite | signed                              // where one in words can
-	moneyCue   = beforeDigits | beforeSign | sign                                                   // where a mark of money can
+	opener     = numeric | ordinal | part | vague | indefinite | multiple | leading | hedging // a word with which a figure can begin
+	numeralCue = digits | dash | numeric | part | indefinite | signed                         // where a numeral can begin
+	spelledCue = dash | numeric | ordinal | part | indefinite | signed                        // where one in words can
+	moneyCue   = beforeDigits | beforeSign | sign                                             // where a mark of money can
 )
 
 // classCues gives the cues of the lexicon's classes.
@@ -74,7 +75,7 @@ var wordCues = [...]struct {
 }{
 	{indefinite, "a an another"},
 	{the, "the"},
-	{few, "several few many"},
+	{vague, "several few many"},
 	{hedging | adding, "additional another extra further just only sub"},
 	{lot, "couple dozen dozens doz dozs dz dzs factor"},
 	{signed, "minus negative point"},
@@ -191,6 +192,10 @@ func (r *reader) cue(i int) cue {
 		switch {
 		case behind && next.Kind == token.Symbol:
 			return digits | digitsSign
+		case behind && next.Kind == token.Word && next.Glued:
+			return digits | digitsGlued
+		case behind && next.Kind == token.Word && next.Capital:
+			return digits | digitsWord | digitsName
 		case behind && next.Kind == token.Word:
 			return digits | digitsWord
 		}
