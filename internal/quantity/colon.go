@@ -38,7 +38,7 @@ func (r *reader) confidence(i int) (*Mention, int) {
 		return nil, i
 	}
 	b, ok := r.numeral(a.last + 1)
-	if !ok || !r.sym(b.last, "]") || a.value.Float() > b.value.Float() || !r.decimals(a) && !r.decimals(b) {
+	if !ok || !r.sym(b.last, "]") || a.value.Float() > b.value.Float() || !r.decimals(&a) && !r.decimals(&b) {
 		return nil, i
 	}
 	return r.mention(Mention{Span: r.span(i, b.last+1), Number: r.span(i, b.last+1), Low: a.value, High: b.value, Precision: finer(a.precision, b.precision),

@@ -78,7 +78,7 @@ func (r *reader) undated(i int) int {
 		return i + 2
 	case len(w) <= 2 && small(w) < 24 && r.sym(i+1, ":") && next.Glued && r.at(i+2).Glued && len(r.word(i+2)) == 2 && plainDigits(r.word(i+2)) && small(r.word(i+2)) < 60 && (!r.at(i+3).Glued || r.sym(i+3, ".,;)") && !r.at(i+4).Glued):
 		return i + 3
-	case len(w) == 4 && w >= "2100" && w < "2200" && (r.low(i-1) == "by" || r.low(i-1) == "in" || r.low(i-1) == "until") && !r.nounPlural(i+1) && r.unitAt(i+1, numeral{digits: true, value: several}, currency{}).code == "":
+	case len(w) == 4 && w >= "2100" && w < "2200" && (r.low(i-1) == "by" || r.low(i-1) == "in" || r.low(i-1) == "until") && !r.nounPlural(i+1) && r.unitAt(i+1, &numeral{digits: true, value: several}, currency{}).code == "":
 		return i + 1
 	}
 	return i

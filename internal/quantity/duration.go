@@ -75,7 +75,7 @@ func (r *reader) articleTime(i int) (*Mention, int) {
 	if !hedged && (r.scaledBefore(i) || r.is(i-1, lexicon.Cardinal|lexicon.Vague) || r.low(i-1) == "times" || r.low(i-1) == "once" || r.low(i-1) == "twice" || r.low(i-1) == "half" || r.low(i-1) == "days" || r.low(i-1) == "hours") {
 		return nil, i
 	}
-	u, ok := r.unitWords(j+1, numeral{digits: true})
+	u, ok := r.unitWords(j+1, &numeral{digits: true})
 	if !ok {
 		return nil, i
 	}
@@ -83,7 +83,7 @@ func (r *reader) articleTime(i int) (*Mention, int) {
 	if !hedged {
 		m.Cue = r.low(j)
 	}
-	r.apply(m, u)
+	r.apply(m, &u)
 	whole := u.last
 	r.compound(m, &u)
 	if u.last == whole && !hedged && r.low(j+2) == "and" && (w.Text == "year" || w.Text == "day" || w.Text == "minute") {
@@ -94,7 +94,7 @@ func (r *reader) articleTime(i int) (*Mention, int) {
 	}
 	r.aged(m, &u)
 	r.scaleCentury(m)
-	return r.finish(h, m, u)
+	return r.finish(m, h.first, u.last)
 }
 
 // scaleCentury gives decades and centuries in years, as EDTF and UCUM have no
@@ -136,11 +136,11 @@ func (r *reader) articleUnit(i int) (*Mention, int) {
 	if r.low(j) != "a" && r.low(j) != "an" || !r.is(j+1, lexicon.UnitStart) && lexicon.Symbol(r.word(j+1)) == nil || r.is(j+1, lexicon.TimeUnit) {
 		return nil, i
 	}
-	u, ok := r.physicalAt(j+1, numeral{digits: true, value: several})
+	u, ok := r.physicalAt(j+1, &numeral{digits: true, value: several})
 	if !ok || !measured(u.kind) || h.relation == dataset.Exact && (i > 0 || r.at(u.last).End != 0) || r.hyphen(u.last) {
 		return nil, i
 	}
 	m := r.mention(Mention{Number: r.span(j, j+1), Value: dataset.NewDecimal(1, 0), Precision: dataset.NewDecimal(1, 0), Relation: h.relation})
-	r.apply(m, u)
-	return r.finish(h, m, u)
+	r.apply(m, &u)
+	return r.finish(m, h.first, u.last)
 }

@@ -43,14 +43,14 @@ func (r *reader) fraction(i int) (*Mention, int) {
 		k++
 	}
 	u := unitGuess{last: n.last}
-	if g, ok := r.physicalAt(k, numeral{digits: true, value: n.value}); ok && (k > n.last || g.kind == dataset.Percent || g.kind == dataset.PercentagePoints || r.halved(j, g)) {
+	if g, ok := r.physicalAt(k, &numeral{digits: true, value: n.value}); ok && (k > n.last || g.kind == dataset.Percent || g.kind == dataset.PercentagePoints || r.halved(j, g)) {
 		u = g
 		m.Precision = dataset.NewDecimal(1, -1)
-		r.apply(m, u)
+		r.apply(m, &u)
 	} else if low := r.low(k); low == "point" || low == "points" {
 		r.partOfPoint(m, &u, k)
 	}
-	return r.finish(h, m, u)
+	return r.finish(m, h.first, u.last)
 }
 
 // partOfPoint reads "a quarter point", "a quarter of a point" and "half a point" as percentage
@@ -171,15 +171,15 @@ func (r *reader) vague(i int) (*Mention, int) {
 	if r.low(k) == "of" {
 		k++
 	}
-	u := r.unitAt(k, numeral{value: dataset.NewDecimal(2, 0), last: k}, currency{})
+	u := r.unitAt(k, &numeral{value: dataset.NewDecimal(2, 0), last: k}, currency{})
 	if u.code == "" {
 		u.last = j
-		if noun, ok := r.nounAt(k, numeral{value: dataset.NewDecimal(2, 0)}); ok {
+		if noun, ok := r.nounAt(k, &numeral{value: dataset.NewDecimal(2, 0)}); ok {
 			m.Unit, m.UnitName, m.UnitSpan, u.last = noun.unit, noun.name, noun.span, noun.last
 		}
 		return r.finishVague(h, m, u.last)
 	}
-	r.apply(m, u)
+	r.apply(m, &u)
 	return r.finishVague(h, m, u.last)
 }
 

@@ -292,6 +292,6 @@ func (r *reader) numbered(i int) int {
 }
 
 func (r *reader) nounPlural(i int) bool {
-	g, ok := r.nounAt(i, numeral{value: several})
+	g, ok := r.nounAt(i, &numeral{value: several})
 	return ok && g.plural
 }

@@ -14,10 +14,10 @@ func (r *reader) multiplierWord(i int) (*Mention, int) {
 	h := r.hedgeBefore(i)
 	j := h.last
 	if v, dir, ok := r.factorWord(j); ok && r.cues[r.at(j).ID]&multiple != 0 {
-		return r.multiple(h, numeral{first: j, last: j + 1, value: v}, dir, j+1)
+		return r.multiple(h, &numeral{first: j, last: j + 1, value: v}, dir, j+1)
 	}
 	if last := r.halfAgain(j); last > j {
-		return r.multiple(h, numeral{first: j, last: last, value: dataset.NewDecimal(15, -1)}, dataset.Up, last)
+		return r.multiple(h, &numeral{first: j, last: last, value: dataset.NewDecimal(15, -1)}, dataset.Up, last)
 	}
 	n, ok := r.numeral(j)
 	if !ok {
@@ -35,7 +35,7 @@ func (r *reader) multiplierWord(i int) (*Mention, int) {
 	default:
 		return nil, i
 	}
-	return r.multiple(h, n, dataset.NoChange, k+1)
+	return r.multiple(h, &n, dataset.NoChange, k+1)
 }
 
 // halfAgain returns the token behind "half as many again" at token j, or j.
@@ -53,7 +53,7 @@ func (r *reader) halfAgain(j int) int {
 }
 
 // multiple is the mention of a multiple that ends before token last.
-func (r *reader) multiple(h hedge, n numeral, change dataset.Change, last int) (*Mention, int) {
+func (r *reader) multiple(h hedge, n *numeral, change dataset.Change, last int) (*Mention, int) {
 	return r.mention(Mention{Span: r.span(h.first, last), Number: r.span(n.first, n.last), Value: n.value, Precision: n.precision,
 		Relation: h.relation, Kind: dataset.Multiplier, Unit: "1", UnitName: "times", Change: change}), last
 }
@@ -126,7 +126,7 @@ func (r *reader) ordinal(i int) (*Mention, int) {
 	}
 	m := r.mention(Mention{Span: r.span(i, last), Number: r.span(i, last), Value: v, Precision: dataset.NewDecimal(1, 0),
 		Relation: dataset.Exact, Kind: dataset.Ordinal, Unit: "1", Change: dataset.NoChange})
-	if noun, ok := r.nounAt(last, numeral{value: dataset.NewDecimal(1, 0)}); ok && noun.last-last <= 3 {
+	if noun, ok := r.nounAt(last, &numeral{value: dataset.NewDecimal(1, 0)}); ok && noun.last-last <= 3 {
 		m.UnitName, m.UnitSpan, m.End = noun.name, noun.span, noun.span.End
 		last = noun.last
 	}

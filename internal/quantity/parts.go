@@ -39,9 +39,9 @@ func (r *reader) parts(i int) (*Mention, int) {
 		}
 		u := unitGuess{last: last}
 		m := r.mention(Mention{Number: r.span(h.last, last), Value: dataset.DecimalOf(v), Relation: h.relation, Kind: dataset.Fraction, Unit: "1"})
-		u = r.ofUnit(numeral{last: last, value: m.Value}, u)
-		r.apply(m, u)
-		return r.finish(h, m, u)
+		u = r.ofUnit(&numeral{last: last, value: m.Value}, u)
+		r.apply(m, &u)
+		return r.finish(m, h.first, u.last)
 	}
 	return nil, i
 }

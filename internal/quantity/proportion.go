@@ -10,7 +10,7 @@ import (
 
 // toOne reads a ratio to one: "28:1", "odds of 4.5 : 1".
 func (r *reader) toOne(i int) (*Mention, int) {
-	if r.at(i).Kind != token.Number || !r.sym(i+1, ":∶") || r.word(i+2) != "1" || r.at(i+1).Glued != r.at(i+2).Glued || r.sym(i-1, ":") || r.at(i+3).Glued && r.at(i+3).Kind != token.Symbol || r.sym(i+3, ":") || r.scoreLike(numeral{digits: true, value: several}, i+1) {
+	if r.at(i).Kind != token.Number || !r.sym(i+1, ":∶") || r.word(i+2) != "1" || r.at(i+1).Glued != r.at(i+2).Glued || r.sym(i-1, ":") || r.at(i+3).Glued && r.at(i+3).Kind != token.Symbol || r.sym(i+3, ":") || r.scoreLike(&numeral{digits: true, value: several}, i+1) {
 		return nil, i
 	}
 	n, ok := r.digitNumeral(i)
@@ -114,7 +114,7 @@ func (r *reader) acidity(i int) (*Mention, int) {
 		return nil, i
 	}
 	m := r.mention(Mention{Number: r.span(n.first, n.last), Value: n.value, Precision: n.precision, Relation: h.relation, Kind: dataset.Index, Unit: "[pH]", UnitName: "pH", UnitSpan: r.span(i, i+1), Change: dataset.NoChange})
-	if g, ok := r.rangeAfter(h, currency{first: h.first, last: h.last}, n, unitGuess{last: n.last}); ok {
+	if g, ok := r.rangeAfter(h, currency{first: h.first, last: h.last}, &n, &unitGuess{last: n.last}); ok {
 		m.Low, m.High, m.Value, m.Relation, n.last = g.a.value, g.b.value, dataset.Decimal{}, dataset.Range, g.b.last
 		m.Number.End = r.end(n.last)
 	}

@@ -120,7 +120,7 @@ func limits(s string) bool {
 
 // age reads the forms of age: "34-year-old", "aged 34", "34 years old", "five
 // months old", and a bare number in apposition after a name: "Leyla Aras, 34,".
-func (r *reader) age(n numeral, at int) (dataset.Unit, int, bool) {
+func (r *reader) age(n *numeral, at int) (dataset.Unit, int, bool) {
 	if n.scaled || n.fraction || n.value.Sign() < 0 || n.value.Float() > 122 {
 		return "", 0, false
 	}
@@ -190,7 +190,7 @@ func (r *reader) person(i int) bool {
 
 // underAge reports whether "under" or "over" before a bare number follows
 // people: "children under 12".
-func (r *reader) underAge(n numeral, at int) bool {
+func (r *reader) underAge(n *numeral, at int) bool {
 	k := n.first - 1
 	if w := r.low(k); w != "under" && w != "over" && w != "below" && w != "above" || r.nounPlural(at) {
 		return false
@@ -222,7 +222,7 @@ func (r *reader) nameBefore(i int) bool {
 // apposed reports whether a bare number stands between commas behind one
 // person named by a common noun, and the sentence goes on: "the striker, 24,
 // has". A list would have numbers or more names around it.
-func (r *reader) apposed(n numeral, at int) bool {
+func (r *reader) apposed(n *numeral, at int) bool {
 	if !n.digits || n.last != n.first+1 || at != n.last || !r.sym(n.first-1, ",") || !r.sym(at, ",") || n.value.Float() < 15 || n.value.Float() > 110 || len(r.word(n.first)) > 3 {
 		return false
 	}
