@@ -41,7 +41,7 @@ var dateLayouts = []struct{ layout, edtf string }{
 // timestamp keeps the date of its own time zone: that is the date its readers saw.
 func plainDate(s string) string {
 	const longest = 64
-	if s = foldedHead(s, longest); len(s) > longest || !strings.ContainsAny(s, "0123456789") {
+	if s = foldedHead(s, longest); len(s) > longest || !holdsYear(s) {
 		return ""
 	}
 	for _, try := range []string{s, loosened(s)} {
@@ -52,6 +52,20 @@ func plainDate(s string) string {
 		}
 	}
 	return ""
+}
+
+// holdsYear reports four digits in a row, which every layout has.
+func holdsYear(s string) bool {
+	run := 0
+	for i := range len(s) {
+		if run++; s[i] < '0' || s[i] > '9' {
+			run = 0
+		}
+		if run == len("2006") {
+			return true
+		}
+	}
+	return false
 }
 
 // dateMarks drops the marks between the parts of a date.

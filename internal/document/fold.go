@@ -31,6 +31,7 @@ func isFolded(s string) bool {
 // the word that goes beyond them.
 func foldedHead(s string, n int) string {
 	var b strings.Builder
+	b.Grow(min(len(s), 2*n))
 	for w := range strings.FieldsSeq(s) {
 		if b.Len() > 0 {
 			b.WriteByte(' ')
