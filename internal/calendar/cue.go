@@ -129,15 +129,42 @@ func (r *Reader) one(i int) cue {
 	case t.Mixed && t.Capital:
 		return starts | coded | r.cues[t.ID]
 	}
-	return r.cues[t.ID]
+	c := r.cues[t.ID]
+	if spelled := starts | cardinal | tens; c&(cardinal|tens) != 0 && c&^spelled == 0 && !r.countsTime(i+1) {
+		return 0
+	}
+	return c
+}
+
+// countsTime reports whether a number in words may be one of a date, as far as
+// token i behind it tells: nine years, nineteen eighty, twenty-first.
+func (r *Reader) countsTime(i int) bool {
+	if i < len(r.toks) && r.toks[i].Kind == token.Word {
+		return r.cues[r.toks[i].ID]&(follows|cardinal|tens) != 0
+	}
+	return r.dash(i)
+}
+
+// pointed reports whether the number at token i may be a time of day or a day
+// and month with a point, as far as what is behind it tells: 8.30 a.m.,
+// 14.10.2025.
+func (r *Reader) pointed(i int) bool {
+	whole, frac, ok := r.decimal(i)
+	if !ok || len(whole) > 2 || len(frac) > 2 || i+1 >= len(r.toks) {
+		return false
+	}
+	if next := &r.toks[i+1]; next.Kind == token.Word {
+		return r.cues[next.ID]&follows != 0
+	}
+	return r.isSymbol(i+1, ":") || r.isSymbol(i+1, ".") && r.glued(i+2)
 }
 
 // digits returns the cues of the number at token i.
 func (r *Reader) digits(i int) cue {
-	if _, _, ok := r.decimal(i); ok {
+	_, n := r.num(i)
+	if n == 0 && r.pointed(i) {
 		return starts | dotted
 	}
-	_, n := r.num(i)
 	switch {
 	case n == 4:
 		return starts | fourDigits | digits

@@ -127,8 +127,34 @@ func first(r *Reader, i int, rules []asked) (value, int, bool) {
 	return value{}, i, false
 }
 
-// Leads reports whether a date may begin with a word, by its number.
-func Leads(id lexicon.ID) bool { return cues()[id]&(starts|the|indefinite) != 0 }
+// Opening says what may begin with a word: a date here, a figure in package
+// quantity.
+type Opening uint8
+
+// The openings.
+const (
+	Alone   Opening = 1 << iota // it may begin with the word, whatever follows
+	Joined                      // it may begin with the word and one that is Behind: from, a
+	Behind                      // it may go on with the word behind one that is Joined
+	Through                     // the word behind it says what may go on: the
+)
+
+// Opens returns how a date may begin with a word, by its number.
+func Opens(id lexicon.ID) (o Opening) {
+	c := cues()[id]
+	switch {
+	case c&the != 0:
+		return Joined | Through
+	case c&(ahead|indefinite) != 0:
+		o |= Joined
+	case c&starts != 0:
+		o |= Alone
+	}
+	if c&(starts|counting) != 0 {
+		o |= Behind
+	}
+	return o
+}
 
 // Begins reports whether a date may begin at token i, so that most words cost
 // one look, or two.

@@ -165,8 +165,6 @@ func hasAddress(text string) bool {
 	return digits >= 7
 }
 
-func words(s string) int { return len(strings.Fields(s)) }
-
 // endsOpen reports text that breaks off with a comma, colon or semicolon.
 func endsOpen(s string) bool {
 	return strings.HasSuffix(s, ":") || strings.HasSuffix(s, ",") || strings.HasSuffix(s, ";")

@@ -40,8 +40,8 @@ var dateLayouts = []struct{ layout, edtf string }{
 // plainDate returns a metadata date as EDTF, or "" where it is none. A
 // timestamp keeps the date of its own time zone: that is the date its readers saw.
 func plainDate(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	if len(s) > 64 {
+	const longest = 64
+	if s = foldedHead(s, longest); len(s) > longest || !holdsYear(s) {
 		return ""
 	}
 	for _, try := range []string{s, loosened(s)} {
@@ -54,11 +54,28 @@ func plainDate(s string) string {
 	return ""
 }
 
+// holdsYear reports four digits in a row, which every layout has.
+func holdsYear(s string) bool {
+	run := 0
+	for i := range len(s) {
+		if run++; s[i] < '0' || s[i] > '9' {
+			run = 0
+		}
+		if run == len("2006") {
+			return true
+		}
+	}
+	return false
+}
+
+// dateMarks drops the marks between the parts of a date.
+var dateMarks = strings.NewReplacer(",", " ", ". ", " ")
+
 // loosened drops what people add to a date: commas and stops, the weekday, the
 // ending of an ordinal, "at", "updated".
 func loosened(s string) string {
 	var words []string
-	for _, w := range strings.Fields(strings.NewReplacer(",", " ", ". ", " ").Replace(s)) {
+	for _, w := range strings.Fields(dateMarks.Replace(s)) {
 		lower := strings.ToLower(w)
 		if weekdays[lower] || lower == "at" || lower == "on" {
 			continue

@@ -32,7 +32,7 @@ const longestDateline = 90
 // datelineOf returns the date of a line or paragraph that is or begins with a
 // dateline, as EDTF, else "".
 func datelineOf(text string) string {
-	line := strings.Join(strings.Fields(text[:min(len(text), 4*longestDateline)]), " ")
+	line := foldedHead(text[:min(len(text), 4*longestDateline)], longestDateline+len(" -- "))
 	for _, dash := range []string{" – ", " — ", " - ", " -- ", "—"} {
 		if head, _, ok := strings.Cut(line, dash); ok && len(head) <= longestDateline {
 			line = head

@@ -1,7 +1,6 @@
 package document
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -163,6 +162,6 @@ func (d *Document) firstTitle(said string) {
 		}
 	}
 	if d.Source.Title == "" {
-		d.Source.Title = strings.Join(strings.Fields(said), " ")
+		d.Source.Title = folded(said)
 	}
 }

@@ -7,23 +7,40 @@ import "strings"
 // and not an item of a list.
 func inlineMarks(text string) map[string]bool {
 	marks := map[string]bool{}
-	inLine := false // words stand before k in its line
-	for k := 0; k+2 < len(text); k++ {
-		switch c := text[k]; {
-		case c == '\n':
-			inLine = false
-		case (c == '(' || c == '[') && inLine:
-			if n := noteMark(text[k:min(len(text), k+6)]); n > 0 {
-				marks[text[k:k+n]] = true
-				if len(marks) == 64 { // more footnotes than any table has
-					return marks
-				}
-			}
-		case c > ' ':
-			inLine = true
+	round, square := indexFrom(text, '(', 0), indexFrom(text, '[', 0)
+	for len(marks) < 64 { // more footnotes than any table has
+		k := min(round, square)
+		if k == len(text) {
+			break
+		}
+		if n := noteMark(text[k:min(len(text), k+6)]); n > 0 && inLine(text, k) {
+			marks[text[k:k+n]] = true
+		}
+		if k == round {
+			round = indexFrom(text, '(', k+1)
+		} else {
+			square = indexFrom(text, '[', k+1)
 		}
 	}
 	return marks
+}
+
+// indexFrom returns where, from k on, a byte stands in a text, or its length.
+func indexFrom(text string, c byte, k int) int {
+	if n := strings.IndexByte(text[k:], c); n >= 0 {
+		return k + n
+	}
+	return len(text)
+}
+
+// inLine reports whether words stand before a byte of a text in its line.
+func inLine(text string, k int) bool {
+	for k--; k >= 0 && text[k] != '\n'; k-- {
+		if text[k] > ' ' {
+			return true
+		}
+	}
+	return false
 }
 
 // noteMark returns the length of "(a)", "[1]" or "[12]" at the start of s, else 0.

@@ -69,7 +69,7 @@ func (e *Error) Error() string {
 }
 
 // reason is what a library says is wrong, on one line.
-func reason(err error) string { return strings.Join(strings.Fields(err.Error()), " ") }
+func reason(err error) string { return folded(err.Error()) }
 
 // Extensions returns every file extension that a format claims, in catalogue
 // order: what a walk over a folder picks up.

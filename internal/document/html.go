@@ -160,5 +160,5 @@ func innerText(n *html.Node) string {
 		}
 	}
 	walk(n)
-	return strings.Join(strings.Fields(b.String()), " ")
+	return folded(b.String())
 }

@@ -39,7 +39,7 @@ func (p *pageMetadata) take(n *html.Node) {
 		p.language = attribute(n, "lang")
 	case "title":
 		if p.title == "" && (n.Parent == nil || n.Parent.Data != "svg") {
-			p.title = strings.Join(strings.Fields(textOf(n)), " ")
+			p.title = folded(textOf(n))
 		}
 	case "meta":
 		for _, key := range []string{"name", "property", "itemprop", "http-equiv"} {
@@ -147,7 +147,7 @@ func (p *pageMetadata) fill(d *Document, head []string) {
 	set := func(field *string, values ...string) {
 		for _, v := range values {
 			if *field == "" {
-				*field = strings.Join(strings.Fields(v), " ")
+				*field = folded(v)
 			}
 		}
 	}

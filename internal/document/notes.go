@@ -63,17 +63,18 @@ func (d *Document) skipMarks(b *Block, defined map[string]bool) {
 // nextMark returns where, from k on, a footnote mark may begin, or len(text).
 func nextMark(text string, k int) int {
 	for ; k < len(text); k++ {
-		switch text[k] {
-		case '[', '(':
+		switch c := text[k]; {
+		case !beginsMark[c]:
+		case c == '[', c == '(', isSuperscript(text[k:]), strings.HasPrefix(text[k:], "†"), strings.HasPrefix(text[k:], "‡"):
 			return k
-		case 0xc2, 0xe2: // the first bytes of ¹²³ and of ⁰⁴ to ⁹ and †‡
-			if isSuperscript(text[k:]) || strings.HasPrefix(text[k:], "†") || strings.HasPrefix(text[k:], "‡") {
-				return k
-			}
 		}
 	}
 	return k
 }
+
+// beginsMark says of each byte whether it may begin a footnote mark; 0xc2 and
+// 0xe2 are the first bytes of ¹²³ and of ⁰⁴ to ⁹ and †‡.
+var beginsMark = [256]bool{'[': true, '(': true, 0xc2: true, 0xe2: true}
 
 // markLength returns the length of the footnote mark at text[k:], 0 if it is none.
 func markLength(text string, k int, defined map[string]bool) int {
@@ -158,8 +159,11 @@ func (d *Document) skipCopyright(b *Block) {
 		return
 	}
 	text := d.Text[from:b.Span.End]
+	if !strings.Contains(text, "Copyright ") && !strings.Contains(text, "© ") {
+		return
+	}
 	k := max(strings.LastIndex(text, "Copyright "), strings.LastIndex(text, "© "))
-	if k < 0 || strings.Contains(text[k:], ". ") {
+	if strings.Contains(text[k:], ". ") {
 		return
 	}
 	lead := strings.TrimRight(text[:k], " –—-(")

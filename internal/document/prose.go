@@ -46,5 +46,5 @@ func leads(s string) bool {
 // Prose returns the text of block i without what is skipped, white space
 // folded to single spaces: for labels and messages, not for offsets.
 func (d *Document) Prose(i int) string {
-	return strings.Join(strings.Fields(d.Masked(i)), " ")
+	return folded(d.Masked(i))
 }

@@ -134,6 +134,9 @@ func (r *textReader) isColumnRow(i int) bool {
 // columnCells splits a line where two spaces or a tab stand between words,
 // unless they follow the end of a sentence.
 func columnCells(text string, l line) []cell {
+	if s := text[l.Start:l.End]; !strings.Contains(s, "  ") && strings.IndexByte(s, '\t') < 0 {
+		return []cell{{l.Span, l.indent, l.indent + l.width}}
+	}
 	var cells []cell
 	at := l.indent
 	start, from := l.Start, at

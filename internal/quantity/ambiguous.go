@@ -9,7 +9,7 @@ import (
 
 // suffixHere reports whether the letters at token j scale the number before
 // them: 44m, $3.5 bn, 20k. m is also metre, k and K kilo, b bit, t tonne.
-func (r *reader) suffixHere(n numeral, j int) bool {
+func (r *reader) suffixHere(n *numeral, j int) bool {
 	glued := r.at(j).Glued
 	money := r.moneyBefore(n.first)
 	if r.at(j+1).Glued && (r.sym(j+1, "/²³") || r.at(j+1).Kind == token.Number) {
@@ -47,7 +47,7 @@ func (r *reader) moneyBefore(i int) bool {
 
 // metre reports whether a glued m after digits is the metre: cues of length
 // beside it or in the block; without any, newsrooms mean million.
-func (r *reader) metre(n numeral, j int) bool {
+func (r *reader) metre(n *numeral, j int) bool {
 	if r.word(j) == "M" {
 		return false
 	}
@@ -57,7 +57,7 @@ func (r *reader) metre(n numeral, j int) bool {
 	if r.low(j+1) == "people" || r.low(j+1) == "of" && r.low(j+2) == "us" {
 		return false
 	}
-	if noun, ok := r.nounAt(j+1, numeral{value: n.value, digits: true}); ok && noun.plural {
+	if noun, ok := r.nounAt(j+1, &numeral{value: n.value, digits: true}); ok && noun.plural {
 		return false
 	}
 	switch r.low(n.first - 1) {
@@ -96,7 +96,7 @@ func (r *reader) lengthAfter(i int) bool {
 
 // pronounOne reports whether "one" without unit or noun is a pronoun, not a
 // number: "the one", "no one", "one another", "a good one", "one of the".
-func (r *reader) pronounOne(n numeral) bool {
+func (r *reader) pronounOne(n *numeral) bool {
 	if n.last != n.first+1 || r.low(n.first) != "one" {
 		return false
 	}

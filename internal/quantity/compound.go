@@ -59,9 +59,9 @@ func (r *reader) compound(m *Mention, u *unitGuess) {
 			m.Precision, m.Unit, m.UnitName, m.Number.End, u.code, u.last = n.precision, "min", "minute", r.end(n.last), "min", n.last
 			return
 		}
-		v, ok := r.physicalAt(n.last, n)
+		v, ok := r.physicalAt(n.last, &n)
 		if u.code == "[ft_i]" {
-			v, ok = r.inches(j, n, v, ok)
+			v, ok = r.inches(j, &n, v, ok)
 		}
 		if u.code == "h" && n.suffix && r.word(n.last-1) == "m" { // 2h 41m
 			n.value, n.precision = n.value.Times10(-6), dataset.NewDecimal(1, 0)
@@ -90,7 +90,7 @@ func (r *reader) compound(m *Mention, u *unitGuess) {
 
 // inches reads the unit of a number n at token j behind feet where its own
 // spelling would not do: 6 ft 2 in, 6'2", a 6-foot-2 guard.
-func (r *reader) inches(j int, n numeral, v unitGuess, ok bool) (unitGuess, bool) {
+func (r *reader) inches(j int, n *numeral, v unitGuess, ok bool) (unitGuess, bool) {
 	inch := lexicon.UnitOf("[in_i]")
 	switch {
 	case ok || !n.digits || n.value.Float() >= 12:
@@ -137,7 +137,7 @@ func (r *reader) coins(m *Mention, u *unitGuess) {
 	}
 	last, ok := r.minor(n.last, u.code)
 	if !ok {
-		if two := r.word(j); !r.onlyMoney(n) && (j != u.last || !n.digits || len(two) != 2 || r.at(u.last-1).Kind != token.Word || r.at(n.last).End != 0 && !r.sym(n.last, ".,;!?)")) {
+		if two := r.word(j); !r.onlyMoney(&n) && (j != u.last || !n.digits || len(two) != 2 || r.at(u.last-1).Kind != token.Word || r.at(n.last).End != 0 && !r.sym(n.last, ".,;!?)")) {
 			return
 		}
 		last = n.last
@@ -152,7 +152,7 @@ func (r *reader) coins(m *Mention, u *unitGuess) {
 
 // onlyMoney reports whether an amount and the number n behind it are all that
 // is said: "$20 43", "three pounds and one".
-func (r *reader) onlyMoney(n numeral) bool {
+func (r *reader) onlyMoney(n *numeral) bool {
 	return r.at(n.last).End == 0 && len(r.toks) <= 6
 }
 

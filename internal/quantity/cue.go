@@ -16,7 +16,9 @@ type cue uint32
 const (
 	digits       cue = 1 << iota // a number in digits
 	digitsSign                   // the same with a symbol behind it: 2:08
-	digitsWord                   // the same with a word behind it: 21st, 12 Mill Lane
+	digitsWord                   // the same with a word behind it: 12 people
+	digitsName                   // that word has a capital: 12 Mill Lane
+	digitsGlued                  // the same with a word glued to it: 21st
 	sign                         // a symbol, as a mark of money is
 	dash                         // -, – and the like
 	bracket                      // ( or [
@@ -29,10 +31,9 @@ const (
 	tens                         // twenty to ninety
 	ordinal                      // first, twentieth
 	part                         // half, thirds
-	vague                        // dozens, thousands
+	vague                        // dozens, thousands, several, many
 	indefinite                   // a, an, another
 	the                          // the
-	few                          // several, few, many
 	signed                       // minus, negative, point
 	multiple                     // doubled, twice, tenfold
 	leading                      // names or begins a figure of its own: magnitude, over
@@ -44,11 +45,12 @@ const (
 	hedging                      // begins a hedge
 	measure                      // begins a unit
 	lot                          // couple, dozen, factor: counts behind an article
+	adding                       // another, only: belongs to the number behind it
 
-	opener     = numeric | ordinal | part | vague | indefinite | few | multiple | leading | hedging // a word with which a figure can begin
-	numeralCue = digits | dash | numeric | part | indefinite | signed                               // where a numeral can begin
-	spelledCue = dash | numeric | ordinal | part | indefinite | signed                              // where one in words can
-	moneyCue   = beforeDigits | beforeSign | sign                                                   // where a mark of money can
+	opener     = numeric | ordinal | part | vague | indefinite | multiple | leading | hedging // a word with which a figure can begin
+	numeralCue = digits | dash | numeric | part | indefinite | signed                         // where a numeral can begin
+	spelledCue = dash | numeric | ordinal | part | indefinite | signed                        // where one in words can
+	moneyCue   = beforeDigits | beforeSign | sign                                             // where a mark of money can
 )
 
 // classCues gives the cues of the lexicon's classes.
@@ -73,8 +75,8 @@ var wordCues = [...]struct {
 }{
 	{indefinite, "a an another"},
 	{the, "the"},
-	{few, "several few many"},
-	{hedging, "additional another extra further just only sub"},
+	{vague, "several few many"},
+	{hedging | adding, "additional another extra further just only sub"},
 	{lot, "couple dozen dozens doz dozs dz dzs factor"},
 	{signed, "minus negative point"},
 	{multiple, `
@@ -113,13 +115,43 @@ var cues = sync.OnceValue(func() []cue {
 	return all
 })
 
-// idles says of each word, by its number, that nothing begins with it but what
-// the number near behind it makes of it: of most words of any text.
-var idles = sync.OnceValue(func() []bool {
-	out := make([]bool, lexicon.Words().Len())
+// nearby is the opening of a word with which something begins only where a
+// number is near behind it.
+const nearby = calendar.Through << 1
+
+// openings holds for each word, by its number, what may begin with it: nothing
+// with most words of any text.
+var openings = sync.OnceValue(func() []calendar.Opening {
+	words := lexicon.Words()
+	out := make([]calendar.Opening, words.Len())
 	for id, c := range cues() {
-		out[id] = c&(opener|symbolic) == 0 && !calendar.Leads(lexicon.ID(id))
+		out[id] |= calendar.Opens(lexicon.ID(id))
+		if c&(opener&^hedging&^indefinite|symbolic|adding) != 0 || len(words.Text(lexicon.ID(id))) <= 2 && words.Word(lexicon.ID(id)) == nil {
+			out[id] |= calendar.Alone
+		}
+		if c&indefinite != 0 {
+			out[id] |= calendar.Joined
+		}
+		if c&(opener|measure|lot) != 0 {
+			out[id] |= calendar.Behind
+		}
+		if c&^hedging != 0 {
+			out[id] |= nearby
+		}
 	}
+	for _, h := range lexicon.Hedges() {
+		switch first := h.IDs[0]; {
+		case h.After:
+		case len(h.IDs) == 1:
+			out[first] |= calendar.Alone
+		default:
+			out[first] |= calendar.Joined
+			for _, id := range h.IDs[1:] {
+				out[id] |= calendar.Behind
+			}
+		}
+	}
+	out[0] = 0
 	return out
 })
 
@@ -160,6 +192,10 @@ func (r *reader) cue(i int) cue {
 		switch {
 		case behind && next.Kind == token.Symbol:
 			return digits | digitsSign
+		case behind && next.Kind == token.Word && next.Glued:
+			return digits | digitsGlued
+		case behind && next.Kind == token.Word && next.Capital:
+			return digits | digitsWord | digitsName
 		case behind && next.Kind == token.Word:
 			return digits | digitsWord
 		}

@@ -8,61 +8,61 @@ import (
 )
 
 // date reads a date, period or time of day at token i.
-func (r *reader) date(i int) (Mention, int, bool) {
+func (r *reader) date(i int) (*Mention, int) {
 	if r.amount {
-		return Mention{}, i, false
+		return nil, i
 	}
 	e, ok := r.dates.At(i)
 	if ok && e.Length {
 		return r.datedLength(i, e)
 	}
 	if !ok || e.Last <= i || e.EDTF == "" && e.Kind != dataset.Time {
-		return Mention{}, i, false
+		return nil, i
 	}
 	if e.Kind == dataset.Time && r.word(e.Last-1) == "pm" && r.speaks(ofPicometres) {
-		return Mention{}, i, false
+		return nil, i
 	}
 	if r.low(e.Last) == "over" { // 2000 over 3, alone
-		if _, _, divided := r.over(i); divided {
-			return Mention{}, i, false
+		if m, _ := r.over(i); m != nil {
+			return nil, i
 		}
 	}
 	r.reference.Advance(e)
-	m := Mention{Span: dataset.Span{Start: e.Start, End: e.End}, Number: dataset.Span{Start: e.Start, End: e.End}, Kind: e.Kind,
-		Relation: dataset.Exact, Change: dataset.NoChange, EDTF: e.EDTF, Weekday: e.Weekday, Relative: e.Relative, Timex: e.Timex, TimexType: e.TimexType, Doubts: e.Doubts}
+	m := r.mention(Mention{Span: dataset.Span{Start: e.Start, End: e.End}, Number: dataset.Span{Start: e.Start, End: e.End}, Kind: e.Kind,
+		Relation: dataset.Exact, Change: dataset.NoChange, EDTF: e.EDTF, Weekday: e.Weekday, Relative: e.Relative, Timex: e.Timex, TimexType: e.TimexType, Doubts: e.Doubts})
 	return r.dayRange(m, e.Last)
 }
 
 // hedgedDate reads a time or date behind a hedge: "about 7:50 a.m.".
-func (r *reader) hedgedDate(i int) (Mention, int, bool) {
+func (r *reader) hedgedDate(i int) (*Mention, int) {
 	if !r.is(i, lexicon.HedgeStart) {
-		return Mention{}, i, false
+		return nil, i
 	}
 	h := r.hedgeBefore(i)
 	if h.last == i || r.at(h.last).Kind != token.Number || r.low(i) == "over" {
-		return Mention{}, i, false
+		return nil, i
 	}
-	m, next, ok := r.date(h.last)
-	if ok && (m.Kind == dataset.Date || m.Kind == dataset.Time) {
+	m, next := r.date(h.last)
+	if m != nil && (m.Kind == dataset.Date || m.Kind == dataset.Time) {
 		m.Start, m.Relation = int(r.at(i).Start), h.relation
-		return m, next, true
+		return m, next
 	}
-	return Mention{}, i, false
+	return nil, i
 }
 
 // dayRange takes the last day of "Sept. 20-24" into a date.
-func (r *reader) dayRange(m Mention, j int) (Mention, int, bool) {
+func (r *reader) dayRange(m *Mention, j int) (*Mention, int) {
 	w := r.word(j + 1)
 	if !r.sym(j, "-–") || !r.at(j).Glued || r.at(j+1).Kind != token.Number || !plainDigits(w) || len(w) > 2 || len(m.EDTF) != len("2006-01-02") || r.at(j-1).Kind != token.Number {
-		return m, j, true
+		return m, j
 	}
 	day := small(w)
 	if day > 31 || day <= small(m.EDTF[8:]) || r.at(j+2).Glued && r.at(j+2).Kind == token.Word {
-		return m, j, true
+		return m, j
 	}
 	m.EDTF += "/" + m.EDTF[:8] + string([]byte{byte('0' + day/10), byte('0' + day%10)})
 	m.End, m.Number.End, m.Timex = r.end(j+2), r.end(j+2), ""
-	return m, j + 2, true
+	return m, j + 2
 }
 
 // undated reads the times of day and years that the calendar leaves because
@@ -84,7 +84,7 @@ func (r *reader) undated(i int) int {
 		return i + 2
 	case len(w) <= 2 && small(w) < 24 && r.sym(i+1, ":") && next.Glued && r.at(i+2).Glued && len(r.word(i+2)) == 2 && plainDigits(r.word(i+2)) && small(r.word(i+2)) < 60 && (!r.at(i+3).Glued || r.sym(i+3, ".,;)") && !r.at(i+4).Glued):
 		return i + 3
-	case len(w) == 4 && w >= "2100" && w < "2200" && (r.low(i-1) == "by" || r.low(i-1) == "in" || r.low(i-1) == "until") && !r.nounPlural(i+1) && r.unitAt(i+1, numeral{digits: true, value: several}, currency{}).code == "":
+	case len(w) == 4 && w >= "2100" && w < "2200" && (r.low(i-1) == "by" || r.low(i-1) == "in" || r.low(i-1) == "until") && !r.nounPlural(i+1) && r.unitAt(i+1, &numeral{digits: true, value: several}, currency{}).code == "":
 		return i + 1
 	}
 	return i
@@ -95,19 +95,19 @@ func (r *reader) tiny() bool { return r.speaks(ofAtoms) }
 
 // datedLength reads a length of time that the calendar can place: "two years
 // ago", "the past three months".
-func (r *reader) datedLength(i int, e calendar.Expression) (Mention, int, bool) {
+func (r *reader) datedLength(i int, e calendar.Expression) (*Mention, int) {
 	for k := i; k < e.Last; k++ {
-		m, next, ok := r.expression(k, r.cue(k))
-		if !ok {
+		m, next := r.expression(k, r.cue(k))
+		if m == nil {
 			continue
 		}
 		if m.Kind != dataset.Duration {
-			return Mention{}, i, false
+			return nil, i
 		}
 		m.EDTF, m.Timex, m.TimexType = e.EDTF, e.Timex, e.TimexType
-		return m, max(next, e.Last), true
+		return m, max(next, e.Last)
 	}
-	return Mention{}, i, false
+	return nil, i
 }
 
 // timex gives a length of time its TIMEX3 value, for benchmarks.

@@ -37,7 +37,7 @@ func (r *reader) aged(m *Mention, u *unitGuess) {
 }
 
 // datable gives "three years ago" the date it means.
-func (r *reader) datable(m *Mention, unit token.Token) {
+func (r *reader) datable(m *Mention, unit *token.Token) {
 	if !unit.Is(lexicon.TimeUnit) || !m.Value.Valid() || !m.Value.IsInt() || m.Value.Float() > 5000 {
 		return
 	}
@@ -52,11 +52,11 @@ func (r *reader) tokenAt(start int) int {
 
 // articleTime reads "a week", "more than a decade", "an hour" as one of the
 // unit: a rate's "a day" is taken by the figure before it.
-func (r *reader) articleTime(i int) (Mention, int, bool) {
+func (r *reader) articleTime(i int) (*Mention, int) {
 	h := r.hedgeBefore(i)
 	j := h.last
 	if r.low(j) != "a" && r.low(j) != "an" || !r.is(j+1, lexicon.TimeUnit) {
-		return Mention{}, i, false
+		return nil, i
 	}
 	w := r.at(j + 1).Lex
 	hedged := h.relation != dataset.Exact
@@ -64,37 +64,37 @@ func (r *reader) articleTime(i int) (Mention, int, bool) {
 	case "week", "month", "fortnight", "decade", "century", "hour":
 	case "year", "day", "minute":
 		if !hedged && r.low(j+2) != "and" && r.low(j+2) != "ago" && r.low(j+2) != "earlier" && r.low(j+2) != "later" {
-			return Mention{}, i, false
+			return nil, i
 		}
 	default:
-		return Mention{}, i, false
+		return nil, i
 	}
 	if r.at(j+2).Kind == token.Word && r.at(j+2).Glued || r.hyphen(j+2) {
-		return Mention{}, i, false
+		return nil, i
 	}
 	if !hedged && (r.scaledBefore(i) || r.is(i-1, lexicon.Cardinal|lexicon.Vague) || r.low(i-1) == "times" || r.low(i-1) == "once" || r.low(i-1) == "twice" || r.low(i-1) == "half" || r.low(i-1) == "days" || r.low(i-1) == "hours") {
-		return Mention{}, i, false
+		return nil, i
 	}
-	u, ok := r.unitWords(j+1, numeral{digits: true})
+	u, ok := r.unitWords(j+1, &numeral{digits: true})
 	if !ok {
-		return Mention{}, i, false
+		return nil, i
 	}
-	m := Mention{Number: r.span(j, j+1), Value: dataset.NewDecimal(1, 0), Precision: dataset.NewDecimal(1, 0), Relation: h.relation}
+	m := r.mention(Mention{Number: r.span(j, j+1), Value: dataset.NewDecimal(1, 0), Precision: dataset.NewDecimal(1, 0), Relation: h.relation})
 	if !hedged {
 		m.Cue = r.low(j)
 	}
-	r.apply(&m, u)
+	r.apply(m, &u)
 	whole := u.last
-	r.compound(&m, &u)
+	r.compound(m, &u)
 	if u.last == whole && !hedged && r.low(j+2) == "and" && (w.Text == "year" || w.Text == "day" || w.Text == "minute") {
-		return Mention{}, i, false
+		return nil, i
 	}
 	if u.last > whole {
 		m.Cue = ""
 	}
-	r.aged(&m, &u)
-	r.scaleCentury(&m)
-	return r.finish(h, m, u)
+	r.aged(m, &u)
+	r.scaleCentury(m)
+	return r.finish(m, h.first, u.last)
 }
 
 // scaleCentury gives decades and centuries in years, as EDTF and UCUM have no
@@ -130,17 +130,17 @@ func fortnights(d dataset.Decimal) dataset.Decimal {
 
 // articleUnit reads "about a mile", "nearly a tonne" as one of the unit. With
 // neither hedge nor anything else in the block around it, "a litre" is one too.
-func (r *reader) articleUnit(i int) (Mention, int, bool) {
+func (r *reader) articleUnit(i int) (*Mention, int) {
 	h := r.hedgeBefore(i)
 	j := h.last
 	if r.low(j) != "a" && r.low(j) != "an" || !r.is(j+1, lexicon.UnitStart) && lexicon.Symbol(r.word(j+1)) == nil || r.is(j+1, lexicon.TimeUnit) {
-		return Mention{}, i, false
+		return nil, i
 	}
-	u, ok := r.physicalAt(j+1, numeral{digits: true, value: several})
+	u, ok := r.physicalAt(j+1, &numeral{digits: true, value: several})
 	if !ok || !measured(u.kind) || h.relation == dataset.Exact && (i > 0 || r.at(u.last).End != 0) || r.hyphen(u.last) {
-		return Mention{}, i, false
+		return nil, i
 	}
-	m := Mention{Number: r.span(j, j+1), Value: dataset.NewDecimal(1, 0), Precision: dataset.NewDecimal(1, 0), Relation: h.relation}
-	r.apply(&m, u)
-	return r.finish(h, m, u)
+	m := r.mention(Mention{Number: r.span(j, j+1), Value: dataset.NewDecimal(1, 0), Precision: dataset.NewDecimal(1, 0), Relation: h.relation})
+	r.apply(m, &u)
+	return r.finish(m, h.first, u.last)
 }

@@ -23,7 +23,7 @@ type finder struct {
 	doc     *document.Document
 	words   *lexicon.Vocabulary
 	cues    []cue
-	idles   []bool
+	opens   []calendar.Opening
 	whole   []token.Token // of the text of the document
 	toks    []token.Token // of a block that is cut again, reused from block to block
 	lows    []string      // of the words of a block, reused too
@@ -36,7 +36,7 @@ type finder struct {
 }
 
 func newFinder(d *document.Document, whole []token.Token) *finder {
-	f := &finder{doc: d, words: lexicon.Words(), cues: cues(), idles: idles(), whole: whole, above: map[*document.Table]unitGuess{}, columns: map[*document.Table][]bool{}}
+	f := &finder{doc: d, words: lexicon.Words(), cues: cues(), opens: openings(), whole: whole, above: map[*document.Table]unitGuess{}, columns: map[*document.Table][]bool{}}
 	f.dates = calendar.Read(d.Text, whole, &f.reference)
 	f.read(d, f.dates)
 	f.out = make([]Mention, 0, f.numbers())
@@ -106,7 +106,7 @@ func (f *finder) reader(text string, start int, toks []token.Token) *reader {
 	lows := f.lows[:len(toks)]
 	clear(lows)
 	f.dates.Turn(text, toks)
-	f.one = reader{text: text, start: start, toks: toks, lows: lows, words: f.words, cues: f.cues, idles: f.idles, dates: f.dates, conventions: &f.conventions}
+	f.one = reader{text: text, start: start, toks: toks, lows: lows, words: f.words, cues: f.cues, opens: f.opens, dates: f.dates, conventions: &f.conventions}
 	return &f.one
 }
 

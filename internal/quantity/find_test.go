@@ -83,7 +83,7 @@ func checkCues(t *testing.T, r *reader) {
 			}
 		}
 		for _, rule := range rules {
-			if m, next, ok := rule.read(r, i); ok && next > i && (quiet || at&rule.at == 0 && after&rule.after == 0) {
+			if m, next := rule.read(r, i); m != nil && next > i && (quiet || at&rule.at == 0 && after&rule.after == 0) {
 				t.Errorf("rule %s is not asked of %q", rule.Name, r.text[m.Start:m.End])
 			}
 		}

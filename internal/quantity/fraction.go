@@ -7,11 +7,11 @@ import (
 
 // fraction reads "two-thirds", "a quarter of the budget", "roughly half",
 // "nine-tenths", "half an hour" and "one-half percent".
-func (r *reader) fraction(i int) (Mention, int, bool) {
+func (r *reader) fraction(i int) (*Mention, int) {
 	h := r.hedgeBefore(i)
 	j := h.last
 	if _, ok := r.halfOf(j); ok {
-		return Mention{}, i, false
+		return nil, i
 	}
 	num := 1
 	switch {
@@ -24,17 +24,17 @@ func (r *reader) fraction(i int) (Mention, int, bool) {
 		}
 	}
 	if !r.fractionWord(j, num, j > h.last) {
-		return Mention{}, i, false
+		return nil, i
 	}
 	den := int(r.at(j).Lex.Value)
 	if num >= den && den != 2 && num < 20 || r.low(j) == "half" && num > 1 {
-		return Mention{}, i, false
+		return nil, i
 	}
 	n := numeral{first: h.last, last: j + 1, value: quotient(num, den), fraction: true}
 	if num == 1 && den == 10 || den == 100 {
 		n.precision = dataset.Decimal{}
 	}
-	m := Mention{Number: r.span(n.first, n.last), Value: n.value, Relation: h.relation, Kind: dataset.Fraction, Unit: "1"}
+	m := r.mention(Mention{Number: r.span(n.first, n.last), Value: n.value, Relation: h.relation, Kind: dataset.Fraction, Unit: "1"})
 	k := n.last
 	if r.low(k) == "a" || r.low(k) == "an" || r.low(k) == "of" && (r.low(k+1) == "a" || r.low(k+1) == "an") {
 		if r.low(k) == "of" {
@@ -43,14 +43,14 @@ func (r *reader) fraction(i int) (Mention, int, bool) {
 		k++
 	}
 	u := unitGuess{last: n.last}
-	if g, ok := r.physicalAt(k, numeral{digits: true, value: n.value}); ok && (k > n.last || g.kind == dataset.Percent || g.kind == dataset.PercentagePoints || r.halved(j, g)) {
+	if g, ok := r.physicalAt(k, &numeral{digits: true, value: n.value}); ok && (k > n.last || g.kind == dataset.Percent || g.kind == dataset.PercentagePoints || r.halved(j, g)) {
 		u = g
 		m.Precision = dataset.NewDecimal(1, -1)
-		r.apply(&m, u)
+		r.apply(m, &u)
 	} else if low := r.low(k); low == "point" || low == "points" {
-		r.partOfPoint(&m, &u, k)
+		r.partOfPoint(m, &u, k)
 	}
-	return r.finish(h, m, u)
+	return r.finish(m, h.first, u.last)
 }
 
 // partOfPoint reads "a quarter point", "a quarter of a point" and "half a point" as percentage
@@ -120,7 +120,7 @@ func (r *reader) fractionWord(j, num int, led bool) bool {
 
 // vague reads "dozens of deaths", "tens of thousands of people", "billions of
 // dollars", "several hundred", "a few thousand".
-func (r *reader) vague(i int) (Mention, int, bool) {
+func (r *reader) vague(i int) (*Mention, int) {
 	h := r.hedgeBefore(i)
 	j := h.last
 	var low, high int64
@@ -150,7 +150,7 @@ func (r *reader) vague(i int) (Mention, int, bool) {
 		}
 		j++
 		if !r.is(j, lexicon.Scale) && r.low(j) != "dozen" {
-			return Mention{}, i, false
+			return nil, i
 		}
 		low, high = 2, 10
 		if r.low(j) == "dozen" {
@@ -161,30 +161,30 @@ func (r *reader) vague(i int) (Mention, int, bool) {
 			j++
 		}
 	default:
-		return Mention{}, i, false
+		return nil, i
 	}
 	if w := r.low(j - 1); w == "tens" || w == "scores" && r.low(j) != "of" {
-		return Mention{}, i, false
+		return nil, i
 	}
-	m := Mention{Number: r.span(h.last, j), Low: dataset.NewDecimal(low, exp), High: dataset.NewDecimal(high, exp), Relation: dataset.Vague, Kind: dataset.Count, Unit: "1"}
+	m := r.mention(Mention{Number: r.span(h.last, j), Low: dataset.NewDecimal(low, exp), High: dataset.NewDecimal(high, exp), Relation: dataset.Vague, Kind: dataset.Count, Unit: "1"})
 	k := j
 	if r.low(k) == "of" {
 		k++
 	}
-	u := r.unitAt(k, numeral{value: dataset.NewDecimal(2, 0), last: k}, currency{})
+	u := r.unitAt(k, &numeral{value: dataset.NewDecimal(2, 0), last: k}, currency{})
 	if u.code == "" {
 		u.last = j
-		if noun, ok := r.nounAt(k, numeral{value: dataset.NewDecimal(2, 0)}); ok {
+		if noun, ok := r.nounAt(k, &numeral{value: dataset.NewDecimal(2, 0)}); ok {
 			m.Unit, m.UnitName, m.UnitSpan, u.last = noun.unit, noun.name, noun.span, noun.last
 		}
 		return r.finishVague(h, m, u.last)
 	}
-	r.apply(&m, u)
+	r.apply(m, &u)
 	return r.finishVague(h, m, u.last)
 }
 
-func (r *reader) finishVague(h hedge, m Mention, last int) (Mention, int, bool) {
+func (r *reader) finishVague(h hedge, m *Mention, last int) (*Mention, int) {
 	m.Relation, m.Change = dataset.Vague, dataset.NoChange
 	m.Start, m.End = int(r.at(h.first).Start), r.end(last)
-	return m, last, true
+	return m, last
 }

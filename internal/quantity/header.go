@@ -99,7 +99,7 @@ func (f *finder) labelUnit(label string) unitGuess {
 	if low == "share" || strings.HasPrefix(low, "share of") || strings.Contains(low, "per cent") || strings.Contains(low, "percentage") {
 		return unitGuess{code: "%", name: "percentage", kind: dataset.Percent}
 	}
-	if g, ok := r.nounAt(0, numeral{value: several}); ok && g.plural {
+	if g, ok := r.nounAt(0, &numeral{value: several}); ok && g.plural {
 		best.noun, best.name = g.unit, g.name
 	}
 	return best
@@ -149,7 +149,7 @@ func (r *reader) labelUnitAt(i int) (unitGuess, bool) {
 	if exp := r.labelScale(i); exp > 0 && (r.sym(last, ")") || r.at(last).End == 0) {
 		return unitGuess{code: "1", name: "", kind: dataset.Count, exponent: exp}, true
 	}
-	g, ok := r.physicalAt(i, numeral{digits: true, value: several})
+	g, ok := r.physicalAt(i, &numeral{digits: true, value: several})
 	if !ok || !r.sym(g.last, ")],") && r.at(g.last).End != 0 && g.kind != dataset.Percent {
 		return unitGuess{}, false
 	}

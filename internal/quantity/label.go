@@ -26,12 +26,12 @@ var labels = []Label{
 	{"fixed phrase", "24/7 · 9/11 · number one · one another · a 9-to-5 job · dial 999 · below zero", digits | idiom, (*reader).fixed},
 	{"numbered thing", "Section 12 · Highway 9 · resolutions 2593 and 2615", thing | capital, (*reader).numbered},
 	{"name", "S&P 500 · Windows 11 · ISO 9001", beforeDigits, (*reader).name},
-	{"type name", "the 787 Dreamliner · a 911 Carrera", digitsWord, (*reader).typeName},
+	{"type name", "the 787 Dreamliner · a 911 Carrera", digitsName, (*reader).typeName},
 	{"index", "the ftse 100 · Nikkei 225", beforeDigits, (*reader).indexName},
-	{"glued letters", "the 49ers · 3D", digitsWord, (*reader).gluedLetters},
+	{"glued letters", "the 49ers · 3D", digitsGlued, (*reader).gluedLetters},
 	{"score", "won 3-1 · a 2-2 draw · lost 6-4, 6-2 · three-nil", digitsSign | numeric, (*reader).score},
 	{"rank", "the bottom three · the final four", ranked, (*reader).rank},
-	{"address", "123 Mill Lane · 16-18 Harbour Road", digitsWord | digitsSign, (*reader).address},
+	{"address", "123 Mill Lane · 16-18 Harbour Road", digitsName | digitsSign, (*reader).address},
 	{"title", "the Six Nations · Ocean's Eleven · 7-Eleven", digitsSign | titled, (*reader).title},
 	{"hyphened word", "omega-3 · a nine-to-five job · fifty-fifty · a five-star hotel", digitsSign | beforeSign, (*reader).hyphened},
 	{"lap", "in 1:36.6", digitsSign, (*reader).lap},
@@ -41,8 +41,8 @@ var labels = []Label{
 	{"locant", "N-(4-pyridyl) · 5-FU", digitsSign, (*reader).locant},
 	{"identifier", "OMIM: 608109 · bus #5", mark | beforeSign, (*reader).identifier},
 	{"code of a place", "the 90049 ZIP code · the 020 area code", digitsWord, (*reader).placeCode},
-	{"year letter", "Ferrante, 2009c", digitsWord, (*reader).yearLetter},
-	{"greek letter", "the 2θ range", digitsWord, (*reader).greek},
+	{"year letter", "Ferrante, 2009c", digitsGlued, (*reader).yearLetter},
+	{"greek letter", "the 2θ range", digitsGlued, (*reader).greek},
 	{"year as a modifier", "its 2018 sales · the 2015 report · below 2014 levels", digitsWord | hedging | leading, (*reader).yearModifier},
 }
 
@@ -79,6 +79,9 @@ func (r *reader) telephone(i int) int {
 		return i
 	}
 	lead = lead || strings.HasPrefix(r.word(j), "0") && len(r.word(j)) > 2
+	if !lead && r.at(j+1).Kind == token.Word {
+		return i
+	}
 	groups, total := 0, 0
 	for groups < 8 && plainDigits(r.word(j)) && r.at(j).Kind == token.Number {
 		groups, total, j = groups+1, total+len(r.word(j)), j+1
@@ -120,7 +123,7 @@ func (r *reader) code(i int) int {
 	if t.Kind == token.Word && t.Capital && r.sym(i+1, "/") && r.at(i+1).Glued && r.at(i+2).Glued && r.sym(i+3, "/") && r.at(i+4).Glued && r.at(i+4).Kind == token.Number { // S/2025/71
 		return r.runEnd(i + 1)
 	}
-	if t.Kind != token.Number {
+	if t.Kind != token.Number || !t.Glued && !r.at(i+1).Glued {
 		return i
 	}
 	switch {
@@ -159,40 +162,85 @@ func (r *reader) runEnd(j int) int {
 
 // fixed reads idioms with numbers in them.
 func (r *reader) fixed(i int) int {
-	switch w := r.word(i); {
-	case w == "24" && r.sym(i+1, "/") && r.word(i+2) == "7", w == "9" && r.sym(i+1, "/") && r.word(i+2) == "11", w == "7" && r.sym(i+1, "/") && r.word(i+2) == "7":
+	if r.at(i).Kind == token.Number {
+		return r.fixedDigits(i)
+	}
+	next := r.low(i + 1)
+	switch r.low(i) {
+	case "one":
+		return r.fixedOne(i)
+	case "zero":
+		switch {
+		case next == "tolerance":
+			return i + 2
+		case r.hyphen(i+1) && !r.numberStarts(i+2):
+			return i + 3
+		}
+	case "cloud", "ground", "thousand":
+		if w := r.low(i); w == "cloud" && next == "nine" || w == "ground" && next == "zero" || w == "thousand" && next == "island" {
+			return i + 2
+		}
+	case "number", "no", "day", "any", "every":
+		if next == "one" {
+			return i + 2
+		}
+	case "group":
+		if r.word(i) == "Group" && next == "of" && r.at(i+2).Kind == token.Number {
+			return i + 3
+		}
+	case "once", "at":
+		if next == "one" && r.low(i+2) == "point" {
+			return i + 3
+		}
+	case "below", "above":
+		if next == "zero" && !r.nounPlural(i+2) && !r.sym(i+2, "%") && r.at(i+2).Low() != "percent" && r.low(i+2) != "per" {
+			return i + 2
+		}
+	case "dial", "dialled", "call", "called", "ring":
+		if emergency(r.word(i+1)) && !r.nounPlural(i+2) {
+			return i + 2
+		}
+	case "catch":
+		if r.hyphen(i+1) && r.word(i+2) == "22" {
+			return i + 3
+		}
+	}
+	return i
+}
+
+// fixedDigits reads the idioms that begin with digits: 24/7, 9/11, a 9-to-5
+// job, a 24-hour shop.
+func (r *reader) fixedDigits(i int) int {
+	w := r.word(i)
+	switch {
+	case w != "24" && w != "9" && w != "7":
+	case r.sym(i+1, "/") && (w == "24" && r.word(i+2) == "7" || w == "9" && r.word(i+2) == "11" || w == "7" && r.word(i+2) == "7"):
 		return i + 3
-	case r.low(i) == "cloud" && r.low(i+1) == "nine", r.low(i) == "ground" && r.low(i+1) == "zero", r.low(i) == "zero" && r.low(i+1) == "tolerance", r.low(i) == "thousand" && r.low(i+1) == "island":
-		return i + 2
-	case w == "Group" && r.low(i+1) == "of" && r.at(i+2).Kind == token.Number:
+	case w == "24" && r.hyphen(i+1) && r.low(i+2) == "hour":
 		return i + 3
-	case r.low(i) == "number" && r.low(i+1) == "one", r.low(i) == "one" && r.low(i+1) == "another", r.low(i) == "no" && r.low(i+1) == "one":
-		return i + 2
-	case r.low(i) == "one" && r.low(i+1) == "way" && !r.is(i+2, lexicon.Auxiliary|lexicon.Verb) && r.low(i+2) != "to" && r.low(i+2) != "of" && r.low(i+2) != "in": // a fare of €19 one way
-		return i + 2
-	case r.low(i) == "one" && r.low(i+1) == "by" && r.low(i+2) == "one":
-		return i + 3
-	case r.low(i) == "one" && r.low(i+1) == "of" && !r.numberStarts(i+2):
-		return i + 2
-	case r.low(i) == "one" && r.hyphen(i+1) && r.low(i+2) == "in" && r.hyphen(i+3): // one-in-five
-		return i
-	case r.low(i) == "one" && r.hyphen(i+1) && !r.numberStarts(i+2) && !r.is(i+2, lexicon.Part|lexicon.Ordinal|lexicon.TimeUnit|lexicon.Scale|lexicon.MoneyStart|lexicon.UnitStart):
-		return i + 3
-	case r.low(i) == "one" && (r.sym(i+1, "'’") && r.at(i+1).Glued):
-		return i + 3
-	case (r.low(i) == "once" || r.low(i) == "at") && r.low(i+1) == "one" && r.low(i+2) == "point":
-		return i + 3
-	case r.low(i) == "day" && r.low(i+1) == "one", r.low(i) == "any" && r.low(i+1) == "one", r.low(i) == "every" && r.low(i+1) == "one":
-		return i + 2
-	case w == "24" && r.hyphen(i+1) && r.low(i+2) == "hour", r.low(i) == "zero" && r.hyphen(i+1) && !r.numberStarts(i+2):
-		return i + 3
-	case (r.low(i) == "below" || r.low(i) == "above") && r.low(i+1) == "zero" && !r.nounPlural(i+2) && !r.sym(i+2, "%") && r.at(i+2).Low() != "percent" && r.low(i+2) != "per":
-		return i + 2
-	case (r.low(i) == "dial" || r.low(i) == "call" || r.low(i) == "ring" || r.low(i) == "dialled" || r.low(i) == "called") && emergency(r.word(i+1)) && !r.nounPlural(i+2):
-		return i + 2
-	case plainDigits(w) && r.hyphen(i+1) && r.low(i+2) == "to" && r.hyphen(i+3) && r.word(i+4) == "5" && w == "9":
+	case w == "9" && r.hyphen(i+1) && r.low(i+2) == "to" && r.hyphen(i+3) && r.word(i+4) == "5":
 		return i + 5
-	case strings.EqualFold(w, "catch") && r.hyphen(i+1) && r.word(i+2) == "22":
+	}
+	return i
+}
+
+// fixedOne reads the idioms that begin with one.
+func (r *reader) fixedOne(i int) int {
+	hyphened := r.hyphen(i + 1)
+	switch next := r.low(i + 1); {
+	case next == "another":
+		return i + 2
+	case next == "way" && !r.is(i+2, lexicon.Auxiliary|lexicon.Verb) && r.low(i+2) != "to" && r.low(i+2) != "of" && r.low(i+2) != "in": // a fare of €19 one way
+		return i + 2
+	case next == "by" && r.low(i+2) == "one":
+		return i + 3
+	case next == "of" && !r.numberStarts(i+2):
+		return i + 2
+	case hyphened && r.low(i+2) == "in" && r.hyphen(i+3): // one-in-five
+		return i
+	case hyphened && !r.numberStarts(i+2) && !r.is(i+2, lexicon.Part|lexicon.Ordinal|lexicon.TimeUnit|lexicon.Scale|lexicon.MoneyStart|lexicon.UnitStart):
+		return i + 3
+	case r.sym(i+1, "'’") && r.at(i+1).Glued:
 		return i + 3
 	}
 	return i
@@ -244,6 +292,6 @@ func (r *reader) numbered(i int) int {
 }
 
 func (r *reader) nounPlural(i int) bool {
-	g, ok := r.nounAt(i, numeral{value: several})
+	g, ok := r.nounAt(i, &numeral{value: several})
 	return ok && g.plural
 }

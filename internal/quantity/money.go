@@ -129,7 +129,7 @@ func (r *reader) gluedRun(i, n int) bool {
 }
 
 // moneyAfter reads a currency behind a number: dollars · US dollars · €  · AFN · p.
-func (r *reader) moneyAfter(i int, n numeral) (unitGuess, bool) {
+func (r *reader) moneyAfter(i int, n *numeral) (unitGuess, bool) {
 	j := i
 	if r.hyphen(j) {
 		j++

@@ -10,27 +10,19 @@ import (
 
 // multiplierWord reads doubled, tripled, halved, twice, threefold, "3.6 times
 // as many", "10 times more likely", "half as many again".
-func (r *reader) multiplierWord(i int) (Mention, int, bool) {
+func (r *reader) multiplierWord(i int) (*Mention, int) {
 	h := r.hedgeBefore(i)
 	j := h.last
-	m := Mention{Relation: h.relation, Kind: dataset.Multiplier, Unit: "1", UnitName: "times", Change: dataset.NoChange}
 	if v, dir, ok := r.factorWord(j); ok && r.cues[r.at(j).ID]&multiple != 0 {
-		m.Value, m.Change, m.Number = v, dir, r.span(j, j+1)
-		return r.endMultiplier(h, m, j+1)
+		return r.multiple(h, &numeral{first: j, last: j + 1, value: v}, dir, j+1)
 	}
-	if r.low(j) == "half" && r.low(j+1) == "as" && r.low(j+2) == "many" && r.low(j+3) == "again" {
-		m.Value, m.Change, m.Number = dataset.NewDecimal(15, -1), dataset.Up, r.span(j, j+4)
-		return r.endMultiplier(h, m, j+4)
-	}
-	if r.low(j) == "half" && r.low(j+1) == "as" && r.low(j+2) == "many" && r.at(j+3).Kind == token.Word && r.low(j+4) == "again" {
-		m.Value, m.Change, m.Number = dataset.NewDecimal(15, -1), dataset.Up, r.span(j, j+5)
-		return r.endMultiplier(h, m, j+5)
+	if last := r.halfAgain(j); last > j {
+		return r.multiple(h, &numeral{first: j, last: last, value: dataset.NewDecimal(15, -1)}, dataset.Up, last)
 	}
 	n, ok := r.numeral(j)
 	if !ok {
-		return Mention{}, i, false
+		return nil, i
 	}
-	m.Value, m.Precision, m.Number = n.value, n.precision, r.span(n.first, n.last)
 	k := n.last
 	if r.hyphen(k) {
 		k++
@@ -41,14 +33,29 @@ func (r *reader) multiplierWord(i int) (Mention, int, bool) {
 	case (w == "times" || w == "time" && k > n.last) && r.comparison(k+1):
 	case (w == "x" || w == "×") && r.at(k).Glued && r.at(k+1).Kind != token.Number:
 	default:
-		return Mention{}, i, false
+		return nil, i
 	}
-	return r.endMultiplier(h, m, k+1)
+	return r.multiple(h, &n, dataset.NoChange, k+1)
 }
 
-func (r *reader) endMultiplier(h hedge, m Mention, last int) (Mention, int, bool) {
-	m.Start, m.End = int(r.at(h.first).Start), r.end(last)
-	return m, last, true
+// halfAgain returns the token behind "half as many again" at token j, or j.
+func (r *reader) halfAgain(j int) int {
+	if r.low(j) != "half" || r.low(j+1) != "as" || r.low(j+2) != "many" {
+		return j
+	}
+	switch {
+	case r.low(j+3) == "again":
+		return j + 4
+	case r.at(j+3).Kind == token.Word && r.low(j+4) == "again":
+		return j + 5
+	}
+	return j
+}
+
+// multiple is the mention of a multiple that ends before token last.
+func (r *reader) multiple(h hedge, n *numeral, change dataset.Change, last int) (*Mention, int) {
+	return r.mention(Mention{Span: r.span(h.first, last), Number: r.span(n.first, n.last), Value: n.value, Precision: n.precision,
+		Relation: h.relation, Kind: dataset.Multiplier, Unit: "1", UnitName: "times", Change: change}), last
 }
 
 // comparison reports whether "times" compares two amounts: times as many,
@@ -112,38 +119,41 @@ func (r *reader) factorWord(j int) (dataset.Decimal, dataset.Change, bool) {
 }
 
 // ordinal reads "first visit", "the 21st century", "a second day".
-func (r *reader) ordinal(i int) (Mention, int, bool) {
-	t := r.at(i)
-	m := Mention{Relation: dataset.Exact, Kind: dataset.Ordinal, Unit: "1", Change: dataset.NoChange, Precision: dataset.NewDecimal(1, 0)}
-	last := i + 1
-	switch {
-	case t.Is(lexicon.Ordinal) && t.Lex.Value < 100:
-		if t.Lex.Text == "second" && !r.sym(i+1, ",") && r.numberStarts(i-1) {
-			return Mention{}, i, false
-		}
-		m.Value = dataset.NewDecimal(t.Lex.Value, 0)
-	case t.Is(lexicon.Tens) && r.hyphen(i+1) && r.is(i+2, lexicon.Ordinal) && r.at(i+2).Lex.Value < 10:
-		m.Value, last = dataset.NewDecimal(t.Lex.Value+r.at(i+2).Lex.Value, 0), i+3
-	case t.Is(lexicon.Tens) && r.is(i+1, lexicon.Ordinal) && r.at(i+1).Lex.Value < 10:
-		m.Value, last = dataset.NewDecimal(t.Lex.Value+r.at(i+1).Lex.Value, 0), i+2
-	case t.Is(lexicon.Tens) && r.sym(i+1, "—–") && r.at(i+1).Glued && r.at(i+2).Glued && r.is(i+2, lexicon.Ordinal) && r.at(i+2).Lex.Value < 10:
-		m.Value, last = dataset.NewDecimal(t.Lex.Value+r.at(i+2).Lex.Value, 0), i+3
-	case t.Kind == token.Number && ordinalSuffix(r.word(i+1)) && r.at(i+1).Glued && !r.stone(i+1):
-		v, _, ok := r.decimal(r.word(i))
-		if !ok || !v.IsInt() {
-			return Mention{}, i, false
-		}
-		m.Value, last = v, i+2
-	default:
-		return Mention{}, i, false
+func (r *reader) ordinal(i int) (*Mention, int) {
+	v, last, ok := r.rankAt(i)
+	if !ok {
+		return nil, i
 	}
-	m.Number = r.span(i, last)
-	m.Start, m.End = m.Number.Start, m.Number.End
-	if noun, ok := r.nounAt(last, numeral{value: dataset.NewDecimal(1, 0)}); ok && noun.last-last <= 3 {
+	m := r.mention(Mention{Span: r.span(i, last), Number: r.span(i, last), Value: v, Precision: dataset.NewDecimal(1, 0),
+		Relation: dataset.Exact, Kind: dataset.Ordinal, Unit: "1", Change: dataset.NoChange})
+	if noun, ok := r.nounAt(last, &numeral{value: dataset.NewDecimal(1, 0)}); ok && noun.last-last <= 3 {
 		m.UnitName, m.UnitSpan, m.End = noun.name, noun.span, noun.span.End
 		last = noun.last
 	}
-	return m, last, true
+	return m, last
+}
+
+// rankAt reads the number of an ordinal at token i and the token behind it.
+func (r *reader) rankAt(i int) (v dataset.Decimal, last int, ok bool) {
+	t := r.at(i)
+	switch {
+	case t.Is(lexicon.Ordinal) && t.Lex.Value < 100:
+		return dataset.NewDecimal(t.Lex.Value, 0), i + 1, t.Lex.Text != "second" || r.sym(i+1, ",") || !r.numberStarts(i-1)
+	case t.Is(lexicon.Tens):
+		last = i + 1
+		if r.hyphen(last) || r.sym(last, "—–") && r.at(last).Glued && r.at(last+1).Glued {
+			last++
+		}
+		unit := r.at(last)
+		if !unit.Is(lexicon.Ordinal) || unit.Lex.Value >= 10 {
+			return v, i, false
+		}
+		return dataset.NewDecimal(t.Lex.Value+unit.Lex.Value, 0), last + 1, true
+	case t.Kind == token.Number && ordinalSuffix(r.word(i+1)) && r.at(i+1).Glued && !r.stone(i+1):
+		v, _, ok = r.decimal(r.word(i))
+		return v, i + 2, ok && v.IsInt()
+	}
+	return v, i, false
 }
 
 func ordinalSuffix(s string) bool { return s == "st" || s == "nd" || s == "rd" || s == "th" }

@@ -136,7 +136,7 @@ func (r *reader) gluedLetters(i int) int {
 
 // gluedUnit reports whether a longer symbol begins at token j: km/h, mg kg⁻¹.
 func (r *reader) gluedUnit(j int) bool {
-	_, ok := r.unitSymbol(j, numeral{digits: true, value: several})
+	_, ok := r.unitSymbol(j, &numeral{digits: true, value: several})
 	return ok
 }
 

@@ -26,7 +26,7 @@ const maxNounWords = 6
 // nounAt reads the noun group that a number counts: modifiers up to the first
 // plural ("TTP fighters", "regional airport control towers"), after one also a
 // singular ("one woman"), after a hyphen the next word ("12-member").
-func (r *reader) nounAt(i int, n numeral) (noun, bool) {
+func (r *reader) nounAt(i int, n *numeral) (noun, bool) {
 	if r.hyphen(i) {
 		return r.hyphenNoun(i + 1)
 	}
@@ -34,7 +34,7 @@ func (r *reader) nounAt(i int, n numeral) (noun, bool) {
 	j, change := r.skipComparative(i)
 	out.change = change
 	if k := r.whole(j); k > j && !r.numberStarts(k) && n.value.Valid() {
-		if g, ok := r.nounAt(k, numeral{value: dataset.NewDecimal(2, 0)}); ok && g.plural {
+		if g, ok := r.nounAt(k, &numeral{value: dataset.NewDecimal(2, 0)}); ok && g.plural {
 			return g, true
 		}
 		return noun{}, false
@@ -127,7 +127,7 @@ func (r *reader) nounGroup(j int) (end, head int) {
 
 // attributive reports whether the singular at token j is counted by the digits
 // before it, as a modifier of what follows: "a 12 page document".
-func (r *reader) attributive(j int, n numeral) bool {
+func (r *reader) attributive(j int, n *numeral) bool {
 	t := r.at(j)
 	if n.fraction || t.Lex != nil || t.Capital || t.Mixed || t.Glued || r.at(j+1).Kind != token.Word || !r.nounWord(j+1) || r.at(n.first-1).Kind != token.Word {
 		return false

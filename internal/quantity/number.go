@@ -61,7 +61,7 @@ func (r *reader) readNumeral(i int) (numeral, bool) {
 	if ok && neg {
 		n.value, n.minus = n.value.Neg(), true
 	}
-	if ok && !neg && r.header.code != "" && n.digits && r.sym(start-1, "(") && r.sym(n.last, ")") && r.wholeCell(n) {
+	if ok && !neg && r.header.code != "" && n.digits && r.sym(start-1, "(") && r.sym(n.last, ")") && r.wholeCell(&n) {
 		n.value, n.minus = n.value.Neg(), true
 	}
 	n.first = start
@@ -266,7 +266,7 @@ func (r *reader) scale(n numeral) numeral {
 					n.value, n.precision, n.last = plus(n.value, m.value), m.precision, m.last
 				}
 			}
-		case t.Kind == token.Word && t.Is(lexicon.Suffix) && n.digits && !n.scaled && !r.raced(j) && r.suffixHere(n, j):
+		case t.Kind == token.Word && t.Is(lexicon.Suffix) && n.digits && !n.scaled && !r.raced(j) && r.suffixHere(&n, j):
 			n.apply(t.Lex.Exponent, j+1)
 			n.suffix = true
 			if r.sym(n.last, ".") && r.at(n.last).Glued && r.at(n.last+1).Glued && r.at(n.last+1).Kind == token.Word {

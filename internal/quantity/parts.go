@@ -14,12 +14,12 @@ import (
 // twenty-fifth", "twenty-three fifths", "a trillionth", "one hundred
 // thirty-fifths". The words could be cut between the two in several places;
 // the number of parts is taken as long as what is left is a number.
-func (r *reader) parts(i int) (Mention, int, bool) {
+func (r *reader) parts(i int) (*Mention, int) {
 	h := r.hedgeBefore(i)
 	first, minus := r.negative(h.last)
 	last, compound := r.ordinalRun(first)
 	if last <= first+1 || !compound && !minus {
-		return Mention{}, i, false
+		return nil, i
 	}
 	for cut := first + 1; cut < last; cut++ {
 		if r.hyphen(cut) || r.low(cut) == "and" || r.low(cut-1) == "and" || r.hyphen(cut-1) && cut != last-1 {
@@ -38,12 +38,12 @@ func (r *reader) parts(i int) (Mention, int, bool) {
 			v.Neg(v)
 		}
 		u := unitGuess{last: last}
-		m := Mention{Number: r.span(h.last, last), Value: dataset.DecimalOf(v), Relation: h.relation, Kind: dataset.Fraction, Unit: "1"}
-		u = r.ofUnit(numeral{last: last, value: m.Value}, u)
-		r.apply(&m, u)
-		return r.finish(h, m, u)
+		m := r.mention(Mention{Number: r.span(h.last, last), Value: dataset.DecimalOf(v), Relation: h.relation, Kind: dataset.Fraction, Unit: "1"})
+		u = r.ofUnit(&numeral{last: last, value: m.Value}, u)
+		r.apply(m, &u)
+		return r.finish(m, h.first, u.last)
 	}
-	return Mention{}, i, false
+	return nil, i
 }
 
 var one = big.NewRat(1, 1)
@@ -135,15 +135,15 @@ func (r *reader) divided(first, last int) bool {
 
 // over reads a number divided by another, where nothing but the two is said:
 // "one over twenty", "the answer is 3 over 4".
-func (r *reader) over(i int) (Mention, int, bool) {
+func (r *reader) over(i int) (*Mention, int) {
 	first, minus := r.negative(i)
 	a, ok := r.numeral(first)
 	if !ok || r.low(a.last) != "over" || !r.numberStarts(a.last+1) {
-		return Mention{}, i, false
+		return nil, i
 	}
 	b, ok := r.numeral(a.last + 1)
 	if !ok || b.value.Sign() <= 0 || r.at(b.last).End != 0 && !r.sym(b.last, ".?!") || a.value.Float() >= b.value.Float() && i > 0 {
-		return Mention{}, i, false
+		return nil, i
 	}
 	v := a.value.Rat()
 	v.Quo(v, b.value.Rat())
@@ -151,5 +151,5 @@ func (r *reader) over(i int) (Mention, int, bool) {
 		v.Neg(v)
 	}
 	s := r.span(i, b.last)
-	return Mention{Span: s, Number: s, Value: dataset.DecimalOf(v), Relation: dataset.Exact, Kind: dataset.Fraction, Unit: "1", Change: dataset.NoChange}, b.last, true
+	return r.mention(Mention{Span: s, Number: s, Value: dataset.DecimalOf(v), Relation: dataset.Exact, Kind: dataset.Fraction, Unit: "1", Change: dataset.NoChange}), b.last
 }

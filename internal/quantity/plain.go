@@ -10,54 +10,54 @@ import (
 
 // plain reads a number with what stands around it: hedge or currency before,
 // the number, a range, then unit, counted noun and trailing hedge.
-func (r *reader) plain(i int) (Mention, int, bool) {
+func (r *reader) plain(i int) (*Mention, int) {
 	h := r.hedgeBefore(i)
 	minus := r.low(h.last) == "minus" && r.moneySymbol(h.last+1) > h.last+1
 	if minus {
 		h.last++
 	}
 	if h.last > i && (r.generation(h.last) > h.last || r.gluedLetters(h.last) > h.last) { // up to 3G
-		return Mention{}, i, false
+		return nil, i
 	}
 	c := r.currencyBefore(h.last)
 	n, ok := r.numeral(c.last)
 	if !ok {
-		return Mention{}, i, false
+		return nil, i
 	}
 	if minus {
 		n.value = n.value.Neg()
 	}
-	n.last = r.saidAgain(n)
+	n.last = r.saidAgain(&n)
 	if last, ok := r.plusMinus(n.last); ok {
 		n.last = last
 		if h.relation == dataset.Exact {
 			h.relation = dataset.About
 		}
 	}
-	m := Mention{Number: r.span(n.first, n.last), Value: n.value, Precision: n.precision, Relation: h.relation, Cue: h.cue}
-	u := r.unitAt(n.last, n, c)
+	m := r.mention(Mention{Number: r.span(n.first, n.last), Value: n.value, Precision: n.precision, Relation: h.relation, Cue: h.cue})
+	u := r.unitAt(n.last, &n, c)
 	if u.code == "" && (n.fraction || n.value.Valid() && !n.value.IsInt() && !n.digits) {
-		u = r.ofUnit(n, u)
+		u = r.ofUnit(&n, u)
 	}
-	if g, ok := r.rangeAfter(h, c, n, u); ok {
-		return r.finishRange(h, g)
+	if g, ok := r.rangeAfter(h, c, &n, &u); ok {
+		return r.finishRange(h, &g)
 	}
-	if t, change, ok := r.countedTime(n); ok && u.code == "" {
+	if t, change, ok := r.countedTime(&n); ok && u.code == "" {
 		u, m.Change = t, change
 	}
-	if c.last == h.last && u.code == "" && !n.digits && r.pronounOne(n) {
-		return Mention{}, i, false
+	if c.last == h.last && u.code == "" && !n.digits && r.pronounOne(&n) {
+		return nil, i
 	}
-	r.apply(&m, u)
+	r.apply(m, &u)
 	if u.code == "" {
-		r.count(&m, n, n.last, &u)
+		r.count(m, &n, n.last, &u)
 	} else {
-		r.belowZero(&m, &u)
-		r.compound(&m, &u)
-		r.aged(&m, &u)
-		r.scaleCentury(&m)
+		r.belowZero(m, &u)
+		r.compound(m, &u)
+		r.aged(m, &u)
+		r.scaleCentury(m)
 	}
-	return r.finish(h, m, u)
+	return r.finish(m, h.first, u.last)
 }
 
 // belowZero reads "two degrees below zero".
@@ -68,7 +68,7 @@ func (r *reader) belowZero(m *Mention, u *unitGuess) {
 }
 
 // ofUnit reads the unit of a fraction: "1/16 of a pint".
-func (r *reader) ofUnit(n numeral, u unitGuess) unitGuess {
+func (r *reader) ofUnit(n *numeral, u unitGuess) unitGuess {
 	j := n.last
 	if r.low(j) == "of" && r.is(j+1, lexicon.TimeUnit) { // one and a quarter of hours
 		if g, ok := r.unitWords(j+1, n); ok {
@@ -88,12 +88,14 @@ func (r *reader) ofUnit(n numeral, u unitGuess) unitGuess {
 }
 
 // apply gives the mention its unit and the value in that unit.
-func (r *reader) apply(m *Mention, u unitGuess) {
+func (r *reader) apply(m *Mention, u *unitGuess) {
 	if u.code == "" {
 		return
 	}
 	m.Unit, m.UnitName, m.UnitSpan, m.Kind = u.code, u.name, u.span, u.kind
-	m.Doubts = append(m.Doubts, u.doubts...)
+	if u.doubt != "" {
+		m.Doubts = append(m.Doubts, u.doubt)
+	}
 	if u.exponent != 0 {
 		m.Shift = u.shift
 		m.Value, m.Precision = m.Value.Times10(u.exponent), m.Precision.Times10(u.exponent)
@@ -113,7 +115,7 @@ func atMostOne(d dataset.Decimal) dataset.Decimal {
 }
 
 // count reads a counted noun, an age or nothing after a bare number.
-func (r *reader) count(m *Mention, n numeral, at int, u *unitGuess) {
+func (r *reader) count(m *Mention, n *numeral, at int, u *unitGuess) {
 	m.Kind, m.Unit = dataset.Count, "1"
 	if age, last, ok := r.age(n, at); ok {
 		m.Kind, m.Unit, m.UnitName, u.last = dataset.Age, age, "year of age", last
@@ -142,7 +144,7 @@ func (r *reader) count(m *Mention, n numeral, at int, u *unitGuess) {
 	if g := r.header; g.code != "" && r.wholeCell(n) {
 		*u = g
 		u.last = at
-		r.apply(m, g)
+		r.apply(m, &g)
 		m.UnitSpan = dataset.Span{}
 		return
 	}
@@ -176,7 +178,7 @@ func (r *reader) count(m *Mention, n numeral, at int, u *unitGuess) {
 
 // population reports whether the number is a population: "a population of
 // 44m", "its 44m population".
-func (r *reader) population(n numeral) bool {
+func (r *reader) population(n *numeral) bool {
 	return r.low(n.last) == "population" || r.low(n.first-1) == "of" && r.low(n.first-2) == "population"
 }
 
@@ -210,7 +212,7 @@ func (r *reader) countRate(m *Mention, u *unitGuess) {
 }
 
 // decimals reports whether the number is written with a decimal part.
-func (r *reader) decimals(n numeral) bool {
+func (r *reader) decimals(n *numeral) bool {
 	return n.precision.Valid() && n.precision.Float() < 1
 }
 
@@ -218,7 +220,7 @@ func (r *reader) decimals(n numeral) bool {
 func (r *reader) statistical() bool { return r.speaks(ofTests) }
 
 // wholeCell reports whether the number is all that its block holds.
-func (r *reader) wholeCell(n numeral) bool {
+func (r *reader) wholeCell(n *numeral) bool {
 	for i, t := range r.toks {
 		if (i < n.first || i >= n.last) && t.Kind != token.Symbol {
 			return false
@@ -229,26 +231,27 @@ func (r *reader) wholeCell(n numeral) bool {
 
 // finish sets the span from the hedge to the unit, reads a trailing hedge and
 // a direction word, and returns where reading goes on.
-func (r *reader) finish(h hedge, m Mention, u unitGuess) (Mention, int, bool) {
-	last := u.last
+func (r *reader) finish(m *Mention, first, last int) (*Mention, int) {
 	if a, ok := r.hedgeAfter(last); ok && m.Relation == dataset.Exact {
-		r.agedBound(&m, last, a.last)
+		r.agedBound(m, last, a.last)
 		m.Relation, last = a.relation, a.last
 		if m.Unit == "1" && m.Kind == dataset.Count {
-			if noun, ok := r.nounAt(last, numeral{}); ok {
+			if noun, ok := r.nounAt(last, &numeral{}); ok {
 				m.Unit, m.UnitName, m.UnitSpan, last = noun.unit, noun.name, noun.span, noun.last
 			}
 		}
 	}
-	m.Start, m.End = int(r.at(h.first).Start), r.end(last)
-	r.timex(&m)
+	m.Span = r.span(first, last)
+	r.timex(m)
 	if m.Change == "" {
 		m.Change = dataset.NoChange
 	}
-	if r.low(last) == "more" && !r.is(last+1, lexicon.Conjunction) {
+	switch w := r.low(last); {
+	case r.is(last+1, lexicon.Conjunction):
+	case w == "more":
 		m.Change = dataset.Up
-	} else if (r.low(last) == "fewer" || r.low(last) == "less") && !r.is(last+1, lexicon.Conjunction) {
+	case w == "fewer", w == "less":
 		m.Change = dataset.Down
 	}
-	return m, last, true
+	return m, last
 }

@@ -16,7 +16,7 @@ type interval struct {
 // rangeAfter reads the second number of a range: "$3-5bn", "between $26 and
 // $31 million", "10 to 15 people", "20cm-40cm". A scale or unit written once
 // serves both ends.
-func (r *reader) rangeAfter(h hedge, c currency, a numeral, u unitGuess) (interval, bool) {
+func (r *reader) rangeAfter(h hedge, c currency, a *numeral, u *unitGuess) (interval, bool) {
 	j := u.last
 	if u.code == "" {
 		j = a.last
@@ -49,12 +49,12 @@ func (r *reader) rangeAfter(h hedge, c currency, a numeral, u unitGuess) (interv
 	if !ok || b.minus && r.sym(j, "-–") || cb.last > hb.last && c.Currency == nil && u.code != "" {
 		return interval{}, false
 	}
-	ub := r.unitAt(b.last, b, cb)
+	ub := r.unitAt(b.last, &b, cb)
 	if ub.code == "" {
 		ub.last = b.last
 	}
 	if ub.code == "" && c.Currency != nil {
-		ub = r.unitAt(b.last, b, c)
+		ub = r.unitAt(b.last, &b, c)
 	}
 	if c.Currency != nil && ub.code != "" && ub.kind != dataset.Money && ub.kind != dataset.Rate {
 		return interval{}, false
@@ -69,50 +69,49 @@ func (r *reader) rangeAfter(h hedge, c currency, a numeral, u unitGuess) (interv
 			return interval{}, false
 		}
 	}
-	if !a.scaled && b.scaled && a.value.Float() < b.value.Times10(-scaleOf(b)).Float()*1.0001 && a.value.Float() < 1000 {
-		exp := scaleOf(b)
-		a.value, a.precision = a.value.Times10(exp), a.precision.Times10(exp)
+	g := interval{a: *a, b: b, unit: ub, last: ub.last}
+	if !a.scaled && b.scaled && a.value.Float() < b.value.Times10(-scaleOf(&b)).Float()*1.0001 && a.value.Float() < 1000 {
+		exp := scaleOf(&b)
+		g.a.value, g.a.precision = a.value.Times10(exp), a.precision.Times10(exp)
 	}
-	if !between && r.low(j) != "or" && b.value.Float() < a.value.Float() || r.low(j) == "or" && b.value.Float() > a.value.Float()*2 {
+	low, high := g.a.value.Float(), b.value.Float()
+	if !between && r.low(j) != "or" && high < low || r.low(j) == "or" && high > low*2 {
 		return interval{}, false
 	}
-	if b.value.Float() <= a.value.Float() && !between {
-		return interval{}, false
-	}
-	return interval{a: a, b: b, unit: ub, last: ub.last}, true
+	return g, high > low || between
 }
 
 // unitOnlyBehind reports whether the number at token j, before which stands a
 // dash with a space on one side, is the high end of a range and not below
 // zero: it is larger and has the one unit, "2 -7 litres".
-func (r *reader) unitOnlyBehind(a numeral, u unitGuess, j int) bool {
+func (r *reader) unitOnlyBehind(a *numeral, u *unitGuess, j int) bool {
 	n, ok := r.numeral(j)
-	return ok && u.code == "" && !a.minus && a.value.Float() < n.value.Float() && r.unitAt(n.last, n, currency{}).code != ""
+	return ok && u.code == "" && !a.minus && a.value.Float() < n.value.Float() && r.unitAt(n.last, &n, currency{}).code != ""
 }
 
 // unitBehind reports whether a bare number can only be the low end of the measure
 // that follows: "has risen 21 to 24 cm". A level that it moved to would have
 // the unit of the move as well, "rose 3 cm to 24 cm"; with per cents and degrees
 // the two ends are near each other besides.
-func (r *reader) unitBehind(a numeral, u unitGuess, j int) bool {
+func (r *reader) unitBehind(a *numeral, u *unitGuess, j int) bool {
 	n, ok := r.numeral(j)
 	if !ok || u.code != "" || a.scaled || a.value.Float() >= n.value.Float() || r.low(a.first-1) == "from" {
 		return false
 	}
-	g, ok := r.physicalAt(n.last, n)
+	g, ok := r.physicalAt(n.last, &n)
 	return ok && (measured(g.kind) || (g.kind == dataset.Percent || g.kind == dataset.Temperature) && n.value.Float() < 4*a.value.Float())
 }
 
 // scaleShared reports whether a number without a scale can only be the low end
 // of the amount that follows: "from the $89 to $93 billion".
-func (r *reader) scaleShared(a numeral, c currency, j int) bool {
+func (r *reader) scaleShared(a *numeral, c currency, j int) bool {
 	b := r.currencyBefore(j)
 	n, ok := r.numeral(b.last)
 	return ok && c.Currency != nil && !a.scaled && n.scaled && a.value.Float() < 1000
 }
 
 // scaleOf returns the power of ten that scale words gave a number.
-func scaleOf(n numeral) int32 {
+func scaleOf(n *numeral) int32 {
 	if !n.scaled {
 		return 0
 	}
@@ -137,7 +136,7 @@ func (r *reader) moving(i int) bool {
 
 // scoreLike reports whether two small numbers joined by a dash are a result:
 // a word of winning, losing or leading stands near.
-func (r *reader) scoreLike(a numeral, j int) bool {
+func (r *reader) scoreLike(a *numeral, j int) bool {
 	if !a.digits || a.value.Float() > 200 {
 		return false
 	}
@@ -151,8 +150,8 @@ func (r *reader) scoreLike(a numeral, j int) bool {
 }
 
 // finishRange builds the mention of a range.
-func (r *reader) finishRange(h hedge, g interval) (Mention, int, bool) {
-	m := Mention{Number: r.span(g.a.first, g.b.last), Low: g.a.value, High: g.b.value, Relation: dataset.Range, Precision: finer(g.a.precision, g.b.precision), Cue: h.cue}
+func (r *reader) finishRange(h hedge, g *interval) (*Mention, int) {
+	m := r.mention(Mention{Number: r.span(g.a.first, g.b.last), Low: g.a.value, High: g.b.value, Relation: dataset.Range, Precision: finer(g.a.precision, g.b.precision), Cue: h.cue})
 	if g.a.value.Float() > g.b.value.Float() {
 		m.Low, m.High = g.b.value, g.a.value
 	}
@@ -161,18 +160,18 @@ func (r *reader) finishRange(h hedge, g interval) (Mention, int, bool) {
 		m.Value = g.b.value
 		whole := g.b
 		whole.first = g.a.first
-		r.count(&m, whole, g.b.last, &u)
+		r.count(m, &whole, g.b.last, &u)
 		m.Value = dataset.Decimal{}
 	} else {
-		r.apply(&m, u)
-		r.aged(&m, &u)
-		r.scaleCentury(&m)
+		r.apply(m, &u)
+		r.aged(m, &u)
+		r.scaleCentury(m)
 	}
 	if r.low(h.first-1) == "between" {
 		h.first--
 	}
 	m.Relation = dataset.Range
-	return r.finish(h, m, u)
+	return r.finish(m, h.first, u.last)
 }
 
 func finer(a, b dataset.Decimal) dataset.Decimal {
@@ -184,11 +183,11 @@ func finer(a, b dataset.Decimal) dataset.Decimal {
 
 // outOf reads "one in five homes", "1 in 10", "177 out of every 100,000",
 // "nine out of ten".
-func (r *reader) outOf(i int) (Mention, int, bool) {
+func (r *reader) outOf(i int) (*Mention, int) {
 	h := r.hedgeBefore(i)
 	a, ok := r.numeral(h.last)
 	if !ok || a.scaled || a.fraction {
-		return Mention{}, i, false
+		return nil, i
 	}
 	j := a.last
 	if r.hyphen(j) && r.low(j+1) == "in" && r.hyphen(j+2) && r.numberStarts(j+3) { // a one-in-five chance
@@ -204,28 +203,28 @@ func (r *reader) outOf(i int) (Mention, int, bool) {
 	case r.low(j) == "out" && r.low(j+1) == "of":
 		j += 2
 	default:
-		return Mention{}, i, false
+		return nil, i
 	}
 	if r.low(j) == "every" {
 		j++
 	}
 	b, ok := r.numeral(j)
-	if !ok || b.value.Sign() <= 0 || a.value.Float() >= b.value.Float() || b.value.Float() > 1000 && r.yearLike(b) {
-		return Mention{}, i, false
+	if !ok || b.value.Sign() <= 0 || a.value.Float() >= b.value.Float() || b.value.Float() > 1000 && r.yearLike(&b) {
+		return nil, i
 	}
 	if r.low(a.last) == "in" && (a.value.Float() > 9 && b.value.Float() < 50 || r.is(b.last, lexicon.TimeUnit) || r.is(b.last, lexicon.Month)) {
-		return Mention{}, i, false
+		return nil, i
 	}
 	v := a.value.Rat()
-	m := Mention{Number: r.span(a.first, b.last), Value: dataset.DecimalOf(v.Quo(v, b.value.Rat())), Relation: h.relation, Kind: dataset.Fraction, Unit: "1"}
+	m := r.mention(Mention{Number: r.span(a.first, b.last), Value: dataset.DecimalOf(v.Quo(v, b.value.Rat())), Relation: h.relation, Kind: dataset.Fraction, Unit: "1"})
 	u := unitGuess{last: b.last}
-	if noun, ok := r.nounAt(b.last, b); ok {
+	if noun, ok := r.nounAt(b.last, &b); ok {
 		m.UnitName, m.UnitSpan, u.last = "", noun.span, noun.last
 	}
-	return r.finish(h, m, u)
+	return r.finish(m, h.first, u.last)
 }
 
-func (r *reader) yearLike(n numeral) bool {
+func (r *reader) yearLike(n *numeral) bool {
 	v := n.value.Float()
 	return n.digits && n.last == n.first+1 && v >= 1000 && v <= 2100 && r.at(n.first).Kind == token.Number && r.at(n.first).End-r.at(n.first).Start == 4
 }

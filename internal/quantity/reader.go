@@ -18,7 +18,7 @@ type reader struct {
 	lows    []string // what low has returned for words in other than small letters
 	words   *lexicon.Vocabulary
 	cues    []cue
-	idles   []bool
+	opens   []calendar.Opening
 	dates   *calendar.Reader
 	numeric int   // the first number at or behind the token that near was asked of last
 	hedged  hedge // what hedgeBefore returned last
@@ -38,18 +38,35 @@ type reader struct {
 
 // The accessors tolerate any index, so that rules can look around freely.
 
-func (r *reader) at(i int) token.Token {
+func (r *reader) at(i int) *token.Token {
 	if uint(i) < uint(len(r.toks)) {
-		return r.toks[i]
+		return &r.toks[i]
 	}
-	return token.Token{Kind: token.Symbol}
+	return &noToken
 }
+
+// noToken stands outside the tokens of a block.
+var noToken = token.Token{Kind: token.Symbol}
 
 func (r *reader) word(i int) string {
 	if uint(i) < uint(len(r.toks)) {
 		return r.text[r.toks[i].Start:r.toks[i].End]
 	}
 	return ""
+}
+
+// mention puts what a rule has read behind the mentions of the block, where it
+// lies until the next is put there, or keep takes it in.
+func (r *reader) mention(m Mention) *Mention {
+	r.out = append(r.out, m)
+	r.out = r.out[:len(r.out)-1]
+	return &r.out[:len(r.out)+1][len(r.out)]
+}
+
+// keep takes in the mention that was put there last, and returns next.
+func (r *reader) keep(next int) int {
+	r.out = r.out[:len(r.out)+1]
+	return next
 }
 
 // low returns a word in lower case, other tokens as they stand.

@@ -12,7 +12,7 @@ import (
 
 // saidAgain steps over a number that is repeated in brackets in the other
 // form, as contracts do: "forty-five (45) days", "45 (forty-five) days".
-func (r *reader) saidAgain(n numeral) int {
+func (r *reader) saidAgain(n *numeral) int {
 	if !r.sym(n.last, "(") {
 		return n.last
 	}
@@ -31,7 +31,7 @@ func (r *reader) saidAgain(n numeral) int {
 // countedTime reads a unit of time behind the words that only say how the
 // stretch lies: "three consecutive years", "12 straight months", "two full
 // days". The days of trade and of work are things counted, not lengths.
-func (r *reader) countedTime(n numeral) (unitGuess, dataset.Change, bool) {
+func (r *reader) countedTime(n *numeral) (unitGuess, dataset.Change, bool) {
 	change := dataset.Change("")
 	j := n.last
 	switch r.low(j) {
@@ -52,28 +52,28 @@ func (r *reader) countedTime(n numeral) (unitGuess, dataset.Change, bool) {
 
 // couple reads "a couple of weeks", "a couple of hundred people", "a couple
 // dozen eggs" as about two; a couple of anything else are people.
-func (r *reader) couple(i int) (Mention, int, bool) {
+func (r *reader) couple(i int) (*Mention, int) {
 	h := r.hedgeBefore(i)
 	j := h.last
 	if r.low(j) != "a" || r.low(j+1) != "couple" {
-		return Mention{}, i, false
+		return nil, i
 	}
 	k := j + 2
 	if r.low(k) == "of" {
 		k++
 	} else if !r.is(k, lexicon.Scale) && !isDozen(r.low(k)) {
-		return Mention{}, i, false
+		return nil, i
 	}
 	n := r.scale(numeral{first: j, last: k, value: dataset.NewDecimal(2, 0), precision: dataset.NewDecimal(1, 0)})
-	m := Mention{Number: r.span(j, n.last), Value: n.value, Precision: n.precision, Relation: dataset.About}
-	u := r.unitAt(n.last, n, currency{})
-	if r.apply(&m, u); u.code == "" {
-		if r.count(&m, n, n.last, &u); m.UnitSpan.End == 0 && !n.scaled {
-			return Mention{}, i, false
+	m := r.mention(Mention{Number: r.span(j, n.last), Value: n.value, Precision: n.precision, Relation: dataset.About})
+	u := r.unitAt(n.last, &n, currency{})
+	if r.apply(m, &u); u.code == "" {
+		if r.count(m, &n, n.last, &u); m.UnitSpan.End == 0 && !n.scaled {
+			return nil, i
 		}
 	}
-	r.aged(&m, &u)
-	return r.finish(h, m, u)
+	r.aged(m, &u)
+	return r.finish(m, h.first, u.last)
 }
 
 // typeName reads the number of a type before its name: the 787 Dreamliner, a

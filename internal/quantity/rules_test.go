@@ -63,7 +63,7 @@ func readBy(line string, m Mention) string {
 	at := r.tokenAt(m.Start)
 	for i := at; i <= r.tokenAt(m.Number.Start); i++ {
 		for _, rule := range rules {
-			if got, next, ok := rule.read(r, i); ok && next > i {
+			if got, next := rule.read(r, i); got != nil && next > i {
 				if got.End >= m.Number.End {
 					return rule.Name
 				}

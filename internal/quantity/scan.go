@@ -2,7 +2,10 @@ package quantity
 
 import (
 	"strings"
+	"unicode/utf8"
 
+	"figcheck/internal/calendar"
+	"figcheck/internal/lexicon"
 	"figcheck/internal/token"
 )
 
@@ -27,27 +30,24 @@ func (r *reader) next(i int) int {
 		}
 	}
 	if r.dates.Begins(i) {
-		if m, next, ok := r.date(i); ok {
-			r.out = append(r.out, m)
-			return next
+		if m, next := r.date(i); m != nil {
+			return r.keep(next)
 		}
 	}
 	if at == 0 {
 		return i + 1
 	}
 	if at&hedging != 0 {
-		if m, next, ok := r.hedgedDate(i); ok {
-			r.out = append(r.out, m)
-			return next
+		if m, next := r.hedgedDate(i); m != nil {
+			return r.keep(next)
 		}
 	}
 	if next := r.undated(i); next > i {
 		return next
 	}
 	if !r.heading {
-		if m, next, ok := r.expression(i, at); ok {
-			r.out = append(r.out, m)
-			return next
+		if m, next := r.expression(i, at); m != nil {
+			return r.keep(next)
 		}
 	}
 	return i + 1
@@ -66,18 +66,46 @@ func (r *reader) asked(i int) cue {
 	return at
 }
 
-// idle reports whether token i is one that next would pass over, as far as one
-// look at it tells.
+// idle reports whether token i is one that next would pass over, as far as a
+// look at it and the one behind it tells: most of any text.
 func (r *reader) idle(i int) bool {
 	t := &r.toks[i]
 	switch t.Kind {
 	case token.Symbol:
-		return strings.IndexByte(".,;:)]?!\"", r.text[t.Start]) >= 0
+		switch r.text[t.Start] {
+		case '.', ',', ';', ':', ')', ']', '?', '!', '"':
+			return true
+		}
+		return r.sym(i, "“”")
 	case token.Word:
-		known := t.ID != 0 || t.Small && r.text[t.End-1] != 'd'
-		return known && r.idles[t.ID] && t.End-t.Start > 2 && !t.Mixed && !r.near(i)
+		opens := r.opens[t.ID]
+		if opens&calendar.Alone != 0 || t.ID == 0 && !r.ordinary(t) || t.Mixed || opens&calendar.Joined != 0 && r.goesOn(i+1) {
+			return false
+		}
+		return opens&nearby == 0 && r.prose(i+1) || !r.near(i)
 	}
 	return false
+}
+
+// goesOn reports whether something that begins with the word before token i may
+// go on there, behind an article.
+func (r *reader) goesOn(i int) bool {
+	if r.opens[r.at(i).ID]&calendar.Through != 0 {
+		i++
+	}
+	return !r.prose(i) || r.opens[r.toks[i].ID]&calendar.Behind != 0 || lexicon.Symbol(r.word(i)) != nil
+}
+
+// prose reports whether a word without a digit stands at token i.
+func (r *reader) prose(i int) bool {
+	return i < len(r.toks) && r.toks[i].Kind == token.Word && !r.toks[i].Mixed
+}
+
+// ordinary reports whether a word without a number names no statistic and is no
+// multiple in fold, as far as its length and its ends tell.
+func (r *reader) ordinary(t *token.Token) bool {
+	plain := t.Small || r.text[t.Start] < utf8.RuneSelf && r.text[t.End-1] < utf8.RuneSelf
+	return plain && t.End-t.Start > 2 && !strings.HasSuffix(r.text[:t.End], "fold")
 }
 
 // quiet reports whether token i is punctuation or an ordinary word with no
@@ -117,7 +145,7 @@ func (r *reader) near(i int) bool {
 
 // expression reads one figure that begins, hedge aside, at token i, with its
 // cue.
-func (r *reader) expression(i int, at cue) (Mention, int, bool) {
+func (r *reader) expression(i int, at cue) (*Mention, int) {
 	after := at
 	if h := r.hedgeBefore(i); h.last > i {
 		after = r.cue(h.last)
@@ -127,9 +155,9 @@ func (r *reader) expression(i int, at cue) (Mention, int, bool) {
 		if at&rule.at == 0 && after&rule.after == 0 {
 			continue
 		}
-		if m, next, ok := rule.read(r, i); ok && next > i {
-			return m, next, true
+		if m, next := rule.read(r, i); m != nil && next > i {
+			return m, next
 		}
 	}
-	return Mention{}, i, false
+	return nil, i
 }

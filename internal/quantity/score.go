@@ -25,7 +25,7 @@ func (r *reader) score(i int) int {
 	if (chain || small(a) > small(b) && r.at(i+1).Glued) && !r.nounPlural(i+3) && r.at(i-1).Kind != token.Number && !r.sym(i+3, "/") && !r.sym(i-1, "/") && !r.sym(i-1, "-–") {
 		return i + 3
 	}
-	if a == b && len(a) < 3 || r.scoreLike(numeral{digits: true, value: several}, i+1) && !r.nounPlural(i+3) {
+	if a == b && len(a) < 3 || r.scoreLike(&numeral{digits: true, value: several}, i+1) && !r.nounPlural(i+3) {
 		return i + 3
 	}
 	return i
@@ -36,7 +36,7 @@ func (r *reader) spelledScore(i int) int {
 	if !r.is(i, lexicon.Cardinal) || !r.hyphen(i+1) || !r.is(i+2, lexicon.Cardinal) || r.hyphen(i-1) || r.hyphen(i+3) {
 		return i
 	}
-	if r.low(i+2) == "nil" || r.scoreLike(numeral{digits: true, value: several}, i+1) && !r.nounPlural(i+3) {
+	if r.low(i+2) == "nil" || r.scoreLike(&numeral{digits: true, value: several}, i+1) && !r.nounPlural(i+3) {
 		return i + 3
 	}
 	return i
@@ -54,10 +54,10 @@ func (r *reader) rank(i int) int {
 		return i
 	}
 	n, ok := r.numeral(i + 1)
-	if !ok || n.scaled || r.unitAt(n.last, n, currency{}).code != "" {
+	if !ok || n.scaled || r.unitAt(n.last, &n, currency{}).code != "" {
 		return i
 	}
-	if _, counted := r.nounAt(n.last, n); counted || r.sym(n.last, "%") {
+	if _, counted := r.nounAt(n.last, &n); counted || r.sym(n.last, "%") {
 		return i
 	}
 	return n.last

@@ -96,7 +96,7 @@ func (r *reader) joins(s *spelled, k, first int) bool {
 }
 
 // take adds one word, or reports that it cannot follow.
-func (s *spelled) take(t token.Token) bool {
+func (s *spelled) take(t *token.Token) bool {
 	switch {
 	case t.Is(lexicon.Scale) && t.Lex.Exponent == 2 && s.group > 0 && s.group < 100 && s.exp != 2:
 		s.group *= 100

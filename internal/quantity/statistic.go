@@ -9,9 +9,9 @@ import (
 )
 
 // index reads "magnitude 6.3" and "a 6.3-magnitude earthquake".
-func (r *reader) index(i int) (Mention, int, bool) {
+func (r *reader) index(i int) (*Mention, int) {
 	if r.word(i) != "magnitude" && r.word(i) != "Magnitude" {
-		return Mention{}, i, false
+		return nil, i
 	}
 	j := i + 1
 	if r.low(j) == "of" || r.hyphen(j) {
@@ -19,18 +19,18 @@ func (r *reader) index(i int) (Mention, int, bool) {
 	}
 	n, ok := r.numeral(j)
 	if !ok {
-		return Mention{}, i, false
+		return nil, i
 	}
-	m := Mention{Span: r.span(i, n.last), Number: r.span(n.first, n.last), Value: n.value, Precision: n.precision,
-		Relation: dataset.Exact, Kind: dataset.Index, Unit: "1", UnitName: "magnitude", UnitSpan: r.span(i, i+1), Change: dataset.NoChange}
-	return m, n.last, true
+	m := r.mention(Mention{Span: r.span(i, n.last), Number: r.span(n.first, n.last), Value: n.value, Precision: n.precision,
+		Relation: dataset.Exact, Kind: dataset.Index, Unit: "1", UnitName: "magnitude", UnitSpan: r.span(i, i+1), Change: dataset.NoChange})
+	return m, n.last
 }
 
 // statistic reads "t(58) = 2.09", "p = .041", "n = 30", "χ²(1, N = 60) = 5.45".
-func (r *reader) statistic(i int) (Mention, int, bool) {
+func (r *reader) statistic(i int) (*Mention, int) {
 	t := r.at(i)
 	if t.Kind != token.Word && !r.sym(i, "χηα") || !statName(r.word(i)) {
-		return Mention{}, i, false
+		return nil, i
 	}
 	j := r.statTail(i)
 	if r.sym(j, "(") {
@@ -49,18 +49,18 @@ func (r *reader) statistic(i int) (Mention, int, bool) {
 	case r.sym(j, ">"):
 		rel = dataset.MoreThan
 	default:
-		return Mention{}, i, false
+		return nil, i
 	}
 	n, ok := r.numeral(r.lostSign(j + 1))
 	if !ok {
-		return Mention{}, i, false
+		return nil, i
 	}
-	m := Mention{Span: r.span(i, n.last), Number: r.span(n.first, n.last), Value: n.value, Precision: n.precision,
-		Relation: rel, Kind: dataset.Statistic, Unit: "1", UnitName: r.word(i), UnitSpan: r.span(i, i+1), Change: dataset.NoChange}
+	m := r.mention(Mention{Span: r.span(i, n.last), Number: r.span(n.first, n.last), Value: n.value, Precision: n.precision,
+		Relation: rel, Kind: dataset.Statistic, Unit: "1", UnitName: r.word(i), UnitSpan: r.span(i, i+1), Change: dataset.NoChange})
 	if w := r.word(i); w == "n" || w == "N" {
 		m.Kind, m.Unit = dataset.Count, "{person}"
 	}
-	return m, n.last, true
+	return m, n.last
 }
 
 // lostSign returns the token of the number behind up to three marks that are
@@ -120,7 +120,7 @@ func limits(s string) bool {
 
 // age reads the forms of age: "34-year-old", "aged 34", "34 years old", "five
 // months old", and a bare number in apposition after a name: "Leyla Aras, 34,".
-func (r *reader) age(n numeral, at int) (dataset.Unit, int, bool) {
+func (r *reader) age(n *numeral, at int) (dataset.Unit, int, bool) {
 	if n.scaled || n.fraction || n.value.Sign() < 0 || n.value.Float() > 122 {
 		return "", 0, false
 	}
@@ -212,7 +212,7 @@ func (r *reader) person(i int) bool {
 
 // underAge reports whether "under" or "over" before a bare number follows
 // people: "children under 12".
-func (r *reader) underAge(n numeral, at int) bool {
+func (r *reader) underAge(n *numeral, at int) bool {
 	k := n.first - 1
 	if w := r.low(k); w != "under" && w != "over" && w != "below" && w != "above" || r.nounPlural(at) {
 		return false
@@ -254,7 +254,7 @@ func (r *reader) site(i int) bool {
 // apposed reports whether a bare number stands between commas behind one
 // person named by a common noun, and the sentence goes on: "the striker, 24,
 // has". A list would have numbers or more names around it.
-func (r *reader) apposed(n numeral, at int) bool {
+func (r *reader) apposed(n *numeral, at int) bool {
 	if !n.digits || n.last != n.first+1 || at != n.last || !r.sym(n.first-1, ",") || !r.sym(at, ",") || n.value.Float() < 15 || n.value.Float() > 110 || len(r.word(n.first)) > 3 {
 		return false
 	}

@@ -17,18 +17,18 @@ type unitGuess struct {
 	exponent int32 // the value is multiplied by 10^exponent: pence, a header's "£m"
 	last     int   // the token after the unit
 	span     dataset.Span
-	doubts   []string
+	doubt    string
 	noun     dataset.Unit // counted noun of a header
 }
 
 // unitAt reads the unit of the number n that ends at token i: a currency
 // before it, a unit or currency after it, and a denominator behind either.
-func (r *reader) unitAt(i int, n numeral, c currency) unitGuess {
+func (r *reader) unitAt(i int, n *numeral, c currency) unitGuess {
 	g := unitGuess{last: i}
 	if c.Currency != nil {
 		g = unitGuess{code: c.Code, name: c.Name, kind: dataset.Money, last: i, span: r.span(c.first, c.last)}
 		if c.bare && r.dollar == "" {
-			g.doubts = append(g.doubts, "$ read as US dollars")
+			g.doubt = "$ read as US dollars"
 		}
 		if again, ok := r.moneyAfter(i, n); ok && r.at(i).Kind == token.Word && (again.code == g.code || c.bare) {
 			g.code, g.name, g.last = again.code, again.name, again.last
@@ -46,7 +46,7 @@ func (r *reader) unitAt(i int, n numeral, c currency) unitGuess {
 
 // physicalAt reads a unit in words or as a symbol at token i, a hyphen before
 // it allowed.
-func (r *reader) physicalAt(i int, n numeral) (unitGuess, bool) {
+func (r *reader) physicalAt(i int, n *numeral) (unitGuess, bool) {
 	j := i
 	if r.hyphen(j) {
 		j++
@@ -57,7 +57,7 @@ func (r *reader) physicalAt(i int, n numeral) (unitGuess, bool) {
 	return r.unitSymbol(j, n)
 }
 
-func (r *reader) unitWords(j int, n numeral) (unitGuess, bool) {
+func (r *reader) unitWords(j int, n *numeral) (unitGuess, bool) {
 	t := r.at(j)
 	if !t.Is(lexicon.UnitStart) {
 		return unitGuess{}, false
@@ -75,7 +75,7 @@ func (r *reader) unitWords(j int, n numeral) (unitGuess, bool) {
 	g := guess(best.Unit, r.span(j, last), last)
 	if best.Unit.Code == "deg" && (r.warm() || n.minus) {
 		g.code, g.name, g.kind = "Cel", "degree", dataset.Temperature
-		g.doubts = append(g.doubts, "degrees without a scale read as Celsius")
+		g.doubt = "degrees without a scale read as Celsius"
 	}
 	return g, true
 }
@@ -101,7 +101,7 @@ func guess(u *lexicon.Unit, span dataset.Span, last int) unitGuess {
 func (r *reader) warm() bool { return r.speaks(ofWarmth) }
 
 // unitSymbol reads the longest case-sensitive symbol of glued tokens at j.
-func (r *reader) unitSymbol(j int, n numeral) (unitGuess, bool) {
+func (r *reader) unitSymbol(j int, n *numeral) (unitGuess, bool) {
 	if n.digits && r.stone(j) {
 		return guess(lexicon.UnitOf("[stone_av]"), r.span(j, j+1), j+1), true
 	}
@@ -167,7 +167,7 @@ func (r *reader) joined(j, size int) bool {
 }
 
 // symbolHere guards symbols that are also words or letters.
-func (r *reader) symbolHere(j, size int, s string, n numeral) bool {
+func (r *reader) symbolHere(j, size int, s string, n *numeral) bool {
 	glued := r.at(j).Glued
 	after := r.at(j + size)
 	if after.Glued && after.Kind == token.Number {
@@ -194,7 +194,7 @@ func (r *reader) symbolHere(j, size int, s string, n numeral) bool {
 	return n.digits || s == "%" || len(s) > 2
 }
 
-func (r *reader) decadeLike(n numeral) bool {
+func (r *reader) decadeLike(n *numeral) bool {
 	v := n.value.Float()
 	return v >= 20 && v <= 90 && int(v)%10 == 0 || v >= 1000
 }
@@ -242,16 +242,31 @@ func (r *reader) ofRate(j int) (unitGuess, int, bool) {
 
 // denominator reads "per 100,000 people", "a day", "/MWh", "per share", "each".
 func (r *reader) denominator(j int) (unitGuess, int, bool) {
-	slash := r.sym(j, "/") && r.at(j).Glued && r.at(j+1).Glued
-	per := r.low(j) == "per" || r.low(j) == "every" && r.is(j+1, lexicon.TimeUnit)
-	if r.low(j) == "for" && (r.low(j+1) == "each" || r.low(j+1) == "every") {
-		per, j = true, j+1
+	slash, per, article := false, false, false
+	switch w := r.low(j); w {
+	case "/":
+		slash = r.at(j).Glued && r.at(j+1).Glued
+	case "per":
+		per = true
+	case "every":
+		per = r.is(j+1, lexicon.TimeUnit)
+	case "for":
+		if w := r.low(j + 1); w == "each" || w == "every" {
+			per, j = true, j+1
+		}
+	case "a", "an":
+		article = true
+	default:
+		if !r.hyphen(j) {
+			break
+		}
+		switch r.low(j + 1) { // a 52,000 barrel-a-day plant
+		case "a", "an":
+			article, j = true, j+1
+		case "per":
+			per, j = true, j+1
+		}
 	}
-	if r.hyphen(j) && (r.low(j+1) == "a" || r.low(j+1) == "an" || r.low(j+1) == "per") { // a 52,000 barrel-a-day plant
-		j++
-	}
-	per = per || r.low(j) == "per"
-	article := r.low(j) == "a" || r.low(j) == "an"
 	if !slash && !per && !article {
 		return unitGuess{}, 0, false
 	}
@@ -261,12 +276,12 @@ func (r *reader) denominator(j int) (unitGuess, int, bool) {
 	}
 	if per && (r.at(k).Kind == token.Number || r.is(k, lexicon.Cardinal|lexicon.Scale)) {
 		if d, ok := r.numeral(k); ok {
-			if u, ok := r.physicalAt(d.last, d); ok && u.kind == dataset.Length { // litres per 100 km
+			if u, ok := r.physicalAt(d.last, &d); ok && u.kind == dataset.Length { // litres per 100 km
 				return unitGuess{code: "(" + dataset.Unit(d.value.String()) + "." + u.code + ")", name: d.value.String() + " " + u.name}, u.last, true
 			}
 			if exp, ok := tenPower(d.value); ok {
 				g := unitGuess{code: dataset.Unit("10*" + itoa(exp)), name: r.text[r.at(k).Start:r.end(d.last)], last: d.last}
-				if noun, ok := r.nounAt(d.last, d); ok {
+				if noun, ok := r.nounAt(d.last, &d); ok {
 					g.last = noun.last
 				}
 				return g, g.last, true
@@ -280,7 +295,7 @@ func (r *reader) denominator(j int) (unitGuess, int, bool) {
 	if r.low(k) == "capita" || r.low(k) == "head" {
 		return unitGuess{code: "{person}", name: "person"}, k + 1, true
 	}
-	if u, ok := r.physicalAt(k, numeral{digits: true}); ok && (slash || u.kind == dataset.Duration || per || article && measured(u.kind)) {
+	if u, ok := r.physicalAt(k, &numeral{digits: true}); ok && (slash || u.kind == dataset.Duration || per || article && measured(u.kind)) {
 		if article {
 			switch r.low(u.last) {
 			case "ago", "earlier", "later", "before":
@@ -289,7 +304,7 @@ func (r *reader) denominator(j int) (unitGuess, int, bool) {
 		}
 		return u, u.last, true
 	}
-	if noun, ok := r.nounAt(k, numeral{value: dataset.NewDecimal(1, 0)}); ok && (per || article && shareNoun(r.low(k), r.word(k)) || slash) {
+	if noun, ok := r.nounAt(k, &numeral{value: dataset.NewDecimal(1, 0)}); ok && (per || article && shareNoun(r.low(k), r.word(k)) || slash) {
 		return unitGuess{code: noun.unit, name: noun.name}, noun.last, true
 	}
 	return unitGuess{}, 0, false

@@ -36,13 +36,13 @@ type Token struct {
 }
 
 // Text returns the token's bytes in the text it was scanned from.
-func (t Token) Text(text string) string { return text[t.Start:t.End] }
+func (t *Token) Text(text string) string { return text[t.Start:t.End] }
 
 // Is reports whether the lexicon gives the word any of the classes.
-func (t Token) Is(c lexicon.Class) bool { return t.Lex != nil && t.Lex.Class&c != 0 }
+func (t *Token) Is(c lexicon.Class) bool { return t.Lex != nil && t.Lex.Class&c != 0 }
 
 // Low returns the lower-case form of a word in the lexicon, "" for others.
-func (t Token) Low() string {
+func (t *Token) Low() string {
 	if t.Lex == nil {
 		return ""
 	}
