@@ -220,11 +220,3 @@ func (b *binder) noun(i int) string {
 	}
 	return ""
 }
-
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
-}

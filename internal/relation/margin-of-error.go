@@ -75,7 +75,7 @@ var ofWhole = set("full whole entire overall total")
 // respondents backed the mayor".
 func (s *sentence) answers(c int) bool {
 	k := s.place(c) + 1
-	return k < len(s.words) && s.words[k].claim < 0 && answering[s.words[k].low]
+	return k < len(s.words) && s.words[k].claim < 0 && answering.has(s.words[k].low)
 }
 
 var answering = set("said backed back favoured favored chose choose named preferred opposed supported support approved disapproved agreed disagreed thought wanted want rejected trusted answered")

@@ -290,7 +290,7 @@ func (b *binder) fitGap(s *sentence, p []element, i int, at *slots) (int, bool) 
 // earlier", which may be read as more than a year behind "more than".
 func (b *binder) earlier(s *sentence, i int) bool {
 	c := s.words[i].claim
-	return b.claims[c].Kind == dataset.Duration && (i+1 < len(s.words) && agoWords[s.words[i+1].low] || agoWords[lastWord(b, c)])
+	return b.claims[c].Kind == dataset.Duration && (i+1 < len(s.words) && agoWords.has(s.words[i+1].low) || agoWords.has(lastWord(b, c)))
 }
 
 var agoWords = set("ago earlier before previously")
@@ -403,7 +403,7 @@ func (b *binder) comparing(c int) bool {
 	}
 	s := &b.sentences[b.of[c]]
 	k := s.place(c)
-	return k >= 0 && (k+1 < len(s.words) && (compared[s.words[k+1].low] || s.words[k+1].low == "up" || s.words[k+1].low == "down") || b.isChange(s, k))
+	return k >= 0 && (k+1 < len(s.words) && (compared.has(s.words[k+1].low) || s.words[k+1].low == "up" || s.words[k+1].low == "down") || b.isChange(s, k))
 }
 
 // ofSomething reports a share that is said to be of something else than what
@@ -411,7 +411,7 @@ func (b *binder) comparing(c int) bool {
 func (b *binder) ofSomething(c int) bool {
 	s := &b.sentences[b.of[c]]
 	k := s.place(c)
-	return k >= 0 && k+2 < len(s.words) && s.words[k+1].low == "of" && !backWords[s.words[k+2].low]
+	return k >= 0 && k+2 < len(s.words) && s.words[k+1].low == "of" && !backWords.has(s.words[k+2].low)
 }
 
 var backWords = set("it them that these those this which whom")

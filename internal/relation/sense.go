@@ -55,7 +55,7 @@ var vague = set("people persons person number total totals amount value annual a
 func telling(words []string) []string {
 	var out []string
 	for _, w := range words {
-		if !hollow[w] && !vague[w] && w != "%" && len(w) > 1 {
+		if !hollow.has(w) && !vague.has(w) && w != "%" && len(w) > 1 {
 			out = append(out, sense(w))
 		}
 	}

@@ -54,7 +54,7 @@ const (
 )
 
 // classes are the words of those lists.
-var classes = classesOf(map[class]map[string]bool{isLight: light, isHollow: hollow, isVague: vague, isReporting: reporting, isQualifier: qualifiers, isMoving: moved,
+var classes = classesOf(map[class]*wordSet{isLight: light, isHollow: hollow, isVague: vague, isReporting: reporting, isQualifier: qualifiers, isMoving: moved,
 	isEvent: events, isUndecided: undecided, isAssigning: assigning})
 
 // classTable finds the lists of a word by its hash, by open addresses.
@@ -67,10 +67,13 @@ type classTable [classPlaces]struct {
 // classPlaces is a power of two, some times the number of words.
 const classPlaces = 1 << 11
 
-func classesOf(lists map[class]map[string]bool) *classTable {
+func classesOf(lists map[class]*wordSet) *classTable {
 	t := &classTable{}
 	for c, list := range lists {
-		for w := range list {
+		for _, w := range list.places {
+			if w == "" {
+				continue
+			}
 			p := &t[t.find(w, hashOf(w))]
 			p.hash, p.low = hashOf(w), w
 			p.class |= c
