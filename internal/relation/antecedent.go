@@ -162,8 +162,8 @@ var groupWords = set("group groups arm arms cohort cohorts subgroup class among 
 // brackets, or after "or". It passes over "of them" and a few words more, but
 // no other figure. −1 where there is none.
 func (b *binder) shareBehind(s *sentence, i int) int {
-	for k := range shareBehind {
-		if p := &shareBehind[k]; s.mayHold(p) {
+	for _, p := range shareBehind {
+		if s.mayHold(p) {
 			if m, ok := b.findAt(s, p, i+1); ok {
 				return m.at["share"]
 			}

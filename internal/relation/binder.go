@@ -15,6 +15,7 @@ import (
 type binder struct {
 	doc       *document.Document
 	claims    []claim.Claim
+	kinds     []kindSet // of each claim
 	sentences []sentence
 	of        []int   // the sentence of each claim; −1 in tables
 	placed    []int32 // the word of each claim in its sentence; −1 where it has none
@@ -31,8 +32,11 @@ type binder struct {
 }
 
 func newBinder(d *document.Document, claims []claim.Claim) *binder {
-	b := &binder{doc: d, claims: claims, of: make([]int, len(claims)), placed: make([]int32, len(claims)), cutter: cutter{claims: claims}, first: make([]int, len(d.Blocks)), bases: map[int]bool{}, wholes: map[int]bool{}}
+	b := &binder{doc: d, claims: claims, kinds: make([]kindSet, len(claims)), of: make([]int, len(claims)), placed: make([]int32, len(claims)), cutter: cutter{claims: claims}, first: make([]int, len(d.Blocks)), bases: map[int]bool{}, wholes: map[int]bool{}}
 	b.sentences = make([]sentence, 0, b.sentencesAbout())
+	for i := range claims {
+		b.kinds[i] = kindOf(claims[i].Kind)
+	}
 	next := 0
 	for i := range d.Blocks {
 		b.first[i] = -1
@@ -102,7 +106,7 @@ func (b *binder) read(block, from, to int) {
 		s := &b.sentences[i]
 		n := len(s.words)
 		s.words, words = words[:n:n], words[n:]
-		s.index()
+		s.index(b.kinds)
 		if s.figures > 0 {
 			size += tableSize(n)
 		}
@@ -146,29 +150,14 @@ func (b *binder) plain(block int) bool {
 
 // figure reports whether a claim is an amount or a share, not a date, an
 // ordinal or a label.
-func (b *binder) figure(i int) bool {
-	switch b.claims[i].Kind {
-	case dataset.Date, dataset.Time, dataset.Ordinal, dataset.Index, dataset.Statistic:
-		return false
-	}
-	return true
-}
+func (b *binder) figure(i int) bool { return b.kinds[i]&figures != 0 }
 
 // shareLike reports a per cent, a fraction or "one in five".
-func (b *binder) shareLike(i int) bool {
-	k := b.claims[i].Kind
-	return k == dataset.Percent || k == dataset.Fraction
-}
+func (b *binder) shareLike(i int) bool { return b.kinds[i]&shares != 0 }
 
 // amount reports a figure that can be a part or a whole: no share, multiple,
 // rate, duration or age.
-func (b *binder) amount(i int) bool {
-	switch b.claims[i].Kind {
-	case dataset.Percent, dataset.Fraction, dataset.PercentagePoints, dataset.Multiplier, dataset.Rate, dataset.Ratio, dataset.Duration, dataset.Age:
-		return false
-	}
-	return b.figure(i)
-}
+func (b *binder) amount(i int) bool { return b.kinds[i]&amounts != 0 }
 
 // alike reports whether two figures measure the same kind of thing, so that
 // one can be part of the other: one currency, one physical kind, or counts

@@ -96,7 +96,7 @@ func (b *binder) shareOfTotal(i int, m match) {
 // shareApposed binds the share that stands in apposition to the part at word k.
 func (b *binder) shareApposed(s *sentence, k, whole int) {
 	for _, p := range apposed {
-		if !s.mayHold(&p) {
+		if !s.mayHold(p) {
 			continue
 		}
 		at := noSlots

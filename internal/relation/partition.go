@@ -36,7 +36,9 @@ var leftOut = set("include includes including included unknown unspecified unide
 // divisions are the words of all the parts that a whole can have; the words of
 // one part stand between slashes. A part with a question mark may be missing. Of a
 // line that begins with a tilde there may be more: its parts must come near the whole.
-var divisions = divisionsOf(`
+var divisions = divisionsOf(divisionLines)
+
+const divisionLines = `
 man men male males / woman women female females / ?child children unborn
 boy boys male / girl girls female
 home domestic domestically here country / abroad overseas foreign
@@ -60,7 +62,10 @@ home / away
 inbound / outbound
 owned / rented leased
 new / used second-hand
-`)
+`
+
+// sideWords are the words of all parts of all divisions.
+var sideWords = set(strings.NewReplacer("~", " ", "/", " ", "?", " ").Replace(divisionLines))
 
 // division is the words of each part; those of an optional part come last.
 type division struct {
@@ -86,7 +91,8 @@ func divisionsOf(lines string) []division {
 	return out
 }
 
-// labelled is an amount with the words that say of what it is.
+// labelled is an amount with those words of its label that name a part of a
+// division.
 type labelled struct {
 	claim int
 	word  int // of the sentence
@@ -101,9 +107,10 @@ func (b *binder) labelledAmounts(s *sentence) (out []labelled) {
 		if c < 0 || !b.amount(c) || b.isChange(s, k) || !b.claims[c].Value.Valid() {
 			continue
 		}
-		l := labelled{claim: c, word: k, words: []string{b.noun(c)}}
+		l := labelled{claim: c, word: k}
+		l.add(b.noun(c))
 		for n := k - 1; n >= 0 && n >= k-3 && !b.edge(s, n); n-- {
-			l.words = append(l.words, s.words[n].low)
+			l.add(s.words[n].low)
 		}
 		first := k + 1
 		if first < len(s.words) {
@@ -111,14 +118,22 @@ func (b *binder) labelledAmounts(s *sentence) (out []labelled) {
 		}
 		for n := first; n < len(s.words) && n <= first+6 && !b.edge(s, n); n++ {
 			if w := &s.words[n]; w.claim < 0 {
-				l.words = append(l.words, w.low)
+				l.add(w.low)
 			} else {
-				l.words = append(l.words, labelOf(b.doc.Text[b.claims[w.claim].Start:b.claims[w.claim].End]).words...)
+				l.add(labelOf(b.doc.Text[b.claims[w.claim].Start:b.claims[w.claim].End]).words...)
 			}
 		}
 		out = append(out, l)
 	}
 	return out
+}
+
+func (l *labelled) add(words ...string) {
+	for _, w := range words {
+		if sideWords.has(w) {
+			l.words = append(l.words, w)
+		}
+	}
 }
 
 // edge reports what parts the members of a list: an amount, a mark, "and".
@@ -190,6 +205,9 @@ func (d *division) side(l labelled) int {
 // partsBy returns the amounts at the head of a list that are one for each part
 // of a division; nil where they are not.
 func (b *binder) partsBy(s *sentence, d division, list []labelled) (parts []int) {
+	if len(list) < 2 || d.side(list[0]) < 0 {
+		return nil
+	}
 	taken := make([]bool, len(d.sides))
 	for n, l := range list {
 		side := d.side(l)

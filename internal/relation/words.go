@@ -17,6 +17,7 @@ type sentence struct {
 	placed    []int32 // the words at which they stand; −1 for none
 	words     []word
 	figures   int       // how many words are figures
+	kinds     kindSet   // of them
 	signature signature // of all other words
 	classes   class     // of all its words, where it has a figure
 	hashes    []uint32  // of its words as a hash table, where it has a figure; 0 for nothing
@@ -95,11 +96,12 @@ func (t *classTable) find(low string, hash uint32) uint32 {
 func (t *classTable) of(low string) class { return t[t.find(low, hashOf(low))].class }
 
 // index fills in what is asked of a sentence's words again and again.
-func (s *sentence) index() {
+func (s *sentence) index(kinds []kindSet) {
 	for i := range s.words {
 		w := &s.words[i]
 		if w.claim >= 0 {
 			s.figures++
+			s.kinds |= kinds[w.claim]
 			continue
 		}
 		w.hash = hashOf(w.low)
