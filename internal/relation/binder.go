@@ -1,7 +1,6 @@
 package relation
 
 import (
-	"slices"
 	"strings"
 
 	"figcheck/dataset"
@@ -33,7 +32,7 @@ type binder struct {
 
 func newBinder(d *document.Document, claims []claim.Claim) *binder {
 	b := &binder{doc: d, claims: claims, kinds: make([]kindSet, len(claims)), of: make([]int, len(claims)), placed: make([]int32, len(claims)), cutter: cutter{claims: claims}, first: make([]int, len(d.Blocks)), bases: map[int]bool{}, wholes: map[int]bool{}}
-	b.sentences = make([]sentence, 0, b.sentencesAbout())
+	b.makeRoom()
 	for i := range claims {
 		b.kinds[i] = kindOf(claims[i].Kind)
 	}
@@ -49,6 +48,7 @@ func newBinder(d *document.Document, claims []claim.Claim) *binder {
 			b.read(i, from, next)
 		}
 	}
+	b.indexSentences()
 	b.pieces = b.tables()
 	for i := range b.pieces {
 		if !d.Tables[i].Part {
@@ -66,15 +66,18 @@ func (b *binder) prose(block int) bool {
 	return b.doc.Blocks[block].Table == 0 && b.doc.Blocks[block].Section != dataset.Boilerplate
 }
 
-// sentencesAbout guesses how many sentences the document has.
-func (b *binder) sentencesAbout() (n int) {
-	const usual = 100 // bytes
+// makeRoom guesses how many sentences and words the document has.
+func (b *binder) makeRoom() {
+	const sentenceBytes, wordBytes = 100, 5
+	blocks, size := 0, 0
 	for i := range b.doc.Blocks {
 		if b.prose(i) {
-			n += 1 + b.doc.Blocks[i].Span.Len()/usual
+			blocks++
+			size += b.doc.Blocks[i].Span.Len()
 		}
 	}
-	return n
+	b.sentences = make([]sentence, 0, blocks+size/sentenceBytes)
+	b.cutter.words = make([]word, 0, blocks+size/wordBytes)
 }
 
 // longest is the length in bytes from which a sentence is none, and not read: a
@@ -98,21 +101,22 @@ func (b *binder) read(block, from, to int) {
 		for k := from; k < end; k++ {
 			b.of[k], b.placed[k] = len(b.sentences), -1
 		}
-		b.sentences = append(b.sentences, sentence{block: block, claim: from, placed: b.placed[from:end], words: c.words[first:]})
+		b.sentences = append(b.sentences, sentence{block: block, claim: from, placed: b.placed[from:end], words: c.words[first:len(c.words):len(c.words)]})
 		from = end
 	}
-	words, size := slices.Clone(c.words), 0
-	for i := b.first[block]; i < len(b.sentences); i++ {
+}
+
+// indexSentences fills in what is asked of the sentences again and again.
+func (b *binder) indexSentences() {
+	size := 0
+	for i := range b.sentences {
 		s := &b.sentences[i]
-		n := len(s.words)
-		s.words, words = words[:n:n], words[n:]
-		s.index(b.kinds)
-		if s.figures > 0 {
-			size += tableSize(n)
+		if s.index(b.kinds); s.figures > 0 {
+			size += tableSize(len(s.words))
 		}
 	}
 	table := make([]uint32, size)
-	for i := b.first[block]; i < len(b.sentences); i++ {
+	for i := range b.sentences {
 		if s := &b.sentences[i]; s.figures > 0 {
 			table = s.hashWords(table)
 		}

@@ -222,11 +222,11 @@ type cutter struct {
 	low    string // the same
 	base   int    // offset of masked in the document
 	claims []claim.Claim
-	words  []word // of the sentences so far
+	words  []word // of the document so far, where one array holds them
 }
 
 func (c *cutter) open(masked string, base int) {
-	c.masked, c.base, c.words = masked, base, c.words[:0]
+	c.masked, c.base = masked, base
 	c.lower = append(c.lower[:0], masked...)
 	for i, b := range c.lower {
 		if b >= 'A' && b <= 'Z' {
