@@ -25,7 +25,7 @@ type finder struct {
 	mainRead bool
 
 	groupOf []int32 // the group of each claim in the sentence that it begins in; −1 where that is not read
-	room    room
+	room    *room
 
 	intros        map[int]introduction // of a list
 	captions      map[int]Words        // the period of a table's caption
@@ -83,16 +83,18 @@ type sentence struct {
 }
 
 func newFinder(d *document.Document, mentions []quantity.Mention) *finder {
-	f := &finder{doc: d, tables: reference.Builtin(), claims: make([]Claim, len(mentions)), blocks: make([]*paragraph, len(d.Blocks))}
+	r := rooms.Get().(*room)
+	f := &finder{doc: d, tables: reference.Builtin(), claims: make([]Claim, len(mentions)), room: r}
+	f.blocks = r.blocks.take(len(d.Blocks))
 	f.lists, f.intros, f.captions = map[int]bool{}, map[int]introduction{}, map[int]Words{}
-	f.origin = make([]int, len(mentions))
-	f.groupOf = make([]int32, len(mentions))
+	f.origin = r.numbers.take(len(mentions))
+	f.groupOf = r.shorts.take(len(mentions))
 	for i := range mentions {
 		c := &f.claims[i]
 		c.Mention, c.Stance, c.PartOf, c.Sentence = mentions[i], dataset.Reported, -1, d.Blocks[mentions[i].Block].Span
 		f.groupOf[i] = -1
 	}
-	f.first = make([]int, len(d.Blocks)+1)
+	f.first = r.numbers.take(len(d.Blocks) + 1)
 	next := 0
 	for b := range f.first {
 		for next < len(mentions) && mentions[next].Block < b {
@@ -107,7 +109,7 @@ func (f *finder) paragraph(block int) *paragraph {
 	if p := f.blocks[block]; p != nil {
 		return p
 	}
-	r := &f.room
+	r := f.room
 	p := &r.paragraphs.take(1)[0]
 	*p = paragraph{block: block, text: f.doc.Masked(block), base: f.doc.Blocks[block].Span.Start, spans: f.doc.Sentences(block)}
 	r.scanned = token.Scan(r.scanned[:0], p.text)
