@@ -3,6 +3,7 @@ package claim
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"figcheck/dataset"
 	"figcheck/internal/document"
@@ -115,22 +116,57 @@ func (f *finder) paragraph(block int) *paragraph {
 	r.scanned = token.Scan(r.scanned[:0], p.text)
 	p.toks = r.toks.keep(r.scanned)
 	p.low = r.low.take(len(p.toks))
-	for i := range p.toks {
-		switch t := &p.toks[i]; {
-		case t.Lex != nil:
-			p.low[i] = t.Lex.Text
-		case t.Small:
-			p.low[i] = t.Text(p.text)
-		case t.Kind == token.Word:
-			p.low[i] = strings.ToLower(t.Text(p.text))
-		}
-	}
+	p.lowerWords()
 	p.quoted = r.flags.take(len(p.toks))
 	p.markQuotes()
 	p.cutLong()
 	p.read = r.pointers.take(len(p.spans))
 	f.blocks[block] = p
 	return p
+}
+
+// lowerWords fills in the words in lower case, those of ASCII from one copy of
+// the text.
+func (p *paragraph) lowerWords() {
+	low := ""
+	for i := range p.toks {
+		switch t := &p.toks[i]; {
+		case t.Lex != nil:
+			p.low[i] = t.Lex.Text
+		case t.Small:
+			p.low[i] = t.Text(p.text)
+		case t.Kind == token.Word && ascii(t.Text(p.text)):
+			if low == "" {
+				low = lowerASCII(p.text)
+			}
+			p.low[i] = t.Text(low)
+		case t.Kind == token.Word:
+			p.low[i] = strings.ToLower(t.Text(p.text))
+		}
+	}
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// lowerASCII lowers the letters of ASCII alone, which keeps all in its place.
+func lowerASCII(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	for i := range len(s) {
+		c := s[i]
+		if c >= 'A' && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		b.WriteByte(c)
+	}
+	return b.String()
 }
 
 // close forgets what was read of a table's cell, which only its own figures ask
