@@ -1,6 +1,7 @@
 package relation
 
 import (
+	"slices"
 	"strings"
 
 	"figcheck/dataset"
@@ -15,6 +16,7 @@ type binder struct {
 	doc       *document.Document
 	claims    []claim.Claim
 	kinds     []kindSet // of each claim
+	room      *room
 	sentences []sentence
 	of        []int   // the sentence of each claim; −1 in tables
 	placed    []int32 // the word of each claim in its sentence; −1 where it has none
@@ -32,7 +34,7 @@ type binder struct {
 
 func newBinder(d *document.Document, claims []claim.Claim) *binder {
 	b := &binder{doc: d, claims: claims, kinds: make([]kindSet, len(claims)), of: make([]int, len(claims)), placed: make([]int32, len(claims)), cutter: cutter{claims: claims}, first: make([]int, len(d.Blocks)), bases: map[int]bool{}, wholes: map[int]bool{}}
-	b.makeRoom()
+	b.takeRoom()
 	for i := range claims {
 		b.kinds[i] = kindOf(claims[i].Kind)
 	}
@@ -66,8 +68,8 @@ func (b *binder) prose(block int) bool {
 	return b.doc.Blocks[block].Table == 0 && b.doc.Blocks[block].Section != dataset.Boilerplate
 }
 
-// makeRoom guesses how many sentences and words the document has.
-func (b *binder) makeRoom() {
+// takeRoom guesses how many sentences and words the document has.
+func (b *binder) takeRoom() {
 	const sentenceBytes, wordBytes = 100, 5
 	blocks, size := 0, 0
 	for i := range b.doc.Blocks {
@@ -76,8 +78,10 @@ func (b *binder) makeRoom() {
 			size += b.doc.Blocks[i].Span.Len()
 		}
 	}
-	b.sentences = make([]sentence, 0, blocks+size/sentenceBytes)
-	b.cutter.words = make([]word, 0, blocks+size/wordBytes)
+	b.room = rooms.Get().(*room)
+	b.sentences = slices.Grow(b.room.sentences, blocks+size/sentenceBytes)
+	b.room.words = slices.Grow(b.room.words, blocks+size/wordBytes)
+	b.cutter.room = b.room
 }
 
 // longest is the length in bytes from which a sentence is none, and not read: a
@@ -94,14 +98,14 @@ func (b *binder) read(block, from, to int) {
 		for end < to && b.claims[end].Start < span.End {
 			end++
 		}
-		first := len(c.words)
+		first := len(c.room.words)
 		if span.End-span.Start < longest {
 			c.cut(span, from, end)
 		}
 		for k := from; k < end; k++ {
 			b.of[k], b.placed[k] = len(b.sentences), -1
 		}
-		b.sentences = append(b.sentences, sentence{block: block, claim: from, placed: b.placed[from:end], words: c.words[first:len(c.words):len(c.words)]})
+		b.sentences = append(b.sentences, sentence{block: block, claim: from, placed: b.placed[from:end], words: slices.Clip(c.room.words[first:])})
 		from = end
 	}
 }
@@ -115,7 +119,9 @@ func (b *binder) indexSentences() {
 			size += tableSize(len(s.words))
 		}
 	}
-	table := make([]uint32, size)
+	table := slices.Grow(b.room.hashes, size)[:size]
+	clear(table)
+	b.room.hashes = table
 	for i := range b.sentences {
 		if s := &b.sentences[i]; s.figures > 0 {
 			table = s.hashWords(table)

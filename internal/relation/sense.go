@@ -2,6 +2,7 @@ package relation
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -86,25 +87,27 @@ func (b *binder) speak(s *sentence) {
 	if s.spoken != nil {
 		return
 	}
-	s.spoken = make([]spoken, 0, len(s.words)+2*s.figures)
+	all := b.room.spoken
+	first := len(all)
 	qualified := false
 	for i := range s.words {
 		w := &s.words[i]
-		w.spoken = int32(len(s.spoken))
+		w.spoken = int32(len(all) - first)
 		one := spoken{low: w.low, word: i, name: w.name, class: w.class, qualified: qualified}
 		if w.claim < 0 {
 			qualified = w.class&isQualifier != 0 || strings.IndexByte(w.low, '-') >= 0
 			one.sense = sense(one.low)
-			s.spoken = append(s.spoken, one)
+			all = append(all, one)
 			continue
 		}
 		qualified = false
 		m := &b.claims[w.claim]
 		for _, f := range strings.FieldsFunc(strings.ToLower(b.doc.Text[m.Start:m.End]), notWordRune) {
 			one.low, one.sense, one.class = f, sense(f), classes.of(f)
-			s.spoken = append(s.spoken, one)
+			all = append(all, one)
 		}
 	}
+	b.room.spoken, s.spoken = all, slices.Clip(all[first:])
 }
 
 func (b *binder) contextOf(c int) context {

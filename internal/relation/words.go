@@ -218,24 +218,24 @@ func hashOf(low string) uint32 {
 // cutter splits the sentences of a block into words.
 type cutter struct {
 	masked string
-	lower  []byte // masked with its ASCII letters in lower case
-	low    string // the same
+	low    string // masked with its ASCII letters in lower case
 	base   int    // offset of masked in the document
 	claims []claim.Claim
-	words  []word // of the document so far, where one array holds them
+	room   *room // of whose words those of the document are added
 }
 
 func (c *cutter) open(masked string, base int) {
 	c.masked, c.base = masked, base
-	c.lower = append(c.lower[:0], masked...)
-	for i, b := range c.lower {
+	lower := append(c.room.lower[:0], masked...)
+	for i, b := range lower {
 		if b >= 'A' && b <= 'Z' {
-			c.lower[i] = b + 'a' - 'A'
+			lower[i] = b + 'a' - 'A'
 		}
 	}
-	if c.low = masked; string(c.lower) != masked {
-		c.low = string(c.lower)
+	if c.low = masked; string(lower) != masked {
+		c.low = string(lower)
 	}
+	c.room.lower = lower
 }
 
 // cut appends the words of a sentence. A figure is its number with its unit or
@@ -249,7 +249,7 @@ func (c *cutter) cut(span dataset.Span, first, last int) {
 	}
 	for p := span.Start; p < span.End; {
 		if k < last && p >= core {
-			c.words = append(c.words, word{claim: k, start: p, figure: -1})
+			c.room.words = append(c.room.words, word{claim: k, start: p, figure: -1})
 			p = max(coreEnd(c.masked, c.base, &c.claims[k]), p)
 			if k++; k < last {
 				core = coreStart(c.masked, c.base, &c.claims[k])
@@ -272,7 +272,7 @@ func (c *cutter) cut(span dataset.Span, first, last int) {
 		if k < last && core < end {
 			end = core
 		}
-		c.words = append(c.words, word{low: c.folded(p-c.base, end-c.base), claim: -1, start: p, figure: -1, name: unicode.IsUpper(r),
+		c.room.words = append(c.room.words, word{low: c.folded(p-c.base, end-c.base), claim: -1, start: p, figure: -1, name: unicode.IsUpper(r),
 			hedge: k < last && p >= c.claims[k].Start})
 		p = end
 	}
