@@ -30,10 +30,11 @@ type pattern struct {
 
 // reading is a pattern in parts.
 type reading struct {
-	text     string
 	once     sync.Once
+	asked    []asked   // for each element of words that cannot be left out, the rarest first
+	rarest   signature // of the first of them
+	text     string
 	elements []element
-	asked    []asked   // for each element of words that cannot be left out
 	kinds    []kindSet // of each figure
 	names    []string  // of its figures
 }
@@ -94,6 +95,9 @@ func (p *reading) parse() {
 	slices.SortStableFunc(p.asked, func(a, b asked) int {
 		return cmp.Or(a.common-b.common, len(a.hashes)-len(b.hashes))
 	})
+	if len(p.asked) > 0 {
+		p.rarest = p.asked[0].signature
+	}
 }
 
 // asked returns the rarest word of each alternative.
@@ -235,22 +239,23 @@ func (s *sentence) mayHold(p pattern) bool {
 	if s.figures < p.figures {
 		return false
 	}
-	p.read()
+	if r := p.read(); len(r.asked) > 0 && !s.signature.meets(&r.rarest) {
+		return false
+	}
 	for _, k := range p.kinds {
 		if s.kinds&k == 0 {
 			return false
 		}
 	}
-	for i := range p.asked {
-		if !s.signature.meets(&p.asked[i].signature) {
+	return s.hashes == nil || s.saysEach(p.asked)
+}
+
+// saysEach reports whether a word of each of some lists stands in the sentence,
+// as far as their hashes tell.
+func (s *sentence) saysEach(all []asked) bool {
+	for i := range all {
+		if !s.signature.meets(&all[i].signature) || !s.saysAny(all[i].hashes) {
 			return false
-		}
-	}
-	if s.hashes != nil {
-		for i := range p.asked {
-			if !s.saysAny(p.asked[i].hashes) {
-				return false
-			}
 		}
 	}
 	return true
