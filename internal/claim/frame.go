@@ -97,11 +97,11 @@ func (f *finder) window() (Words, bool) {
 func (p *paragraph) mayOpenWindow(k int) bool {
 	from, to := p.tokens(k)
 	for _, low := range p.low[from:to] {
-		if len(low) < 4 {
+		if len(low) < 4 || !windowLetter(low[0]) {
 			continue
 		}
 		for _, w := range windowWords {
-			if low[0] == w[0] && strings.HasPrefix(low, w) {
+			if strings.HasPrefix(low, w) {
 				return true
 			}
 		}
@@ -111,6 +111,15 @@ func (p *paragraph) mayOpenWindow(k int) bool {
 
 // windowWords is how the words begin that windowed knows.
 var windowWords = [...]string{"reporting", "fieldwork", "question", "poll", "survey", "interview", "recruit", "enrol", "randomis", "randomiz"}
+
+// windowLetter reports a first letter of them.
+func windowLetter(c byte) bool {
+	switch c {
+	case 'r', 'f', 'q', 'p', 's', 'i', 'e':
+		return true
+	}
+	return false
+}
 
 func (f *finder) windowOf(s *sentence) (Words, bool) {
 	kind := s.windowed()

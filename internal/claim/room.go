@@ -26,9 +26,12 @@ type room struct {
 	flags      shelf[bool]
 	roles      shelf[role]
 	known      shelf[*role]
+	hits       shelf[hit]
 
 	scanned []token.Token // of one paragraph, used again
 	cut     []group       // of one sentence, used again
+	bytes   []byte        // of one paragraph, used again
+	found   []hit         // in one paragraph, used again
 }
 
 // rooms are the rooms of documents that are done. What lies in them is never
@@ -51,6 +54,7 @@ func (r *room) leave() {
 	r.flags.clear()
 	r.roles.clear()
 	r.known.clear()
+	r.hits.clear()
 	rooms.Put(r)
 }
 

@@ -53,6 +53,7 @@ type paragraph struct {
 	hits   []hit          // the names of the tables in it, in order
 	looked bool           // hits is read
 	spans  []dataset.Span // sentences, in the document
+	cuts   []int32        // the first token of each sentence and the one behind its last
 	read   []*sentence    // nil until asked for
 }
 
@@ -116,10 +117,12 @@ func (f *finder) paragraph(block int) *paragraph {
 	r.scanned = token.Scan(r.scanned[:0], p.text)
 	p.toks = r.toks.keep(r.scanned)
 	p.low = r.low.take(len(p.toks))
-	p.lowerWords()
+	p.lowerWords(r)
 	p.quoted = r.flags.take(len(p.toks))
 	p.markQuotes()
 	p.cutLong()
+	p.cuts = r.shorts.take(2 * len(p.spans))
+	p.cutTokens()
 	p.read = r.pointers.take(len(p.spans))
 	f.blocks[block] = p
 	return p
@@ -127,7 +130,7 @@ func (f *finder) paragraph(block int) *paragraph {
 
 // lowerWords fills in the words in lower case, those of ASCII from one copy of
 // the text.
-func (p *paragraph) lowerWords() {
+func (p *paragraph) lowerWords(r *room) {
 	low := ""
 	for i := range p.toks {
 		switch t := &p.toks[i]; {
@@ -137,7 +140,7 @@ func (p *paragraph) lowerWords() {
 			p.low[i] = t.Text(p.text)
 		case t.Kind == token.Word && ascii(t.Text(p.text)):
 			if low == "" {
-				low = lowerASCII(p.text)
+				low = r.lowerASCII(p.text)
 			}
 			p.low[i] = t.Text(low)
 		case t.Kind == token.Word:
@@ -156,17 +159,15 @@ func ascii(s string) bool {
 }
 
 // lowerASCII lowers the letters of ASCII alone, which keeps all in its place.
-func lowerASCII(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	for i := range len(s) {
-		c := s[i]
+func (r *room) lowerASCII(s string) string {
+	low := append(r.bytes[:0], s...)
+	for i, c := range low {
 		if c >= 'A' && c <= 'Z' {
-			c += 'a' - 'A'
+			low[i] = c + 'a' - 'A'
 		}
-		b.WriteByte(c)
 	}
-	return b.String()
+	r.bytes = low
+	return string(low)
 }
 
 // close forgets what was read of a table's cell, which only its own figures ask
@@ -222,13 +223,23 @@ func (f *finder) sentence(block, k int) *sentence {
 	return p.read[k]
 }
 
-// tokens returns the first token of sentence k and the one behind its last.
-func (p *paragraph) tokens(k int) (from, to int) {
-	behind := func(at int) int {
-		return sort.Search(len(p.toks), func(i int) bool { return p.base+int(p.toks[i].Start) >= at })
+// cutTokens notes where each sentence begins and ends among the tokens.
+func (p *paragraph) cutTokens() {
+	i := 0
+	behind := func(at int) int32 {
+		for i < len(p.toks) && p.base+int(p.toks[i].Start) < at {
+			i++
+		}
+		return int32(i)
 	}
-	return behind(p.spans[k].Start), behind(p.spans[k].End)
+	for k, span := range p.spans {
+		p.cuts[2*k] = behind(span.Start)
+		p.cuts[2*k+1] = behind(span.End)
+	}
 }
+
+// tokens returns the first token of sentence k and the one behind its last.
+func (p *paragraph) tokens(k int) (from, to int) { return int(p.cuts[2*k]), int(p.cuts[2*k+1]) }
 
 func (f *finder) read(p *paragraph, k int) *sentence {
 	span := p.spans[k]
