@@ -231,13 +231,11 @@ func (b *binder) spoken(noun string, i int) bool {
 func (b *binder) beside(i int) []string { return b.within(i, 5) }
 
 func (b *binder) within(i, words int) (senses []string) {
-	near := b.contextOf(i).beside(words, words)
-	senses = make([]string, 0, len(near))
-	for _, w := range near {
+	b.contextOf(i).eachBeside(words, words, func(w *spoken) {
 		if w.tells() && !slices.Contains(senses, w.sense) {
 			senses = append(senses, w.sense)
 		}
-	}
+	})
 	return senses
 }
 

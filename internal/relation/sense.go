@@ -161,14 +161,18 @@ func (c context) near(k int) bool {
 // those that are not near left out.
 func (c context) beside(before, behind int) []*spoken {
 	out := make([]*spoken, 0, before+behind+4)
+	c.eachBeside(before, behind, func(w *spoken) { out = append(out, w) })
+	return out
+}
+
+func (c context) eachBeside(before, behind int, do func(*spoken)) {
 	for k := c.reached(); k < len(c.spoken) && c.spoken[k].word < c.to; k++ {
 		if d := c.distance(k); d > behind {
 			break
 		} else if d >= -before && c.near(k) {
-			out = append(out, &c.spoken[k])
+			do(&c.spoken[k])
 		}
 	}
-	return out
 }
 
 // reached is the first of the spoken words in the figure's reach.

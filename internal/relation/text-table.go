@@ -55,9 +55,16 @@ func (b *binder) restatable(i int) bool {
 // partitive reports a count that says itself that it is of some only: "39 of
 // the dead".
 func (b *binder) partitive(i int) bool {
-	words := strings.Fields(strings.ToLower(b.doc.Text[b.claims[i].Start:b.claims[i].End]))
-	at := slices.Index(words, "of")
-	return at > 0 && at+1 < len(words) && definite.has(words[at+1])
+	before, of := 0, false
+	for w := range strings.FieldsSeq(b.doc.Text[b.claims[i].Start:b.claims[i].End]) {
+		if of {
+			return before > 0 && definite.has(strings.ToLower(w))
+		}
+		if of = strings.EqualFold(w, "of"); !of {
+			before++
+		}
+	}
+	return false
 }
 
 // definite words begin the name of something already spoken of.
