@@ -26,11 +26,13 @@ func (d *dictionary[V]) entry(low string) *V {
 	return &d.values[d.places[at]-1]
 }
 
+// get returns what is said of a word, false where nothing is.
 func (d *dictionary[V]) get(low string) (value V, ok bool) {
-	if k := d.places[d.find(low)]; k > 0 {
-		return d.values[k-1], true
+	k := d.places[d.find(low)]
+	if k == 0 {
+		return value, false
 	}
-	return value, false
+	return d.values[k-1], true
 }
 
 // find returns the place of a word, a free one where it is not there.
