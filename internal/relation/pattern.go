@@ -33,6 +33,7 @@ type reading struct {
 	once     sync.Once
 	asked    []asked   // for each element of words that cannot be left out, the rarest first
 	rarest   signature // of the first of them
+	needed   kindSet   // kinds of which there must be one
 	text     string
 	elements []element
 	kinds    []kindSet // of each figure
@@ -87,7 +88,9 @@ func (p *reading) parse() {
 		p.elements = append(p.elements, e)
 		switch {
 		case e.slot >= 0:
-			p.kinds = append(p.kinds, e.kinds)
+			if p.kinds = append(p.kinds, e.kinds); e.kinds&(e.kinds-1) == 0 {
+				p.needed |= e.kinds
+			}
 		case e.gap == 0 && !e.optional:
 			p.asked = append(p.asked, e.asked())
 		}
@@ -185,14 +188,36 @@ func (b *binder) find(s *sentence, p pattern) []match {
 	if !s.mayHold(p) {
 		return nil
 	}
+	if p.elements[0].slot >= 0 {
+		return b.findFigures(s, p)
+	}
 	var out []match
-	first := &p.elements[0]
 	for i := range s.words {
-		if !s.mayBegin(i, first) {
+		if !s.mayBegin(i, &p.elements[0]) {
 			continue
 		}
 		if m, ok := b.findAt(s, p, i); ok {
 			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// findFigures is find for a pattern that begins with a figure: it may begin at
+// the figure and at what may be passed over before it.
+func (b *binder) findFigures(s *sentence, p pattern) (out []match) {
+	for _, k := range s.placed {
+		if k < 0 || b.kinds[s.words[k].claim]&p.elements[0].kinds == 0 {
+			continue
+		}
+		i := int(k)
+		for i > 0 && s.words[i-1].figure == k {
+			i--
+		}
+		for ; i <= int(k); i++ {
+			if m, ok := b.findAt(s, p, i); ok {
+				out = append(out, m)
+			}
 		}
 	}
 	return out
@@ -214,11 +239,14 @@ func (b *binder) findAt(s *sentence, p pattern, i int) (match, bool) {
 	return m, true
 }
 
-// findAny yields every place where one of the patterns fits a sentence, pattern
-// after pattern: what is bound for one match is there when the next pattern is
-// tried.
+// findAny yields every place where one of the patterns, which all have figures,
+// fits a sentence, pattern after pattern: what is bound for one match is there
+// when the next pattern is tried.
 func (b *binder) findAny(s *sentence, patterns []pattern) iter.Seq[match] {
 	return func(yield func(match) bool) {
+		if s.figures == 0 {
+			return
+		}
 		for _, p := range patterns {
 			if s.figures < p.figures {
 				continue
@@ -239,7 +267,7 @@ func (s *sentence) mayHold(p pattern) bool {
 	if s.figures < p.figures {
 		return false
 	}
-	if r := p.read(); len(r.asked) > 0 && !s.signature.meets(&r.rarest) {
+	if r := p.read(); s.kinds&r.needed != r.needed || len(r.asked) > 0 && !s.signature.meets(&r.rarest) {
 		return false
 	}
 	for _, k := range p.kinds {
@@ -264,13 +292,7 @@ func (s *sentence) saysEach(all []asked) bool {
 // mayBegin reports whether a pattern that begins with the element can begin at
 // word i.
 func (s *sentence) mayBegin(i int, e *element) bool {
-	switch {
-	case e.slot >= 0:
-		return s.words[i].figure >= 0
-	case e.gap > 0 || e.optional:
-		return true
-	}
-	return s.maySay(i, e)
+	return e.gap > 0 || e.optional || s.maySay(i, e)
 }
 
 // maySay reports whether word i may be the first of an element of words, or of
