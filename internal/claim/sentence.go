@@ -160,14 +160,13 @@ func ascii(s string) bool {
 
 // lowerASCII lowers the letters of ASCII alone, which keeps all in its place.
 func (r *room) lowerASCII(s string) string {
-	low := append(r.bytes[:0], s...)
-	for i, c := range low {
+	r.bytes = append(r.bytes[:0], s...)
+	for i, c := range r.bytes {
 		if c >= 'A' && c <= 'Z' {
-			low[i] = c + 'a' - 'A'
+			r.bytes[i] = c + 'a' - 'A'
 		}
 	}
-	r.bytes = low
-	return string(low)
+	return string(r.bytes)
 }
 
 // close forgets what was read of a table's cell, which only its own figures ask

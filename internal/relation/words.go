@@ -71,10 +71,7 @@ const classPlaces = 1 << 11
 func classesOf(lists map[class]*wordSet) *classTable {
 	t := &classTable{}
 	for c, list := range lists {
-		for _, w := range list.places {
-			if w == "" {
-				continue
-			}
+		for _, w := range list.words {
 			p := &t[t.find(w, hashOf(w))]
 			p.hash, p.low = hashOf(w), w
 			p.class |= c
@@ -226,7 +223,8 @@ type cutter struct {
 
 func (c *cutter) open(masked string, base int) {
 	c.masked, c.base = masked, base
-	lower := append(c.room.lower[:0], masked...)
+	c.room.lower = append(c.room.lower[:0], masked...)
+	lower := c.room.lower
 	for i, b := range lower {
 		if b >= 'A' && b <= 'Z' {
 			lower[i] = b + 'a' - 'A'
@@ -235,7 +233,6 @@ func (c *cutter) open(masked string, base int) {
 	if c.low = masked; string(lower) != masked {
 		c.low = string(lower)
 	}
-	c.room.lower = lower
 }
 
 // cut appends the words of a sentence. A figure is its number with its unit or
