@@ -97,26 +97,31 @@ func (f *finder) window() (Words, bool) {
 func (p *paragraph) mayOpenWindow(k int) bool {
 	from, to := p.tokens(k)
 	for _, low := range p.low[from:to] {
-		if len(low) < 4 || !windowLetter(low[0]) {
-			continue
-		}
-		for _, w := range windowWords {
-			if strings.HasPrefix(low, w) {
-				return true
-			}
+		if len(low) >= len("poll") && opensWindow(low) {
+			return true
 		}
 	}
 	return false
 }
 
-// windowWords is how the words begin that windowed knows.
-var windowWords = [...]string{"reporting", "fieldwork", "question", "poll", "survey", "interview", "recruit", "enrol", "randomis", "randomiz"}
-
-// windowLetter reports a first letter of them.
-func windowLetter(c byte) bool {
-	switch c {
-	case 'r', 'f', 'q', 'p', 's', 'i', 'e':
-		return true
+// opensWindow reports a word that begins as one that windowed knows.
+func opensWindow(low string) bool {
+	begins := func(s string) bool { return strings.HasPrefix(low, s) }
+	switch low[0] {
+	case 'r':
+		return begins("reporting") || begins("recruit") || begins("randomis") || begins("randomiz")
+	case 'f':
+		return begins("fieldwork")
+	case 'q':
+		return begins("question")
+	case 'p':
+		return begins("poll")
+	case 's':
+		return begins("survey")
+	case 'i':
+		return begins("interview")
+	case 'e':
+		return begins("enrol")
 	}
 	return false
 }

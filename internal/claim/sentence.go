@@ -134,10 +134,10 @@ func (p *paragraph) lowerWords(r *room) {
 	low := ""
 	for i := range p.toks {
 		switch t := &p.toks[i]; {
-		case t.Lex != nil:
-			p.low[i] = t.Lex.Text
 		case t.Small:
 			p.low[i] = t.Text(p.text)
+		case t.Lex != nil:
+			p.low[i] = t.Lex.Text
 		case t.Kind == token.Word && ascii(t.Text(p.text)):
 			if low == "" {
 				low = r.lowerASCII(p.text)

@@ -254,6 +254,10 @@ func (c *cutter) cut(span dataset.Span, first, last int) {
 			continue
 		}
 		r, end := rune(c.masked[p-c.base]), p+1
+		if r == ' ' {
+			p = end
+			continue
+		}
 		if r >= utf8.RuneSelf {
 			var size int
 			r, size = utf8.DecodeRuneInString(c.masked[p-c.base:])
