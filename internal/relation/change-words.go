@@ -99,6 +99,9 @@ var (
 // lastWord is the last word of a figure in lower case, brackets left out.
 func lastWord(b *binder, c int) string {
 	text := b.doc.Text[b.claims[c].Start:b.claims[c].End]
+	if strings.HasSuffix(text, "%") && !strings.ContainsAny(text, "()") {
+		return "%"
+	}
 	if w, ok := lastPlain(text); ok {
 		return strings.ToLower(w)
 	}

@@ -80,9 +80,13 @@ var lives = [][]*wordSet{
 // lifetimes binds the events of one subject in one sentence, each told by a
 // verb right behind a comma or "and" with a date of its own, to the one before.
 func (b *binder) lifetimes(s *sentence) {
+	if s.kinds&kindOf(dataset.Date) == 0 {
+		return
+	}
+	list := b.dateClauses(s)
 	for _, life := range lives {
 		before, was := -1, 0
-		for _, c := range b.dateClauses(s) {
+		for _, c := range list {
 			stage := -1
 			for n, verbs := range life {
 				if k := s.within(c, verbs); k >= 0 && k < s.place(c.figure) && (before < 0 || s.bareVerb(c.from, k)) {

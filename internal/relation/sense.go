@@ -102,7 +102,7 @@ func (b *binder) speak(s *sentence) {
 		}
 		qualified = false
 		m := &b.claims[w.claim]
-		for _, f := range strings.FieldsFunc(strings.ToLower(b.doc.Text[m.Start:m.End]), notWordRune) {
+		for f := range strings.FieldsFuncSeq(strings.ToLower(b.doc.Text[m.Start:m.End]), notWordRune) {
 			one.low, one.sense, one.class = f, sense(f), classes.of(f)
 			all = append(all, one)
 		}
@@ -326,8 +326,10 @@ func (b *binder) mistakable(i, j int, sure bool) bool {
 
 // digits are the digits of a number from the first that is not zero.
 func digits(s string) string {
-	return strings.TrimLeft(strings.NewReplacer("-", "", ".", "").Replace(s), "0")
+	return strings.TrimLeft(unmarked.Replace(s), "0")
 }
+
+var unmarked = strings.NewReplacer("-", "", ".", "")
 
 // slipped reports whether two numbers differ in two neighbouring digits swapped
 // or, from three digits on or where that is sure enough, in one digit.
