@@ -36,9 +36,7 @@ var leftOut = set("include includes including included unknown unspecified unide
 // divisions are the words of all the parts that a whole can have; the words of
 // one part stand between slashes. A part with a question mark may be missing. Of a
 // line that begins with a tilde there may be more: its parts must come near the whole.
-var divisions = divisionsOf(divisionLines)
-
-const divisionLines = `
+var divisions = divisionsOf(`
 man men male males / woman women female females / ?child children unborn
 boy boys male / girl girls female
 home domestic domestically here country / abroad overseas foreign
@@ -62,10 +60,7 @@ home / away
 inbound / outbound
 owned / rented leased
 new / used second-hand
-`
-
-// sideWords are the words of all parts of all divisions.
-var sideWords = set(strings.NewReplacer("~", " ", "/", " ", "?", " ").Replace(divisionLines))
+`)
 
 // division is the words of each part; those of an optional part come last.
 type division struct {
@@ -89,6 +84,19 @@ func divisionsOf(lines string) []division {
 		out = append(out, d)
 	}
 	return out
+}
+
+// sideWords are the words of all parts of all divisions.
+var sideWords = wordsOf(divisions)
+
+func wordsOf(divisions []division) *wordSet {
+	var words []string
+	for i := range divisions {
+		for _, side := range divisions[i].sides {
+			words = append(words, side.words...)
+		}
+	}
+	return set(strings.Join(words, " "))
 }
 
 // labelled is an amount with those words of its label that name a part of a
