@@ -30,5 +30,6 @@ func Find(d *document.Document, mentions []quantity.Mention) []Claim {
 	for i := range f.claims {
 		f.nameVerb(&f.claims[i])
 	}
+	f.room.leave()
 	return f.claims
 }

@@ -116,19 +116,16 @@ func (f *finder) learn(p *paragraph, i int) int {
 	if end-i > 3 {
 		return end - 1
 	}
-	name := p.name(i, end)
 	next := p.lower(end)
 	switch {
 	case locality(next) && !p.symbol(end):
-		f.gazetteer[name] = next
+		f.gazetteer[p.name(i, end)] = next
 	case end-i > 1 && locality(p.lower(end-1)) && i > 0:
-		f.gazetteer[name] = p.lower(end - 1)
-	case next == "by" && p.lower(end+2) == "election", next == "election", next == "airport", next == "stadium":
-		f.gazetteer[name] += ""
-	case p.possessive(end) && placeProperty(p.lower(end+2)):
-		f.gazetteer[name] += ""
-	case i > 0 && placeSlot(p.lower(i-1)) && p.endsThere(end) && !p.toks[i].Upper:
-		f.gazetteer[name] += ""
+		f.gazetteer[p.name(i, end)] = p.lower(end - 1)
+	case next == "by" && p.lower(end+2) == "election", next == "election", next == "airport", next == "stadium",
+		p.possessive(end) && placeProperty(p.lower(end+2)),
+		i > 0 && placeSlot(p.lower(i-1)) && p.endsThere(end) && !p.toks[i].Upper:
+		f.gazetteer[p.name(i, end)] += ""
 	}
 	return end - 1
 }

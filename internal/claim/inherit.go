@@ -1,10 +1,10 @@
 package claim
 
 import (
-	"sort"
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/document"
 	"figcheck/internal/reference"
 	"figcheck/internal/token"
 )
@@ -63,72 +63,60 @@ func (f *finder) mainPlace() Words {
 
 // mostNamed weighs the places that the first blocks name.
 func (f *finder) mostNamed() Words {
-	type tally struct {
-		words Words
-		n     int // evidence
-		body  int // mentions; the first few count
+	var all ballot
+	front := f.doc.Blocks[:min(len(f.doc.Blocks), frontBlocks)]
+	heads := 0 // blocks up to the last headline
+	for b := range front {
+		if headline(&front[b]) {
+			heads = b + 1
+		}
 	}
-	var all []tally
-	index := map[string]int{}
 	led := false
-	for b := 0; b < len(f.doc.Blocks) && b < frontBlocks; b++ {
-		block := &f.doc.Blocks[b]
+	for b := range front {
+		block := &front[b]
 		if block.Section == dataset.Boilerplate || block.Table > 0 {
 			continue
 		}
-		from := "document"
-		weight := 2
+		from, weight := "document", inBody
 		switch {
-		case block.Section == dataset.Headline || block.Heading == 1:
-			from, weight = "headline", 7
+		case headline(block):
+			from, weight = "headline", inHeadline
 		case !led && block.Section == dataset.Body && block.Heading == 0:
-			led, weight = true, 6
+			led, weight = true, inLead
+		}
+		if b >= heads && led && weight == inBody && all.decided() {
+			return all.winner()
 		}
 		for k := range f.paragraph(b).spans {
-			if !f.mayNamePlace(f.paragraph(b), k) {
-				continue
-			}
-			s := f.sentence(b, k)
-			if w := s.dateline(); k == 0 && w.Text != "" {
-				w = f.nameOfPlace(w)
-				w.Inherited = "dateline"
-				all = append(all, tally{words: w, n: 1})
-			}
-			for n, p := range f.placesOf(s) {
-				if w := s.dateline(); k == 0 && w.Text != "" && n == 0 && strings.EqualFold(w.Text, p.words.Text) {
-					continue
-				}
-				key := p.words.Code
-				if key == "" {
-					key = p.words.Text
-				}
-				if _, ok := index[key]; !ok {
-					w := p.words
-					w.Inherited = from
-					index[key] = len(all)
-					all = append(all, tally{words: w})
-				}
-				t := &all[index[key]]
-				switch {
-				case weight == 2 && t.body >= 3:
-				case p.adjective && from != "headline":
-					t.n++
-				default:
-					t.n += weight
-				}
-				t.body++
+			if f.mayNamePlace(f.paragraph(b), k) {
+				f.vote(&all, f.sentence(b, k), from, weight)
 			}
 		}
 	}
-	sort.SliceStable(all, func(i, j int) bool { return all[i].n > all[j].n })
-	const enough = 6 // the headline or the lead, or three mentions
-	switch {
-	case len(all) == 0:
+	if len(all.places) == 0 {
 		return f.currencyPlace()
-	case all[0].n >= enough || all[0].words.Inherited == "dateline":
-		return all[0].words
 	}
-	return Words{}
+	return all.winner()
+}
+
+func headline(b *document.Block) bool { return b.Section == dataset.Headline || b.Heading == 1 }
+
+// vote counts the places of a sentence.
+func (f *finder) vote(all *ballot, s *sentence, from string, weight int) {
+	filed := Words{}
+	if s.index == 0 {
+		filed = s.dateline()
+	}
+	if filed.Text != "" {
+		w := f.nameOfPlace(filed)
+		w.Inherited = "dateline"
+		all.places = append(all.places, tally{words: w, n: 1, body: counting})
+	}
+	for n, p := range f.placesOf(s) {
+		if filed.Text == "" || n > 0 || !strings.EqualFold(filed.Text, p.words.Text) {
+			all.add(p, from, weight)
+		}
+	}
 }
 
 // headlined returns the slug of the first headline.

@@ -50,13 +50,16 @@ func (f *finder) hitsOf(p *paragraph) []hit {
 		return p.hits
 	}
 	p.looked = true
+	all := f.room.found[:0]
 	for i := range p.toks {
 		if t := &p.toks[i]; t.Capital && t.Kind == token.Word {
 			if names, length := f.tables.NamesAt(p.text[t.Start:]); length > 0 {
-				p.hits = append(p.hits, hit{i, names, length})
+				all = append(all, hit{i, names, length})
 			}
 		}
 	}
+	f.room.found = all
+	p.hits = f.room.hits.keep(all)
 	return p.hits
 }
 

@@ -1,14 +1,19 @@
 package claim
 
 import (
+	"sync"
+
 	"figcheck/internal/lexicon"
 	"figcheck/internal/token"
 )
 
 // room is the memory that the paragraphs and sentences of a document lie in.
 // Each is read into what is used again and kept in what is shared, so that a
-// sentence costs few allocations however many parts it has.
+// sentence costs few allocations however many parts it has. Nothing of it is in
+// the claims that are found: the next document has it again.
 type room struct {
+	blocks     shelf[*paragraph]
+	numbers    shelf[int]
 	paragraphs shelf[paragraph]
 	sentences  shelf[sentence]
 	pointers   shelf[*sentence]
@@ -21,33 +26,77 @@ type room struct {
 	flags      shelf[bool]
 	roles      shelf[role]
 	known      shelf[*role]
+	hits       shelf[hit]
 
 	scanned []token.Token // of one paragraph, used again
 	cut     []group       // of one sentence, used again
+	bytes   []byte        // of one paragraph, used again
+	found   []hit         // in one paragraph, used again
+}
+
+// rooms are the rooms of documents that are done. What lies in them is never
+// read again.
+var rooms = sync.Pool{New: func() any { return new(room) }}
+
+// leave gives the room to the next document.
+func (r *room) leave() {
+	r.blocks.clear()
+	r.numbers.clear()
+	r.paragraphs.clear()
+	r.sentences.clear()
+	r.pointers.clear()
+	r.toks.clear()
+	r.low.clear()
+	r.tags.clear()
+	r.forms.clear()
+	r.groups.clear()
+	r.shorts.clear()
+	r.flags.clear()
+	r.roles.clear()
+	r.known.clear()
+	r.hits.clear()
+	rooms.Put(r)
 }
 
 // shelf hands out slices of arrays that many share.
 type shelf[T any] struct {
-	free []T
-	all  int // how much has been made
+	free  []T
+	array []T // of which free is the rest
+	all   int // how much has been made
 }
 
-const firstShelf, largestShelf = 32, 4096
+const firstShelf, largestShelf = 32, 1 << 13
 
 // take returns n zero values.
 func (s *shelf[T]) take(n int) []T {
+	out := s.cut(n)
+	clear(out)
+	return out
+}
+
+// keep returns a copy.
+func (s *shelf[T]) keep(all []T) []T {
+	out := s.cut(len(all))
+	copy(out, all)
+	return out
+}
+
+// cut returns n values of whatever was there before.
+func (s *shelf[T]) cut(n int) []T {
 	if n > len(s.free) {
-		s.free = make([]T, max(n, firstShelf, min(s.all/2, largestShelf)))
-		s.all += len(s.free)
+		s.array = make([]T, max(n, firstShelf, min(s.all/2, largestShelf)))
+		s.free = s.array
+		s.all += len(s.array)
 	}
 	out := s.free[:n:n]
 	s.free = s.free[n:]
 	return out
 }
 
-// keep returns a copy.
-func (s *shelf[T]) keep(all []T) []T {
-	out := s.take(len(all))
-	copy(out, all)
-	return out
+// clear takes all back, but an array that only a large document needs.
+func (s *shelf[T]) clear() {
+	if len(s.array) > largestShelf {
+		s.array = nil
+	}
+	s.free = s.array
 }

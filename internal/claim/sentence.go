@@ -3,6 +3,7 @@ package claim
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"figcheck/dataset"
 	"figcheck/internal/document"
@@ -25,7 +26,7 @@ type finder struct {
 	mainRead bool
 
 	groupOf []int32 // the group of each claim in the sentence that it begins in; −1 where that is not read
-	room    room
+	room    *room
 
 	intros        map[int]introduction // of a list
 	captions      map[int]Words        // the period of a table's caption
@@ -52,6 +53,7 @@ type paragraph struct {
 	hits   []hit          // the names of the tables in it, in order
 	looked bool           // hits is read
 	spans  []dataset.Span // sentences, in the document
+	cuts   []int32        // the first token of each sentence and the one behind its last
 	read   []*sentence    // nil until asked for
 }
 
@@ -83,16 +85,18 @@ type sentence struct {
 }
 
 func newFinder(d *document.Document, mentions []quantity.Mention) *finder {
-	f := &finder{doc: d, tables: reference.Builtin(), claims: make([]Claim, len(mentions)), blocks: make([]*paragraph, len(d.Blocks))}
+	r := rooms.Get().(*room)
+	f := &finder{doc: d, tables: reference.Builtin(), claims: make([]Claim, len(mentions)), room: r}
+	f.blocks = r.blocks.take(len(d.Blocks))
 	f.lists, f.intros, f.captions = map[int]bool{}, map[int]introduction{}, map[int]Words{}
-	f.origin = make([]int, len(mentions))
-	f.groupOf = make([]int32, len(mentions))
+	f.origin = r.numbers.take(len(mentions))
+	f.groupOf = r.shorts.take(len(mentions))
 	for i := range mentions {
 		c := &f.claims[i]
 		c.Mention, c.Stance, c.PartOf, c.Sentence = mentions[i], dataset.Reported, -1, d.Blocks[mentions[i].Block].Span
 		f.groupOf[i] = -1
 	}
-	f.first = make([]int, len(d.Blocks)+1)
+	f.first = r.numbers.take(len(d.Blocks) + 1)
 	next := 0
 	for b := range f.first {
 		for next < len(mentions) && mentions[next].Block < b {
@@ -107,28 +111,62 @@ func (f *finder) paragraph(block int) *paragraph {
 	if p := f.blocks[block]; p != nil {
 		return p
 	}
-	r := &f.room
+	r := f.room
 	p := &r.paragraphs.take(1)[0]
 	*p = paragraph{block: block, text: f.doc.Masked(block), base: f.doc.Blocks[block].Span.Start, spans: f.doc.Sentences(block)}
 	r.scanned = token.Scan(r.scanned[:0], p.text)
 	p.toks = r.toks.keep(r.scanned)
 	p.low = r.low.take(len(p.toks))
+	p.lowerWords(r)
+	p.quoted = r.flags.take(len(p.toks))
+	p.markQuotes()
+	p.cutLong()
+	p.cuts = r.shorts.take(2 * len(p.spans))
+	p.cutTokens()
+	p.read = r.pointers.take(len(p.spans))
+	f.blocks[block] = p
+	return p
+}
+
+// lowerWords fills in the words in lower case, those of ASCII from one copy of
+// the text.
+func (p *paragraph) lowerWords(r *room) {
+	low := ""
 	for i := range p.toks {
 		switch t := &p.toks[i]; {
-		case t.Lex != nil:
-			p.low[i] = t.Lex.Text
 		case t.Small:
 			p.low[i] = t.Text(p.text)
+		case t.Lex != nil:
+			p.low[i] = t.Lex.Text
+		case t.Kind == token.Word && ascii(t.Text(p.text)):
+			if low == "" {
+				low = r.lowerASCII(p.text)
+			}
+			p.low[i] = t.Text(low)
 		case t.Kind == token.Word:
 			p.low[i] = strings.ToLower(t.Text(p.text))
 		}
 	}
-	p.quoted = r.flags.take(len(p.toks))
-	p.markQuotes()
-	p.cutLong()
-	p.read = r.pointers.take(len(p.spans))
-	f.blocks[block] = p
-	return p
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// lowerASCII lowers the letters of ASCII alone, which keeps all in its place.
+func (r *room) lowerASCII(s string) string {
+	r.bytes = append(r.bytes[:0], s...)
+	for i, c := range r.bytes {
+		if c >= 'A' && c <= 'Z' {
+			r.bytes[i] = c + 'a' - 'A'
+		}
+	}
+	return string(r.bytes)
 }
 
 // close forgets what was read of a table's cell, which only its own figures ask
@@ -184,13 +222,23 @@ func (f *finder) sentence(block, k int) *sentence {
 	return p.read[k]
 }
 
-// tokens returns the first token of sentence k and the one behind its last.
-func (p *paragraph) tokens(k int) (from, to int) {
-	behind := func(at int) int {
-		return sort.Search(len(p.toks), func(i int) bool { return p.base+int(p.toks[i].Start) >= at })
+// cutTokens notes where each sentence begins and ends among the tokens.
+func (p *paragraph) cutTokens() {
+	i := 0
+	behind := func(at int) int32 {
+		for i < len(p.toks) && p.base+int(p.toks[i].Start) < at {
+			i++
+		}
+		return int32(i)
 	}
-	return behind(p.spans[k].Start), behind(p.spans[k].End)
+	for k, span := range p.spans {
+		p.cuts[2*k] = behind(span.Start)
+		p.cuts[2*k+1] = behind(span.End)
+	}
 }
+
+// tokens returns the first token of sentence k and the one behind its last.
+func (p *paragraph) tokens(k int) (from, to int) { return int(p.cuts[2*k]), int(p.cuts[2*k+1]) }
 
 func (f *finder) read(p *paragraph, k int) *sentence {
 	span := p.spans[k]

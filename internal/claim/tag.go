@@ -102,7 +102,6 @@ func state(low string) bool {
 
 func (s *sentence) wordTag(i int) tag {
 	t, low := &s.toks[i], s.low[i]
-	prev := s.before(i)
 	if t.Capital && i > 0 && !s.titled && s.tagAt(i-1) != tQuote && !closed(t) {
 		return tName
 	}
@@ -115,6 +114,7 @@ func (s *sentence) wordTag(i int) tag {
 	if s.tagAt(i-1) == tHyphen && t.Glued && !closed(t) && s.figureAt(i-2) == 0 && s.verbForm(i)&(lexicon.Participle|lexicon.Ing) == 0 {
 		return tNoun // "start-up"
 	}
+	prev := s.before(i)
 	if state(low) && (prev == tFigure || prev == tAuxiliary || prev == tComma && s.tagAt(i-2) == tFigure && s.figureAt(i+1) == 0) {
 		return tState
 	}

@@ -56,33 +56,35 @@ var (
 	attributionCSV string
 )
 
-var loadVerbs = sync.OnceValue(func() map[string]VerbForm {
-	all := make(map[string]VerbForm, 4096)
-	for _, r := range rows(verbsCSV) {
-		for k, f := range []Form{Base, Third, Past, Participle, Ing} {
-			v := all[r[k]]
+var loadVerbs = sync.OnceValue(func() *dictionary[VerbForm] {
+	verbs, forms := rows(verbsCSV), []Form{Base, Third, Past, Participle, Ing}
+	all := newDictionary[VerbForm](len(verbs) * len(forms))
+	for _, r := range verbs {
+		for k, f := range forms {
+			v := all.entry(r[k])
 			if v.Base == "" {
 				v.Base, v.Participle = r[0], r[3]
 			}
 			v.Forms |= f
-			all[r[k]] = v
 		}
 	}
 	return all
 })
 
-var loadMeasures = sync.OnceValue(func() map[string]Measure {
-	all := make(map[string]Measure, 512)
-	for _, r := range rows(measuresCSV) {
-		all[r[0]] = Measure{Head: r[1], Event: r[2] == "event"}
+var loadMeasures = sync.OnceValue(func() *dictionary[Measure] {
+	words := rows(measuresCSV)
+	all := newDictionary[Measure](len(words))
+	for _, r := range words {
+		*all.entry(r[0]) = Measure{Head: r[1], Event: r[2] == "event"}
 	}
 	return all
 })
 
-var loadDirections = sync.OnceValue(func() map[string]Direction {
-	all := make(map[string]Direction, 128)
-	for _, r := range rows(directionsCSV) {
-		d, c := all[r[0]], dataset.Change(r[1])
+var loadDirections = sync.OnceValue(func() *dictionary[Direction] {
+	words := rows(directionsCSV)
+	all := newDictionary[Direction](len(words))
+	for _, r := range words {
+		d, c := all.entry(r[0]), dataset.Change(r[1])
 		switch r[2] {
 		case "verb":
 			d.Verb = c
@@ -93,15 +95,15 @@ var loadDirections = sync.OnceValue(func() map[string]Direction {
 		case "before":
 			d.Before = c
 		}
-		all[r[0]] = d
 	}
 	return all
 })
 
-var loadAttribution = sync.OnceValue(func() map[string]Attribution {
-	all := make(map[string]Attribution, 128)
-	for _, r := range rows(attributionCSV) {
-		a := all[r[0]]
+var loadAttribution = sync.OnceValue(func() *dictionary[Attribution] {
+	words := rows(attributionCSV)
+	all := newDictionary[Attribution](len(words))
+	for _, r := range words {
+		a := all.entry(r[0])
 		switch r[2] {
 		case "verb":
 			a.Verb = dataset.Stance(r[1])
@@ -110,27 +112,26 @@ var loadAttribution = sync.OnceValue(func() map[string]Attribution {
 		case "title":
 			a.Title = true
 		}
-		all[r[0]] = a
 	}
 	return all
 })
 
 // VerbOf returns the verb that a lower-case word may be a form of.
-func VerbOf(low string) (VerbForm, bool) {
-	v, ok := loadVerbs()[low]
-	return v, ok
-}
+func VerbOf(low string) (VerbForm, bool) { return loadVerbs().get(low) }
 
 // MeasureOf returns what a lower-case word measures.
-func MeasureOf(low string) (Measure, bool) {
-	m, ok := loadMeasures()[low]
-	return m, ok
-}
+func MeasureOf(low string) (Measure, bool) { return loadMeasures().get(low) }
 
 // DirectionOf returns the direction of a lower-case word: of a verb by its
 // base form, of any other word by the word itself.
-func DirectionOf(low string) Direction { return loadDirections()[low] }
+func DirectionOf(low string) Direction {
+	d, _ := loadDirections().get(low)
+	return d
+}
 
 // AttributionOf returns the stance of a lower-case word: of a verb by its base
 // form, of a noun by the noun itself.
-func AttributionOf(low string) Attribution { return loadAttribution()[low] }
+func AttributionOf(low string) Attribution {
+	a, _ := loadAttribution().get(low)
+	return a
+}

@@ -34,7 +34,7 @@ func (b *binder) antecedent(i, before, part int) int {
 // alone reports that no word that a figure could count stands behind it.
 func (s *sentence) alone(c int) bool {
 	k := s.place(c) + 1
-	return k >= len(s.words) || s.words[k].claim >= 0 || light[s.words[k].low] || adjuncts[s.words[k].low] || s.words[k].low == "for" || stops(s.words[k].low, false)
+	return k >= len(s.words) || s.words[k].claim >= 0 || light.has(s.words[k].low) || adjuncts.has(s.words[k].low) || s.words[k].low == "for" || stops(s.words[k].low, false)
 }
 
 // handful reports so few that nobody counts more of them by mistake.
@@ -109,10 +109,10 @@ func (b *binder) candidate(s *sentence, before, part int) (found, n int) {
 // adjunct reports whether a preposition stands before the figure at i.
 func (s *sentence) adjunct(i int) bool {
 	for i--; i >= 0 && s.words[i].claim < 0; i-- {
-		if s.words[i].hedge || light[s.words[i].low] && !adjuncts[s.words[i].low] {
+		if s.words[i].hedge || light.has(s.words[i].low) && !adjuncts.has(s.words[i].low) {
 			continue
 		}
-		return adjuncts[s.words[i].low] && !(s.words[i].low == "in" && i > 0 && phrasal[s.words[i-1].low])
+		return adjuncts.has(s.words[i].low) && !(s.words[i].low == "in" && i > 0 && phrasal.has(s.words[i-1].low))
 	}
 	return false
 }
@@ -122,14 +122,14 @@ var phrasal = set("take takes took taken taking bring brings brought bringing co
 
 // bracketed reports whether the figure at word i is what a bracket says first.
 func (s *sentence) bracketed(i int) bool {
-	for i--; i >= 0 && (s.words[i].hedge || light[s.words[i].low]) && s.words[i].claim < 0; i-- {
+	for i--; i >= 0 && (s.words[i].hedge || light.has(s.words[i].low)) && s.words[i].claim < 0; i-- {
 	}
 	return i >= 0 && s.words[i].claim < 0 && s.words[i].low == "("
 }
 
 // changing reports whether the figure at i is an amount of change: "27 more".
 func (b *binder) changing(s *sentence, i int) bool {
-	return b.isChange(s, i) || i+1 < len(s.words) && compared[s.words[i+1].low]
+	return b.isChange(s, i) || i+1 < len(s.words) && compared.has(s.words[i+1].low)
 }
 
 // compared are the words behind an amount by which figures differ.
@@ -152,7 +152,7 @@ func (b *binder) itsShare(s *sentence, part, whole int) int {
 // share is likely to be: "189 in the control group (89.6%)".
 func (b *binder) ofGroup(s *sentence, part, share int) bool {
 	return slices.ContainsFunc(s.words[s.place(part)+1:s.place(share)], func(w word) bool {
-		return w.claim < 0 && groupWords[w.low] || w.claim >= 0 && groupWords[lastWord(b, w.claim)]
+		return w.claim < 0 && groupWords.has(w.low) || w.claim >= 0 && groupWords.has(lastWord(b, w.claim))
 	})
 }
 
@@ -162,8 +162,8 @@ var groupWords = set("group groups arm arms cohort cohorts subgroup class among 
 // brackets, or after "or". It passes over "of them" and a few words more, but
 // no other figure. −1 where there is none.
 func (b *binder) shareBehind(s *sentence, i int) int {
-	for k := range shareBehind {
-		if p := &shareBehind[k]; s.mayHold(p) {
+	for _, p := range shareBehind {
+		if s.mayHold(p) {
 			if m, ok := b.findAt(s, p, i+1); ok {
 				return m.at["share"]
 			}

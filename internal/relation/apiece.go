@@ -48,7 +48,7 @@ func (b *binder) unitRate(s *sentence, k int) (unitRate, bool) {
 	unit := string(b.claims[c].Mention.Unit)
 	if _, per, ok := strings.Cut(unit, "/"); ok && b.claims[c].Kind == dataset.Rate {
 		r.per = strings.Trim(per, "{}")
-		r.time = timeUnits[per]
+		r.time = timeUnits.has(per)
 		r.scaled = strings.HasPrefix(per, "10*")
 		if r.scaled {
 			r.per = lastWord(b, c)
@@ -78,13 +78,13 @@ var housing = set("housing holding seating sheltering")
 
 // averaged reports "an average of £24" at word k, the end of its clause.
 func (s *sentence) averaged(k int) bool {
-	if k+1 < len(s.words) && (s.words[k+1].claim >= 0 || !phraseEnds[s.words[k+1].low]) {
+	if k+1 < len(s.words) && (s.words[k+1].claim >= 0 || !phraseEnds.has(s.words[k+1].low)) {
 		return false
 	}
 	for k--; k > 0 && s.words[k].claim < 0; k-- {
 		if w := &s.words[k]; w.low == "average" {
 			return s.words[k-1].low == "an"
-		} else if !w.hedge && !light[w.low] && w.low != "of" {
+		} else if !w.hedge && !light.has(w.low) && w.low != "of" {
 			return false
 		}
 	}
@@ -137,7 +137,7 @@ func (b *binder) shareOut(i int, r unitRate) {
 
 // behindTotal is the word behind the total at word k and its "in all".
 func (s *sentence) behindTotal(k int) int {
-	for k++; k < len(s.words) && allInAll[s.words[k].low]; k++ {
+	for k++; k < len(s.words) && allInAll.has(s.words[k].low); k++ {
 	}
 	return k
 }
@@ -146,7 +146,7 @@ var allInAll = set("in all total altogether together told")
 
 // ends reports that nothing qualifies further what ends before word k.
 func (s *sentence) ends(k int) bool {
-	return k >= len(s.words) || s.words[k].claim < 0 && (rateEnds[s.words[k].low] || s.words[k].low == "on" && k+1 < len(s.words) && s.words[k+1].low == "average")
+	return k >= len(s.words) || s.words[k].claim < 0 && (rateEnds.has(s.words[k].low) || s.words[k].low == "on" && k+1 < len(s.words) && s.words[k+1].low == "average")
 }
 
 var rateEnds = set(", . ; : ) – — and")
@@ -154,7 +154,7 @@ var rateEnds = set(", . ; : ) – — and")
 // divisor returns the one figure of a sentence that counts what a rate is per.
 func (b *binder) divisor(s *sentence, r unitRate) int {
 	found, n := -1, 0
-	if r.scaled && (!isWord(r.per) || inhabitants[r.per]) {
+	if r.scaled && (!isWord(r.per) || inhabitants.has(r.per)) {
 		found, n = s.those(len(s.words), func(k, c int) bool { return b.claims[c].Kind == dataset.Count && b.inhabited(s, k) })
 		if n > 0 {
 			return only(found, n)
@@ -190,11 +190,11 @@ func (b *binder) isPer(s *sentence, k int, r unitRate) bool {
 	case r.time:
 		return kind == dataset.Duration && !b.earlier(s, k)
 	case r.scaled:
-		return kind == dataset.Count && (b.counts(c, r.per) || (!isWord(r.per) || inhabitants[r.per]) && living(b.noun(c)))
+		return kind == dataset.Count && (b.counts(c, r.per) || (!isWord(r.per) || inhabitants.has(r.per)) && living(b.noun(c)))
 	case r.per == "":
 		return kind == dataset.Count && (b.noun(c) != "" && b.noun(c) != b.noun(r.rate) || b.claims[r.rate].Kind != dataset.Count)
 	case kind == dataset.Count:
-		return b.counts(c, r.per) || b.noun(c) != "" && contests[b.noun(c)] && contests[r.per]
+		return b.counts(c, r.per) || b.noun(c) != "" && contests.has(b.noun(c)) && contests.has(r.per)
 	}
 	return b.amount(c) && string(b.claims[c].Mention.Unit) == r.per
 }
@@ -207,7 +207,7 @@ func isWord(w string) bool { return w != "" && (w[0] < '0' || w[0] > '9') }
 func (b *binder) inhabited(s *sentence, k int) bool {
 	for n := k - 1; n > 0 && n > k-4 && s.words[n].claim < 0; n-- {
 		if s.words[n].low == "of" {
-			return peopled[s.words[n-1].low]
+			return peopled.has(s.words[n-1].low)
 		}
 	}
 	return false
@@ -256,7 +256,7 @@ func (s *sentence) follows(k int) bool {
 		switch w := &s.words[k]; {
 		case w.low == "average" || w.low == "averaging" || w.low == "or" || w.low == "each" || w.low == "rate":
 			return true
-		case w.hedge || light[w.low] || w.low == "of" || w.low == "on" || w.low == "at" || w.low == "is" || w.low == "was" || w.low == "housing" || w.low == "with":
+		case w.hedge || light.has(w.low) || w.low == "of" || w.low == "on" || w.low == "at" || w.low == "is" || w.low == "was" || w.low == "housing" || w.low == "with":
 		case w.low == "out":
 			return k > 0 && strings.HasPrefix(s.words[k-1].low, "work")
 		default:
@@ -282,9 +282,9 @@ func (b *binder) total(s *sentence, k int) bool {
 	}
 	for n := k - 1; n >= 0 && n > k-5 && s.words[n].claim < 0; n-- {
 		switch w := &s.words[n]; {
-		case totalling[w.low]:
+		case totalling.has(w.low):
 			return true
-		case w.hedge || light[w.low] || w.low == "of" || w.low == "to" || w.low == "in" || w.low == "him" || w.low == "her" || w.low == "them" || w.low == "capacity" || w.low == "or":
+		case w.hedge || light.has(w.low) || w.low == "of" || w.low == "to" || w.low == "in" || w.low == "him" || w.low == "her" || w.low == "them" || w.low == "capacity" || w.low == "or":
 		default:
 			return false
 		}

@@ -43,7 +43,7 @@ func (b *binder) divided(s *sentence, whole, k int) {
 func (b *binder) exclusively(s *sentence, part int) bool {
 	k := b.bracket(s, s.place(part)+1, true)
 	for end := min(k+4, len(s.words)); k < end; k++ {
-		if w := &s.words[k]; w.claim < 0 && exclusive[w.low] {
+		if w := &s.words[k]; w.claim < 0 && exclusive.has(w.low) {
 			return true
 		}
 	}

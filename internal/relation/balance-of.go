@@ -92,7 +92,7 @@ func sidesOf(b *binder, x, y int) bool {
 }
 
 // side reports whether one of the words stands in the clause of a figure.
-func (b *binder) side(c int, words map[string]bool) bool {
+func (b *binder) side(c int, words *wordSet) bool {
 	s := &b.sentences[b.of[c]]
 	at := s.place(c)
 	for k := at - 1; k >= 0 && k >= at-8; k-- {
@@ -100,11 +100,11 @@ func (b *binder) side(c int, words map[string]bool) bool {
 		if w.claim >= 0 && b.amount(w.claim) {
 			break
 		}
-		if words[w.low] {
+		if words.has(w.low) {
 			return true
 		}
 	}
-	return words[b.noun(c)] || words[b.noun(c)+"s"]
+	return words.has(b.noun(c)) || words.has(b.noun(c)+"s")
 }
 
 // votesOf reports two counts of votes, or a count of them and a bare number.
@@ -121,7 +121,7 @@ func (b *binder) balanced(i, k, left int, fits func(*binder, int, int) bool) {
 			two = b.twoLike(&b.sentences[p], len(b.sentences[p].words), left)
 		}
 	}
-	if after := b.sentences[i].place(left) + 1; after < len(b.sentences[i].words) && provided[b.sentences[i].words[after].low] {
+	if after := b.sentences[i].place(left) + 1; after < len(b.sentences[i].words) && provided.has(b.sentences[i].words[after].low) {
 		return
 	}
 	if len(two) != 2 || fits != nil && !fits(b, two[0], two[1]) {

@@ -15,6 +15,8 @@ import (
 type binder struct {
 	doc       *document.Document
 	claims    []claim.Claim
+	kinds     []kindSet // of each claim
+	room      *room
 	sentences []sentence
 	of        []int   // the sentence of each claim; −1 in tables
 	placed    []int32 // the word of each claim in its sentence; −1 where it has none
@@ -31,8 +33,13 @@ type binder struct {
 }
 
 func newBinder(d *document.Document, claims []claim.Claim) *binder {
-	b := &binder{doc: d, claims: claims, of: make([]int, len(claims)), placed: make([]int32, len(claims)), cutter: cutter{claims: claims}, first: make([]int, len(d.Blocks)), bases: map[int]bool{}, wholes: map[int]bool{}}
-	b.sentences = make([]sentence, 0, b.sentencesAbout())
+	b := &binder{doc: d, claims: claims, kinds: make([]kindSet, len(claims)), of: make([]int, len(claims)), placed: make([]int32, len(claims)), cutter: cutter{claims: claims}, first: make([]int, len(d.Blocks)), bases: map[int]bool{}, wholes: map[int]bool{}}
+	b.takeRoom()
+	for i := range claims {
+		if !b.some(i) {
+			b.kinds[i] = kindOf(claims[i].Kind)
+		}
+	}
 	next := 0
 	for i := range d.Blocks {
 		b.first[i] = -1
@@ -45,6 +52,7 @@ func newBinder(d *document.Document, claims []claim.Claim) *binder {
 			b.read(i, from, next)
 		}
 	}
+	b.indexSentences()
 	b.pieces = b.tables()
 	for i := range b.pieces {
 		if !d.Tables[i].Part {
@@ -62,15 +70,20 @@ func (b *binder) prose(block int) bool {
 	return b.doc.Blocks[block].Table == 0 && b.doc.Blocks[block].Section != dataset.Boilerplate
 }
 
-// sentencesAbout guesses how many sentences the document has.
-func (b *binder) sentencesAbout() (n int) {
-	const usual = 100 // bytes
+// takeRoom guesses how many sentences and words the document has.
+func (b *binder) takeRoom() {
+	const sentenceBytes, wordBytes = 100, 5
+	blocks, size := 0, 0
 	for i := range b.doc.Blocks {
 		if b.prose(i) {
-			n += 1 + b.doc.Blocks[i].Span.Len()/usual
+			blocks++
+			size += b.doc.Blocks[i].Span.Len()
 		}
 	}
-	return n
+	b.room = rooms.Get().(*room)
+	b.sentences = slices.Grow(b.room.sentences, blocks+size/sentenceBytes)
+	b.room.words = slices.Grow(b.room.words, blocks+size/wordBytes)
+	b.cutter.room = b.room
 }
 
 // longest is the length in bytes from which a sentence is none, and not read: a
@@ -87,28 +100,31 @@ func (b *binder) read(block, from, to int) {
 		for end < to && b.claims[end].Start < span.End {
 			end++
 		}
-		first := len(c.words)
+		first := len(c.room.words)
 		if span.End-span.Start < longest {
 			c.cut(span, from, end)
 		}
 		for k := from; k < end; k++ {
 			b.of[k], b.placed[k] = len(b.sentences), -1
 		}
-		b.sentences = append(b.sentences, sentence{block: block, claim: from, placed: b.placed[from:end], words: c.words[first:]})
+		b.sentences = append(b.sentences, sentence{block: block, claim: from, placed: b.placed[from:end], words: slices.Clip(c.room.words[first:])})
 		from = end
 	}
-	words, size := slices.Clone(c.words), 0
-	for i := b.first[block]; i < len(b.sentences); i++ {
+}
+
+// indexSentences fills in what is asked of the sentences again and again.
+func (b *binder) indexSentences() {
+	size := 0
+	for i := range b.sentences {
 		s := &b.sentences[i]
-		n := len(s.words)
-		s.words, words = words[:n:n], words[n:]
-		s.index()
-		if s.figures > 0 {
-			size += tableSize(n)
+		if s.index(b.kinds); s.figures > 0 {
+			size += tableSize(len(s.words))
 		}
 	}
-	table := make([]uint32, size)
-	for i := b.first[block]; i < len(b.sentences); i++ {
+	table := slices.Grow(b.room.hashes, size)[:size]
+	clear(table)
+	b.room.hashes = table
+	for i := range b.sentences {
 		if s := &b.sentences[i]; s.figures > 0 {
 			table = s.hashWords(table)
 		}
@@ -146,13 +162,7 @@ func (b *binder) plain(block int) bool {
 
 // figure reports whether a claim is an amount or a share, not a date, an
 // ordinal or a label.
-func (b *binder) figure(i int) bool {
-	switch b.claims[i].Kind {
-	case dataset.Date, dataset.Time, dataset.Ordinal, dataset.Index, dataset.Statistic:
-		return false
-	}
-	return !b.some(i)
-}
+func (b *binder) figure(i int) bool { return b.kinds[i]&figures != 0 }
 
 // some reports "at least one", which counts nothing.
 func (b *binder) some(i int) bool {
@@ -161,20 +171,11 @@ func (b *binder) some(i int) bool {
 }
 
 // shareLike reports a per cent, a fraction or "one in five".
-func (b *binder) shareLike(i int) bool {
-	k := b.claims[i].Kind
-	return k == dataset.Percent || k == dataset.Fraction
-}
+func (b *binder) shareLike(i int) bool { return b.kinds[i]&shares != 0 }
 
 // amount reports a figure that can be a part or a whole: no share, multiple,
 // rate, duration or age.
-func (b *binder) amount(i int) bool {
-	switch b.claims[i].Kind {
-	case dataset.Percent, dataset.Fraction, dataset.PercentagePoints, dataset.Multiplier, dataset.Rate, dataset.Ratio, dataset.Duration, dataset.Age:
-		return false
-	}
-	return b.figure(i)
-}
+func (b *binder) amount(i int) bool { return b.kinds[i]&amounts != 0 }
 
 // alike reports whether two figures measure the same kind of thing, so that
 // one can be part of the other: one currency, one physical kind, or counts
@@ -225,12 +226,4 @@ func (b *binder) noun(i int) string {
 		return strings.ToLower(u[1 : len(u)-1])
 	}
 	return ""
-}
-
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
 }

@@ -41,7 +41,7 @@ func (b *binder) bracketed(s *sentence, open int) {
 	for k := open + 1; k < len(s.words) && (s.words[k].claim >= 0 || s.words[k].low != ")"); k++ {
 		c := s.words[k].claim
 		if c < 0 {
-			if partialWords[s.words[k].low] {
+			if partialWords.has(s.words[k].low) {
 				return
 			}
 			continue
@@ -62,7 +62,7 @@ func (b *binder) labelledIn(s *sentence, open, total int) (parts []int) {
 		switch {
 		case c < 0 && s.words[k].low == ")":
 			return parts
-		case c < 0 && (partialWords[s.words[k].low] || s.words[k].low == ";" || s.words[k].low == ":"):
+		case c < 0 && (partialWords.has(s.words[k].low) || s.words[k].low == ";" || s.words[k].low == ":"):
 			return nil
 		case c < 0:
 		case !b.amount(c) || !b.alike(c, total) || !s.behindName(k, open) || b.claims[c].Kind != dataset.Money && b.noun(c) != "":
@@ -81,11 +81,11 @@ func (s *sentence) behindName(k, open int) bool {
 	for k--; k >= open; k-- {
 		w := &s.words[k]
 		switch {
-		case w.claim >= 0 || moved[w.low] || against[w.low] || agoWords[w.low] || periodNouns[w.low]:
+		case w.claim >= 0 || moved.has(w.low) || against.has(w.low) || agoWords.has(w.low) || periodNouns.has(w.low):
 			return false
 		case w.low == "," || w.low == "and" || k == open:
 			return n > 0 && n < 4
-		case !w.hedge && !light[w.low]:
+		case !w.hedge && !light.has(w.low):
 			n++
 		}
 	}

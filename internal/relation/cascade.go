@@ -42,7 +42,7 @@ func (b *binder) stepwise(i int, s *sentence) {
 	}
 	first, rest := -1, list[:len(list)-1]
 	switch {
-	case len(s.words) > 1 && s.words[0].low == "of" && antecedents[s.words[1].low]:
+	case len(s.words) > 1 && s.words[0].low == "of" && antecedents.has(s.words[1].low):
 		first = b.antecedent(i, 1, last.figure)
 	case s.words[0].low == "of" && s.toFigure(1) >= 0 && s.words[s.toFigure(1)].claim == rest[0].figure,
 		!leaving && s.within(rest[0], beginnings) >= 0:
@@ -64,7 +64,7 @@ func (s *sentence) goesOn(c clause) bool {
 // than there are figures is a step that the figures leave out ("lost one").
 func (s *sentence) turnings(from, to int) (n int) {
 	for _, w := range s.words[from:to] {
-		if w.claim < 0 && (comings[w.low] || goings[w.low]) {
+		if w.claim < 0 && (comings.has(w.low) || goings.has(w.low)) {
 			n++
 		}
 	}

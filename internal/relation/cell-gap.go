@@ -65,7 +65,7 @@ func (b *binder) eachAny(use func(s *sentence, at, i int)) {
 // behind it stands, −1 for none.
 func (b *binder) comparedAt(s *sentence, at int) (word string, than int) {
 	for _, w := range s.spoken[s.words[at].spoken:s.spokenFrom(at+2)] {
-		if gapWords[w.low] {
+		if gapWords.has(w.low) {
 			word = w.low
 		}
 	}

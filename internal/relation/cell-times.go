@@ -27,7 +27,7 @@ third, and the column by all telling words of its header. "Three times more" is 
 // secondAs returns where the second "as" stands of "as many … as" right behind
 // a figure, −1 for none.
 func (s *sentence) secondAs(at int) int {
-	if at+2 >= len(s.words) || s.words[at+1].low != "as" || !degrees[s.words[at+2].low] {
+	if at+2 >= len(s.words) || s.words[at+1].low != "as" || !degrees.has(s.words[at+2].low) {
 		return -1
 	}
 	for k := at + 3; k < len(s.words) && k < at+10; k++ {

@@ -98,7 +98,7 @@ func (s *sentence) comparisons() (out []step) {
 	return out
 }
 
-func (s *sentence) plainVerb(k int) bool { return s.words[k].claim < 0 && owning[s.words[k].low] }
+func (s *sentence) plainVerb(k int) bool { return s.words[k].claim < 0 && owning.has(s.words[k].low) }
 
 // nameBefore returns the name of one or two words that ends before word k and
 // begins a clause.
@@ -107,7 +107,7 @@ func (s *sentence) nameBefore(k int) string {
 	for from > 0 && k-from < 3 && s.words[from-1].claim < 0 && s.words[from-1].name {
 		from--
 	}
-	if from == k || from > 0 && !clauseMarks[s.words[from-1].low] {
+	if from == k || from > 0 && !clauseMarks.has(s.words[from-1].low) {
 		return ""
 	}
 	return s.phraseOf(from, k)
@@ -119,7 +119,7 @@ func (s *sentence) nameFrom(k int) string {
 	for to < len(s.words) && to-k < 3 && s.words[to].claim < 0 && s.words[to].name {
 		to++
 	}
-	if to == k || to < len(s.words) && !clauseMarks[s.words[to].low] && s.words[to].low != "." {
+	if to == k || to < len(s.words) && !clauseMarks.has(s.words[to].low) && s.words[to].low != "." {
 		return ""
 	}
 	return s.phraseOf(k, to)

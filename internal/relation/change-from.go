@@ -76,8 +76,8 @@ func (s *sentence) otherwise(one, other int) bool {
 func (s *sentence) earlierBeside(b *binder, k int) bool {
 	for n := k; n < len(s.words) && n < k+3; n++ {
 		w := &s.words[n]
-		if w.claim >= 0 && agoWords[lastWord(b, w.claim)] || w.claim < 0 && agoWords[w.low] {
-			return n+1 == len(s.words) || s.words[n+1].claim < 0 && phraseEnds[s.words[n+1].low]
+		if w.claim >= 0 && agoWords.has(lastWord(b, w.claim)) || w.claim < 0 && agoWords.has(w.low) {
+			return n+1 == len(s.words) || s.words[n+1].claim < 0 && phraseEnds.has(s.words[n+1].low)
 		}
 		if w.claim >= 0 && b.figure(w.claim) || w.name || w.low == "in" || w.low == "," {
 			return false

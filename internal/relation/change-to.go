@@ -37,9 +37,9 @@ func (b *binder) moving(s *sentence, amount int) bool {
 	k := s.place(amount)
 	for n := k - 1; n >= 0 && n >= k-4 && s.words[n].claim < 0; n-- {
 		switch w := s.words[n]; {
-		case directions[w.low] != "" || changeNoun[w.low]:
+		case directions[w.low] != "" || changeNoun.has(w.low):
 			return true
-		case w.low == "by" || w.low == "of" || w.hedge || light[w.low]:
+		case w.low == "by" || w.low == "of" || w.hedge || light.has(w.low):
 		default:
 			return false
 		}

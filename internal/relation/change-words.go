@@ -23,9 +23,9 @@ const changeNouns = "increase|rise|fall|drop|decline|decrease|gain|loss|jump|cli
 func (b *binder) isChange(s *sentence, k int) bool {
 	c := s.words[k].claim
 	if b.claims[c].Kind == dataset.Multiplier {
-		return multiplied[lastWord(b, c)]
+		return multiplied.has(lastWord(b, c))
 	}
-	if k+1 < len(s.words) && b.shareLike(c) && changeNoun[s.words[k+1].low] {
+	if k+1 < len(s.words) && b.shareLike(c) && changeNoun.has(s.words[k+1].low) {
 		return true // "a 3% fall in sales"
 	}
 	if b.orBy(s, k) || b.orAlso(s, k) {
@@ -35,14 +35,14 @@ func (b *binder) isChange(s *sentence, k int) bool {
 		w := s.words[n]
 		switch {
 		case directions[w.low] != "" && b.shareLike(c):
-			return n == 0 || !determiners[s.words[n-1].low] && !particled[s.words[n-1].low] // "rose 5%"
+			return n == 0 || !determiners.has(s.words[n-1].low) && !particled.has(s.words[n-1].low) // "rose 5%"
 		case w.low == "by":
 			return s.classes&isMoving != 0
 		case w.low == "up" || w.low == "down":
-			return n == 0 || !particled[s.words[n-1].low] // "wages took up 68%"
+			return n == 0 || !particled.has(s.words[n-1].low) // "wages took up 68%"
 		case w.low == "of":
-			return n > 0 && changeNoun[s.words[n-1].low] && !b.oneOfMany(s, n-1)
-		case w.hedge || light[w.low] || w.low == "full":
+			return n > 0 && changeNoun.has(s.words[n-1].low) && !b.oneOfMany(s, n-1)
+		case w.hedge || light.has(w.low) || w.low == "full":
 			continue
 		}
 		return false
@@ -68,7 +68,7 @@ func (b *binder) orBy(s *sentence, k int) bool {
 		return false
 	}
 	next := s.toFigure(k + 2)
-	return next >= 0 && next+1 < len(s.words) && compared[s.words[next+1].low] && b.figure(s.words[next].claim)
+	return next >= 0 && next+1 < len(s.words) && compared.has(s.words[next+1].low) && b.figure(s.words[next].claim)
 }
 
 // orAlso reports the second of two ways to say a change: "by €2.5bn, or 2.7 per
@@ -99,6 +99,9 @@ var (
 // lastWord is the last word of a figure in lower case, brackets left out.
 func lastWord(b *binder, c int) string {
 	text := b.doc.Text[b.claims[c].Start:b.claims[c].End]
+	if strings.HasSuffix(text, "%") && !strings.ContainsAny(text, "()") {
+		return "%"
+	}
 	if w, ok := lastPlain(text); ok {
 		return strings.ToLower(w)
 	}

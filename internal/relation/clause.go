@@ -17,7 +17,7 @@ type clause struct {
 func (b *binder) clauses(s *sentence, wanted func(int) bool, pass int) (out []clause, ok bool) {
 	c := clause{figure: -1}
 	for k := 0; k <= len(s.words); k++ {
-		if k == len(s.words) || s.words[k].claim < 0 && clauseMarks[s.words[k].low] && !s.words[k].hedge {
+		if k == len(s.words) || s.words[k].claim < 0 && clauseMarks.has(s.words[k].low) && !s.words[k].hedge {
 			if c.to = k; c.figure >= 0 {
 				out = append(out, c)
 			}
@@ -44,7 +44,7 @@ func (b *binder) clauses(s *sentence, wanted func(int) bool, pass int) (out []cl
 func (b *binder) dateClauses(s *sentence) (out []clause) {
 	c := clause{figure: -1}
 	for k := 0; k <= len(s.words); k++ {
-		if k == len(s.words) || s.words[k].claim < 0 && clauseMarks[s.words[k].low] {
+		if k == len(s.words) || s.words[k].claim < 0 && clauseMarks.has(s.words[k].low) {
 			if c.to = k; c.figure >= 0 {
 				out = append(out, c)
 			}
@@ -59,9 +59,9 @@ func (b *binder) dateClauses(s *sentence) (out []clause) {
 }
 
 // within returns the first of the words in a clause, −1 for none.
-func (s *sentence) within(c clause, words map[string]bool) int {
+func (s *sentence) within(c clause, words *wordSet) int {
 	for k := c.from; k < c.to; k++ {
-		if w := &s.words[k]; w.claim < 0 && words[w.low] {
+		if w := &s.words[k]; w.claim < 0 && words.has(w.low) {
 			return k
 		}
 	}

@@ -219,7 +219,7 @@ func (b *binder) amountsAlike(s *sentence, i, total int) int {
 
 // containers reports a count of things that hold others: of towns, of steps.
 func (b *binder) containers(c int) bool {
-	return b.claims[c].Kind == dataset.Count && holding[b.noun(c)]
+	return b.claims[c].Kind == dataset.Count && holding.has(b.noun(c))
 }
 
 var holding = set(`town city village province region district county country state place area site location zone sector part

@@ -15,18 +15,18 @@ estimate's unit or none. An interval that stands alone, or behind two estimates,
 	bind: func(b *binder) {
 		for i := 1; i+1 < len(b.claims); i++ {
 			estimate, level := i-1, i
-			if b.claims[level].Kind != dataset.Percent || !b.between(estimate, level, beforeLevel) {
+			if b.claims[level].Kind != dataset.Percent || !b.between(estimate, level, beforeLevel()) {
 				continue
 			}
 			low := i + 1
-			if !b.between(level, low, afterLevel) || !b.limit(estimate, low) || b.level(estimate) {
+			if !b.between(level, low, afterLevel()) || !b.limit(estimate, low) || b.level(estimate) {
 				continue
 			}
 			if b.claims[low].Relation == dataset.Range {
 				b.term(dataset.Confidence, estimate, low)
 				continue
 			}
-			if high := low + 1; high < len(b.claims) && b.between(low, high, betweenLimits) && b.limit(estimate, high) {
+			if high := low + 1; high < len(b.claims) && b.between(low, high, betweenLimits()) && b.limit(estimate, high) {
 				b.term(dataset.Confidence, estimate, low, high)
 			}
 		}
@@ -34,9 +34,9 @@ estimate's unit or none. An interval that stands alone, or behind two estimates,
 }
 
 var (
-	beforeLevel   = regexp.MustCompile(`^\s*[,;]?\s*[(\[]?\s*(?:with a |a )?$`)
-	afterLevel    = regexp.MustCompile(`^\s*(?:CI|confidence interval|confidence limits)s?\s*(?:of|from|:|=|,)?\s*[(\[]?\s*(?:from )?[$€£]?$`)
-	betweenLimits = regexp.MustCompile(`^\s*(?:,|;|–|—|-|to|and)\s*[$€£]?$`)
+	beforeLevel   = expression(`^\s*[,;]?\s*[(\[]?\s*(?:with a |a )?$`)
+	afterLevel    = expression(`^\s*(?:CI|confidence interval|confidence limits)s?\s*(?:of|from|:|=|,)?\s*[(\[]?\s*(?:from )?[$€£]?$`)
+	betweenLimits = expression(`^\s*(?:,|;|–|—|-|to|and)\s*[$€£]?$`)
 )
 
 // between reports whether nothing but such words stands between two figures
@@ -57,7 +57,7 @@ func (b *binder) limit(estimate, k int) bool {
 func (b *binder) level(i int) bool {
 	c := &b.claims[i]
 	rest := b.doc.Text[c.End:min(c.End+12, len(b.doc.Text))]
-	return c.Kind == dataset.Percent && afterLevelWord.MatchString(rest)
+	return c.Kind == dataset.Percent && afterLevelWord().MatchString(rest)
 }
 
-var afterLevelWord = regexp.MustCompile(`^\s*(?:CI|confidence)`)
+var afterLevelWord = expression(`^\s*(?:CI|confidence)`)

@@ -33,7 +33,7 @@ func (b *binder) enumerated(s *sentence, i int, whole int) (parts []int, rest bo
 
 // ofThose reports "three of them" at word k: of what was listed right before.
 func (s *sentence) ofThose(k int) bool {
-	return k+2 < len(s.words) && s.words[k+1].low == "of" && backWords[s.words[k+2].low]
+	return k+2 < len(s.words) && s.words[k+1].low == "of" && backWords.has(s.words[k+2].low)
 }
 
 // kin reports whether a listed figure can be a member of the whole: alike it,
@@ -57,11 +57,11 @@ func (s *sentence) memberStart(k int) (start, rest bool) {
 		switch {
 		case w.claim >= 0:
 			return false, false
-		case w.hedge || light[w.low]:
+		case w.hedge || light.has(w.low):
 			if w.low == "over" {
 				return false, false
 			}
-		case restWords[w.low]:
+		case restWords.has(w.low):
 			rest = true
 		case w.low == "," || w.low == ";" || w.low == ":" || w.low == "(" || w.low == "and" || w.low == "while" || w.low == "but":
 			return true, rest
@@ -174,7 +174,7 @@ func (s *sentence) after(k int, word string) bool {
 		if s.words[k].low == word {
 			return true
 		}
-		if !light[s.words[k].low] && !s.words[k].hedge {
+		if !light.has(s.words[k].low) && !s.words[k].hedge {
 			return false
 		}
 	}

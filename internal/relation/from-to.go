@@ -109,7 +109,7 @@ func (s *sentence) sharesVerb(p ends, all []ends) bool {
 		verb := false
 		first, last := s.extent(o)
 		for k := min(high, last); k < max(low, first); k++ {
-			verb = verb || s.words[k].claim < 0 && moved[s.words[k].low]
+			verb = verb || s.words[k].claim < 0 && moved.has(s.words[k].low)
 		}
 		if !verb {
 			return true
@@ -127,7 +127,7 @@ func (s *sentence) extent(p ends) (low, high int) {
 // breaks reports whether a clause begins between two words.
 func (s *sentence) breaks(from, to int) bool {
 	for k := from + 1; k < to; k++ {
-		if s.words[k].claim < 0 && clauseBreaks[s.words[k].low] {
+		if s.words[k].claim < 0 && clauseBreaks.has(s.words[k].low) {
 			return true
 		}
 	}
@@ -160,7 +160,7 @@ func (b *binder) oneClause(s *sentence, k, from, to int) bool {
 			if b.figure(w.claim) && !b.converted(w.claim) && b.claims[w.claim].Kind != dataset.Duration {
 				return false
 			}
-		case clauseWords[w.low]:
+		case clauseWords.has(w.low):
 			return false
 		case w.low == "and" && !s.alsoBy(n, k):
 			return false
@@ -183,10 +183,10 @@ func (s *sentence) turnsAway(i, k int) bool {
 		if w.claim < 0 && w.low == "," && i == 0 {
 			return false
 		}
-		if w.low == "before" && n > 0 && periodNouns[s.words[n-1].low] {
+		if w.low == "before" && n > 0 && periodNouns.has(s.words[n-1].low) {
 			continue // "84 the year before, a rise of 14"
 		}
-		if w.claim < 0 && (aside[w.low] || w.low == "on" && (s.words[n+1].low == "a" || s.words[n+1].low == "an")) {
+		if w.claim < 0 && (aside.has(w.low) || w.low == "on" && (s.words[n+1].low == "a" || s.words[n+1].low == "an")) {
 			return true
 		}
 	}
@@ -197,8 +197,8 @@ var aside = set("after amid before despite excluding following given including u
 
 // onTheYear reports a change with a base of its own: "up 9% on the year".
 func (s *sentence) onTheYear(k int) bool {
-	return k+3 < len(s.words) && (s.words[k+1].low == "on" || s.words[k+1].low == "over") && light[s.words[k+2].low] && periodNouns[s.words[k+3].low] ||
-		k+2 < len(s.words) && periodNouns[s.words[k+1].low] && s.words[k+2].low == "on" ||
+	return k+3 < len(s.words) && (s.words[k+1].low == "on" || s.words[k+1].low == "over") && light.has(s.words[k+2].low) && periodNouns.has(s.words[k+3].low) ||
+		k+2 < len(s.words) && periodNouns.has(s.words[k+1].low) && s.words[k+2].low == "on" ||
 		k+1 < len(s.words) && (s.words[k+1].low == "year-on-year" || s.words[k+1].low == "among")
 }
 
@@ -214,7 +214,7 @@ func (s *sentence) alsoBy(n, k int) bool {
 	case "a", "an":
 		return true
 	case "by":
-		return k+1 >= len(s.words) || !ownBase[s.words[k+1].low]
+		return k+1 >= len(s.words) || !ownBase.has(s.words[k+1].low)
 	}
 	return false
 }
@@ -234,7 +234,7 @@ func (s *sentence) otherSubject(from, k int) bool {
 			return false // "a sharp fall of"
 		case directions[w.low] != "":
 			verb = true
-		case verb && !w.hedge && !light[w.low] && !goesOn[w.low] && !strings.HasSuffix(w.low, "ly"):
+		case verb && !w.hedge && !light.has(w.low) && !goesOn.has(w.low) && !strings.HasSuffix(w.low, "ly"):
 			named = true
 		}
 	}

@@ -96,7 +96,7 @@ func (b *binder) headShare(h int) {
 		if b.of[i] < 0 || b.doc.Blocks[c.Block].Section != dataset.Body {
 			continue
 		}
-		if w := c.PartOf; w >= 0 && b.amount(i) && b.of[w] == b.of[i] && said[sense(b.noun(w))] && !b.summed(w, i) && !vague[b.noun(w)] {
+		if w := c.PartOf; w >= 0 && b.amount(i) && b.of[w] == b.of[i] && said[sense(b.noun(w))] && !b.summed(w, i) && !vague.has(b.noun(w)) {
 			pairs[[2]int{i, w}] = true
 		}
 		if b.shareLike(i) && !b.comparing(i) && b.sharedWords(i, said) > 1 {

@@ -56,8 +56,10 @@ var (
 // warming reports a difference of temperatures, which converts without the
 // offset: "a warming of 2 degrees (3.6 Fahrenheit)".
 func (b *binder) warming(s *sentence, c int) bool {
-	return b.claims[c].Kind == dataset.Temperature && (b.isChange(s, s.place(c)) || s.mentions(set("warming warmer cooler hotter colder difference swing anomaly")))
+	return b.claims[c].Kind == dataset.Temperature && (b.isChange(s, s.place(c)) || s.mentions(warmer))
 }
+
+var warmer = set("warming warmer cooler hotter colder difference swing anomaly")
 
 // converts reports whether two figures are one physical measure in two units.
 func (b *binder) converts(from, to int) bool {

@@ -18,6 +18,11 @@ or "such as" the items are parts only. Counts of places ("five towns:") are no t
 	},
 }
 
+var (
+	notSummed = set("average median each per price prices")
+	someOnly  = set("including include includes such among largest biggest main top example")
+)
+
 func (b *binder) list(from int) {
 	s := b.lastSentence(from - 1)
 	if s == nil || len(s.words) == 0 || s.words[len(s.words)-1].low != ":" {
@@ -31,7 +36,7 @@ func (b *binder) list(from int) {
 	if total < 0 {
 		total = b.allOf(from-1, s, parts[0])
 	}
-	if total < 0 || b.containers(total) || b.bound(total) || s.mentions(set("average median each per price prices")) {
+	if total < 0 || b.containers(total) || b.bound(total) || s.mentions(notSummed) {
 		return
 	}
 	for _, p := range parts {
@@ -39,7 +44,7 @@ func (b *binder) list(from int) {
 			return
 		}
 	}
-	if s.mentions(set("including include includes such among largest biggest main top example")) {
+	if s.mentions(someOnly) {
 		for _, p := range parts {
 			b.part(p, total)
 		}
@@ -70,22 +75,11 @@ func (b *binder) lastSentence(block int) *sentence {
 }
 
 // mentions reports whether one of the words stands in the sentence.
-func (s *sentence) mentions(words map[string]bool) bool {
-	const few = 12
-	if s.hashes != nil && len(words) <= few && !s.mayMention(words) {
+func (s *sentence) mentions(words *wordSet) bool {
+	if !s.signature.meets(&words.signature) || s.hashes != nil && len(words.hashes) < len(s.words) && !s.saysAny(words.hashes) {
 		return false
 	}
 	return s.within(clause{to: len(s.words)}, words) >= 0
-}
-
-// mayMention is mentions as far as hashes tell.
-func (s *sentence) mayMention(words map[string]bool) bool {
-	for w := range words {
-		if h := hashOf(w); s.signature.has(uint8(h)) && s.saysAny([]uint32{h}) {
-			return true
-		}
-	}
-	return false
 }
 
 // items returns the one amount of each item of the list that begins at a

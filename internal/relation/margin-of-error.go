@@ -2,7 +2,6 @@ package relation
 
 import (
 	"math/big"
-	"regexp"
 
 	"figcheck/dataset"
 	"figcheck/internal/lexicon"
@@ -28,7 +27,7 @@ hundred. With two such counts, or of a subgroup, nothing is bound.`,
 			if k > 0 && b.claims[k-1].End > from {
 				from = b.claims[k-1].End
 			}
-			if from > c.Start || !margin.MatchString(b.doc.Text[from:c.Start]) {
+			if from > c.Start || !margin().MatchString(b.doc.Text[from:c.Start]) {
 				continue
 			}
 			if n := b.sample(b.of[k]); n >= 0 && !b.full(k, n) {
@@ -38,7 +37,7 @@ hundred. With two such counts, or of a subgroup, nothing is bound.`,
 	},
 }
 
-var margin = regexp.MustCompile(`(?i)margin of (?:sampling )?error(?: (?:is|was|of|at|for the (?:full|whole|entire) sample))*,?(?: about)?\s*(?:plus or|plus/|\+/-|\+/|±)?\s*$`)
+var margin = expression(`(?i)margin of (?:sampling )?error(?: (?:is|was|of|at|for the (?:full|whole|entire) sample))*,?(?: about)?\s*(?:plus or|plus/|\+/-|\+/|±)?\s*$`)
 
 // sample returns the single count of a hundred people or more in a sentence
 // or, where it has none, in the nearest one before it in the paragraph that has
@@ -75,7 +74,7 @@ var ofWhole = set("full whole entire overall total")
 // respondents backed the mayor".
 func (s *sentence) answers(c int) bool {
 	k := s.place(c) + 1
-	return k < len(s.words) && s.words[k].claim < 0 && answering[s.words[k].low]
+	return k < len(s.words) && s.words[k].claim < 0 && answering.has(s.words[k].low)
 }
 
 var answering = set("said backed back favoured favored chose choose named preferred opposed supported support approved disapproved agreed disagreed thought wanted want rejected trusted answered")

@@ -64,9 +64,9 @@ func (b *binder) moreThanOther(s *sentence, to, by int) {
 	if from < 0 || to == by || b.claims[by].Kind == dataset.Multiplier || !b.changes(by, from, to) || s.after(s.place(from), "of") && b.amount(from) || b.worlds(from, to) {
 		return
 	}
-	opposed := len(s.words) > 0 && halves[s.words[0].low]
+	opposed := len(s.words) > 0 && halves.has(s.words[0].low)
 	for k := s.place(from); k < s.place(to); k++ {
-		opposed = opposed || s.words[k].claim < 0 && (halves[s.words[k].low] || s.words[k].low == ";" || s.words[k].low == "but")
+		opposed = opposed || s.words[k].claim < 0 && (halves.has(s.words[k].low) || s.words[k].low == ";" || s.words[k].low == "but")
 	}
 	if opposed {
 		b.term(dataset.ChangeBy, by, from, to)
@@ -99,7 +99,7 @@ func (b *binder) partBefore(s *sentence, whole int) int {
 		return whole
 	}
 	k := s.place(whole) - 1
-	for ; k > 0 && s.words[k].claim < 0 && definite[s.words[k].low]; k-- {
+	for ; k > 0 && s.words[k].claim < 0 && definite.has(s.words[k].low); k-- {
 	}
 	if k < 1 || s.words[k].low != "of" || s.words[k-1].claim < 0 || !b.amount(s.words[k-1].claim) {
 		return whole

@@ -62,12 +62,12 @@ func (b *binder) ofNamed(i, part, at int) {
 // for, or −1.
 func (b *binder) wholeNamed(i, at, part int) int {
 	s := &b.sentences[i]
-	if at >= len(s.words) || s.words[at].claim >= 0 || hollow[s.words[at].low] || vague[s.words[at].low] || len(s.words[at].low) < 3 {
+	if at >= len(s.words) || s.words[at].claim >= 0 || hollow.has(s.words[at].low) || vague.has(s.words[at].low) || len(s.words[at].low) < 3 {
 		return -1
 	}
 	if at+1 < len(s.words) {
 		next := &s.words[at+1]
-		if next.low == "of" || next.claim < 0 && len(next.low) > 1 && !hollow[next.low] {
+		if next.low == "of" || next.claim < 0 && len(next.low) > 1 && !hollow.has(next.low) {
 			return -1 // "of the cost of the road", "of net sales": the noun is qualified
 		}
 	}

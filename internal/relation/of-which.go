@@ -59,7 +59,7 @@ func (b *binder) ofWhich(s *sentence, m match) {
 // "three towers of 14 storeys", not "three of the 14 towers".
 func (b *binder) describes(s *sentence, first, second int) bool {
 	k := s.place(first)
-	return s.place(second) > k && b.noun(first) != "" && k+2 < len(s.words) && s.words[k+1].low == "of" && !definite[s.words[k+2].low]
+	return s.place(second) > k && b.noun(first) != "" && k+2 < len(s.words) && s.words[k+1].low == "of" && !definite.has(s.words[k+2].low)
 }
 
 // toldBefore reports an amount alike the one at word k before it in its sentence.

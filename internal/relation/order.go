@@ -55,7 +55,7 @@ var elsewhere = set("who whom whose which that where when while like than until 
 // clauseEnds reports that no verb follows at word k for which the date before is
 // no more than an attribute: "after the census in 1991 was announced".
 func (s *sentence) clauseEnds(k int) bool {
-	return k >= len(s.words) || s.words[k].claim < 0 && (clauseMarks[s.words[k].low] || adjuncts[s.words[k].low] || s.words[k].low == "." || s.words[k].low == ")")
+	return k >= len(s.words) || s.words[k].claim < 0 && (clauseMarks.has(s.words[k].low) || adjuncts.has(s.words[k].low) || s.words[k].low == "." || s.words[k].low == ")")
 }
 
 // comesAfter binds two dates with nothing but one clause each.
@@ -72,7 +72,7 @@ func (b *binder) dated(c int) bool {
 
 // lives are the events that begin, fill and end the life of a person, and of
 // what people make, in the order in which alone they can be told of one.
-var lives = [][]map[string]bool{
+var lives = [][]*wordSet{
 	{set("born"), set("baptised baptized married graduated elected appointed ordained enlisted emigrated retired knighted promoted"), set("died"), set("buried cremated")},
 	{set("founded established built erected launched started begun began"), set("opened completed finished inaugurated commissioned"), set("closed demolished dissolved abolished scrapped decommissioned dismantled")},
 }
@@ -80,9 +80,13 @@ var lives = [][]map[string]bool{
 // lifetimes binds the events of one subject in one sentence, each told by a
 // verb right behind a comma or "and" with a date of its own, to the one before.
 func (b *binder) lifetimes(s *sentence) {
+	if s.kinds&kindOf(dataset.Date) == 0 {
+		return
+	}
+	list := b.dateClauses(s)
 	for _, life := range lives {
 		before, was := -1, 0
-		for _, c := range b.dateClauses(s) {
+		for _, c := range list {
 			stage := -1
 			for n, verbs := range life {
 				if k := s.within(c, verbs); k >= 0 && k < s.place(c.figure) && (before < 0 || s.bareVerb(c.from, k)) {
@@ -106,7 +110,7 @@ func (b *binder) lifetimes(s *sentence) {
 // between the beginning of a clause and its verb at word k: no new subject.
 func (s *sentence) bareVerb(from, k int) bool {
 	for _, w := range s.words[from:k] {
-		if w.claim >= 0 || !clauseMarks[w.low] && !auxiliary[w.low] {
+		if w.claim >= 0 || !clauseMarks.has(w.low) && !auxiliary.has(w.low) {
 			return false
 		}
 	}

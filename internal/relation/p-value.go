@@ -1,8 +1,6 @@
 package relation
 
 import (
-	"regexp"
-
 	"figcheck/dataset"
 	"figcheck/internal/statistic"
 )
@@ -43,11 +41,11 @@ func (b *binder) test(i int) bool {
 // joint is what may stand between the statistics of one result: a comma or an
 // opening bracket, and the name of an effect size, with its
 // number where that was not read as a figure.
-var joint = regexp.MustCompile(`^\s*[,(]\s*(?:[\p{L}][\p{L}²_ ]*[=<>]\s*(?:[-−]?[0-9.]+\s*,\s*)?)?$`)
+var joint = expression(`^\s*[,(]\s*(?:[\p{L}][\p{L}²_ ]*[=<>]\s*(?:[-−]?[0-9.]+\s*,\s*)?)?$`)
 
 // follows reports whether a figure is a statistic that continues the result
 // in which the figure before it stands.
 func (b *binder) follows(j int) bool {
 	last, c := &b.claims[j-1], &b.claims[j]
-	return c.Kind == dataset.Statistic && b.of[j] == b.of[j-1] && b.of[j] >= 0 && last.End <= c.Start && joint.MatchString(b.doc.Text[last.End:c.Start])
+	return c.Kind == dataset.Statistic && b.of[j] == b.of[j-1] && b.of[j] >= 0 && last.End <= c.Start && joint().MatchString(b.doc.Text[last.End:c.Start])
 }

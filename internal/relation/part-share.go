@@ -96,7 +96,7 @@ func (b *binder) shareOfTotal(i int, m match) {
 // shareApposed binds the share that stands in apposition to the part at word k.
 func (b *binder) shareApposed(s *sentence, k, whole int) {
 	for _, p := range apposed {
-		if !s.mayHold(&p) {
+		if !s.mayHold(p) {
 			continue
 		}
 		at := noSlots
@@ -116,7 +116,7 @@ func (b *binder) staff(i, part int) int {
 			continue
 		}
 		found, n := s.those(len(s.words), func(_, c int) bool {
-			return c != part && b.claims[c].Kind == dataset.Count && employed[b.noun(c)] && b.claims[c].Value.Valid()
+			return c != part && b.claims[c].Kind == dataset.Count && employed.has(b.noun(c)) && b.claims[c].Value.Valid()
 		})
 		if n > 0 {
 			return only(found, n)

@@ -64,7 +64,7 @@ new / used second-hand
 
 // division is the words of each part; those of an optional part come last.
 type division struct {
-	sides    []map[string]bool
+	sides    []*wordSet
 	required int
 	loose    bool
 }
@@ -86,7 +86,21 @@ func divisionsOf(lines string) []division {
 	return out
 }
 
-// labelled is an amount with the words that say of what it is.
+// sideWords are the words of all parts of all divisions.
+var sideWords = wordsOf(divisions)
+
+func wordsOf(divisions []division) *wordSet {
+	var words []string
+	for i := range divisions {
+		for _, side := range divisions[i].sides {
+			words = append(words, side.words...)
+		}
+	}
+	return set(strings.Join(words, " "))
+}
+
+// labelled is an amount with those words of its label that name a part of a
+// division.
 type labelled struct {
 	claim int
 	word  int // of the sentence
@@ -101,9 +115,10 @@ func (b *binder) labelledAmounts(s *sentence) (out []labelled) {
 		if c < 0 || !b.amount(c) || b.isChange(s, k) || !b.claims[c].Value.Valid() {
 			continue
 		}
-		l := labelled{claim: c, word: k, words: []string{b.noun(c)}}
+		l := labelled{claim: c, word: k}
+		l.add(b.noun(c))
 		for n := k - 1; n >= 0 && n >= k-3 && !b.edge(s, n); n-- {
-			l.words = append(l.words, s.words[n].low)
+			l.add(s.words[n].low)
 		}
 		first := k + 1
 		if first < len(s.words) {
@@ -111,14 +126,22 @@ func (b *binder) labelledAmounts(s *sentence) (out []labelled) {
 		}
 		for n := first; n < len(s.words) && n <= first+6 && !b.edge(s, n); n++ {
 			if w := &s.words[n]; w.claim < 0 {
-				l.words = append(l.words, w.low)
+				l.add(w.low)
 			} else {
-				l.words = append(l.words, labelOf(b.doc.Text[b.claims[w.claim].Start:b.claims[w.claim].End]).words...)
+				l.add(labelOf(b.doc.Text[b.claims[w.claim].Start:b.claims[w.claim].End]).words...)
 			}
 		}
 		out = append(out, l)
 	}
 	return out
+}
+
+func (l *labelled) add(words ...string) {
+	for _, w := range words {
+		if sideWords.has(w) {
+			l.words = append(l.words, w)
+		}
+	}
 }
 
 // edge reports what parts the members of a list: an amount, a mark, "and".
@@ -136,7 +159,7 @@ func (b *binder) divide(s *sentence, list []labelled, from int) {
 	for _, d := range divisions {
 		if parts := b.partsBy(s, d, list[from:]); parts != nil {
 			whole := b.wholeOf(s, parts)
-			member := slices.ContainsFunc(list, func(l labelled) bool { return l.claim == whole && d.side(l) >= 0 && !contests[b.noun(whole)] })
+			member := slices.ContainsFunc(list, func(l labelled) bool { return l.claim == whole && d.side(l) >= 0 && !contests.has(b.noun(whole)) })
 			if whole >= 0 && !member && !b.summed(whole, parts[0]) && (!d.loose || b.makeUp(parts, whole)) && !b.restBeside(whole, parts) {
 				b.sum(whole, parts...)
 			}
@@ -182,14 +205,17 @@ func (s *sentence) setOff(first int) bool {
 
 // side returns the part of a division that the words of an amount name, or −1.
 func (d *division) side(l labelled) int {
-	return slices.IndexFunc(d.sides, func(words map[string]bool) bool {
-		return slices.ContainsFunc(l.words, func(w string) bool { return words[w] })
+	return slices.IndexFunc(d.sides, func(words *wordSet) bool {
+		return slices.ContainsFunc(l.words, func(w string) bool { return words.has(w) })
 	})
 }
 
 // partsBy returns the amounts at the head of a list that are one for each part
 // of a division; nil where they are not.
 func (b *binder) partsBy(s *sentence, d division, list []labelled) (parts []int) {
+	if len(list) < 2 || d.side(list[0]) < 0 {
+		return nil
+	}
 	taken := make([]bool, len(d.sides))
 	for n, l := range list {
 		side := d.side(l)
@@ -209,9 +235,9 @@ func (b *binder) partsBy(s *sentence, d division, list []labelled) (parts []int)
 // "women of working age" are not all women.
 func (d *division) closes(b *binder, s *sentence, l labelled) bool {
 	side := d.sides[d.side(l)]
-	named := side[b.noun(l.claim)]
+	named := side.has(b.noun(l.claim))
 	for n := l.word - 1; n >= 0 && n >= l.word-3 && !b.edge(s, n); n-- {
-		named = named || side[s.words[n].low]
+		named = named || side.has(s.words[n].low)
 	}
 	for n := l.word + 1; n < len(s.words); n++ {
 		w := &s.words[n]
@@ -222,7 +248,7 @@ func (d *division) closes(b *binder, s *sentence, l labelled) bool {
 			}
 		case w.claim < 0 && (stops(w.low, false) || w.low == "." || w.low == "while" || w.low == "and" || w.low == "from" || w.low == "of" && !named):
 			return named
-		case named && !b.sideWord(side, w) && !sidesHead[w.low]:
+		case named && !b.sideWord(side, w) && !sidesHead.has(w.low):
 			return false
 		}
 		named = named || b.sideWord(side, w)
@@ -231,11 +257,11 @@ func (d *division) closes(b *binder, s *sentence, l labelled) bool {
 }
 
 // sideWord reports a word of a part, which may stand in a date or an ordinal: "in the second half".
-func (b *binder) sideWord(side map[string]bool, w *word) bool {
+func (b *binder) sideWord(side *wordSet, w *word) bool {
 	if w.claim < 0 {
-		return side[w.low]
+		return side.has(w.low)
 	}
-	return slices.ContainsFunc(labelOf(b.doc.Text[b.claims[w.claim].Start:b.claims[w.claim].End]).words, func(x string) bool { return side[x] })
+	return slices.ContainsFunc(labelOf(b.doc.Text[b.claims[w.claim].Start:b.claims[w.claim].End]).words, func(x string) bool { return side.has(x) })
 }
 
 // sidesHead are nouns that may follow the word of a part.
@@ -243,8 +269,8 @@ var sidesHead = set("group arm members member staff patients people cases half t
 
 // goesOn reports that behind the word that names a part a verb goes on to say what
 // only some of it did: "of the 96 patients, 40 men and 44 women recovered".
-func (b *binder) goesOn(s *sentence, l labelled, words map[string]bool) bool {
-	named := words[b.noun(l.claim)]
+func (b *binder) goesOn(s *sentence, l labelled, words *wordSet) bool {
+	named := words.has(b.noun(l.claim))
 	for n := l.word + 1; n < len(s.words) && n < l.word+10; n++ {
 		w := &s.words[n]
 		if w.claim < 0 && w.low == "(" {
@@ -256,10 +282,10 @@ func (b *binder) goesOn(s *sentence, l labelled, words map[string]bool) bool {
 		if n > l.word+1 && s.words[n-1].low != ")" && b.edge(s, n) || w.claim >= 0 && b.amount(w.claim) {
 			return false
 		}
-		if named && (being[w.low] || s.verbAt(n)&lexicon.Past != 0) && !words[w.low] {
+		if named && (being.has(w.low) || s.verbAt(n)&lexicon.Past != 0) && !words.has(w.low) {
 			return true
 		}
-		named = named || words[w.low] || w.claim >= 0
+		named = named || words.has(w.low) || w.claim >= 0
 	}
 	return false
 }
@@ -334,7 +360,7 @@ func (b *binder) siblingBefore(s *sentence, part, whole int) bool {
 // a mark or "were" parts from it.
 func (b *binder) wholeBefore(s *sentence, k, part int) int {
 	found, n := s.those(k, func(i, c int) bool { return b.amount(c) && b.holds(c, part) && !b.isChange(s, i) })
-	if n != 1 || !s.apposed(s.place(found), k) && !contests[b.noun(found)] {
+	if n != 1 || !s.apposed(s.place(found), k) && !contests.has(b.noun(found)) {
 		return -1
 	}
 	return found
@@ -347,9 +373,9 @@ func (s *sentence) apposed(i, k int) bool {
 	for n, skipped := k-1, 0; n > i; n-- {
 		w := &s.words[n]
 		switch {
-		case w.claim < 0 && (stops(w.low, false) && w.low != "\"" || composes[w.low]):
+		case w.claim < 0 && (stops(w.low, false) && w.low != "\"" || composes.has(w.low)):
 			return true
-		case w.hedge || light[w.low]:
+		case w.hedge || light.has(w.low):
 		case skipped == 0 && n == k-1:
 			skipped++ // "won 92"
 		default:
@@ -379,7 +405,7 @@ func (b *binder) wholeBehind(s *sentence, k, part int) int {
 // holds reports whether an amount can be the whole of a part: alike it or, of a
 // score, the matches that were won.
 func (b *binder) holds(c, part int) bool {
-	return b.alike(c, part) || b.kin(c, part) && contests[b.noun(c)] && !contests[b.noun(part)]
+	return b.alike(c, part) || b.kin(c, part) && contests.has(b.noun(c)) && !contests.has(b.noun(part))
 }
 
 var contests = set("match game fight race bout fixture test tie encounter birth death homicide murder killing arrest")

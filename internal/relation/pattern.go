@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"figcheck/dataset"
 )
@@ -20,28 +21,41 @@ import (
 //
 // Gaps pass over dates and ordinals, and over a conversion in brackets. Hedges and one article before a figure
 // need not be written.
+//
+// It is read when a sentence first has figures enough for it.
 type pattern struct {
-	elements []element
-	asked    []asked  // for each element that cannot be left out
-	names    []string // of its figures
-	figures  int
+	figures int
+	*reading
 }
 
-// asked is the words with which an element may begin.
+// reading is a pattern in parts.
+type reading struct {
+	once     sync.Once
+	asked    []asked   // for each element of words that cannot be left out, the rarest first
+	rarest   signature // of the first of them
+	needed   kindSet   // kinds of which there must be one
+	text     string
+	elements []element
+	kinds    []kindSet // of each figure
+	names    []string  // of its figures
+}
+
+// asked is a word of each alternative of an element, the one that stands in
+// the fewest sentences.
 type asked struct {
-	begins signature
-	hashes []uint32
-	common int // how many of them stand in most sentences
+	signature signature
+	hashes    []uint32
+	common    int // how many of them stand in most sentences
 }
 
 type element struct {
 	words    [][]string // alternatives of words in a row
 	begins   signature  // the first words of them
-	hashes   []uint32   // of those
 	optional bool
-	slot     int    // a figure's place among those of its pattern; −1 for no figure
-	kind     string // what binder.fits says of it
-	like     int    // the figure that it is to be alike or nearly alike, −1 for none
+	slot     int     // a figure's place among those of its pattern; −1 for no figure
+	kind     string  // what binder.fits says of it
+	kinds    kindSet // of such figures
+	like     int     // the figure that it is to be alike or nearly alike, −1 for none
 	gap      int
 	commas   bool
 }
@@ -55,39 +69,65 @@ type slots [maxFigures]int
 
 var noSlots = slots{-1, -1, -1, -1, -1, -1, -1, -1}
 
-// phrase reads a pattern. It is for constants, and panics where one is wrong.
+// phrase is for constants: a pattern that is wrong panics where it is read.
 func phrase(text string) pattern {
-	fields := strings.Fields(text)
-	p := pattern{elements: make([]element, 0, len(fields))}
+	return pattern{strings.Count(text, "{"), &reading{text: text}}
+}
+
+// read returns the parts of a pattern.
+func (p pattern) read() *reading {
+	p.once.Do(p.parse)
+	return p.reading
+}
+
+func (p *reading) parse() {
+	fields := strings.Fields(p.text)
+	p.elements = make([]element, 0, len(fields))
 	for _, f := range fields {
 		e := p.elementOf(f)
 		p.elements = append(p.elements, e)
 		switch {
 		case e.slot >= 0:
-			p.figures++
+			if p.kinds = append(p.kinds, e.kinds); e.kinds&(e.kinds-1) == 0 {
+				p.needed |= e.kinds
+			}
 		case e.gap == 0 && !e.optional:
-			p.asked = append(p.asked, asked{e.begins, e.hashes, e.common()})
+			p.asked = append(p.asked, e.asked())
 		}
 	}
 	slices.SortStableFunc(p.asked, func(a, b asked) int {
 		return cmp.Or(a.common-b.common, len(a.hashes)-len(b.hashes))
 	})
-	return p
+	if len(p.asked) > 0 {
+		p.rarest = p.asked[0].signature
+	}
 }
 
-// common counts the words of an element that stand in most sentences.
-func (e *element) common() (n int) {
-	for _, row := range e.words {
-		if len(row[0]) == 1 || classes.of(row[0])&(isLight|isHollow) != 0 {
-			n++
+// asked returns the rarest word of each alternative.
+func (e *element) asked() asked {
+	out := asked{hashes: make([]uint32, len(e.words))}
+	for i, row := range e.words {
+		rare := row[0]
+		for _, w := range row[1:] {
+			if common(rare) || !common(w) && len(w) > len(rare) {
+				rare = w
+			}
+		}
+		out.hashes[i] = hashOf(rare)
+		out.signature.add(uint8(out.hashes[i]))
+		if common(rare) {
+			out.common++
 		}
 	}
-	return n
+	return out
 }
 
-func (p *pattern) elementOf(f string) element {
+// common reports a word that stands in most sentences.
+func common(low string) bool { return len(low) == 1 || classes.of(low)&(isLight|isHollow) != 0 }
+
+func (p *reading) elementOf(f string) element {
 	if name, kind, ok := strings.Cut(strings.Trim(f, "{}"), ":"); ok && strings.HasPrefix(f, "{") {
-		e := element{slot: p.slotOf(name), kind: kind, like: -1}
+		e := element{slot: p.slotOf(name), kind: kind, kinds: kindsOf(kind), like: -1}
 		if kind[0] == '=' || kind[0] == '~' {
 			e.kind, e.like = kind[:1], p.slotOf(kind[1:])
 		}
@@ -103,20 +143,20 @@ func (p *pattern) elementOf(f string) element {
 	bare := strings.TrimSuffix(f, "?")
 	e := element{slot: -1, optional: bare != f && bare != ""}
 	all := strings.Split(bare, "|")
-	e.words, e.hashes = make([][]string, len(all)), make([]uint32, len(all))
+	e.words = make([][]string, len(all))
 	for i, alt := range all {
 		row := all[i : i+1] // of one word, as most are
 		if strings.IndexByte(alt, '_') >= 0 {
 			row = strings.Split(alt, "_")
 		}
-		e.words[i], e.hashes[i] = row, hashOf(row[0])
-		e.begins.add(uint8(e.hashes[i]))
+		e.words[i] = row
+		e.begins.add(uint8(hashOf(row[0])))
 	}
 	return e
 }
 
 // slotOf returns the place of a figure by its name.
-func (p *pattern) slotOf(name string) int {
+func (p *reading) slotOf(name string) int {
 	if k := slices.Index(p.names, name); k >= 0 {
 		return k
 	}
@@ -144,11 +184,12 @@ func (m match) also() int {
 
 // find returns every place where the pattern fits a sentence, at most one
 // beginning at each word.
-func (b *binder) find(s *sentence, p pattern) []match { return b.findAll(s, &p) }
-
-func (b *binder) findAll(s *sentence, p *pattern) []match {
+func (b *binder) find(s *sentence, p pattern) []match {
 	if !s.mayHold(p) {
 		return nil
+	}
+	if p.elements[0].slot >= 0 {
+		return b.findFigures(s, p)
 	}
 	var out []match
 	for i := range s.words {
@@ -162,10 +203,30 @@ func (b *binder) findAll(s *sentence, p *pattern) []match {
 	return out
 }
 
+// findFigures is find for a pattern that begins with a figure: it may begin at
+// the figure and at what may be passed over before it.
+func (b *binder) findFigures(s *sentence, p pattern) (out []match) {
+	for _, k := range s.placed {
+		if k < 0 || b.kinds[s.words[k].claim]&p.elements[0].kinds == 0 {
+			continue
+		}
+		i := int(k)
+		for i > 0 && s.words[i-1].figure == k {
+			i--
+		}
+		for ; i <= int(k); i++ {
+			if m, ok := b.findAt(s, p, i); ok {
+				out = append(out, m)
+			}
+		}
+	}
+	return out
+}
+
 // findAt fits a pattern to the words from i on.
-func (b *binder) findAt(s *sentence, p *pattern, i int) (match, bool) {
+func (b *binder) findAt(s *sentence, p pattern, i int) (match, bool) {
 	at := noSlots
-	end, ok := b.fit(s, p.elements, i, &at)
+	end, ok := b.fit(s, p.read().elements, i, &at)
 	if !ok {
 		return match{}, false
 	}
@@ -178,16 +239,19 @@ func (b *binder) findAt(s *sentence, p *pattern, i int) (match, bool) {
 	return m, true
 }
 
-// findAny yields every place where one of the patterns fits a sentence, pattern
-// after pattern: what is bound for one match is there when the next pattern is
-// tried.
+// findAny yields every place where one of the patterns, which all have figures,
+// fits a sentence, pattern after pattern: what is bound for one match is there
+// when the next pattern is tried.
 func (b *binder) findAny(s *sentence, patterns []pattern) iter.Seq[match] {
 	return func(yield func(match) bool) {
-		for k := range patterns {
-			if s.figures < patterns[k].figures {
+		if s.figures == 0 {
+			return
+		}
+		for _, p := range patterns {
+			if s.figures < p.figures {
 				continue
 			}
-			for _, m := range b.findAll(s, &patterns[k]) {
+			for _, m := range b.find(s, p) {
 				if !yield(m) {
 					return
 				}
@@ -196,22 +260,30 @@ func (b *binder) findAny(s *sentence, patterns []pattern) iter.Seq[match] {
 	}
 }
 
-// mayHold reports whether a sentence has figures enough for a pattern and, as
-// far as signatures tell, a word for each of its elements: most have not.
-func (s *sentence) mayHold(p *pattern) bool {
+// mayHold reports whether a sentence has figures enough for a pattern, one of
+// each kind that it asks for and, as far as signatures tell, a word for each of
+// its elements: most have not.
+func (s *sentence) mayHold(p pattern) bool {
 	if s.figures < p.figures {
 		return false
 	}
-	for i := range p.asked {
-		if !s.signature.meets(&p.asked[i].begins) {
+	if r := p.read(); s.kinds&r.needed != r.needed || len(r.asked) > 0 && !s.signature.meets(&r.rarest) {
+		return false
+	}
+	for _, k := range p.kinds {
+		if s.kinds&k == 0 {
 			return false
 		}
 	}
-	if s.hashes != nil {
-		for i := range p.asked {
-			if !s.saysAny(p.asked[i].hashes) {
-				return false
-			}
+	return s.hashes == nil || s.saysEach(p.asked)
+}
+
+// saysEach reports whether a word of each of some lists stands in the sentence,
+// as far as their hashes tell.
+func (s *sentence) saysEach(all []asked) bool {
+	for i := range all {
+		if !s.signature.meets(&all[i].signature) || !s.saysAny(all[i].hashes) {
+			return false
 		}
 	}
 	return true
@@ -220,13 +292,13 @@ func (s *sentence) mayHold(p *pattern) bool {
 // mayBegin reports whether a pattern that begins with the element can begin at
 // word i.
 func (s *sentence) mayBegin(i int, e *element) bool {
+	return e.gap > 0 || e.optional || s.maySay(i, e)
+}
+
+// maySay reports whether word i may be the first of an element of words, or of
+// a hedge before it.
+func (s *sentence) maySay(i int, e *element) bool {
 	w := &s.words[i]
-	switch {
-	case e.slot >= 0:
-		return w.figure >= 0
-	case e.gap > 0 || e.optional:
-		return true
-	}
 	return w.hedge || w.claim < 0 && e.begins.has(uint8(w.hash))
 }
 
@@ -251,10 +323,12 @@ func (b *binder) fit(s *sentence, p []element, i int, at *slots) (int, bool) {
 	case e.gap > 0:
 		return b.fitGap(s, p, i, at)
 	}
-	for _, alt := range e.words {
-		if end, ok := s.said(i, alt); ok {
-			if end, ok = b.fit(s, p[1:], end, at); ok {
-				return end, true
+	if i < len(s.words) && s.maySay(i, e) {
+		for _, alt := range e.words {
+			if end, ok := s.said(i, alt); ok {
+				if end, ok = b.fit(s, p[1:], end, at); ok {
+					return end, true
+				}
 			}
 		}
 	}
@@ -290,7 +364,7 @@ func (b *binder) fitGap(s *sentence, p []element, i int, at *slots) (int, bool) 
 // earlier", which may be read as more than a year behind "more than".
 func (b *binder) earlier(s *sentence, i int) bool {
 	c := s.words[i].claim
-	return b.claims[c].Kind == dataset.Duration && (i+1 < len(s.words) && agoWords[s.words[i+1].low] || agoWords[lastWord(b, c)])
+	return b.claims[c].Kind == dataset.Duration && (i+1 < len(s.words) && agoWords.has(s.words[i+1].low) || agoWords.has(lastWord(b, c)))
 }
 
 var agoWords = set("ago earlier before previously")
@@ -370,29 +444,24 @@ func (s *sentence) toFigure(i int) int {
 // "=name" asks for a figure alike the one of that name, "~name" for one nearly
 // alike.
 func (b *binder) fits(c int, e *element, at *slots) bool {
+	if b.kinds[c]&e.kinds == 0 {
+		return false
+	}
 	switch e.kind {
 	case "=":
-		return at[e.like] >= 0 && b.figure(c) && b.alike(at[e.like], c)
+		return at[e.like] >= 0 && b.alike(at[e.like], c)
 	case "~":
-		return at[e.like] >= 0 && b.figure(c) && b.nearly(at[e.like], c)
-	case "any":
-		return b.figure(c)
-	case "amount":
-		return b.amount(c)
+		return at[e.like] >= 0 && b.nearly(at[e.like], c)
 	case "bare":
-		return b.claims[c].Kind == dataset.Count && b.noun(c) == ""
+		return b.noun(c) == ""
 	case "share":
-		return b.shareLike(c) && !b.comparing(c)
+		return !b.comparing(c)
 	case "share-alone":
-		return b.shareLike(c) && !b.comparing(c) && !b.ofSomething(c)
+		return !b.comparing(c) && !b.ofSomething(c)
 	case "ago":
 		return lastWord(b, c) == "ago" // a duration, or the date that quantity makes of it
-	case "moment":
-		return b.claims[c].Kind == dataset.Date || b.claims[c].Kind == dataset.Time
-	case "length-of-time":
-		return b.claims[c].Kind == dataset.Duration || b.claims[c].Kind == dataset.Age
 	}
-	return string(b.claims[c].Kind) == e.kind
+	return true
 }
 
 // comparing reports a share by which something is more or less, or has
@@ -403,7 +472,7 @@ func (b *binder) comparing(c int) bool {
 	}
 	s := &b.sentences[b.of[c]]
 	k := s.place(c)
-	return k >= 0 && (k+1 < len(s.words) && (compared[s.words[k+1].low] || s.words[k+1].low == "up" || s.words[k+1].low == "down") || b.isChange(s, k))
+	return k >= 0 && (k+1 < len(s.words) && (compared.has(s.words[k+1].low) || s.words[k+1].low == "up" || s.words[k+1].low == "down") || b.isChange(s, k))
 }
 
 // ofSomething reports a share that is said to be of something else than what
@@ -411,7 +480,7 @@ func (b *binder) comparing(c int) bool {
 func (b *binder) ofSomething(c int) bool {
 	s := &b.sentences[b.of[c]]
 	k := s.place(c)
-	return k >= 0 && k+2 < len(s.words) && s.words[k+1].low == "of" && !backWords[s.words[k+2].low]
+	return k >= 0 && k+2 < len(s.words) && s.words[k+1].low == "of" && !backWords.has(s.words[k+2].low)
 }
 
 var backWords = set("it them that these those this which whom")

@@ -87,7 +87,7 @@ func (b *binder) alsoPerTime(rate, under int) bool {
 	for k := s.place(rate) + 1; k+1 < len(s.words) && k < s.place(rate)+5 && s.words[k].claim < 0; k++ {
 		switch s.words[k].low {
 		case "each", "every", "per", "a", "an":
-			if perTimes[s.words[k+1].low] {
+			if perTimes.has(s.words[k+1].low) {
 				return true
 			}
 		case "monthly", "weekly", "daily", "yearly", "annually", "hourly":
@@ -129,7 +129,7 @@ func (b *binder) perNoun(i int) {
 func (s *sentence) introduced(k int) bool {
 	for k--; k >= 0 && s.words[k].claim < 0; k-- {
 		switch w := &s.words[k]; {
-		case w.hedge || light[w.low]:
+		case w.hedge || light.has(w.low):
 		case w.low == "," || w.low == "or":
 			return true
 		case w.low == "of":
@@ -178,7 +178,7 @@ func (b *binder) counting(i, k int, noun string, rate int) int {
 
 func (b *binder) counts(c int, noun string) bool {
 	n := b.noun(c)
-	return n != "" && (stem(n) == stem(noun) || heads[noun] && (living(n) || heads[n]))
+	return n != "" && (stem(n) == stem(noun) || heads.has(noun) && (living(n) || heads.has(n)))
 }
 
 // numerator returns the nearest figure before word k that the rate is so many
@@ -198,7 +198,7 @@ func (b *binder) numerator(s *sentence, k, rate, under int) int {
 }
 
 // living reports a noun of people, not of what befell some of them.
-func living(noun string) bool { return lexicon.Person(noun) && !befallen[noun] }
+func living(noun string) bool { return lexicon.Person(noun) && !befallen.has(noun) }
 
 // befallen nouns count what befell people, who are more.
 var befallen = set("death fatality casualty injury case victim killing suicide birth arrest infection hospitalisation hospitalization")

@@ -72,7 +72,7 @@ func (b *binder) rowsIn(g *grid, s *sentence) (out []namedRow) {
 func (s *sentence) spells(k int, label []string) int {
 	to := s.spoken[k].word
 	for _, w := range label[1:] {
-		for k++; k < len(s.spoken) && (hollow[s.spoken[k].low] || len(s.spoken[k].low) == 1); k++ {
+		for k++; k < len(s.spoken) && (hollow.has(s.spoken[k].low) || len(s.spoken[k].low) == 1); k++ {
 		}
 		if k >= len(s.spoken) || s.spoken[k].sense != w {
 			return -1
@@ -86,7 +86,7 @@ func (s *sentence) spells(k int, label []string) int {
 // "New York".
 func (s *sentence) whole(from, to int) bool {
 	other := func(i int) bool {
-		return i >= 0 && i < len(s.words) && s.words[i].claim < 0 && s.words[i].name && !hollow[s.words[i].low] && !light[s.words[i].low]
+		return i >= 0 && i < len(s.words) && s.words[i].claim < 0 && s.words[i].name && !hollow.has(s.words[i].low) && !light.has(s.words[i].low)
 	}
 	return !s.words[from].name || !other(from-1) && !other(to+1)
 }
@@ -163,7 +163,7 @@ func (b *binder) knownTo(s *sentence, known []string, reaches int) bool {
 			}
 		case i > reaches && (stops(w.low, false) || w.low == "and" || w.low == "but" || w.low == "while"):
 			return true
-		case hollow[w.low] || light[w.low] || idle[w.low] || w.hedge || len(w.low) == 1:
+		case hollow.has(w.low) || light.has(w.low) || idle.has(w.low) || w.hedge || len(w.low) == 1:
 		case !slices.Contains(known, sense(w.low)) && !slices.ContainsFunc(strings.FieldsFunc(w.low, notWordRune), func(f string) bool { return slices.Contains(known, sense(f)) }):
 			return false
 		}
@@ -184,7 +184,7 @@ func (a *question) cell(row int) int { return a.g.cells[row][a.column] }
 // ofSome reports a figure of which the words behind say that it is of some
 // only: "79 cases of measles".
 func (s *sentence) ofSome(at int) bool {
-	return at+1 < len(s.words) && s.words[at+1].claim < 0 && partitives[s.words[at+1].low]
+	return at+1 < len(s.words) && s.words[at+1].claim < 0 && partitives.has(s.words[at+1].low)
 }
 
 var partitives = set("of among involving per from due linked caused where whose")
@@ -203,7 +203,7 @@ func (b *binder) nouned(i int) string {
 		return ""
 	}
 	for n, w := range words {
-		if n < len(words)-1 && !compared[w] && !light[w] && w != "of" && w != "million" && w != "billion" && w != "thousand" {
+		if n < len(words)-1 && !compared.has(w) && !light.has(w) && w != "of" && w != "million" && w != "billion" && w != "thousand" {
 			return ""
 		}
 	}

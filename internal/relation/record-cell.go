@@ -52,7 +52,7 @@ func (b *binder) superlative(i, cell int) {
 	}
 	for k := max(at-3, 0); k <= min(at+behind, len(s.words)-1); k++ {
 		w := s.words[k]
-		top, bottom = top || w.claim < 0 && (topWords[w.low] || w.low == "most" && k > at), bottom || w.claim < 0 && bottomWords[w.low]
+		top, bottom = top || w.claim < 0 && (topWords.has(w.low) || w.low == "most" && k > at), bottom || w.claim < 0 && bottomWords.has(w.low)
 		record = record || w.claim < 0 && w.low == "record"
 	}
 	if top == bottom {

@@ -45,7 +45,7 @@ var (
 func (b *binder) nthBest(s *sentence) bool {
 	for k := 1; k < len(s.words); k++ {
 		if w, before := &s.words[k], s.words[k-1].claim; before >= 0 && b.claims[before].Kind == dataset.Ordinal &&
-			(topWords[w.low] || bottomWords[w.low] || w.low == "most" || w.low == "best") {
+			(topWords.has(w.low) || bottomWords.has(w.low) || w.low == "most" || w.low == "best") {
 			return true
 		}
 	}

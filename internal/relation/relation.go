@@ -36,6 +36,8 @@ func Bind(d *document.Document, claims []claim.Claim) {
 	for _, r := range Rules() {
 		r.bind(b)
 	}
+	b.room.sentences = b.sentences
+	b.room.leave()
 }
 
 // term gives owner a derivation. It refuses one that is not well formed: an

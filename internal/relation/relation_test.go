@@ -157,14 +157,14 @@ func run(t *testing.T, f txtar.File, use func(*Rule) bool) string {
 }
 
 func TestPhrasesAreRead(t *testing.T) {
-	for _, bad := range []string{"~x", "~"} {
+	for _, bad := range []string{"~x", "~", "{n:nothing}"} {
 		func() {
 			defer func() {
 				if recover() == nil {
 					t.Errorf("phrase(%q) is accepted", bad)
 				}
 			}()
-			phrase(bad)
+			phrase(bad).read()
 		}()
 	}
 }

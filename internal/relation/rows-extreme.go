@@ -26,7 +26,7 @@ total, binds nothing, and neither does what may be the highest of years.`,
 			if len(cells) < 2 || !b.sameKind(i, cells[0]) {
 				return
 			}
-			if highest[s.words[sup].low] {
+			if highest.has(s.words[sup].low) {
 				b.term(dataset.Highest, i, cells...)
 			} else {
 				b.term(dataset.Lowest, i, cells...)
@@ -45,7 +45,7 @@ var (
 func (b *binder) superlativeOf(s *sentence, at int) int {
 	found := -1
 	for k := range s.words {
-		if w := &s.words[k]; w.claim < 0 && (highest[w.low] || lowest[w.low]) {
+		if w := &s.words[k]; w.claim < 0 && (highest.has(w.low) || lowest.has(w.low)) {
 			if found >= 0 || k+1 < len(s.words) && s.words[k+1].low == "of" {
 				return -1
 			}

@@ -29,7 +29,7 @@ its header, and nothing else. "Ranked second" is left alone, for it does not say
 func (b *binder) superlativeIn(c int) (top, bottom bool) {
 	for _, w := range strings.FieldsFunc(strings.ToLower(b.doc.Text[b.claims[c].Start:b.claims[c].End]), notWordRune) {
 		_, last, _ := strings.Cut("-"+w, "-")
-		top, bottom = top || highest[last] || highest[w], bottom || lowest[last] || lowest[w]
+		top, bottom = top || highest.has(last) || highest.has(w), bottom || lowest.has(last) || lowest.has(w)
 	}
 	return top, bottom
 }

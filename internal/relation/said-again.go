@@ -140,7 +140,7 @@ func (b *binder) around(i int) map[string]bool {
 	out := map[string]bool{}
 	ctx := b.contextOf(i)
 	for _, w := range ctx.beside(3, 3) {
-		if w.word > ctx.at && joining[w.low] {
+		if w.word > ctx.at && joining.has(w.low) {
 			break
 		}
 		if w.word != ctx.at && directions[w.low] == "" && tells(w.low) {
@@ -172,8 +172,8 @@ var joining = set("and while as but")
 func (b *binder) compares(i int) bool {
 	s := &b.sentences[b.of[i]]
 	for k := s.place(i) - 1; k >= 0 && s.words[k].claim < 0; k-- {
-		if w := &s.words[k]; !w.hedge && !light[w.low] {
-			return against[w.low] || w.low == "with" && k > 0 && strings.HasPrefix(s.words[k-1].low, "compare")
+		if w := &s.words[k]; !w.hedge && !light.has(w.low) {
+			return against.has(w.low) || w.low == "with" && k > 0 && strings.HasPrefix(s.words[k-1].low, "compare")
 		}
 	}
 	return false
@@ -231,13 +231,11 @@ func (b *binder) spoken(noun string, i int) bool {
 func (b *binder) beside(i int) []string { return b.within(i, 5) }
 
 func (b *binder) within(i, words int) (senses []string) {
-	near := b.contextOf(i).beside(words, words)
-	senses = make([]string, 0, len(near))
-	for _, w := range near {
+	b.contextOf(i).eachBeside(words, words, func(w *spoken) {
 		if w.tells() && !slices.Contains(senses, w.sense) {
 			senses = append(senses, w.sense)
 		}
-	}
+	})
 	return senses
 }
 

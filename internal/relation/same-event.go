@@ -55,7 +55,7 @@ var events = set(`strike strikes attack bombing blast explosion crash collision 
 // kinds are persons of whom nobody is two.
 var kinds = set("child woman man boy girl baby infant")
 
-func (b *binder) kindOfPerson(c int) bool { return kinds[b.noun(c)] }
+func (b *binder) kindOfPerson(c int) bool { return kinds.has(b.noun(c)) }
 
 // tolls returns the counts of persons that stand beside a word of harm in a
 // sentence that names one event and a place.
@@ -73,14 +73,14 @@ func (b *binder) tolls(i int) []toll {
 		}
 		harm := s.spoken[w.spoken].sense
 		switch {
-		case events[w.low]:
+		case events.has(w.low):
 			t.events[stem(w.low)] = true
 		case harm == "killed" || harm == "injured":
 			if t.harm != "" && t.harm != harm {
 				return nil
 			}
 			t.harm = harm
-		case w.name && k > 0 && !hollow[w.low]:
+		case w.name && k > 0 && !hollow.has(w.low):
 			t.places[w.low] = true
 		}
 	}
@@ -119,7 +119,7 @@ func (b *binder) exact(c int) bool {
 // a figure and the one at word k.
 func (s *sentence) joined(claim, k int) bool {
 	for i := s.place(claim) + 1; i < k; i++ {
-		if w := s.words[i]; w.claim >= 0 || w.low != "and" && w.low != "," && !light[w.low] {
+		if w := s.words[i]; w.claim >= 0 || w.low != "and" && w.low != "," && !light.has(w.low) {
 			return false
 		}
 	}

@@ -23,7 +23,7 @@ so that then nothing is left to tell but the part.`,
 
 var (
 	// studyStages are the stages of a study in their order.
-	studyStages = []map[string]bool{
+	studyStages = []*wordSet{
 		set("screened assessed approached invited"), set("eligible"), set("enrolled included randomised randomized recruited allocated"),
 		set("analysed analyzed"), // all who were randomised, and not only those who completed
 	}
@@ -32,7 +32,7 @@ var (
 
 // studyStage returns the only stage that words name, −1 where they name none or
 // several.
-func studyStage(has func(map[string]bool) bool) int {
+func studyStage(has func(*wordSet) bool) int {
 	found := -1
 	for n, words := range studyStages {
 		if has(words) {
@@ -52,8 +52,8 @@ func (b *binder) screened(s *sentence) {
 	if !ok || len(list) != 3 || s.within(list[1], excluding) < 0 {
 		return
 	}
-	from := studyStage(func(words map[string]bool) bool { return s.within(list[0], words) >= 0 })
-	to := studyStage(func(words map[string]bool) bool { return s.within(list[2], words) >= 0 })
+	from := studyStage(func(words *wordSet) bool { return s.within(list[0], words) >= 0 })
+	to := studyStage(func(words *wordSet) bool { return s.within(list[2], words) >= 0 })
 	if from >= 0 && to > from && b.alike(list[0].figure, list[2].figure) && b.alike(list[0].figure, list[1].figure) && s.within(list[2], excluding) < 0 {
 		b.term(dataset.Difference, list[2].figure, list[0].figure, list[1].figure)
 	}

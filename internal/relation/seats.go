@@ -47,7 +47,7 @@ func (b *binder) seated(s *sentence, whole int) {
 // namedBefore reports a name in a clause before its figure.
 func (b *binder) namedBefore(s *sentence, c clause) bool {
 	for k := c.from; k < s.place(c.figure); k++ {
-		if w := &s.words[k]; w.claim < 0 && w.name && !light[w.low] && (k > 0 || len(w.low) > 2) {
+		if w := &s.words[k]; w.claim < 0 && w.name && !light.has(w.low) && (k > 0 || len(w.low) > 2) {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package relation
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -55,7 +56,7 @@ var vague = set("people persons person number total totals amount value annual a
 func telling(words []string) []string {
 	var out []string
 	for _, w := range words {
-		if !hollow[w] && !vague[w] && w != "%" && len(w) > 1 {
+		if !hollow.has(w) && !vague.has(w) && w != "%" && len(w) > 1 {
 			out = append(out, sense(w))
 		}
 	}
@@ -86,25 +87,27 @@ func (b *binder) speak(s *sentence) {
 	if s.spoken != nil {
 		return
 	}
-	s.spoken = make([]spoken, 0, len(s.words)+2*s.figures)
+	all := b.room.spoken
+	first := len(all)
 	qualified := false
 	for i := range s.words {
 		w := &s.words[i]
-		w.spoken = int32(len(s.spoken))
+		w.spoken = int32(len(all) - first)
 		one := spoken{low: w.low, word: i, name: w.name, class: w.class, qualified: qualified}
 		if w.claim < 0 {
 			qualified = w.class&isQualifier != 0 || strings.IndexByte(w.low, '-') >= 0
 			one.sense = sense(one.low)
-			s.spoken = append(s.spoken, one)
+			all = append(all, one)
 			continue
 		}
 		qualified = false
 		m := &b.claims[w.claim]
-		for _, f := range strings.FieldsFunc(strings.ToLower(b.doc.Text[m.Start:m.End]), notWordRune) {
+		for f := range strings.FieldsFuncSeq(strings.ToLower(b.doc.Text[m.Start:m.End]), notWordRune) {
 			one.low, one.sense, one.class = f, sense(f), classes.of(f)
-			s.spoken = append(s.spoken, one)
+			all = append(all, one)
 		}
 	}
+	b.room.spoken, s.spoken = all, slices.Clip(all[first:])
 }
 
 func (b *binder) contextOf(c int) context {
@@ -158,14 +161,18 @@ func (c context) near(k int) bool {
 // those that are not near left out.
 func (c context) beside(before, behind int) []*spoken {
 	out := make([]*spoken, 0, before+behind+4)
+	c.eachBeside(before, behind, func(w *spoken) { out = append(out, w) })
+	return out
+}
+
+func (c context) eachBeside(before, behind int, do func(*spoken)) {
 	for k := c.reached(); k < len(c.spoken) && c.spoken[k].word < c.to; k++ {
 		if d := c.distance(k); d > behind {
 			break
 		} else if d >= -before && c.near(k) {
-			out = append(out, &c.spoken[k])
+			do(&c.spoken[k])
 		}
 	}
-	return out
 }
 
 // reached is the first of the spoken words in the figure's reach.
@@ -319,8 +326,10 @@ func (b *binder) mistakable(i, j int, sure bool) bool {
 
 // digits are the digits of a number from the first that is not zero.
 func digits(s string) string {
-	return strings.TrimLeft(strings.NewReplacer("-", "", ".", "").Replace(s), "0")
+	return strings.TrimLeft(unmarked.Replace(s), "0")
 }
+
+var unmarked = strings.NewReplacer("-", "", ".", "")
 
 // slipped reports whether two numbers differ in two neighbouring digits swapped
 // or, from three digits on or where that is sure enough, in one digit.

@@ -3,6 +3,7 @@ package relation
 import (
 	"math/big"
 	"strings"
+	"sync"
 
 	"figcheck/dataset"
 )
@@ -15,12 +16,10 @@ named with "the", "all", "these" or "those"; not what belongs to them ("of the 4
 document that speaks of weights.`,
 	Example: "72% of the 43 farms: 72% = mean(43 farms)",
 	bind: func(b *binder) {
-		if strings.Contains(strings.ToLower(b.doc.Text), "weight") {
-			return
-		}
+		weighted := sync.OnceValue(b.weighted)
 		for i := range b.sentences {
 			for m := range b.findAny(&b.sentences[i], fewPhrases) {
-				if share, n := m.at["share"], m.at["n"]; b.few(n) && len(b.claims[share].Derivation) == 0 && b.claims[share].Change == dataset.NoChange {
+				if share, n := m.at["share"], m.at["n"]; b.few(n) && len(b.claims[share].Derivation) == 0 && b.claims[share].Change == dataset.NoChange && !weighted() {
 					b.term(dataset.Mean, share, n)
 				}
 			}
@@ -32,6 +31,9 @@ var fewPhrases = []pattern{
 	phrase("{share:percent} of all? the|all|these|those {n:count}"),
 	phrase("of all? the|all|these|those {n:count} , {share:percent} were|are|had|have|did|said|say"),
 }
+
+// weighted reports a document that speaks of weights.
+func (b *binder) weighted() bool { return strings.Contains(strings.ToLower(b.doc.Text), "weight") }
 
 // few reports whether a figure counts at most 99 things one by one, and not
 // what belongs to them.

@@ -35,7 +35,7 @@ var (
 	unlikeRates = set(`share shares proportion accounted accounts account comprised made represented majority split difference gap adjusted standardised standardized
 		total sum both points than`)
 	// couples are groups that are together everybody.
-	couples = [][2]map[string]bool{
+	couples = [][2]*wordSet{
 		{set("men male males"), set("women female females")},
 		{set("boys"), set("girls")},
 		{set("husbands"), set("wives")},
@@ -87,7 +87,7 @@ var everybody = set("people persons everyone everybody patients pupils students 
 
 // onePredicate reports that the second and the third of the clauses say nothing
 // new but whom they speak of: no verb and no noun that the first has not.
-func (s *sentence) onePredicate(list []clause, couple [2]map[string]bool) bool {
+func (s *sentence) onePredicate(list []clause, couple [2]*wordSet) bool {
 	said := map[string]bool{}
 	for k := list[0].from; k < list[0].to; k++ {
 		said[stem(s.words[k].low)] = true
@@ -95,11 +95,11 @@ func (s *sentence) onePredicate(list []clause, couple [2]map[string]bool) bool {
 	for _, c := range list[1:] {
 		for k := c.from; k < c.to; k++ {
 			w := &s.words[k]
-			if w.claim >= 0 || w.hedge || light[w.low] || !unicode.IsLetter([]rune(w.low)[0]) {
+			if w.claim >= 0 || w.hedge || light.has(w.low) || !unicode.IsLetter([]rune(w.low)[0]) {
 				continue
 			}
-			known := wholes[w.low] || couple[0][w.low] || couple[1][w.low] || everybody[w.low] || adjuncts[w.low] || said[stem(w.low)]
-			if w.low == "other" || w.low == "others" || !known && !hollow[w.low] && w.low != "among" {
+			known := wholes.has(w.low) || couple[0].has(w.low) || couple[1].has(w.low) || everybody.has(w.low) || adjuncts.has(w.low) || said[stem(w.low)]
+			if w.low == "other" || w.low == "others" || !known && !hollow.has(w.low) && w.low != "among" {
 				return false
 			}
 		}

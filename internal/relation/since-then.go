@@ -129,7 +129,7 @@ func (b *binder) fallen(k int) bool {
 	s := &b.sentences[b.of[k]]
 	for n := s.place(k) - 1; n >= 0 && s.words[n].claim < 0; n-- {
 		switch w := &s.words[n]; {
-		case w.low == "of" || w.hedge || light[w.low]:
+		case w.low == "of" || w.hedge || light.has(w.low):
 		default:
 			return directions[w.low] == dataset.Fall
 		}

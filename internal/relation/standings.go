@@ -31,7 +31,7 @@ bound.`,
 }
 
 // standingHeads are the usual heads of a league's columns.
-var standingHeads = map[string]map[string]bool{
+var standingHeads = map[string]*wordSet{
 	"played":     set("p pl pld played mp gp matches games"),
 	"won":        set("w won win wins"),
 	"drawn":      set("d drawn draw draws t tied ties"),
@@ -44,11 +44,11 @@ var standingHeads = map[string]map[string]bool{
 
 // headed returns the columns whose whole head is a word of each kind; none
 // where two columns have heads of one kind, or one that is void.
-func (g *grid) headed(heads map[string]map[string]bool) map[string]int {
+func (g *grid) headed(heads map[string]*wordSet) map[string]int {
 	at := map[string]int{}
 	for c := 1; c < len(g.columns); c++ {
 		for name, words := range heads {
-			if len(g.columns[c].words) != 1 || !words[g.columns[c].words[0]] {
+			if len(g.columns[c].words) != 1 || !words.has(g.columns[c].words[0]) {
 				continue
 			}
 			if _, twice := at[name]; twice || name == "void" {

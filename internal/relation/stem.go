@@ -45,11 +45,11 @@ func single(w string) string {
 // sharesStem reports whether two labels have a telling word in common.
 func sharesStem(a, b []string) bool {
 	for _, x := range a {
-		if hollow[x] || len(x) < 3 {
+		if hollow.has(x) || len(x) < 3 {
 			continue
 		}
 		for _, y := range b {
-			if !hollow[y] && stem(x) == stem(y) {
+			if !hollow.has(y) && stem(x) == stem(y) {
 				return true
 			}
 		}

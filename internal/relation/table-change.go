@@ -21,7 +21,7 @@ year, whichever stands first. With more than two such columns, or a header that 
 			}
 			for c := 1; c < len(g.columns); c++ {
 				l := g.columns[c]
-				if !l.has(changeHeads) || l.has(set("real like-for-like adjusted annual average underlying organic contribution constant")) {
+				if !l.has(changeHeads) || l.has(otherBasis) {
 					continue
 				}
 				for r := range g.cells {
@@ -43,7 +43,7 @@ func (b *binder) yearColumns(g *grid) (from, to int) {
 	var years []string
 	for c := 1; c < len(g.columns); c++ {
 		y := yearWord.FindAllString(g.columns[c].text, -1)
-		if len(y) == 1 && !g.columns[c].has(set("change growth increase decrease")) {
+		if len(y) == 1 && !g.columns[c].has(changeHeads) {
 			columns, years = append(columns, c), append(years, y[0])
 		}
 	}
@@ -58,3 +58,6 @@ func (b *binder) yearColumns(g *grid) (from, to int) {
 
 // changeHeads are the words that head a column of changes.
 var changeHeads = set("change growth increase decrease")
+
+// otherBasis are words beside them that say it is no change from column to column.
+var otherBasis = set("real like-for-like adjusted annual average underlying organic contribution constant")

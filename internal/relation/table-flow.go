@@ -38,7 +38,7 @@ const (
 )
 
 // stepWords name what there was, what came, what went and what there is.
-var stepWords = map[way]map[string]bool{
+var stepWords = map[way]*wordSet{
 	starts:   set("opening start beginning initial"),
 	comes:    set("received receipts arrivals arrived admitted admissions additions added inflow inflows income deliveries joined joiners new births born hired hires purchases acquired acquisitions"),
 	goes:     set("paid payments departures departed discharged discharges disposals withdrawn withdrawals outflow outflows expenditure used left leavers closed sold deaths died retired retirements scrapped"),

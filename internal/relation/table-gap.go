@@ -10,7 +10,7 @@ column of each. A column headed Difference or Balance may be counted either way 
 	bind: func(b *binder) {
 		for i := range b.pieces {
 			g := &b.pieces[i]
-			gap := b.oneColumn(g, set("gap shortfall unmet"))
+			gap := b.oneColumn(g, gapHeads)
 			from, less := b.oneColumn(g, required), b.oneColumn(g, received)
 			if gap < 0 || from < 0 || less < 0 || gap == less || gap == from {
 				continue
@@ -24,3 +24,5 @@ column of each. A column headed Difference or Balance may be counted either way 
 		}
 	},
 }
+
+var gapHeads = set("gap shortfall unmet")

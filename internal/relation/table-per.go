@@ -72,7 +72,7 @@ func (b *binder) perColumns(g *grid, c int) (over, under int) {
 func namesUnit(per []string, column label) bool {
 	for _, w := range per {
 		for _, u := range append(append([]string(nil), column.unit...), column.words...) {
-			if stem(w) == stem(u) && !hollow[w] && strings.IndexFunc(w, isDigit) < 0 || heads[w] && heads[u] {
+			if stem(w) == stem(u) && !hollow.has(w) && strings.IndexFunc(w, isDigit) < 0 || heads.has(w) && heads.has(u) {
 				return true
 			}
 		}

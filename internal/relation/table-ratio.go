@@ -44,7 +44,7 @@ func (b *binder) ratio(share, part, whole int) {
 
 // columnRatio names a column of per cents by its words, with the words of the
 // columns of its part and its whole.
-type columnRatio struct{ header, part, whole map[string]bool }
+type columnRatio struct{ header, part, whole *wordSet }
 
 var (
 	received = set("received funded funding raised paid disbursed contributed contributions income spent expenditure")
@@ -55,11 +55,12 @@ var (
 		{set("fatality cfr lethality"), set("deaths dead died"), set("cases")},
 		{set("turnout"), set("votes voted ballots"), set("voters electorate registered electors")},
 	}
+	growing = set("change growth")
 )
 
 func (b *binder) ratioColumns(g *grid, c int) (part, whole int) {
 	header := g.columns[c]
-	if !b.percents(g, c) || g.total >= 0 && (g.cells[g.total][c] < 0 || b.hundred(g.cells[g.total][c])) || header.has(set("change growth")) {
+	if !b.percents(g, c) || g.total >= 0 && (g.cells[g.total][c] < 0 || b.hundred(g.cells[g.total][c])) || header.has(growing) {
 		return -1, -1
 	}
 	for _, r := range ratios {
@@ -117,7 +118,7 @@ func (b *binder) besides(g *grid, c, part, whole int) bool {
 }
 
 // oneColumn returns the one column of amounts that has any of the words.
-func (b *binder) oneColumn(g *grid, words map[string]bool) int {
+func (b *binder) oneColumn(g *grid, words *wordSet) int {
 	found := -1
 	for c := 1; c < len(g.columns); c++ {
 		if b.amounts(g, c) && g.columns[c].has(words) {

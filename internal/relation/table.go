@@ -30,9 +30,9 @@ type label struct {
 	unit  []string // the words in brackets
 }
 
-func (l label) has(any map[string]bool) bool {
+func (l label) has(any *wordSet) bool {
 	for _, w := range l.words {
-		if any[w] {
+		if any.has(w) {
 			return true
 		}
 	}
@@ -98,7 +98,7 @@ func (b *binder) grid(n int, at map[int]int) grid {
 	for c := 0; c < t.Columns; c++ {
 		g.columns = append(g.columns, labelOf(b.doc.ColumnLabel(t, c)))
 	}
-	if t.Columns > 2 && len(g.columns[0].words) == 1 && ranks[g.columns[0].words[0]] {
+	if t.Columns > 2 && len(g.columns[0].words) == 1 && ranks.has(g.columns[0].words[0]) {
 		g.names = 1
 	}
 	for r := range t.Cells {
@@ -201,7 +201,7 @@ func isTotal(l label) bool {
 	if l.words[0] == "all" {
 		return len(l.words) <= 3 && (len(l.words) == 1 || l.words[1] != "other" && l.words[1] != "others")
 	}
-	return len(l.words) <= 5 && (totalWords[l.words[0]] || totalWords[l.words[len(l.words)-1]])
+	return len(l.words) <= 5 && (totalWords.has(l.words[0]) || totalWords.has(l.words[len(l.words)-1]))
 }
 
 // results are what a net figure is that other rows lead up to: "net income" is
@@ -217,7 +217,7 @@ func partial(l label) bool {
 	case "including", "thereof", "incl", "excluding":
 		return true
 	case "net", "balance":
-		return len(l.words) == 1 || results[l.words[1]]
+		return len(l.words) == 1 || results.has(l.words[1])
 	case "of":
 		return len(l.words) > 1 && (l.words[1] == "which" || l.words[1] == "whom")
 	}
@@ -279,7 +279,7 @@ func totalColumn(g *grid) int {
 	found := -1
 	for c := 2; c < len(g.columns); c++ {
 		l := g.columns[c]
-		if len(l.words) > 0 && len(l.words) <= 2 && (totalWords[l.words[0]] || l.words[0] == "all" || l.words[0] == "both") {
+		if len(l.words) > 0 && len(l.words) <= 2 && (totalWords.has(l.words[0]) || l.words[0] == "all" || l.words[0] == "both") {
 			if found >= 0 {
 				return -1
 			}
@@ -294,11 +294,13 @@ var (
 	// unsummed are words of columns whose figures do not add up.
 	unsummed = set(`per average avg mean median rate rates ratio index rank year age price prices growth change density
 		minimum maximum min max temperature speed score gdp/capita intensity odds probability half-life margin yield difference`)
+	// contributing make figures of such a column add up after all.
+	contributing = set("contribution contributions")
 )
 
 // summable reports whether the figures of a column add up to a total.
 func (g *grid) summable(c int) bool {
-	return !g.columns[c].has(unsummed) || g.columns[c].has(set("contribution contributions"))
+	return !g.columns[c].has(unsummed) || g.columns[c].has(contributing)
 }
 
 // column returns the figures of a column in the rows above the total, and

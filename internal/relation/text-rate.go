@@ -61,7 +61,7 @@ func (b *binder) columnsOf(g *grid, s *sentence, at int) (part, whole int) {
 	for _, r := range ratios {
 		named := false
 		for k := max(0, at-12); k < at; k++ {
-			named = named || s.words[k].claim < 0 && r.header[s.words[k].low] && !received[s.words[k].low]
+			named = named || s.words[k].claim < 0 && r.header.has(s.words[k].low) && !received.has(s.words[k].low)
 		}
 		if !named {
 			continue
@@ -107,7 +107,7 @@ var overall = set("overall across nationally altogether total throughout")
 // open.
 func (g *grid) rowBeside(s *sentence, at int) int {
 	for k := at + 1; k < len(s.words) && k <= at+8 && s.words[k].claim < 0 && !stops(s.words[k].low, false); k++ {
-		if overall[s.words[k].low] {
+		if overall.has(s.words[k].low) {
 			return g.total
 		}
 		if r := g.rowAt(s, k); r >= 0 {
@@ -131,7 +131,7 @@ func (g *grid) rowBeside(s *sentence, at int) int {
 // at word k, with a capital.
 func (g *grid) rowAt(s *sentence, k int) int {
 	w := &s.words[k]
-	if w.claim >= 0 || !w.name || hollow[w.low] {
+	if w.claim >= 0 || !w.name || hollow.has(w.low) {
 		return -1
 	}
 	found := -1

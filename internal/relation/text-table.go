@@ -49,15 +49,22 @@ func (b *binder) restatable(i int) bool {
 	}
 	s := &b.sentences[b.of[i]]
 	at := s.place(i)
-	return at >= 0 && (at+1 >= len(s.words) || !compared[s.words[at+1].low]) && !b.isChange(s, at) && !s.after(at, "another") && c.Stance != dataset.Denied
+	return at >= 0 && (at+1 >= len(s.words) || !compared.has(s.words[at+1].low)) && !b.isChange(s, at) && !s.after(at, "another") && c.Stance != dataset.Denied
 }
 
 // partitive reports a count that says itself that it is of some only: "39 of
 // the dead".
 func (b *binder) partitive(i int) bool {
-	words := strings.Fields(strings.ToLower(b.doc.Text[b.claims[i].Start:b.claims[i].End]))
-	at := slices.Index(words, "of")
-	return at > 0 && at+1 < len(words) && definite[words[at+1]]
+	before, of := 0, false
+	for w := range strings.FieldsSeq(b.doc.Text[b.claims[i].Start:b.claims[i].End]) {
+		if of {
+			return before > 0 && definite.has(strings.ToLower(w))
+		}
+		if of = strings.EqualFold(w, "of"); !of {
+			before++
+		}
+	}
+	return false
 }
 
 // definite words begin the name of something already spoken of.
@@ -172,7 +179,7 @@ func (b *binder) columnNamed(g *grid, c, i int, ctx context, rowNamed bool) int 
 		return 100*len(words) - ctx.nearest(words)
 	case noun != "" && len(words) == 1 && sense(noun) == words[0]:
 		return 100
-	case b.claims[i].Kind == dataset.Rate && g.columns[c].has(set("per")) && b.onlyOfUnit(g, c):
+	case b.claims[i].Kind == dataset.Rate && slices.Contains(g.columns[c].words, "per") && b.onlyOfUnit(g, c):
 		return 1
 	case rowNamed && b.onlyOfUnit(g, c) && !yearHeaded(g, c):
 		return 1

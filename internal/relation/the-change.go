@@ -66,7 +66,7 @@ func (b *binder) bindChanges(m match, e ends) {
 
 // ofObject reports that what changed is named behind the change, at word k.
 func (s *sentence) ofObject(k int) bool {
-	return k < len(s.words) && s.words[k].claim < 0 && objects[s.words[k].low]
+	return k < len(s.words) && s.words[k].claim < 0 && objects.has(s.words[k].low)
 }
 
 var objects = set("in of at among on for by to from since over between per more fewer less higher lower announced planned proposed agreed")

@@ -67,9 +67,9 @@ func (b *binder) percentsIn(s *sentence) (n int) {
 }
 
 // utters reports one of the words in a sentence or within its figures.
-func (b *binder) utters(s *sentence, words map[string]bool) bool {
+func (b *binder) utters(s *sentence, words *wordSet) bool {
 	b.speak(s)
-	return slices.ContainsFunc(s.spoken, func(w spoken) bool { return words[w.low] })
+	return slices.ContainsFunc(s.spoken, func(w spoken) bool { return words.has(w.low) })
 }
 
 // countsOf returns the counts of a sentence.
@@ -84,17 +84,17 @@ func (b *binder) countsOf(s *sentence) (out []int) {
 
 // near reports whether one of the words stands within three telling words of a
 // figure with no other figure or mark between them, or is its noun.
-func (b *binder) near(s *sentence, c int, words map[string]bool) bool {
+func (b *binder) near(s *sentence, c int, words *wordSet) bool {
 	at := s.place(c)
 	for _, way := range []int{-1, 1} {
 		for k := at + way; k >= 0 && k < len(s.words) && s.steps(min(at, k), max(at, k)) <= 3; k += way {
 			if s.words[k].claim >= 0 || stops(s.words[k].low, false) {
 				break
 			}
-			if words[s.words[k].low] {
+			if words.has(s.words[k].low) {
 				return true
 			}
 		}
 	}
-	return words[b.noun(c)] || words[b.noun(c)+"s"]
+	return words.has(b.noun(c)) || words.has(b.noun(c)+"s")
 }

@@ -74,14 +74,14 @@ func (b *binder) states(s *sentence, k int) bool {
 		return false
 	}
 	if b.claims[c].Kind == dataset.Multiplier {
-		return multiplied[lastWord(b, c)]
+		return multiplied.has(lastWord(b, c))
 	}
 	if b.shareLike(c) || b.amount(c) || b.claims[c].Kind == dataset.PercentagePoints {
 		next := ""
 		if k+1 < len(s.words) {
 			next = s.words[k+1].low
 		}
-		return b.isChange(s, k) && !s.lossOf(k) || compared[next] || b.shareLike(c) && (next == "up" || next == "down") || b.signed(c)
+		return b.isChange(s, k) && !s.lossOf(k) || compared.has(next) || b.shareLike(c) && (next == "up" || next == "down") || b.signed(c)
 	}
 	return false
 }
@@ -157,7 +157,7 @@ func (s *sentence) ofNow(k int) bool {
 // turns reports a word between two that begins what is said of something else.
 func (s *sentence) turns(i, k int) bool {
 	for i++; i < k; i++ {
-		if s.words[i].claim < 0 && turning[s.words[i].low] {
+		if s.words[i].claim < 0 && turning.has(s.words[i].low) {
 			return true
 		}
 	}
@@ -207,7 +207,7 @@ func (b *binder) levelsBeside(s *sentence, change int) (out []int) {
 		if b.claims[c].Kind == dataset.Duration && (b.earlier(s, k) || s.overTime(k)) || b.isChange(s, k) && !b.shareOfLevel(s, k) {
 			continue
 		}
-		if k+1 < len(s.words) && compared[s.words[k+1].low] {
+		if k+1 < len(s.words) && compared.has(s.words[k+1].low) {
 			continue
 		}
 		out = append(out, k)
@@ -238,9 +238,9 @@ func (b *binder) old(s *sentence, k int) bool {
 	for n := k + 1; n < len(s.words) && n < k+5; n++ {
 		w := &s.words[n]
 		if w.claim >= 0 {
-			return agoWords[lastWord(b, w.claim)] || b.claims[w.claim].Kind == dataset.Duration && b.earlier(s, n)
+			return agoWords.has(lastWord(b, w.claim)) || b.claims[w.claim].Kind == dataset.Duration && b.earlier(s, n)
 		}
-		if agoWords[w.low] && periodNouns[s.words[n-1].low] || w.low == "then" {
+		if agoWords.has(w.low) && periodNouns.has(s.words[n-1].low) || w.low == "then" {
 			return true
 		}
 		if stops(w.low, false) {
@@ -271,7 +271,7 @@ func (b *binder) marksOld(s *sentence, k int) bool {
 			return n > 0 && (s.words[n-1].low == "having" || s.words[n-1].low == "had")
 		case w.low == "was", w.low == "were", w.low == "stood":
 			return n > 1 && s.words[n-2].low == "when" || n > 2 && s.words[n-3].low == "when"
-		case w.hedge || light[w.low] || oldNouns[w.low]:
+		case w.hedge || light.has(w.low) || oldNouns.has(w.low):
 		default:
 			return false
 		}

@@ -52,10 +52,10 @@ func (s *sentence) way(k int) dataset.Rule {
 		if w.claim >= 0 {
 			continue
 		}
-		if clauseBreaks[w.low] {
+		if clauseBreaks.has(w.low) {
 			return ""
 		}
-		if d := directions[w.low]; d != "" && (k == 0 || !determiners[s.words[k-1].low]) && !s.negated(k) {
+		if d := directions[w.low]; d != "" && (k == 0 || !determiners.has(s.words[k-1].low)) && !s.negated(k) {
 			return d
 		}
 	}
@@ -93,7 +93,7 @@ func (b *binder) backTo(s *sentence, k, old int) int {
 	for k--; k >= 0; k-- {
 		c := s.words[k].claim
 		switch {
-		case c < 0 && (clauseBreaks[s.words[k].low] || s.thereBe(k)):
+		case c < 0 && (clauseBreaks.has(s.words[k].low) || s.thereBe(k)):
 			return longer
 		case c < 0 || !b.figure(c) || b.changing(s, k) && !b.shareLike(old):
 		case longer < 0 && b.elliptic(c, old):
@@ -111,7 +111,7 @@ func (b *binder) backTo(s *sentence, k, old int) int {
 
 // thereBe reports "there were" at word k, which begins a clause.
 func (s *sentence) thereBe(k int) bool {
-	return s.words[k].low == "there" && k+1 < len(s.words) && be[s.words[k+1].low]
+	return s.words[k].low == "there" && k+1 < len(s.words) && be.has(s.words[k+1].low)
 }
 
 var be = set("is are was were")
@@ -120,7 +120,7 @@ var be = set("is are was were")
 // "930 patients in 12 clinics" count no clinics.
 func (s *sentence) places(k int) bool {
 	for k--; k >= 0 && s.words[k].claim < 0; k-- {
-		if w := s.words[k]; !w.hedge && (!light[w.low] || w.low == "over") {
+		if w := s.words[k]; !w.hedge && (!light.has(w.low) || w.low == "over") {
 			return w.low == "in" || w.low == "across" || w.low == "within" || w.low == "among"
 		}
 	}
@@ -149,10 +149,10 @@ var determiners = set("the this that its their his her further of")
 
 func wayOf(up, down string) map[string]dataset.Rule {
 	out := map[string]dataset.Rule{}
-	for w := range set(up) {
+	for _, w := range strings.Fields(up) {
 		out[w] = dataset.Rise
 	}
-	for w := range set(down) {
+	for _, w := range strings.Fields(down) {
 		out[w] = dataset.Fall
 	}
 	return out

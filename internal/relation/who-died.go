@@ -17,7 +17,7 @@ that are swapped). Behind "who died in Leeds" it is of some of them, and binds n
 					continue
 				}
 				verb, next := &s.words[m.end], &s.words[m.end+1]
-				if senses[verb.low] == "" || next.claim >= 0 || !being[next.low] && next.low != "," && next.low != "." {
+				if senses[verb.low] == "" || next.claim >= 0 || !being.has(next.low) && next.low != "," && next.low != "." {
 					continue
 				}
 				if one := b.called(sense(verb.low), i, n); one >= 0 && one != n && b.mistakable(n, one, true) {

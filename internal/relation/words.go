@@ -17,6 +17,7 @@ type sentence struct {
 	placed    []int32 // the words at which they stand; −1 for none
 	words     []word
 	figures   int       // how many words are figures
+	kinds     kindSet   // of them
 	signature signature // of all other words
 	classes   class     // of all its words, where it has a figure
 	hashes    []uint32  // of its words as a hash table, where it has a figure; 0 for nothing
@@ -54,7 +55,7 @@ const (
 )
 
 // classes are the words of those lists.
-var classes = classesOf(map[class]map[string]bool{isLight: light, isHollow: hollow, isVague: vague, isReporting: reporting, isQualifier: qualifiers, isMoving: moved,
+var classes = classesOf(map[class]*wordSet{isLight: light, isHollow: hollow, isVague: vague, isReporting: reporting, isQualifier: qualifiers, isMoving: moved,
 	isEvent: events, isUndecided: undecided, isAssigning: assigning})
 
 // classTable finds the lists of a word by its hash, by open addresses.
@@ -67,10 +68,10 @@ type classTable [classPlaces]struct {
 // classPlaces is a power of two, some times the number of words.
 const classPlaces = 1 << 11
 
-func classesOf(lists map[class]map[string]bool) *classTable {
+func classesOf(lists map[class]*wordSet) *classTable {
 	t := &classTable{}
 	for c, list := range lists {
-		for w := range list {
+		for _, w := range list.words {
 			p := &t[t.find(w, hashOf(w))]
 			p.hash, p.low = hashOf(w), w
 			p.class |= c
@@ -92,11 +93,12 @@ func (t *classTable) find(low string, hash uint32) uint32 {
 func (t *classTable) of(low string) class { return t[t.find(low, hashOf(low))].class }
 
 // index fills in what is asked of a sentence's words again and again.
-func (s *sentence) index() {
+func (s *sentence) index(kinds []kindSet) {
 	for i := range s.words {
 		w := &s.words[i]
 		if w.claim >= 0 {
 			s.figures++
+			s.kinds |= kinds[w.claim]
 			continue
 		}
 		w.hash = hashOf(w.low)
@@ -213,23 +215,23 @@ func hashOf(low string) uint32 {
 // cutter splits the sentences of a block into words.
 type cutter struct {
 	masked string
-	lower  []byte // masked with its ASCII letters in lower case
-	low    string // the same
+	low    string // masked with its ASCII letters in lower case
 	base   int    // offset of masked in the document
 	claims []claim.Claim
-	words  []word // of the sentences so far
+	room   *room // of whose words those of the document are added
 }
 
 func (c *cutter) open(masked string, base int) {
-	c.masked, c.base, c.words = masked, base, c.words[:0]
-	c.lower = append(c.lower[:0], masked...)
-	for i, b := range c.lower {
+	c.masked, c.base = masked, base
+	c.room.lower = append(c.room.lower[:0], masked...)
+	lower := c.room.lower
+	for i, b := range lower {
 		if b >= 'A' && b <= 'Z' {
-			c.lower[i] = b + 'a' - 'A'
+			lower[i] = b + 'a' - 'A'
 		}
 	}
-	if c.low = masked; string(c.lower) != masked {
-		c.low = string(c.lower)
+	if c.low = masked; string(lower) != masked {
+		c.low = string(lower)
 	}
 }
 
@@ -244,7 +246,7 @@ func (c *cutter) cut(span dataset.Span, first, last int) {
 	}
 	for p := span.Start; p < span.End; {
 		if k < last && p >= core {
-			c.words = append(c.words, word{claim: k, start: p, figure: -1})
+			c.room.words = append(c.room.words, word{claim: k, start: p, figure: -1})
 			p = max(coreEnd(c.masked, c.base, &c.claims[k]), p)
 			if k++; k < last {
 				core = coreStart(c.masked, c.base, &c.claims[k])
@@ -252,6 +254,10 @@ func (c *cutter) cut(span dataset.Span, first, last int) {
 			continue
 		}
 		r, end := rune(c.masked[p-c.base]), p+1
+		if r == ' ' {
+			p = end
+			continue
+		}
 		if r >= utf8.RuneSelf {
 			var size int
 			r, size = utf8.DecodeRuneInString(c.masked[p-c.base:])
@@ -267,7 +273,7 @@ func (c *cutter) cut(span dataset.Span, first, last int) {
 		if k < last && core < end {
 			end = core
 		}
-		c.words = append(c.words, word{low: c.folded(p-c.base, end-c.base), claim: -1, start: p, figure: -1, name: unicode.IsUpper(r),
+		c.room.words = append(c.room.words, word{low: c.folded(p-c.base, end-c.base), claim: -1, start: p, figure: -1, name: unicode.IsUpper(r),
 			hedge: k < last && p >= c.claims[k].Start})
 		p = end
 	}
