@@ -36,11 +36,8 @@ type Check struct {
 // Pass is one run of one check over one dataset.
 type Pass struct {
 	*dataset.Dataset
+	*index
 	check    *Check
-	byID     map[string]*dataset.Record
-	sources  map[string]*dataset.Source
-	order    map[string]int  // place of a record in the dataset
-	said     map[string]bool // whether a sentence states a fact, once that was asked
 	findings []dataset.Finding
 }
 
@@ -48,15 +45,7 @@ type Pass struct {
 // relation, in the order of the figures in the dataset. Same dataset, same
 // findings.
 func Run(d *dataset.Dataset, checks ...*Check) []dataset.Finding {
-	p := &Pass{Dataset: d, byID: make(map[string]*dataset.Record, len(d.Records)),
-		sources: make(map[string]*dataset.Source, len(d.Sources)), order: make(map[string]int, len(d.Records))}
-	for i := range d.Records {
-		r := &d.Records[i]
-		p.byID[r.ID], p.order[r.ID] = r, i
-	}
-	for i := range d.Sources {
-		p.sources[d.Sources[i].ID] = &d.Sources[i]
-	}
+	p := &Pass{Dataset: d, index: indexOf(d)}
 	found := make([][]dataset.Finding, len(checks))
 	var group sync.WaitGroup
 	for i, c := range checks {
@@ -73,21 +62,18 @@ func Run(d *dataset.Dataset, checks ...*Check) []dataset.Finding {
 }
 
 // Record returns the claim with that id, or nil.
-func (p *Pass) Record(id string) *dataset.Record { return p.byID[id] }
+func (p *Pass) Record(id string) *dataset.Record {
+	if i, ok := p.at[id]; ok {
+		return &p.Records[i]
+	}
+	return nil
+}
 
 // Terms calls use for every term with that rule of every claim that a reviewer
 // has not rejected.
 func (p *Pass) Terms(rule dataset.Rule, use func(owner *dataset.Record, t dataset.Term)) {
-	for i := range p.Records {
-		r := &p.Records[i]
-		if r.Status == dataset.Rejected {
-			continue
-		}
-		for _, t := range r.Derivation {
-			if t.Rule == rule {
-				use(r, t)
-			}
-		}
+	for _, x := range p.terms[rule] {
+		use(x.owner, x.term)
 	}
 }
 
@@ -121,7 +107,7 @@ func (p *Pass) sorted() []dataset.Finding {
 	for i := range p.findings {
 		all[i] = placed{&p.findings[i], len(p.Records)}
 		for _, id := range all[i].Claims {
-			if at, ok := p.order[id]; ok {
+			if at, ok := p.at[id]; ok {
 				all[i].first = min(all[i].first, at)
 			}
 		}
