@@ -170,10 +170,9 @@ func (d Decimal) Rat() *big.Rat {
 		return nil
 	}
 	if n, exp, ok := d.small(); ok {
-		if exp < 0 {
-			return ratio(n, powers[-exp])
+		if r := scaled(n, exp); r != nil {
+			return r
 		}
-		return fraction(n*powers[exp], 1)
 	}
 	r := new(big.Rat).SetInt(d.d.Coeff.MathBigInt())
 	ten := new(big.Rat).SetInt(pow10(abs32(d.d.Exponent)))

@@ -157,6 +157,18 @@ func ratio(n, d int64) *big.Rat {
 	return fraction(n/common, d/common)
 }
 
+// scaled returns n × 10^exp for an exp from −18 to 18; nil where it does not fit.
+func scaled(n int64, exp int32) *big.Rat {
+	if exp < 0 {
+		return ratio(n, powers[-exp])
+	}
+	whole, ok := product(n, powers[exp])
+	if !ok {
+		return nil
+	}
+	return fraction(whole, 1)
+}
+
 // together is a fraction with the digits of its terms beside it: one piece of
 // memory where math/big takes three.
 type together struct {

@@ -25,7 +25,39 @@ func (r *Record) Core() Interval { return r.reading(true) }
 // of inconsistency rests on this one only.
 func (r *Record) Wide() Interval { return r.reading(false) }
 
+// Readings returns Core and Wide, which share their ends where those are the
+// same.
+func (r *Record) Readings() (core, wide Interval) {
+	if wide, ok := r.shortReading(); ok {
+		core = wide
+		core.Hi.Open = wide.Lo.At != wide.Hi.At
+		return core, wide
+	}
+	return r.longReading(true), r.longReading(false)
+}
+
 func (r *Record) reading(core bool) Interval {
+	if short, ok := r.shortReading(); ok {
+		short.Hi.Open = core && short.Lo.At != short.Hi.At
+		return short
+	}
+	return r.longReading(core)
+}
+
+// shortReading is the short way to the wide reading, in integers.
+func (r *Record) shortReading() (a Interval, ok bool) {
+	from, to, at, ok := r.shortEnds()
+	if !ok {
+		return a, false
+	}
+	a.Lo.At = scaled(from, at)
+	if a.Hi.At = a.Lo.At; from != to {
+		a.Hi.At = scaled(to, at)
+	}
+	return a, a.Lo.At != nil && a.Hi.At != nil
+}
+
+func (r *Record) longReading(core bool) Interval {
 	v := r.Value.Rat()
 	if v == nil {
 		return r.rangeReading(core)
