@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/big"
 	"math/bits"
+	"strconv"
 )
 
 // Arithmetic on fractions. The terms of most fit into an int64 each: those take
@@ -167,6 +168,34 @@ func scaled(n int64, exp int32) *big.Rat {
 		return nil
 	}
 	return fraction(whole, 1)
+}
+
+// Fixed prints a number with so many decimals, halves rounded away from zero,
+// as its FloatString does.
+func Fixed(r *big.Rat, places int) string {
+	n, d, ok := terms(r)
+	if !ok || places >= len(powers) {
+		return r.FloatString(places)
+	}
+	size, one := magnitude(n), uint64(powers[places])
+	whole := size / uint64(d)
+	high, low := bits.Mul64(size%uint64(d), one)
+	part, rest := bits.Div64(high, low, uint64(d))
+	if rest >= uint64(d)-rest {
+		part++
+	}
+	if part == one {
+		whole, part = whole+1, 0
+	}
+	var room [48]byte
+	text := room[:0]
+	if n < 0 {
+		text = append(text, '-')
+	}
+	if text = strconv.AppendUint(text, whole, 10); places == 0 {
+		return string(text)
+	}
+	return string(appendPlaces(append(text, '.'), part, places))
 }
 
 // together is a fraction with the digits of its terms beside it: one piece of

@@ -56,3 +56,15 @@ func TestRationalApart(t *testing.T) {
 		t.Error(a, b, c, oneHalf, ratio(1, 2))
 	}
 }
+
+// TestFixed compares the short way to print a fraction with that of math/big.
+func TestFixed(t *testing.T) {
+	random := rand.New(rand.NewSource(5))
+	for range 100_000 {
+		r := big.NewRat(random.Int63n(1<<random.Intn(63)+1)-random.Int63n(1<<random.Intn(63)+1), random.Int63n(1<<random.Intn(63)+1)+1)
+		places := random.Intn(20)
+		if got, want := Fixed(r, places), r.FloatString(places); got != want {
+			t.Fatalf("%s with %d decimals printed as %s, want %s", r, places, got, want)
+		}
+	}
+}

@@ -15,6 +15,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"figcheck/dataset"
 )
@@ -94,7 +96,29 @@ func (p *Pass) keep(f dataset.Finding) {
 	p.findings = append(p.findings, f)
 }
 
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// oneLine writes every run of white space as one space, and none at the ends.
+func oneLine(s string) string {
+	if spaced(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// spaced reports a text that oneLine leaves as it is; most are.
+func spaced(s string) bool {
+	space := true
+	for _, r := range s {
+		switch {
+		case r == ' ' && !space:
+			space = true
+		case r == ' ', r < ' ', r >= utf8.RuneSelf && unicode.IsSpace(r):
+			return false
+		default:
+			space = false
+		}
+	}
+	return !space || s == ""
+}
 
 // sorted puts the findings in the order of their first figure, the worse first
 // among those of one figure, and drops what was found twice.
@@ -148,14 +172,22 @@ const maxQuoted = 6
 // stated joins the words of claims as they stand; of a long list it names the
 // first three and the last.
 func stated(sep string, recs ...*dataset.Record) string {
-	var parts []string
-	for i, r := range recs {
-		switch {
-		case len(recs) <= maxQuoted || i < 3 || i == len(recs)-1:
-			parts = append(parts, r.Stated)
-		case i == 3:
-			parts = append(parts, "…")
-		}
+	if len(recs) == 1 {
+		return recs[0].Stated
 	}
-	return strings.Join(parts, sep)
+	var room [256]byte
+	text := room[:0]
+	for i, r := range recs {
+		word := r.Stated
+		if len(recs) > maxQuoted && i >= 3 && i < len(recs)-1 {
+			if word = "…"; i > 3 {
+				continue
+			}
+		}
+		if i > 0 {
+			text = append(text, sep...)
+		}
+		text = append(text, word...)
+	}
+	return string(text)
 }
