@@ -94,7 +94,7 @@ func addBounds(a, b Bound) Bound {
 	if a.At == nil || b.At == nil {
 		return Bound{}
 	}
-	return Bound{At: add(a.At, b.At), Open: a.Open || b.Open}
+	return Bound{At: Plus(a.At, b.At), Open: a.Open || b.Open}
 }
 
 // Scale returns {k·x} for a known factor k.
@@ -160,7 +160,7 @@ func (b Bound) reachesZero() bool { return !b.Open && b.At.Sign() == 0 }
 func (a Interval) Gap(b Interval) *big.Rat {
 	for _, p := range [2][2]Bound{{a.Lo, b.Hi}, {b.Lo, a.Hi}} {
 		if p[0].At != nil && p[1].At != nil && Compare(p[0].At, p[1].At) > 0 {
-			return subtract(p[0].At, p[1].At)
+			return Minus(p[0].At, p[1].At)
 		}
 	}
 	return new(big.Rat)

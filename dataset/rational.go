@@ -10,8 +10,8 @@ import (
 // Arithmetic on fractions. The terms of most fit into an int64 each: those take
 // a short way that math/big, made for long numbers, has not.
 
-// add returns a + b.
-func add(a, b *big.Rat) *big.Rat {
+// Plus returns a + b.
+func Plus(a, b *big.Rat) *big.Rat {
 	an, ad, ok1 := terms(a)
 	bn, bd, ok2 := terms(b)
 	if ok1 && ok2 {
@@ -22,8 +22,8 @@ func add(a, b *big.Rat) *big.Rat {
 	return new(big.Rat).Add(a, b)
 }
 
-// subtract returns a − b.
-func subtract(a, b *big.Rat) *big.Rat {
+// Minus returns a − b.
+func Minus(a, b *big.Rat) *big.Rat {
 	an, ad, ok1 := terms(a)
 	bn, bd, ok2 := terms(b)
 	if ok1 && ok2 {
@@ -168,6 +168,24 @@ func scaled(n int64, exp int32) *big.Rat {
 		return nil
 	}
 	return fraction(whole, 1)
+}
+
+// Whole returns n.
+func Whole(n int64) *big.Rat {
+	if n == math.MinInt64 {
+		return new(big.Rat).SetInt64(n)
+	}
+	return fraction(n, 1)
+}
+
+// Float returns the nearest float64, for drawing and p values only.
+func Float(r *big.Rat) float64 {
+	const exact = 1 << 53
+	if n, d, ok := terms(r); ok && n < exact && n > -exact && d < exact {
+		return float64(n) / float64(d) // both are exact, so their quotient is the nearest
+	}
+	f, _ := r.Float64()
+	return f
 }
 
 // Fixed prints a number with so many decimals, halves rounded away from zero,

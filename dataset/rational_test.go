@@ -24,10 +24,10 @@ func TestRational(t *testing.T) {
 	}
 	for range 50_000 {
 		a, b := draw(), draw()
-		if got, want := add(a, b), new(big.Rat).Add(a, b); got.Cmp(want) != 0 {
+		if got, want := Plus(a, b), new(big.Rat).Add(a, b); got.Cmp(want) != 0 {
 			t.Fatalf("%s + %s is %s, want %s", a, b, got, want)
 		}
-		if got, want := subtract(a, b), new(big.Rat).Sub(a, b); got.Cmp(want) != 0 {
+		if got, want := Minus(a, b), new(big.Rat).Sub(a, b); got.Cmp(want) != 0 {
 			t.Fatalf("%s − %s is %s, want %s", a, b, got, want)
 		}
 		if got, want := Multiply(a, b), new(big.Rat).Mul(a, b); got.Cmp(want) != 0 {
@@ -48,7 +48,7 @@ func TestRational(t *testing.T) {
 // done to one in place leaves the others as they were.
 func TestRationalApart(t *testing.T) {
 	a, b := ratio(6, 4), ratio(-3, 7)
-	c := add(a, b)
+	c := Plus(a, b)
 	a.Mul(a, big.NewRat(math.MaxInt64, 5))
 	b.Add(b, b).Num().SetInt64(11)
 	c.Denom().SetInt64(13)

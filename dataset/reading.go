@@ -66,7 +66,7 @@ func (r *Record) longReading(core bool) Interval {
 	case MoreThan, AtLeast:
 		out := Interval{Lo: Bound{At: v, Open: r.Relation == MoreThan}}
 		if core {
-			out.Hi = Bound{At: add(v, r.step())}
+			out.Hi = Bound{At: Plus(v, r.step())}
 		}
 		return out
 	case UpTo, AtMost, LessThan:
@@ -87,7 +87,7 @@ func (r *Record) longReading(core bool) Interval {
 // step below it in the core reading; zero in the wide one, or nothing where
 // the quantity may be negative.
 func (r *Record) floor(v *big.Rat, core bool) Bound {
-	below := subtract(v, r.step())
+	below := Minus(v, r.step())
 	signed := v.Sign() < 0 || v.Sign() == 0 && r.Relation == LessThan
 	switch r.Kind {
 	case Temperature, Index, Statistic:
@@ -139,10 +139,10 @@ func (r *Record) rangeReading(core bool) Interval {
 	}
 	h := Multiply(r.Precision.Rat(), half)
 	if lo != nil {
-		out.Lo.At = subtract(lo, h)
+		out.Lo.At = Minus(lo, h)
 	}
 	if hi != nil {
-		out.Hi.At = add(hi, h)
+		out.Hi.At = Plus(hi, h)
 	}
 	return out
 }
@@ -232,8 +232,8 @@ func share(v *big.Rat, core bool, coreShare, wideShare *big.Rat) *big.Rat {
 
 func around(v, h *big.Rat, openTop bool) Interval {
 	return Interval{
-		Bound{At: subtract(v, h)},
-		Bound{At: add(v, h), Open: openTop && h.Sign() > 0},
+		Bound{At: Minus(v, h)},
+		Bound{At: Plus(v, h), Open: openTop && h.Sign() > 0},
 	}
 }
 

@@ -25,15 +25,7 @@ func (p *Pass) prose(r *dataset.Record) bool {
 	case dataset.Table, dataset.Boilerplate:
 		return false
 	}
-	return r.Status != dataset.Rejected && r.Stance != dataset.Denied && r.Stance != dataset.Forecast && p.sure(r)
-}
-
-// sure reports whether the sentence of a claim states a fact.
-func (p *Pass) sure(r *dataset.Record) bool {
-	if i, ok := p.at[r.ID]; ok && &p.Records[i] == r {
-		return p.factual[i]
-	}
-	return factual(r.Context)
+	return r.Status != dataset.Rejected && r.Stance != dataset.Denied && r.Stance != dataset.Forecast && !p.doubted[r]
 }
 
 // unsure are words by which a sentence says what is not, or not yet, so; "t" is

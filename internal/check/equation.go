@@ -45,7 +45,7 @@ type equation struct {
 	readings []reading
 	// alternatives are no admissible readings but likely mistakes: offered as
 	// candidate explanations where they fit.
-	alternatives []reading
+	alternatives func() []reading
 	missing      string // what is not known, so that nothing can be told
 	soft         string // why it can be tension at most
 	overlaps     bool   // parts may have something in common, so that what they leave is not known
@@ -185,15 +185,20 @@ func (o operand) read(l level) dataset.Interval {
 
 // spread widens an interval by a share of each end.
 func spread(a dataset.Interval, share *big.Rat) dataset.Interval {
-	if a.Lo.At != nil {
-		d := dataset.Multiply(new(big.Rat).Abs(a.Lo.At), share)
-		a.Lo.At = d.Sub(a.Lo.At, d)
-	}
-	if a.Hi.At != nil {
-		d := dataset.Multiply(new(big.Rat).Abs(a.Hi.At), share)
-		a.Hi.At = d.Add(a.Hi.At, d)
-	}
+	a.Lo.At, a.Hi.At = widened(a.Lo.At, share, -1), widened(a.Hi.At, share, 1)
 	return a
+}
+
+// widened moves an end by a share of it, down or up.
+func widened(at, share *big.Rat, way int) *big.Rat {
+	if at == nil {
+		return nil
+	}
+	by := dataset.Multiply(at, share)
+	if at.Sign() == way {
+		return dataset.Plus(at, by)
+	}
+	return dataset.Minus(at, by)
 }
 
 // sides returns both sides of a reading.

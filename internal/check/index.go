@@ -11,7 +11,7 @@ type index struct {
 	at      map[string]int // place of a claim in the dataset
 	sources map[string]*dataset.Source
 	terms   map[dataset.Rule][]owned
-	factual []bool // by place of a claim: whether its sentence states a fact
+	doubted map[*dataset.Record]bool // claims whose sentence states no fact
 }
 
 // owned is a term with the claim whose derivation it is of.
@@ -22,17 +22,19 @@ type owned struct {
 
 func indexOf(d *dataset.Dataset) *index {
 	x := &index{at: make(map[string]int, len(d.Records)), sources: make(map[string]*dataset.Source, len(d.Sources)),
-		terms: map[dataset.Rule][]owned{}, factual: make([]bool, len(d.Records))}
+		terms: map[dataset.Rule][]owned{}, doubted: map[*dataset.Record]bool{}}
 	for i := range d.Sources {
 		x.sources[d.Sources[i].ID] = &d.Sources[i]
 	}
+	doubtful := false
 	for i := range d.Records {
 		r := &d.Records[i]
 		x.at[r.ID] = i
-		if i > 0 && r.Context == d.Records[i-1].Context {
-			x.factual[i] = x.factual[i-1]
-		} else {
-			x.factual[i] = factual(r.Context)
+		if i == 0 || r.Context != d.Records[i-1].Context {
+			doubtful = !factual(r.Context)
+		}
+		if doubtful {
+			x.doubted[r] = true
 		}
 		if r.Status == dataset.Rejected {
 			continue

@@ -79,10 +79,10 @@ func covered(ranges [][2]int) (n int) {
 func floats(a dataset.Interval) (lo, hi float64) {
 	lo, hi = math.Inf(-1), math.Inf(1)
 	if a.Lo.At != nil {
-		lo, _ = a.Lo.At.Float64()
+		lo = dataset.Float(a.Lo.At)
 	}
 	if a.Hi.At != nil {
-		hi, _ = a.Hi.At.Float64()
+		hi = dataset.Float(a.Hi.At)
 	}
 	return lo, hi
 }

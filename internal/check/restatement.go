@@ -66,7 +66,7 @@ func opposed(a, b *dataset.Record) bool {
 
 func samePrecision(a, b *dataset.Record, k *big.Rat) bool {
 	x, y := a.Precision.Rat(), b.Precision.Rat()
-	return x != nil && y != nil && a.Value.Valid() && b.Value.Valid() && x.Mul(x, k).Cmp(y) == 0
+	return x != nil && y != nil && a.Value.Valid() && b.Value.Valid() && dataset.Compare(dataset.Multiply(x, k), y) == 0
 }
 
 func (e *equation) twice(o outcome) string {

@@ -108,12 +108,8 @@ var overTime = words(`exports imports sales sold revenue revenues turnover arriv
 
 // withinPeriod reports more in a part of a period than in all of it.
 func (p *Pass) withinPeriod(dated map[string][]*dataset.Record, r *dataset.Record) {
-	counted := false
-	for w := range words(r.Measure) {
-		counted = counted || overTime[w]
-	}
 	d, ok := parseDate(r.Period)
-	if !counted || !ok || !datedItself(r) || r.Kind != dataset.Count && r.Kind != dataset.Money || r.Change == dataset.Up || r.Change == dataset.Down || r.Value.Sign() < 0 {
+	if !ok || !countedOverTime(r.Measure) || !datedItself(r) || r.Kind != dataset.Count && r.Kind != dataset.Money || r.Change == dataset.Up || r.Change == dataset.Down || r.Value.Sign() < 0 {
 		return
 	}
 	key := strings.Join([]string{r.Source, normal(r.Measure), string(r.Unit), r.Place, r.PlaceCode, normal(r.Claimant)}, "\x00")
@@ -137,6 +133,15 @@ func (p *Pass) withinPeriod(dated map[string][]*dataset.Record, r *dataset.Recor
 
 // saidBy are words of a sentence that has figures of several people.
 var saidBy = regexp.MustCompile(`(?i)\b(?:said|says|according|counted|put|estimates?|claims?)\b`)
+
+func countedOverTime(measure string) bool {
+	for w := range words(measure) {
+		if overTime[w] {
+			return true
+		}
+	}
+	return false
+}
 
 // partOfPeriod reports a period that is a part of another.
 func partOfPeriod(a, b days) bool {

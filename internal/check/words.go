@@ -29,10 +29,13 @@ func say(a dataset.Interval, unit dataset.Unit) string {
 
 // atLeast reports whether a number is so large, whatever its sign.
 func atLeast(r, unit *big.Rat) bool {
-	if r != nil && r.Sign() < 0 {
+	switch {
+	case r == nil:
+		return false
+	case r.Sign() < 0:
 		r = new(big.Rat).Neg(r)
 	}
-	return r != nil && dataset.Compare(r, unit) >= 0
+	return dataset.Compare(r, unit) >= 0
 }
 
 func sayRange(a dataset.Interval, suffix string) string {
@@ -82,8 +85,7 @@ func sayNumber(r *big.Rat, digits int) string {
 // leading counts the digits before the point and, of a number below one, the
 // zeros right behind it, up to thirty.
 func leading(r *big.Rat) (digits, zeros int) {
-	whole := new(big.Int).Quo(r.Num(), r.Denom())
-	if whole.Sign() != 0 {
+	if whole := new(big.Int).Quo(r.Num(), r.Denom()); whole.Sign() != 0 {
 		return len(whole.Abs(whole).Text(10)), 0
 	}
 	x, ten := new(big.Rat).Abs(r), number(10)

@@ -43,14 +43,13 @@ func (t *Tables) Unit(code dataset.Unit) (Unit, bool) {
 	if noun(out.Code) {
 		return out, true
 	}
-	out.Factor = big.NewRat(1, 1)
 	var powers Powers
 	for i, part := range splitOutsideBraces(out.Code, '/') {
 		if i > 1 {
 			return Unit{}, false
 		}
 		for _, atom := range splitOutsideBraces(strings.Trim(part, "()"), '.') {
-			if !t.atom(atom, 1-2*i, out.Factor, &powers) {
+			if !t.atom(atom, 1-2*i, &out.Factor, &powers) {
 				return Unit{}, false
 			}
 		}
@@ -67,8 +66,9 @@ func noun(code string) bool {
 	return len(code) > 1 && code[0] == '{' && strings.IndexAny(code[1:], "{}[]") == len(code)-2 && code[len(code)-1] == '}'
 }
 
-// atom multiplies one factor of a unit code into factor and powers.
-func (t *Tables) atom(code string, sign int, factor *big.Rat, powers *Powers) bool {
+// atom multiplies one factor of a unit code into factor, which others may share,
+// and powers.
+func (t *Tables) atom(code string, sign int, factor **big.Rat, powers *Powers) bool {
 	number := strings.TrimLeft(code, "0123456789")
 	if digits := code[:len(code)-len(number)]; digits != "" { // 100000{person}, 10*5
 		n, ok := new(big.Rat).SetString(digits)
@@ -82,7 +82,7 @@ func (t *Tables) atom(code string, sign int, factor *big.Rat, powers *Powers) bo
 			}
 			n, number = ratPower(n, e), ""
 		}
-		factor.Mul(factor, ratPower(n, sign))
+		*factor = dataset.Multiply(*factor, ratPower(n, sign))
 		code = number
 	}
 	if code == "" || code[0] == '{' {
@@ -92,7 +92,7 @@ func (t *Tables) atom(code string, sign int, factor *big.Rat, powers *Powers) bo
 	if !ok || u.Offset.Sign() != 0 {
 		return false
 	}
-	factor.Mul(factor, ratPower(u.Factor, sign*power))
+	*factor = dataset.Multiply(*factor, ratPower(u.Factor, sign*power))
 	powers.Add(u.Dimension, sign*power)
 	return true
 }
@@ -122,7 +122,7 @@ func (t *Tables) simple(code string) (u Unit, power int, ok bool) {
 			continue
 		}
 		if u, ok = all[rest]; ok {
-			u.Factor = new(big.Rat).Mul(u.Factor, ratPower(big.NewRat(10, 1), p.power))
+			u.Factor = dataset.Multiply(u.Factor, ratPower(dataset.Whole(10), p.power))
 			return u, power, true
 		}
 	}
@@ -257,12 +257,12 @@ func splitOutsideBraces(s string, sep byte) []string {
 }
 
 func ratPower(r *big.Rat, n int) *big.Rat {
-	out := big.NewRat(1, 1)
+	out := one
 	for range max(n, -n) {
-		out.Mul(out, r)
+		out = dataset.Multiply(out, r)
 	}
 	if n < 0 {
-		out.Inv(out)
+		return dataset.Divide(one, out)
 	}
 	return out
 }
