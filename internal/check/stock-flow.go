@@ -46,6 +46,15 @@ var (
 	endsAt  = regexp.MustCompile(`^(?: a year| each year| a month)?,? to (?:reach |about )?$`)
 )
 
+// leads reports words that may end in such a preposition, as the patterns have
+// it that take longer to try.
+func leads(before, preposition string) bool {
+	for _, about := range []string{"about ", "some ", "around "} {
+		before = strings.TrimSuffix(before, about)
+	}
+	return strings.HasSuffix(before, preposition)
+}
+
 // fromNothing reports "rose by 6,000 a year, to 6,000".
 func (p *Pass) fromNothing(by, to *dataset.Record) {
 	if by == nil || by.Context != to.Context || !strings.Contains(by.Context, " by ") || by.Source != to.Source || !p.prose(by) || !exact(by) || !exact(to) || by.Kind == dataset.Percent {
@@ -87,9 +96,9 @@ func (p *Pass) byAndTo(said map[string]*dataset.Record, r *dataset.Record) {
 	switch {
 	case !ok || r.Kind == dataset.Percent || r.Measure == "" || len(strings.Trim(digits(r.Value), "0")) < 2:
 		return
-	case risesBy.MatchString(before):
+	case leads(before, " by ") && risesBy.MatchString(before):
 		way = "by"
-	case risesTo.MatchString(before):
+	case leads(before, " to ") && risesTo.MatchString(before):
 		way = "to"
 	default:
 		return
