@@ -140,11 +140,11 @@ type tableWriter struct {
 	csv   *csv.Writer
 	table *Schema
 	row   int
-	seen  *idSet
+	seen  *idMap[struct{}]
 }
 
 func newTableWriter(w io.Writer, t *Schema) *tableWriter {
-	out := &tableWriter{csv: csv.NewWriter(w), table: t, seen: newIDSet()}
+	out := &tableWriter{csv: csv.NewWriter(w), table: t, seen: newIDMap[struct{}]()}
 	header := make([]string, len(t.Columns))
 	for i, c := range t.Columns {
 		header[i] = c.Name
@@ -164,22 +164,33 @@ func (t *tableWriter) Write(row []string) error {
 		if row[i] == "" {
 			row[i] = c.Default
 		}
-		if !utf8.ValidString(row[i]) {
-			row[i] = strings.ToValidUTF8(row[i], "\ufffd")
+		if row[i] == "" && !c.Filled {
+			continue
 		}
-		if strings.IndexByte(row[i], '\r') >= 0 {
-			row[i] = lineEnds.Replace(row[i])
-		}
-		m := c.judge(row[i])
-		if c.Unique && m == "" && !t.seen.add(row[i]) {
-			m = fmt.Sprintf("%s %q is written twice", c.Name, row[i])
-		}
+		cell, m := t.cell(c, row[i])
 		if m != "" {
 			return fmt.Errorf("%s row %d: %s", t.table.File(), t.row, m)
 		}
-		row[i] = SafeCell(row[i])
+		row[i] = cell
 	}
 	return t.csv.Write(row)
+}
+
+// cell returns a cell as it is written, or what is wrong with it.
+func (t *tableWriter) cell(c *Column, cell string) (safe, problem string) {
+	if !utf8.ValidString(cell) {
+		cell = strings.ToValidUTF8(cell, "\ufffd")
+	}
+	if strings.IndexByte(cell, '\r') >= 0 {
+		cell = lineEnds.Replace(cell)
+	}
+	m := c.judge(cell)
+	if c.Unique && m == "" {
+		if _, twice := t.seen.add(cell, struct{}{}); twice {
+			m = fmt.Sprintf("%s %q is written twice", c.Name, cell)
+		}
+	}
+	return SafeCell(cell), m
 }
 
 // Flush does nothing: gocsv calls it after every batch.
