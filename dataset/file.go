@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"bufio"
 	"errors"
 	"io"
 	"io/fs"
@@ -29,6 +30,10 @@ func WriteFile(path string, write func(io.Writer) error) error {
 	}
 	return err
 }
+
+// Buffered is how many bytes of a table are written at a time: few calls of the
+// system for millions of rows.
+const Buffered = 64 << 10
 
 // unfinished stands in the name of a file that is being written.
 const unfinished = ".unfinished-"
@@ -62,7 +67,11 @@ func writeTemporary(dir, name string, write func(io.Writer) error) (path string,
 	if err := f.Chmod(0o644); err != nil {
 		return f.Name(), err
 	}
-	if err := write(f); err != nil {
+	out := bufio.NewWriterSize(f, Buffered)
+	if err := write(out); err != nil {
+		return f.Name(), err
+	}
+	if err := out.Flush(); err != nil {
 		return f.Name(), err
 	}
 	return f.Name(), f.Sync()

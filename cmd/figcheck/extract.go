@@ -58,7 +58,8 @@ func extractTable(s *streams, args []string, in *inputFlags) error {
 			continue
 		}
 		if out == nil {
-			out = dataset.NewClaimWriter(s.out)
+			// encoding/csv takes a buffer of this size for its own
+			out = dataset.NewClaimWriter(bufio.NewWriterSize(s.out, dataset.Buffered))
 		}
 		if err := out.Append(r.records...); err != nil {
 			return err
