@@ -59,8 +59,7 @@ func Run(d *dataset.Dataset, checks ...*Check) []dataset.Finding {
 		})
 	}
 	group.Wait()
-	p.findings = slices.Concat(found...)
-	return p.sorted()
+	return p.sorted(found)
 }
 
 // Record returns the claim with that id, or nil.
@@ -120,32 +119,46 @@ func spaced(s string) bool {
 	return !space || s == ""
 }
 
-// sorted puts the findings in the order of their first figure, the worse first
-// among those of one figure, and drops what was found twice.
-func (p *Pass) sorted() []dataset.Finding {
+// sorted puts the findings of all checks in the order of their first figure, the
+// worse first among those of one figure, and drops what was found twice.
+func (p *Pass) sorted(found [][]dataset.Finding) []dataset.Finding {
 	type placed struct {
 		*dataset.Finding
 		first int
 	}
-	all := make([]placed, len(p.findings))
-	for i := range p.findings {
-		all[i] = placed{&p.findings[i], len(p.Records)}
-		for _, id := range all[i].Claims {
-			if at, ok := p.at[id]; ok {
-				all[i].first = min(all[i].first, at)
-			}
+	n := 0
+	for _, list := range found {
+		n += len(list)
+	}
+	all := make([]placed, 0, n)
+	for _, list := range found {
+		for i := range list {
+			all = append(all, placed{&list[i], p.first(&list[i])})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b placed) int {
 		return cmp.Or(a.first-b.first, strings.Compare(a.Check, b.Check), strings.Compare(a.ID, b.ID), rank(a.Verdict)-rank(b.Verdict))
 	})
-	var out []dataset.Finding
-	for _, f := range all {
-		if len(out) == 0 || out[len(out)-1].ID != f.ID {
-			out = append(out, *f.Finding)
-		}
+	all = slices.CompactFunc(all, func(a, b placed) bool { return a.ID == b.ID })
+	if len(all) == 0 {
+		return nil
+	}
+	out := make([]dataset.Finding, len(all))
+	for i, f := range all {
+		out[i] = *f.Finding
 	}
 	return out
+}
+
+// first returns the place of a finding's first figure in the dataset.
+func (p *Pass) first(f *dataset.Finding) int {
+	first := len(p.Records)
+	for _, id := range f.Claims {
+		if at, ok := p.at[id]; ok {
+			first = min(first, at)
+		}
+	}
+	return first
 }
 
 func rank(v dataset.Verdict) int {
