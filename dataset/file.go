@@ -1,7 +1,6 @@
 package dataset
 
 import (
-	"bufio"
 	"errors"
 	"io"
 	"io/fs"
@@ -30,10 +29,6 @@ func WriteFile(path string, write func(io.Writer) error) error {
 	}
 	return err
 }
-
-// Buffered is how many bytes of a table are written at a time: few calls of the
-// system for millions of rows.
-const Buffered = 64 << 10
 
 // unfinished stands in the name of a file that is being written.
 const unfinished = ".unfinished-"
@@ -67,11 +62,7 @@ func writeTemporary(dir, name string, write func(io.Writer) error) (path string,
 	if err := f.Chmod(0o644); err != nil {
 		return f.Name(), err
 	}
-	out := bufio.NewWriterSize(f, Buffered)
-	if err := write(out); err != nil {
-		return f.Name(), err
-	}
-	if err := out.Flush(); err != nil {
+	if err := write(f); err != nil {
 		return f.Name(), err
 	}
 	return f.Name(), f.Sync()

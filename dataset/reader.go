@@ -22,7 +22,7 @@ type tableReader struct {
 	columns  []int    // columns[j] is which column the file's cell j belongs to; −1 for a reader's own
 	cells    []string // of the rows last handed over, to be used again
 	rows     []position
-	seen     []*idMap[int] // by column: the line that a cell which may not stand twice stands on
+	seen     []*lineMap // by column: the line that a cell which may not stand twice stands on
 	problems Problems
 }
 
@@ -36,7 +36,7 @@ func newTableReader(name string, r io.Reader, t *Schema) *tableReader {
 	c := csv.NewReader(in)
 	c.FieldsPerRecord = -1
 	c.ReuseRecord = true
-	return &tableReader{csv: c, table: t, name: name, seen: make([]*idMap[int], len(t.Columns))}
+	return &tableReader{csv: c, table: t, name: name, seen: make([]*lineMap, len(t.Columns))}
 }
 
 // Read returns the header; gocsv asks only for many rows.
@@ -180,7 +180,7 @@ func (t *tableReader) row(cells []string) ([]string, bool) {
 
 func (t *tableReader) unique(column int, cell string, at position) {
 	if t.seen[column] == nil {
-		t.seen[column] = newIDMap[int]()
+		t.seen[column] = newLineMap()
 	}
 	if line, twice := t.seen[column].add(cell, at.line); twice {
 		name := t.table.Columns[column].Name

@@ -140,11 +140,11 @@ type tableWriter struct {
 	csv   *csv.Writer
 	table *Schema
 	row   int
-	seen  *idMap[struct{}]
+	seen  *idSet
 }
 
 func newTableWriter(w io.Writer, t *Schema) *tableWriter {
-	out := &tableWriter{csv: csv.NewWriter(w), table: t, seen: newIDMap[struct{}]()}
+	out := &tableWriter{csv: csv.NewWriter(w), table: t, seen: newIDSet()}
 	header := make([]string, len(t.Columns))
 	for i, c := range t.Columns {
 		header[i] = c.Name
@@ -185,10 +185,8 @@ func (t *tableWriter) cell(c *Column, cell string) (safe, problem string) {
 		cell = lineEnds.Replace(cell)
 	}
 	m := c.judge(cell)
-	if c.Unique && m == "" {
-		if _, twice := t.seen.add(cell, struct{}{}); twice {
-			m = fmt.Sprintf("%s %q is written twice", c.Name, cell)
-		}
+	if c.Unique && m == "" && !t.seen.add(cell) {
+		m = fmt.Sprintf("%s %q is written twice", c.Name, cell)
 	}
 	return SafeCell(cell), m
 }

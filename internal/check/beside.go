@@ -25,7 +25,7 @@ func (p *Pass) prose(r *dataset.Record) bool {
 	case dataset.Table, dataset.Boilerplate:
 		return false
 	}
-	return r.Status != dataset.Rejected && r.Stance != dataset.Denied && r.Stance != dataset.Forecast && !p.doubted[r]
+	return r.Status != dataset.Rejected && r.Stance != dataset.Denied && r.Stance != dataset.Forecast && !p.doubted()[r]
 }
 
 // unsure are words by which a sentence says what is not, or not yet, so; "t" is

@@ -2,6 +2,7 @@ package check
 
 import (
 	"strings"
+	"sync"
 
 	"figcheck/dataset"
 )
@@ -11,7 +12,7 @@ type index struct {
 	at      map[string]int // place of a claim in the dataset
 	sources map[string]*dataset.Source
 	terms   map[dataset.Rule][]owned
-	doubted map[*dataset.Record]bool // claims whose sentence states no fact
+	doubted func() map[*dataset.Record]bool // claims whose sentence states no fact
 }
 
 // owned is a term with the claim whose derivation it is of.
@@ -22,20 +23,14 @@ type owned struct {
 
 func indexOf(d *dataset.Dataset) *index {
 	x := &index{at: make(map[string]int, len(d.Records)), sources: make(map[string]*dataset.Source, len(d.Sources)),
-		terms: map[dataset.Rule][]owned{}, doubted: map[*dataset.Record]bool{}}
+		terms:   map[dataset.Rule][]owned{},
+		doubted: sync.OnceValue(func() map[*dataset.Record]bool { return doubted(d) })}
 	for i := range d.Sources {
 		x.sources[d.Sources[i].ID] = &d.Sources[i]
 	}
-	doubtful := false
 	for i := range d.Records {
 		r := &d.Records[i]
 		x.at[r.ID] = i
-		if i == 0 || r.Context != d.Records[i-1].Context {
-			doubtful = !factual(r.Context)
-		}
-		if doubtful {
-			x.doubted[r] = true
-		}
 		if r.Status == dataset.Rejected {
 			continue
 		}
@@ -44,6 +39,22 @@ func indexOf(d *dataset.Dataset) *index {
 		}
 	}
 	return x
+}
+
+// doubted are the claims whose sentence states no fact; those of one sentence
+// mostly stand together.
+func doubted(d *dataset.Dataset) map[*dataset.Record]bool {
+	out := map[*dataset.Record]bool{}
+	doubtful := false
+	for i := range d.Records {
+		if i == 0 || d.Records[i].Context != d.Records[i-1].Context {
+			doubtful = !factual(d.Records[i].Context)
+		}
+		if doubtful {
+			out[&d.Records[i]] = true
+		}
+	}
+	return out
 }
 
 // factual reports whether a sentence states a fact.
