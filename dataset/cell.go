@@ -71,11 +71,17 @@ type Operands []Operand
 
 // MarshalCSV prints "part ID core [1, 2) wide [1, 2]; whole …".
 func (o Operands) MarshalCSV() (string, error) {
-	parts := make([]string, len(o))
+	var room [512]byte
+	text := room[:0]
 	for i, p := range o {
-		parts[i] = p.Role + " " + p.ID + " core " + p.Core.String() + " wide " + p.Wide.String()
+		if i > 0 {
+			text = append(text, "; "...)
+		}
+		text = append(append(append(text, p.Role...), ' '), p.ID...)
+		text = p.Core.appendTo(append(text, " core "...))
+		text = p.Wide.appendTo(append(text, " wide "...))
 	}
-	return strings.Join(parts, "; "), nil
+	return string(text), nil
 }
 
 // UnmarshalCSV reads what MarshalCSV prints.

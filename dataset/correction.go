@@ -16,6 +16,9 @@ func Corrigible(field string) bool { return slices.Contains(corrigible, field) }
 // Cell returns what stands in a column that can be corrected, as the table
 // prints it; "" for any other.
 func (r *Record) Cell(field string) string {
+	if !Corrigible(field) {
+		return ""
+	}
 	switch c := r.cell(field).(type) {
 	case *Decimal:
 		return c.String()
@@ -26,64 +29,7 @@ func (r *Record) Cell(field string) string {
 }
 
 // setCell sets a cell that the column's check has passed.
-func (r *Record) setCell(field, text string) {
-	switch c := r.cell(field).(type) {
-	case *Decimal:
-		_ = c.UnmarshalCSV(text) // checked before
-	case word:
-		c.set(text)
-	}
-}
-
-// word is a cell of text or of a closed vocabulary.
-type word interface {
-	get() string
-	set(string)
-}
-
-type wordCell[T ~string] struct{ at *T }
-
-func (c wordCell[T]) get() string  { return string(*c.at) }
-func (c wordCell[T]) set(s string) { *c.at = T(s) }
-
-func cellOf[T ~string](at *T) word { return wordCell[T]{at} }
-
-// cell returns where a column that can be corrected is kept.
-func (r *Record) cell(field string) any {
-	switch field {
-	case "value":
-		return &r.Value
-	case "precision":
-		return &r.Precision
-	case "low":
-		return &r.Low
-	case "high":
-		return &r.High
-	case "relation":
-		return cellOf(&r.Relation)
-	case "unit":
-		return cellOf(&r.Unit)
-	case "unit_name":
-		return cellOf(&r.UnitName)
-	case "kind":
-		return cellOf(&r.Kind)
-	case "change":
-		return cellOf(&r.Change)
-	case "measure":
-		return cellOf(&r.Measure)
-	case "place":
-		return cellOf(&r.Place)
-	case "place_code":
-		return cellOf(&r.PlaceCode)
-	case "period":
-		return cellOf(&r.Period)
-	case "claimant":
-		return cellOf(&r.Claimant)
-	case "stance":
-		return cellOf(&r.Stance)
-	}
-	return nil
-}
+func (r *Record) setCell(field, text string) { _ = r.UnmarshalCSVWithFields(field, text) }
 
 // Corrections returns the rows that set cells of the record, by column, with
 // the cells that would no longer fit and are not given: the precision and

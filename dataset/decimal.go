@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"math/big"
+	"strconv"
 	"strings"
 
 	"github.com/cockroachdb/apd/v3"
@@ -155,13 +156,39 @@ func (d Decimal) Valid() bool { return d.ok }
 
 // String prints plain notation without separators; an absent number is "".
 func (d Decimal) String() string {
+	var text [48]byte
+	return string(d.appendTo(text[:0]))
+}
+
+// appendTo appends what String prints.
+func (d *Decimal) appendTo(text []byte) []byte {
+	n, exp, small := d.small()
 	switch {
 	case !d.ok:
-		return ""
-	case d.d.IsZero() && d.d.Exponent > 0:
-		return "0"
+		return text
+	case !small || n == 0 && d.d.Negative:
+		if d.d.IsZero() && d.d.Exponent > 0 {
+			return append(text, '0')
+		}
+		return d.d.Append(text, 'f')
+	case exp >= 0:
+		return strconv.AppendInt(text, n*powers[exp], 10)
 	}
-	return d.d.Text('f')
+	if n < 0 {
+		text = append(text, '-')
+	}
+	unit := uint64(powers[-exp])
+	text = append(strconv.AppendUint(text, magnitude(n)/unit, 10), '.')
+	return appendPlaces(text, magnitude(n)%unit, int(-exp))
+}
+
+// appendPlaces appends what stands behind a point, with zeros before it to so
+// many places.
+func appendPlaces(text []byte, n uint64, places int) []byte {
+	for unit := uint64(powers[places-1]); n < unit && unit > 1; unit /= 10 {
+		text = append(text, '0')
+	}
+	return strconv.AppendUint(text, n, 10)
 }
 
 // Rat returns the exact value; an absent number is nil.
@@ -170,10 +197,9 @@ func (d Decimal) Rat() *big.Rat {
 		return nil
 	}
 	if n, exp, ok := d.small(); ok {
-		if exp < 0 {
-			return ratio(n, powers[-exp])
+		if r := scaled(n, exp); r != nil {
+			return r
 		}
-		return fraction(n*powers[exp], 1)
 	}
 	r := new(big.Rat).SetInt(d.d.Coeff.MathBigInt())
 	ten := new(big.Rat).SetInt(pow10(abs32(d.d.Exponent)))

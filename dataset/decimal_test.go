@@ -174,3 +174,18 @@ func TestPlainDecimal(t *testing.T) {
 		t.Errorf("%d numbers took the short way", taken)
 	}
 }
+
+// TestShortPrint compares the short way to print a number with that of apd.
+func TestShortPrint(t *testing.T) {
+	random := rand.New(rand.NewSource(4))
+	for range 100_000 {
+		d := NewDecimal(random.Int63n(1<<random.Intn(62)+1)-random.Int63n(1<<random.Intn(62)+1), int32(random.Intn(44)-22))
+		want := d.d.Text('f')
+		if d.Sign() == 0 && d.d.Exponent > 0 {
+			want = "0"
+		}
+		if got := d.String(); got != want {
+			t.Fatalf("%d × 10^%d printed as %s, want %s", &d.d.Coeff, d.d.Exponent, got, want)
+		}
+	}
+}

@@ -21,30 +21,40 @@ func (r *Record) Derive() {
 	}
 }
 
-// shortWide is the short way to the wide reading of an exact figure with a
-// precision, of numbers that an int64 holds, as most figures are.
+// shortWide is the short way to the wide reading, in integers.
 func (r *Record) shortWide() (low, high Decimal, ok bool) {
+	from, to, at, ok := r.shortEnds()
+	if !ok {
+		return low, high, false
+	}
+	low, down := shortDecimal(from, at)
+	high, up := shortDecimal(to, at)
+	return low, high, down && up
+}
+
+// shortEnds returns the ends of both readings, as multiples of 10^at, of an
+// exact figure with a precision, of numbers that an int64 holds, as most
+// figures are.
+func (r *Record) shortEnds() (from, to int64, at int32, ok bool) {
 	n, exp, small := r.Value.small()
 	step, place, known := r.Precision.small()
 	if r.Relation != Exact || !r.Value.Valid() || !r.Precision.Valid() || !small || !known || step <= 0 || (r.Kind == Percent || r.Kind == PercentagePoints) && (place > 0 || step > 1) {
-		return low, high, false
+		return 0, 0, 0, false
 	}
-	at := min(exp, place-1) // half a step is five times the step in the place behind it
+	at = min(exp, place-1) // half a step is five times the step in the place behind it
 	if at < -15 || exp-at > 15 || place-at > 15 {
-		return low, high, false
+		return 0, 0, 0, false
 	}
 	const most = 1e15
 	factor, half := powers[exp-at], 5*powers[place-1-at]
 	if n > most/factor || n < -most/factor || step > most/half {
-		return low, high, false
+		return 0, 0, 0, false
 	}
 	n, half = n*factor, step*half
 	if unit := powers[max(-at, 0)]; r.countable() && at < 0 && 2*half == unit && n%unit == 0 {
 		half = 0 // counted one by one
 	}
-	low, down := shortDecimal(n-half, at)
-	high, up := shortDecimal(n+half, at)
-	return low, high, down && up
+	return n - half, n + half, at, true
 }
 
 // shortDecimal is what DecimalOf makes of n × 10^exp where it takes no rounding.

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestShortWide compares the short way to a wide reading with the long one.
+// TestShortWide compares the short way to both readings with the long one.
 func TestShortWide(t *testing.T) {
 	kinds := []Kind{Count, Ordinal, Age, Percent, PercentagePoints, Money, Length, Fraction, Multiplier, Temperature}
 	random := rand.New(rand.NewPCG(1, 2))
@@ -21,7 +21,10 @@ func TestShortWide(t *testing.T) {
 			continue
 		}
 		short++
-		wide := r.Wide()
+		core, wide := r.longReading(true), r.longReading(false)
+		if c, w := r.Readings(); c.String() != core.String() || w.String() != wide.String() || r.Core().String() != core.String() || r.Wide().String() != wide.String() {
+			t.Fatalf("%s %s, precision %s: short %s and %s, want %s and %s", r.Kind, r.Value, r.Precision, c, w, core, wide)
+		}
 		if wantLow, wantHigh := wide.Lo.decimal(), wide.Hi.decimal(); low != wantLow || high != wantHigh {
 			t.Fatalf("%s %s, precision %s: short [%s, %s], want [%s, %s]", r.Kind, r.Value, r.Precision, low, high, wantLow, wantHigh)
 		}

@@ -1,9 +1,6 @@
 package dataset
 
-import (
-	"sort"
-	"strings"
-)
+import "slices"
 
 // Finding is one row of findings.csv: what one check found about one relation.
 type Finding struct {
@@ -36,7 +33,16 @@ type Operand struct {
 // FindingID returns the stable id of a finding: the first 12 hexadecimal
 // digits of SHA-256 over the check's name and the sorted operand ids.
 func FindingID(check string, operands ...string) string {
-	ids := append([]string(nil), operands...)
-	sort.Strings(ids)
-	return hashID(check + "\x00" + strings.Join(ids, "\x00"))
+	var kept [8]string
+	var room [256]byte
+	ids := append(kept[:0], operands...)
+	slices.Sort(ids)
+	text := append(room[:0], check...)
+	for _, id := range ids {
+		text = append(append(text, 0), id...)
+	}
+	if len(ids) == 0 {
+		text = append(text, 0)
+	}
+	return hashID(text)
 }

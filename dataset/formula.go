@@ -30,6 +30,9 @@ func unsafeCell(s string) string {
 // likeFormula reports a cell that SafeCell marks: a formula, or what SafeCell
 // would have made of one.
 func likeFormula(s string) bool {
+	if s == "" || s[0] < utf8.RuneSelf && s[0] != '\'' && strings.IndexByte(formulaStarts, s[0]) < 0 {
+		return false
+	}
 	rest := strings.TrimLeft(s, "'")
 	first, size := utf8.DecodeRuneInString(rest)
 	if size == 0 || !strings.ContainsRune(formulaStarts, first) {

@@ -94,7 +94,7 @@ func addBounds(a, b Bound) Bound {
 	if a.At == nil || b.At == nil {
 		return Bound{}
 	}
-	return Bound{At: add(a.At, b.At), Open: a.Open || b.Open}
+	return Bound{At: Plus(a.At, b.At), Open: a.Open || b.Open}
 }
 
 // Scale returns {k·x} for a known factor k.
@@ -160,7 +160,7 @@ func (b Bound) reachesZero() bool { return !b.Open && b.At.Sign() == 0 }
 func (a Interval) Gap(b Interval) *big.Rat {
 	for _, p := range [2][2]Bound{{a.Lo, b.Hi}, {b.Lo, a.Hi}} {
 		if p[0].At != nil && p[1].At != nil && Compare(p[0].At, p[1].At) > 0 {
-			return subtract(p[0].At, p[1].At)
+			return Minus(p[0].At, p[1].At)
 		}
 	}
 	return new(big.Rat)
@@ -169,25 +169,33 @@ func (a Interval) Gap(b Interval) *big.Rat {
 // String prints the form that ParseInterval reads: "[2.35, 2.45)",
 // "(500, +inf)". Ends that are not short decimals are rounded to 16 digits.
 func (a Interval) String() string {
-	var b strings.Builder
+	var text [96]byte
+	return string(a.appendTo(text[:0]))
+}
+
+// appendTo appends what String prints.
+func (a Interval) appendTo(text []byte) []byte {
 	switch {
 	case a.Lo.At == nil:
-		b.WriteString("(-inf")
+		text = append(text, "(-inf"...)
 	case a.Lo.Open:
-		b.WriteString("(" + DecimalOf(a.Lo.At).String())
+		text = a.Lo.appendTo(append(text, '('))
 	default:
-		b.WriteString("[" + DecimalOf(a.Lo.At).String())
+		text = a.Lo.appendTo(append(text, '['))
 	}
-	b.WriteString(", ")
+	text = append(text, ", "...)
 	switch {
 	case a.Hi.At == nil:
-		b.WriteString("+inf)")
+		return append(text, "+inf)"...)
 	case a.Hi.Open:
-		b.WriteString(DecimalOf(a.Hi.At).String() + ")")
-	default:
-		b.WriteString(DecimalOf(a.Hi.At).String() + "]")
+		return append(a.Hi.appendTo(text), ')')
 	}
-	return b.String()
+	return append(a.Hi.appendTo(text), ']')
+}
+
+func (b Bound) appendTo(text []byte) []byte {
+	d := DecimalOf(b.At)
+	return d.appendTo(text)
 }
 
 // ParseInterval reads what String prints.

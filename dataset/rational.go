@@ -4,13 +4,14 @@ import (
 	"math"
 	"math/big"
 	"math/bits"
+	"strconv"
 )
 
 // Arithmetic on fractions. The terms of most fit into an int64 each: those take
 // a short way that math/big, made for long numbers, has not.
 
-// add returns a + b.
-func add(a, b *big.Rat) *big.Rat {
+// Plus returns a + b.
+func Plus(a, b *big.Rat) *big.Rat {
 	an, ad, ok1 := terms(a)
 	bn, bd, ok2 := terms(b)
 	if ok1 && ok2 {
@@ -21,8 +22,8 @@ func add(a, b *big.Rat) *big.Rat {
 	return new(big.Rat).Add(a, b)
 }
 
-// subtract returns a − b.
-func subtract(a, b *big.Rat) *big.Rat {
+// Minus returns a − b.
+func Minus(a, b *big.Rat) *big.Rat {
 	an, ad, ok1 := terms(a)
 	bn, bd, ok2 := terms(b)
 	if ok1 && ok2 {
@@ -155,6 +156,64 @@ func magnitude(n int64) uint64 {
 func ratio(n, d int64) *big.Rat {
 	common := divisor(n, d)
 	return fraction(n/common, d/common)
+}
+
+// scaled returns n × 10^exp for an exp from −18 to 18; nil where it does not fit.
+func scaled(n int64, exp int32) *big.Rat {
+	if exp < 0 {
+		return ratio(n, powers[-exp])
+	}
+	whole, ok := product(n, powers[exp])
+	if !ok {
+		return nil
+	}
+	return fraction(whole, 1)
+}
+
+// Whole returns n.
+func Whole(n int64) *big.Rat {
+	if n == math.MinInt64 {
+		return new(big.Rat).SetInt64(n)
+	}
+	return fraction(n, 1)
+}
+
+// Float returns the nearest float64, for drawing and p values only.
+func Float(r *big.Rat) float64 {
+	const exact = 1 << 53
+	if n, d, ok := terms(r); ok && n < exact && n > -exact && d < exact {
+		return float64(n) / float64(d) // both are exact, so their quotient is the nearest
+	}
+	f, _ := r.Float64()
+	return f
+}
+
+// Fixed prints a number with so many decimals, halves rounded away from zero,
+// as its FloatString does.
+func Fixed(r *big.Rat, places int) string {
+	n, d, ok := terms(r)
+	if !ok || places >= len(powers) {
+		return r.FloatString(places)
+	}
+	size, one := magnitude(n), uint64(powers[places])
+	whole := size / uint64(d)
+	high, low := bits.Mul64(size%uint64(d), one)
+	part, rest := bits.Div64(high, low, uint64(d))
+	if rest >= uint64(d)-rest {
+		part++
+	}
+	if part == one {
+		whole, part = whole+1, 0
+	}
+	var room [48]byte
+	text := room[:0]
+	if n < 0 {
+		text = append(text, '-')
+	}
+	if text = strconv.AppendUint(text, whole, 10); places == 0 {
+		return string(text)
+	}
+	return string(appendPlaces(append(text, '.'), part, places))
 }
 
 // together is a fraction with the digits of its terms beside it: one piece of

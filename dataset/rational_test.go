@@ -24,10 +24,10 @@ func TestRational(t *testing.T) {
 	}
 	for range 50_000 {
 		a, b := draw(), draw()
-		if got, want := add(a, b), new(big.Rat).Add(a, b); got.Cmp(want) != 0 {
+		if got, want := Plus(a, b), new(big.Rat).Add(a, b); got.Cmp(want) != 0 {
 			t.Fatalf("%s + %s is %s, want %s", a, b, got, want)
 		}
-		if got, want := subtract(a, b), new(big.Rat).Sub(a, b); got.Cmp(want) != 0 {
+		if got, want := Minus(a, b), new(big.Rat).Sub(a, b); got.Cmp(want) != 0 {
 			t.Fatalf("%s − %s is %s, want %s", a, b, got, want)
 		}
 		if got, want := Multiply(a, b), new(big.Rat).Mul(a, b); got.Cmp(want) != 0 {
@@ -48,11 +48,23 @@ func TestRational(t *testing.T) {
 // done to one in place leaves the others as they were.
 func TestRationalApart(t *testing.T) {
 	a, b := ratio(6, 4), ratio(-3, 7)
-	c := add(a, b)
+	c := Plus(a, b)
 	a.Mul(a, big.NewRat(math.MaxInt64, 5))
 	b.Add(b, b).Num().SetInt64(11)
 	c.Denom().SetInt64(13)
 	if a.RatString() != "27670116110564327421/10" || b.RatString() != "11/7" || c.RatString() != "15/13" || oneHalf.RatString() != "1/2" || ratio(1, 2).RatString() != "1/2" {
 		t.Error(a, b, c, oneHalf, ratio(1, 2))
+	}
+}
+
+// TestFixed compares the short way to print a fraction with that of math/big.
+func TestFixed(t *testing.T) {
+	random := rand.New(rand.NewSource(5))
+	for range 100_000 {
+		r := big.NewRat(random.Int63n(1<<random.Intn(63)+1)-random.Int63n(1<<random.Intn(63)+1), random.Int63n(1<<random.Intn(63)+1)+1)
+		places := random.Intn(20)
+		if got, want := Fixed(r, places), r.FloatString(places); got != want {
+			t.Fatalf("%s with %d decimals printed as %s, want %s", r, places, got, want)
+		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/gocarina/gocsv"
 )
@@ -101,12 +102,29 @@ func ReadFindings(name string, r io.Reader) ([]Finding, error) {
 	return rows, err
 }
 
+// sizeOf returns how many bytes there are to read; 0 where that is not known.
+func sizeOf(r io.Reader) int64 {
+	switch f := r.(type) {
+	case *os.File:
+		if info, err := f.Stat(); err == nil {
+			return info.Size()
+		}
+	case interface{ Len() int }:
+		return int64(f.Len())
+	}
+	return 0
+}
+
 // readTable returns the rows with where each stands, or Problems.
 func readTable[T any](name string, r io.Reader, t *Schema) ([]T, []position, error) {
 	in := newTableReader(name, r, t)
 	var rows []T
-	for part := make([]T, batch); ; {
+	for size := sizeOf(r); ; {
 		before := len(in.rows)
+		if cap(rows)-before < batch {
+			rows = slices.Grow(rows, in.expected(size))
+		}
+		part := rows[before : before+batch] // gocsv fills it where it lies
 		err := gocsv.UnmarshalCSV(in, &part)
 		if err != nil && len(in.problems) == 0 {
 			return nil, nil, fmt.Errorf("%s: %w", name, err)
@@ -115,10 +133,13 @@ func readTable[T any](name string, r io.Reader, t *Schema) ([]T, []position, err
 		if n == 0 || err != nil {
 			break
 		}
-		rows = append(rows, part[:n]...)
+		rows = rows[:before+n]
 	}
-	if len(in.problems) > 0 {
+	switch {
+	case len(in.problems) > 0:
 		return nil, nil, in.problems
+	case len(rows) == 0:
+		return nil, nil, nil
 	}
 	return rows, in.rows, nil
 }

@@ -22,7 +22,7 @@ type tableReader struct {
 	columns  []int    // columns[j] is which column the file's cell j belongs to; −1 for a reader's own
 	cells    []string // of the rows last handed over, to be used again
 	rows     []position
-	seen     []map[string]int // seen[i][cell] is the line that a unique column's cell stands on
+	seen     []*lineMap // by column: the line that a cell which may not stand twice stands on
 	problems Problems
 }
 
@@ -36,7 +36,7 @@ func newTableReader(name string, r io.Reader, t *Schema) *tableReader {
 	c := csv.NewReader(in)
 	c.FieldsPerRecord = -1
 	c.ReuseRecord = true
-	return &tableReader{csv: c, table: t, name: name, seen: make([]map[string]int, len(t.Columns))}
+	return &tableReader{csv: c, table: t, name: name, seen: make([]*lineMap, len(t.Columns))}
 }
 
 // Read returns the header; gocsv asks only for many rows.
@@ -77,6 +77,22 @@ func (t *tableReader) ReadAll() ([][]string, error) {
 	}
 	return out, nil
 }
+
+// expected is how many rows to make room for, in a file of so many bytes, if
+// those to come are like those read.
+func (t *tableReader) expected(size int64) int {
+	read := int64(len(t.rows))
+	if read == 0 || size == 0 {
+		return batch
+	}
+	each := max(t.csv.InputOffset()/read, 1)
+	left := min((size-t.csv.InputOffset())/each, size/shortestRow)
+	return batch + int(max(left+left/16, 0))
+}
+
+// shortestRow is a guess that keeps what is made room for in proportion to the
+// file, whatever its rows are like.
+const shortestRow = 64
 
 func (t *tableReader) header() ([]string, error) {
 	cells, err := t.csv.Read()
@@ -164,14 +180,12 @@ func (t *tableReader) row(cells []string) ([]string, bool) {
 
 func (t *tableReader) unique(column int, cell string, at position) {
 	if t.seen[column] == nil {
-		t.seen[column] = map[string]int{}
+		t.seen[column] = newLineMap()
 	}
-	if line, twice := t.seen[column][cell]; twice {
+	if line, twice := t.seen[column].add(cell, at.line); twice {
 		name := t.table.Columns[column].Name
 		t.add(at, fmt.Sprintf("%s %q stands on line %d already; give each row its own", name, cell, line))
-		return
 	}
-	t.seen[column][cell] = at.line
 }
 
 // syntax turns an error of encoding/csv into a problem; the rest of the file

@@ -25,7 +25,39 @@ func (r *Record) Core() Interval { return r.reading(true) }
 // of inconsistency rests on this one only.
 func (r *Record) Wide() Interval { return r.reading(false) }
 
+// Readings returns Core and Wide, which share their ends where those are the
+// same.
+func (r *Record) Readings() (core, wide Interval) {
+	if wide, ok := r.shortReading(); ok {
+		core = wide
+		core.Hi.Open = wide.Lo.At != wide.Hi.At
+		return core, wide
+	}
+	return r.longReading(true), r.longReading(false)
+}
+
 func (r *Record) reading(core bool) Interval {
+	if short, ok := r.shortReading(); ok {
+		short.Hi.Open = core && short.Lo.At != short.Hi.At
+		return short
+	}
+	return r.longReading(core)
+}
+
+// shortReading is the short way to the wide reading, in integers.
+func (r *Record) shortReading() (a Interval, ok bool) {
+	from, to, at, ok := r.shortEnds()
+	if !ok {
+		return a, false
+	}
+	a.Lo.At = scaled(from, at)
+	if a.Hi.At = a.Lo.At; from != to {
+		a.Hi.At = scaled(to, at)
+	}
+	return a, a.Lo.At != nil && a.Hi.At != nil
+}
+
+func (r *Record) longReading(core bool) Interval {
 	v := r.Value.Rat()
 	if v == nil {
 		return r.rangeReading(core)
@@ -34,7 +66,7 @@ func (r *Record) reading(core bool) Interval {
 	case MoreThan, AtLeast:
 		out := Interval{Lo: Bound{At: v, Open: r.Relation == MoreThan}}
 		if core {
-			out.Hi = Bound{At: add(v, r.step())}
+			out.Hi = Bound{At: Plus(v, r.step())}
 		}
 		return out
 	case UpTo, AtMost, LessThan:
@@ -55,7 +87,7 @@ func (r *Record) reading(core bool) Interval {
 // step below it in the core reading; zero in the wide one, or nothing where
 // the quantity may be negative.
 func (r *Record) floor(v *big.Rat, core bool) Bound {
-	below := subtract(v, r.step())
+	below := Minus(v, r.step())
 	signed := v.Sign() < 0 || v.Sign() == 0 && r.Relation == LessThan
 	switch r.Kind {
 	case Temperature, Index, Statistic:
@@ -107,10 +139,10 @@ func (r *Record) rangeReading(core bool) Interval {
 	}
 	h := Multiply(r.Precision.Rat(), half)
 	if lo != nil {
-		out.Lo.At = subtract(lo, h)
+		out.Lo.At = Minus(lo, h)
 	}
 	if hi != nil {
-		out.Hi.At = add(hi, h)
+		out.Hi.At = Plus(hi, h)
 	}
 	return out
 }
@@ -200,8 +232,8 @@ func share(v *big.Rat, core bool, coreShare, wideShare *big.Rat) *big.Rat {
 
 func around(v, h *big.Rat, openTop bool) Interval {
 	return Interval{
-		Bound{At: subtract(v, h)},
-		Bound{At: add(v, h), Open: openTop && h.Sign() > 0},
+		Bound{At: Minus(v, h)},
+		Bound{At: Plus(v, h), Open: openTop && h.Sign() > 0},
 	}
 }
 

@@ -65,8 +65,8 @@ type Record struct {
 // RecordID returns the stable id of a figure: the first 12 hexadecimal digits
 // of SHA-256 over source id, code-point span and stated text.
 func RecordID(source string, start, end int, stated string) string {
-	text := make([]byte, 0, 128)
-	text = append(append(text, source...), 0)
+	var room [256]byte
+	text := append(append(room[:0], source...), 0)
 	text = append(strconv.AppendInt(text, int64(start), 10), 0)
 	text = append(strconv.AppendInt(text, int64(end), 10), 0)
 	return hashID(append(text, stated...))

@@ -171,3 +171,26 @@ var Severities = []Severity{SeverityError, SeverityWarning, SeverityNote, Severi
 // noun in braces ("{person}"), "%", "[pp]", "1" for a pure number, or a
 // quotient of two of them ("USD/{share}").
 type Unit string
+
+// Words print themselves: gocsv would have to find out that they are strings.
+
+// MarshalCSV prints the section.
+func (s Section) MarshalCSV() (string, error) { return string(s), nil }
+
+// MarshalCSV prints the kind.
+func (k Kind) MarshalCSV() (string, error) { return string(k), nil }
+
+// MarshalCSV prints the relation.
+func (r Relation) MarshalCSV() (string, error) { return string(r), nil }
+
+// MarshalCSV prints the change.
+func (c Change) MarshalCSV() (string, error) { return string(c), nil }
+
+// MarshalCSV prints the stance.
+func (s Stance) MarshalCSV() (string, error) { return string(s), nil }
+
+// MarshalCSV prints the status.
+func (s Status) MarshalCSV() (string, error) { return string(s), nil }
+
+// MarshalCSV prints the unit.
+func (u Unit) MarshalCSV() (string, error) { return string(u), nil }

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/gocarina/gocsv"
 )
@@ -79,14 +80,36 @@ func NewClaimWriter(w io.Writer) *ClaimWriter {
 // Append writes records, each derived first. Nothing need reach the
 // underlying writer before Flush.
 func (c *ClaimWriter) Append(records ...Record) error {
-	for _, r := range records {
-		r.Derive()
-		if m := r.contradiction(); m != "" {
-			return fmt.Errorf("claim %s: %s", r.ID, m)
-		}
-		// of an array by value, reflection needs no copy of each cell, as it does of a slice
-		if err := gocsv.MarshalCSVWithoutHeaders([1]Record{r}, c.out); err != nil {
+	// of an array by value, reflection needs no copy of each cell, as it does of a slice
+	var some [8]Record
+	for len(records) >= len(some) {
+		if err := derived(some[:], records); err != nil {
 			return err
+		}
+		if err := gocsv.MarshalCSVWithoutHeaders(some, c.out); err != nil {
+			return err
+		}
+		records = records[len(some):]
+	}
+	var last [1]Record
+	for i := range records {
+		if err := derived(last[:], records[i:]); err != nil {
+			return err
+		}
+		if err := gocsv.MarshalCSVWithoutHeaders(last, c.out); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// derived fills in copies of the first records.
+func derived(out, records []Record) error {
+	for i := range out {
+		out[i] = records[i]
+		out[i].Derive()
+		if m := out[i].contradiction(); m != "" {
+			return fmt.Errorf("claim %s: %s", out[i].ID, m)
 		}
 	}
 	return nil
@@ -141,20 +164,31 @@ func (t *tableWriter) Write(row []string) error {
 		if row[i] == "" {
 			row[i] = c.Default
 		}
-		row[i] = strings.ToValidUTF8(row[i], "\ufffd")
-		if strings.IndexByte(row[i], '\r') >= 0 {
-			row[i] = lineEnds.Replace(row[i])
+		if row[i] == "" && !c.Filled {
+			continue
 		}
-		m := c.check(row[i])
-		if c.Unique && m == "" && !t.seen.add(row[i]) {
-			m = fmt.Sprintf("%s %q is written twice", c.Name, row[i])
-		}
+		cell, m := t.cell(c, row[i])
 		if m != "" {
 			return fmt.Errorf("%s row %d: %s", t.table.File(), t.row, m)
 		}
-		row[i] = SafeCell(row[i])
+		row[i] = cell
 	}
 	return t.csv.Write(row)
+}
+
+// cell returns a cell as it is written, or what is wrong with it.
+func (t *tableWriter) cell(c *Column, cell string) (safe, problem string) {
+	if !utf8.ValidString(cell) {
+		cell = strings.ToValidUTF8(cell, "\ufffd")
+	}
+	if strings.IndexByte(cell, '\r') >= 0 {
+		cell = lineEnds.Replace(cell)
+	}
+	m := c.judge(cell)
+	if c.Unique && m == "" && !t.seen.add(cell) {
+		m = fmt.Sprintf("%s %q is written twice", c.Name, cell)
+	}
+	return SafeCell(cell), m
 }
 
 // Flush does nothing: gocsv calls it after every batch.

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bytes"
 	"io"
 	"syscall"
 	"testing"
@@ -37,7 +38,8 @@ func newsDesk(b *testing.B) (docs []*document.Document, size int64) {
 }
 
 // BenchmarkStage measures each stage of the pipeline alone over the same
-// articles, and all of them together from text to CSV ("extract").
+// articles, and all of them together from text to CSV ("extract"); then what is
+// done with all claims at once.
 func BenchmarkStage(b *testing.B) {
 	docs, size := newsDesk(b)
 	mentions := make([][]quantity.Mention, len(docs))
@@ -79,15 +81,32 @@ func BenchmarkStage(b *testing.B) {
 			b.Fatal(err)
 		}
 	})
+	whole := func(name string, do func()) {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(size)
+			b.ReportAllocs()
+			start := processorTime()
+			for b.Loop() {
+				do()
+			}
+			perCore(b, start, size, len(data.Records))
+		})
+	}
 	checks := check.All()
-	b.Run("check", func(b *testing.B) {
-		b.SetBytes(size)
-		b.ReportAllocs()
-		start := processorTime()
-		for b.Loop() {
-			check.Run(data, checks...)
+	whole("check", func() { check.Run(data, checks...) })
+	var table bytes.Buffer
+	write := func() {
+		table.Reset()
+		if err := dataset.WriteClaims(&table, data.Records); err != nil {
+			b.Fatal(err)
 		}
-		perCore(b, start, size, len(data.Records))
+	}
+	whole("write", write)
+	write() // for those who measure the reading alone
+	whole("read", func() {
+		if _, err := dataset.ReadClaims("claims.csv", bytes.NewReader(table.Bytes())); err != nil {
+			b.Fatal(err)
+		}
 	})
 }
 

@@ -58,7 +58,7 @@ func extractTable(s *streams, args []string, in *inputFlags) error {
 			continue
 		}
 		if out == nil {
-			out = dataset.NewClaimWriter(s.out)
+			out = dataset.NewClaimWriter(bufio.NewWriterSize(s.out, 64<<10)) // which encoding/csv takes for its own
 		}
 		if err := out.Append(r.records...); err != nil {
 			return err

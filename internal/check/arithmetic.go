@@ -114,12 +114,15 @@ func shift(a dataset.Interval, k *big.Rat) dataset.Interval { return a.Plus(data
 
 // total returns the sum of intervals.
 func total(x values) dataset.Interval {
-	sum := dataset.Point(new(big.Rat))
-	for _, a := range x {
+	if len(x) == 0 {
+		return dataset.Point(zero)
+	}
+	sum := x[0]
+	for _, a := range x[1:] {
 		sum = sum.Plus(a)
 	}
 	return sum
 }
 
 // number is a whole rational.
-func number(n int64) *big.Rat { return new(big.Rat).SetInt64(n) }
+func number(n int64) *big.Rat { return dataset.Whole(n) }

@@ -25,24 +25,7 @@ func (p *Pass) prose(r *dataset.Record) bool {
 	case dataset.Table, dataset.Boilerplate:
 		return false
 	}
-	return r.Status != dataset.Rejected && r.Stance != dataset.Denied && r.Stance != dataset.Forecast && p.sure(r.Context)
-}
-
-// sure reports whether a sentence states a fact. The figures of a sentence ask
-// one after another, and every check anew.
-func (p *Pass) sure(context string) bool {
-	known, ok := p.said[context]
-	if !ok {
-		known = true
-		for _, w := range strings.FieldsFunc(strings.ToLower(context), notWord) {
-			known = known && !unsure[w]
-		}
-		if p.said == nil {
-			p.said = map[string]bool{}
-		}
-		p.said[context] = known
-	}
-	return known
+	return r.Status != dataset.Rejected && r.Stance != dataset.Denied && r.Stance != dataset.Forecast && !p.doubted()[r]
 }
 
 // unsure are words by which a sentence says what is not, or not yet, so; "t" is

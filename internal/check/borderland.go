@@ -2,6 +2,7 @@ package check
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"figcheck/dataset"
 	"figcheck/internal/reference"
@@ -86,7 +87,13 @@ func countriesIn(t *reference.Tables, text string) (out []named) {
 // opening reports whether the byte at i ends what may stand before a word:
 // space, hyphen, bracket, quotation mark.
 func opening(text string, i int) bool {
-	return strings.ContainsRune(" -(\"", rune(text[i])) || strings.HasSuffix(text[:i+1], "“") || strings.HasSuffix(text[:i+1], "‘")
+	switch c := text[i]; {
+	case c == ' ' || c == '-' || c == '(' || c == '"':
+		return true
+	case c < utf8.RuneSelf:
+		return false
+	}
+	return strings.HasSuffix(text[:i+1], "“") || strings.HasSuffix(text[:i+1], "‘")
 }
 
 func names(list []named, c reference.Country) bool {

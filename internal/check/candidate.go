@@ -62,8 +62,11 @@ func (e *equation) candidates() dataset.Phrases {
 
 // otherwise lists the likely mistakes that would explain the figures.
 func (e *equation) otherwise() (out dataset.Phrases) {
+	if e.alternatives == nil {
+		return nil
+	}
 	x := e.at(core, -1, nil)
-	for _, r := range e.alternatives {
+	for _, r := range e.alternatives() {
 		if left, right := r.sides(x); possible(left, e.rel, right) {
 			out = append(out, r.name+" would fit")
 		}

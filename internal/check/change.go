@@ -95,7 +95,7 @@ func changeOf(from, to, by *dataset.Record) *equation {
 			right: func(x values) dataset.Interval { return shift(x[2], number(1)) }})
 	}
 	if g.name == inPercent.name {
-		e.alternatives = mistakes(right)
+		e.alternatives = func() []reading { return mistakes(right) }
 	}
 	if !ordered(from, to, by) {
 		e.readings = append(e.readings, reading{name: "the two figures the other way round", right: right,

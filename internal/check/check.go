@@ -15,6 +15,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"figcheck/dataset"
 )
@@ -36,11 +38,8 @@ type Check struct {
 // Pass is one run of one check over one dataset.
 type Pass struct {
 	*dataset.Dataset
+	*index
 	check    *Check
-	byID     map[string]*dataset.Record
-	sources  map[string]*dataset.Source
-	order    map[string]int  // place of a record in the dataset
-	said     map[string]bool // whether a sentence states a fact, once that was asked
 	findings []dataset.Finding
 }
 
@@ -48,15 +47,7 @@ type Pass struct {
 // relation, in the order of the figures in the dataset. Same dataset, same
 // findings.
 func Run(d *dataset.Dataset, checks ...*Check) []dataset.Finding {
-	p := &Pass{Dataset: d, byID: make(map[string]*dataset.Record, len(d.Records)),
-		sources: make(map[string]*dataset.Source, len(d.Sources)), order: make(map[string]int, len(d.Records))}
-	for i := range d.Records {
-		r := &d.Records[i]
-		p.byID[r.ID], p.order[r.ID] = r, i
-	}
-	for i := range d.Sources {
-		p.sources[d.Sources[i].ID] = &d.Sources[i]
-	}
+	p := &Pass{Dataset: d, index: indexOf(d)}
 	found := make([][]dataset.Finding, len(checks))
 	var group sync.WaitGroup
 	for i, c := range checks {
@@ -68,27 +59,23 @@ func Run(d *dataset.Dataset, checks ...*Check) []dataset.Finding {
 		})
 	}
 	group.Wait()
-	p.findings = slices.Concat(found...)
-	p.corroborated()
-	return p.sorted()
+	p.corroborated(found, checks)
+	return p.sorted(found)
 }
 
 // Record returns the claim with that id, or nil.
-func (p *Pass) Record(id string) *dataset.Record { return p.byID[id] }
+func (p *Pass) Record(id string) *dataset.Record {
+	if i, ok := p.at[id]; ok {
+		return &p.Records[i]
+	}
+	return nil
+}
 
 // Terms calls use for every term with that rule of every claim that a reviewer
 // has not rejected.
 func (p *Pass) Terms(rule dataset.Rule, use func(owner *dataset.Record, t dataset.Term)) {
-	for i := range p.Records {
-		r := &p.Records[i]
-		if r.Status == dataset.Rejected {
-			continue
-		}
-		for _, t := range r.Derivation {
-			if t.Rule == rule {
-				use(r, t)
-			}
-		}
+	for _, x := range p.terms[rule] {
+		use(x.owner, x.term)
 	}
 }
 
@@ -109,34 +96,70 @@ func (p *Pass) keep(f dataset.Finding) {
 	p.findings = append(p.findings, f)
 }
 
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// oneLine writes every run of white space as one space, and none at the ends.
+func oneLine(s string) string {
+	if spaced(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
 
-// sorted puts the findings in the order of their first figure, the worse first
-// among those of one figure, and drops what was found twice.
-func (p *Pass) sorted() []dataset.Finding {
+// spaced reports a text that oneLine leaves as it is; most are.
+func spaced(s string) bool {
+	space := true
+	for _, r := range s {
+		switch {
+		case r == ' ' && !space:
+			space = true
+		case r == ' ', r < ' ', r >= utf8.RuneSelf && unicode.IsSpace(r):
+			return false
+		default:
+			space = false
+		}
+	}
+	return !space || s == ""
+}
+
+// sorted puts the findings of all checks in the order of their first figure, the
+// worse first among those of one figure, and drops what was found twice.
+func (p *Pass) sorted(found [][]dataset.Finding) []dataset.Finding {
 	type placed struct {
 		*dataset.Finding
 		first int
 	}
-	all := make([]placed, len(p.findings))
-	for i := range p.findings {
-		all[i] = placed{&p.findings[i], len(p.Records)}
-		for _, id := range all[i].Claims {
-			if at, ok := p.order[id]; ok {
-				all[i].first = min(all[i].first, at)
-			}
+	n := 0
+	for _, list := range found {
+		n += len(list)
+	}
+	all := make([]placed, 0, n)
+	for _, list := range found {
+		for i := range list {
+			all = append(all, placed{&list[i], p.first(&list[i])})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b placed) int {
 		return cmp.Or(a.first-b.first, strings.Compare(a.Check, b.Check), strings.Compare(a.ID, b.ID), rank(a.Verdict)-rank(b.Verdict))
 	})
-	var out []dataset.Finding
-	for _, f := range all {
-		if len(out) == 0 || out[len(out)-1].ID != f.ID {
-			out = append(out, *f.Finding)
-		}
+	all = slices.CompactFunc(all, func(a, b placed) bool { return a.ID == b.ID })
+	if len(all) == 0 {
+		return nil
+	}
+	out := make([]dataset.Finding, len(all))
+	for i, f := range all {
+		out[i] = *f.Finding
 	}
 	return out
+}
+
+// first returns the place of a finding's first figure in the dataset.
+func (p *Pass) first(f *dataset.Finding) int {
+	first := len(p.Records)
+	for _, id := range f.Claims {
+		if at, ok := p.at[id]; ok {
+			first = min(first, at)
+		}
+	}
+	return first
 }
 
 func rank(v dataset.Verdict) int {
@@ -163,14 +186,22 @@ const maxQuoted = 6
 // stated joins the words of claims as they stand; of a long list it names the
 // first three and the last.
 func stated(sep string, recs ...*dataset.Record) string {
-	var parts []string
-	for i, r := range recs {
-		switch {
-		case len(recs) <= maxQuoted || i < 3 || i == len(recs)-1:
-			parts = append(parts, r.Stated)
-		case i == 3:
-			parts = append(parts, "…")
-		}
+	if len(recs) == 1 {
+		return recs[0].Stated
 	}
-	return strings.Join(parts, sep)
+	var room [256]byte
+	text := room[:0]
+	for i, r := range recs {
+		word := r.Stated
+		if len(recs) > maxQuoted && i >= 3 && i < len(recs)-1 {
+			if word = "…"; i > 3 {
+				continue
+			}
+		}
+		if i > 0 {
+			text = append(text, sep...)
+		}
+		text = append(text, word...)
+	}
+	return string(text)
 }

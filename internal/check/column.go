@@ -11,8 +11,11 @@ import (
 // column names the column of a table that a figure stands in: "s/table1/c3",
 // or "" outside tables. Blocks of cells are "table1/r2/c3".
 func column(r *dataset.Record) string {
+	if r.Section != dataset.Table {
+		return ""
+	}
 	parts := strings.Split(r.Block, "/")
-	if r.Section != dataset.Table || len(parts) != 3 {
+	if len(parts) != 3 {
 		return ""
 	}
 	return r.Source + "/" + parts[0] + "/" + parts[2]

@@ -49,7 +49,7 @@ func convert(from, to *dataset.Record) *equation {
 		off = new(big.Rat)
 	}
 	left := func(x values) dataset.Interval { return shift(x[0].Scale(k), off) }
-	e.alternatives = misconversions(to, k)
+	e.alternatives = func() []reading { return misconversions(to, k) }
 	e.readings = []reading{{name: "the exact factor", left: left}}
 	if v := from.Value.Rat(); v != nil && to.Value.Valid() {
 		near := spread(left(values{dataset.Point(v)}), looseConversion)
@@ -70,14 +70,15 @@ func convert(from, to *dataset.Record) *equation {
 // roundTens is what a whole number with zeros at its end may have been rounded
 // from, to its first digits: "40 miles" for 37. Nil for other numbers.
 func roundTens(v *big.Rat) *dataset.Interval {
-	half := big.NewRat(5, 1)
-	if q := new(big.Rat).Quo(v, number(10)); !q.IsInt() || v.Sign() <= 0 {
+	half, ten := number(5), number(10)
+	q := dataset.Divide(v, ten)
+	if !q.IsInt() || v.Sign() <= 0 {
 		return nil
 	}
-	for q := new(big.Rat).Quo(v, number(100)); q.IsInt(); q.Quo(q, number(10)) {
-		half = new(big.Rat).Mul(half, number(10))
+	for q = dataset.Divide(q, ten); q.IsInt(); q = dataset.Divide(q, ten) {
+		half = dataset.Multiply(half, ten)
 	}
-	r := dataset.Closed(new(big.Rat).Sub(v, half), new(big.Rat).Add(v, half))
+	r := dataset.Closed(dataset.Minus(v, half), dataset.Plus(v, half))
 	return &r
 }
 

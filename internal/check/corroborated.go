@@ -17,29 +17,58 @@ const sure = 0.9
 // leaves its figure in no relation that holds, so that such figures rather do
 // not belong together. The total of a table may be wrong wherever it stands,
 // and the cells of its rows agree nevertheless.
-func (p *Pass) corroborated() {
-	held := map[string][]int{}
-	for i := range p.findings {
-		if f := &p.findings[i]; f.Verdict == dataset.Consistent && tells(f) {
-			for _, id := range f.Claims {
-				held[id] = append(held[id], i)
-			}
+func (p *Pass) corroborated(found [][]dataset.Finding, checks []*Check) {
+	doubted := p.accusing(found, checks)
+	if len(doubted) == 0 {
+		return
+	}
+	asked := map[string]bool{}
+	for _, f := range doubted {
+		for _, id := range f.Claims {
+			asked[id] = true
 		}
 	}
-	worded := map[string]bool{restatement.Name: true}
-	for _, c := range All() {
-		worded[c.Name] = worded[c.Name] || c.Afar
-	}
-	again := p.repeated()
-	for i := range p.findings {
-		f := &p.findings[i]
-		if f.Verdict != dataset.Inconsistent || len(f.Claims) < 2 || !worded[f.Check] || p.tabular(f) {
-			continue
-		}
-		if !slices.ContainsFunc(f.Claims, func(id string) bool { return !again[id] && !p.elsewhere(f, held[id]) }) || p.answered(f) {
+	held, again := holding(found, asked), p.repeated(asked)
+	for _, f := range doubted {
+		if p.answered(f) || !slices.ContainsFunc(f.Claims, func(id string) bool { return !again[id] && !elsewhere(f, held[id]) }) {
 			withdraw(f)
 		}
 	}
+}
+
+// accusing returns the findings that accuse figures which words bound.
+func (p *Pass) accusing(found [][]dataset.Finding, checks []*Check) (out []*dataset.Finding) {
+	for k, list := range found {
+		if c := checks[k]; !c.Afar && c.Name != restatement.Name {
+			continue
+		}
+		for i := range list {
+			if f := &list[i]; f.Verdict == dataset.Inconsistent && len(f.Claims) > 1 && !p.tabular(f) {
+				out = append(out, f)
+			}
+		}
+	}
+	return out
+}
+
+// holding returns the relations that hold, and say something by it, of each of
+// the figures asked for.
+func holding(found [][]dataset.Finding, asked map[string]bool) map[string][]*dataset.Finding {
+	out := map[string][]*dataset.Finding{}
+	for _, list := range found {
+		for i := range list {
+			f := &list[i]
+			if f.Verdict != dataset.Consistent {
+				continue
+			}
+			for _, id := range f.Claims {
+				if asked[id] && tells(f) {
+					out[id] = append(out[id], f)
+				}
+			}
+		}
+	}
+	return out
 }
 
 func tells(f *dataset.Finding) bool {
@@ -48,16 +77,16 @@ func tells(f *dataset.Finding) bool {
 }
 
 // elsewhere reports whether one of some findings has a figure that f has not.
-func (p *Pass) elsewhere(f *dataset.Finding, others []int) bool {
-	return slices.ContainsFunc(others, func(k int) bool {
-		return slices.ContainsFunc(p.findings[k].Claims, func(id string) bool { return !slices.Contains(f.Claims, id) })
+func elsewhere(f *dataset.Finding, others []*dataset.Finding) bool {
+	return slices.ContainsFunc(others, func(g *dataset.Finding) bool {
+		return slices.ContainsFunc(g.Claims, func(id string) bool { return !slices.Contains(f.Claims, id) })
 	})
 }
 
 // tabular reports a sum of which all figures stand in tables or in no text.
 func (p *Pass) tabular(f *dataset.Finding) bool {
 	return f.Check == balance.Name && !slices.ContainsFunc(f.Claims, func(id string) bool {
-		r := p.byID[id]
+		r := p.Record(id)
 		return r != nil && r.Section != dataset.Table && r.Context != ""
 	})
 }
@@ -73,7 +102,7 @@ func (p *Pass) answered(f *dataset.Finding) bool {
 		return false
 	}
 	return slices.ContainsFunc(f.Claims, func(id string) bool {
-		head := p.byID[id]
+		head := p.Record(id)
 		if head == nil || head.Section != dataset.Headline && head.Section != dataset.Standfirst || !head.Value.Valid() {
 			return false
 		}
@@ -102,24 +131,27 @@ func answers(head, r *dataset.Record) bool {
 
 func digitsOf(r *dataset.Record) string { return strings.ReplaceAll(r.Value.String(), ".", "") }
 
-// repeated returns the figures of three digits or more that a source states
-// more than once with the same unit.
-func (p *Pass) repeated() map[string]bool {
+// repeated returns those of the figures asked for that have three digits or
+// more and that their source states once more with the same unit.
+func (p *Pass) repeated(asked map[string]bool) map[string]bool {
 	type fact struct{ source, unit, value string }
-	first, out := map[fact]string{}, map[string]bool{}
+	of := func(r *dataset.Record) fact { return fact{r.Source, string(r.Unit), r.Value.String()} }
+	wanted, out := map[fact]string{}, map[string]bool{}
+	for id := range asked {
+		if r := p.Record(id); r != nil && r.Value.Valid() && r.Kind != dataset.Date && significant(digitsOf(r)) >= 3 {
+			wanted[of(r)] = id
+		}
+	}
+	if len(wanted) == 0 {
+		return out
+	}
 	for i := range p.Records {
 		r := &p.Records[i]
-		if !r.Value.Valid() || r.Kind == dataset.Date {
+		if !r.Value.Valid() {
 			continue
 		}
-		if significant(digitsOf(r)) < 3 {
-			continue
-		}
-		f := fact{r.Source, string(r.Unit), r.Value.String()}
-		if other, ok := first[f]; ok {
-			out[other], out[r.ID] = true, true
-		} else {
-			first[f] = r.ID
+		if id, ok := wanted[of(r)]; ok && id != r.ID {
+			out[id], out[r.ID] = true, true
 		}
 	}
 	return out

@@ -68,9 +68,11 @@ func (p *Pass) atRates(d Desk, a, b *dataset.Record) *equation {
 		e.missing = "no exchange rate near " + strconv.Itoa(year)
 		return e
 	}
-	e.alternatives = []reading{{name: "the rate applied the wrong way round", left: func(x values) dataset.Interval {
-		return spread(x[0].Scale(new(big.Rat).Inv(rates[0].rate)), d.Rates)
-	}}}
+	e.alternatives = func() []reading {
+		return []reading{{name: "the rate applied the wrong way round", left: func(x values) dataset.Interval {
+			return spread(x[0].Scale(new(big.Rat).Inv(rates[0].rate)), d.Rates)
+		}}}
+	}
 	var near, far []reading
 	for _, r := range rates {
 		k := r.rate

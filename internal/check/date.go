@@ -41,7 +41,10 @@ func parseDate(s string) (days, bool) {
 }
 
 func parsePart(s string) (days, bool) {
-	part := strings.Split(strings.Trim(s, "?~%"), "-")
+	if s = strings.Trim(s, "?~%"); len(s) < len("2025") {
+		return days{}, false
+	}
+	part := strings.Split(s, "-")
 	if len(part) > 3 || len(part[0]) != 4 {
 		return days{}, false
 	}

@@ -2,6 +2,7 @@ package check
 
 import (
 	"math/big"
+	"slices"
 
 	"figcheck/dataset"
 )
@@ -44,7 +45,7 @@ type equation struct {
 	readings []reading
 	// alternatives are no admissible readings but likely mistakes: offered as
 	// candidate explanations where they fit.
-	alternatives []reading
+	alternatives func() []reading
 	missing      string // what is not known, so that nothing can be told
 	soft         string // why it can be tension at most
 	overlaps     bool   // parts may have something in common, so that what they leave is not known
@@ -52,7 +53,8 @@ type equation struct {
 	afar         bool   // words far apart may have bound the figures
 	steady       bool   // a factor of ten is no worse than less: p values
 
-	scaled [3]values // by level, once they were asked for
+	stated [2]values // both readings as they stand, once they were asked for
+	scaled [3]values // by level, on the scale of the relation
 
 	chance  string // the test's power where it is known in closed form
 	left    string // the left side in words, figures as stated
@@ -66,10 +68,7 @@ type equation struct {
 // Operands, scales and manners are settled by then: the values are kept.
 func (e *equation) at(l level, i int, instead *dataset.Record) values {
 	if e.scaled[l] == nil {
-		e.scaled[l] = make(values, len(e.operands))
-		for j, o := range e.operands {
-			e.scaled[l][j] = o.value(l)
-		}
+		e.read(l)
 	}
 	if instead == nil {
 		return e.scaled[l]
@@ -81,22 +80,77 @@ func (e *equation) at(l level, i int, instead *dataset.Record) values {
 	return out
 }
 
+// read reads the operands at a level; both readings at once.
+func (e *equation) read(l level) {
+	n := len(e.operands)
+	if l == point {
+		e.scaled[point] = make(values, n)
+		for i, o := range e.operands {
+			e.scaled[point][i] = o.value(point)
+		}
+		return
+	}
+	all := make(values, 2*n, 4*n)
+	e.stated = [2]values{all[:n:n], all[n:]}
+	for i, o := range e.operands {
+		e.stated[core][i], e.stated[wide][i] = o.readings()
+	}
+	e.scaled[core], e.scaled[wide] = e.stated[core], e.stated[wide]
+	if !slices.ContainsFunc(e.operands, operand.moved) {
+		return
+	}
+	all = append(all, all...)[2*n:]
+	e.scaled[core], e.scaled[wide] = all[:n:n], all[n:]
+	for i, o := range e.operands {
+		if o.moved() {
+			e.scaled[core][i], e.scaled[wide][i] = scaleBoth(o.scale, all[i], all[n+i])
+		}
+	}
+}
+
+// scaleBoth scales two readings, and ends that they share once.
+func scaleBoth(k *big.Rat, core, wide dataset.Interval) (dataset.Interval, dataset.Interval) {
+	scaled := wide.Scale(k)
+	if core.Lo.At != wide.Lo.At || core.Hi.At != wide.Hi.At || k.Sign() <= 0 {
+		return core.Scale(k), scaled
+	}
+	return dataset.Interval{Lo: dataset.Bound{At: scaled.Lo.At, Open: core.Lo.Open}, Hi: dataset.Bound{At: scaled.Hi.At, Open: core.Hi.Open}}, scaled
+}
+
+// moved reports an operand on another scale than its own.
+func (o operand) moved() bool {
+	return o.scale != nil && o.scale != one && dataset.Compare(o.scale, one) != 0
+}
+
 func (o operand) value(l level) dataset.Interval {
 	out := o.read(l)
-	if o.scale != nil && dataset.Compare(o.scale, one) != 0 {
+	if o.moved() {
 		out = out.Scale(o.scale)
 	}
 	return out
 }
 
-var one = number(1)
-
-// own returns an operand's interval in its own unit.
-func (e *equation) own(l level, i int) dataset.Interval {
-	if o := e.operands[i]; o.scale != nil && dataset.Compare(o.scale, one) != 0 || e.scaled[l] == nil {
-		return o.read(l)
+// readings are the operand's own core and wide reading.
+func (o operand) readings() (narrow, broad dataset.Interval) {
+	narrow, broad = o.rec.Readings()
+	switch {
+	case o.sharp:
+		return narrow, narrow
+	case o.loose:
+		return broad, broad
 	}
-	return e.scaled[l][i]
+	return narrow, broad
+}
+
+// Nobody changes these, so that equations may share them.
+var one, zero = number(1), number(0)
+
+// own returns an operand's reading in its own unit.
+func (e *equation) own(l level, i int) dataset.Interval {
+	if e.stated[l] == nil {
+		e.read(l)
+	}
+	return e.stated[l][i]
 }
 
 // roughly is how far beyond its wide reading a multiplier in words is still
@@ -131,15 +185,20 @@ func (o operand) read(l level) dataset.Interval {
 
 // spread widens an interval by a share of each end.
 func spread(a dataset.Interval, share *big.Rat) dataset.Interval {
-	if a.Lo.At != nil {
-		d := dataset.Multiply(new(big.Rat).Abs(a.Lo.At), share)
-		a.Lo.At = d.Sub(a.Lo.At, d)
-	}
-	if a.Hi.At != nil {
-		d := dataset.Multiply(new(big.Rat).Abs(a.Hi.At), share)
-		a.Hi.At = d.Add(a.Hi.At, d)
-	}
+	a.Lo.At, a.Hi.At = widened(a.Lo.At, share, -1), widened(a.Hi.At, share, 1)
 	return a
+}
+
+// widened moves an end by a share of it, down or up.
+func widened(at, share *big.Rat, way int) *big.Rat {
+	if at == nil {
+		return nil
+	}
+	by := dataset.Multiply(at, share)
+	if at.Sign() == way {
+		return dataset.Plus(at, by)
+	}
+	return dataset.Minus(at, by)
 }
 
 // sides returns both sides of a reading.

@@ -81,7 +81,7 @@ func pValueOf(recs []*dataset.Record, oneSided map[string]bool) *equation {
 	case oneSided[said.Source]:
 		e.readings = append(e.readings, half)
 	default:
-		e.alternatives = []reading{half}
+		e.alternatives = func() []reading { return []reading{half} }
 	}
 	if zero {
 		e.readings[0].right = func(values) dataset.Interval { return dataset.Point(new(big.Rat)) }

@@ -46,15 +46,17 @@ func partOf(recs []*dataset.Record) *equation {
 func shareSymbols(part, whole, share *dataset.Record) string {
 	u, _ := unitOf(share)
 	hundred := ""
-	if u.Factor != nil && u.Factor.Cmp(big.NewRat(1, 100)) == 0 {
+	if u.Factor != nil && dataset.Compare(u.Factor, hundredth) == 0 {
 		hundred = "100 × "
 	}
 	return hundred + value(part) + " ÷ " + value(whole) + " = " + value(share)
 }
 
+var hundredth = big.NewRat(1, 100)
+
 // oneIn reports whether a share states the number of which it is one: "one in
 // five" as 5.
 func oneIn(r *dataset.Record) bool {
 	v := r.Value.Rat()
-	return v != nil && v.Cmp(number(1)) > 0 && (strings.Contains(r.Stated, " in ") || strings.Contains(r.Stated, " out of "))
+	return v != nil && dataset.Compare(v, one) > 0 && (strings.Contains(r.Stated, " in ") || strings.Contains(r.Stated, " out of "))
 }

@@ -2,6 +2,8 @@ package check
 
 import (
 	"math"
+	"slices"
+	"sort"
 	"strconv"
 
 	"figcheck/dataset"
@@ -31,12 +33,11 @@ func (e *equation) power(o outcome) string {
 		return ""
 	}
 	below, above := proportions(said)
-	rejected := 0
-	for _, k := range prior {
-		if v := mid * k; !e.accepts(list, v*below, v*above) {
-			rejected++
-		}
+	taken := make([][2]int, len(list))
+	for i, a := range list {
+		taken[i] = e.accepted(a, mid, below, above)
 	}
+	rejected := len(prior) - covered(taken)
 	return strconv.FormatFloat(float64(rejected)/float64(len(prior)), 'f', 2, 64)
 }
 
@@ -49,36 +50,39 @@ var prior = func() (out [400]float64) {
 	return out
 }()
 
-// accepts reports whether a stated value from lo to hi would be possible under
-// some reading.
-func (e *equation) accepts(list [][2]float64, lo, hi float64) bool {
-	for _, a := range list {
-		from, to := a[0], a[1]
-		switch e.rel {
-		case "≤", "<":
-			if from <= hi {
-				return true
-			}
-		case "≥", ">":
-			if to >= lo {
-				return true
-			}
-		default:
-			if from <= hi && to >= lo {
-				return true
-			}
-		}
+// accepted returns from which to which of the prior's multiples a stated value
+// would be possible under a reading that allows so much: the greater the
+// multiple, the greater both ends of the stated value.
+func (e *equation) accepted(allowed [2]float64, mid, below, above float64) [2]int {
+	from := sort.Search(len(prior), func(i int) bool { return allowed[0] <= mid*prior[i]*above })
+	to := sort.Search(len(prior), func(i int) bool { return !(mid*prior[i]*below <= allowed[1]) }) // the negation, for what is no number
+	switch e.rel {
+	case "≤", "<":
+		return [2]int{from, len(prior)}
+	case "≥", ">":
+		return [2]int{0, to}
 	}
-	return false
+	return [2]int{from, max(from, to)}
+}
+
+// covered counts what lies in any of the ranges.
+func covered(ranges [][2]int) (n int) {
+	slices.SortFunc(ranges, func(a, b [2]int) int { return a[0] - b[0] })
+	end := 0
+	for _, r := range ranges {
+		n += max(r[1]-max(r[0], end), 0)
+		end = max(end, r[1])
+	}
+	return n
 }
 
 func floats(a dataset.Interval) (lo, hi float64) {
 	lo, hi = math.Inf(-1), math.Inf(1)
 	if a.Lo.At != nil {
-		lo, _ = a.Lo.At.Float64()
+		lo = dataset.Float(a.Lo.At)
 	}
 	if a.Hi.At != nil {
-		hi, _ = a.Hi.At.Float64()
+		hi = dataset.Float(a.Hi.At)
 	}
 	return lo, hi
 }

@@ -41,7 +41,11 @@ in round figures; tables, whose columns have one form for all rows.`,
 // finer notes a figure that is printed finer than those it was made from fix it.
 func (p *Pass) finer(e *equation, recs []*dataset.Record) {
 	owner := recs[len(recs)-1]
-	if len(recs) > 2 && (owner.Section == dataset.Table || withBound(recs)) {
+	if !owner.Precision.Valid() || len(recs) > 2 && (owner.Section == dataset.Table || withBound(recs)) {
+		return
+	}
+	few := fewOf(recs)
+	if few == nil && (e.missing != "" || !tooFine(e.readings[0].left(e.at(wide, -1, nil)), owner.Precision)) {
 		return
 	}
 	o := e.judge()
@@ -53,10 +57,8 @@ func (p *Pass) finer(e *equation, recs []*dataset.Record) {
 		known = "is known to be "
 	}
 	message := e.left + " " + known + say(o.computed[0], owner.Unit) + "; " + owner.Stated + " is finer than is known"
-	if one := fewOf(recs); one != nil {
-		message = "one of " + recs[1].Stated + " is " + sayNumber(one, 2) + "%; " + owner.Stated + " is finer than so few can tell"
-	} else if !tooFine(o.computed[0], owner.Precision) {
-		return
+	if few != nil {
+		message = "one of " + recs[1].Stated + " is " + sayNumber(few, 2) + "%; " + owner.Stated + " is finer than so few can tell"
 	}
 	f := e.finding(p.check.Name, o)
 	f.Verdict, f.Severity, f.Message = dataset.Consistent, dataset.SeverityNote, message
@@ -76,7 +78,7 @@ func fewOf(recs []*dataset.Record) *big.Rat {
 		return nil
 	}
 	n := recs[1].Value.Rat()
-	if n.Sign() <= 0 || share.Kind != dataset.Percent || share.Change == dataset.Up || share.Change == dataset.Down {
+	if n == nil || n.Sign() <= 0 || share.Kind != dataset.Percent || share.Change == dataset.Up || share.Change == dataset.Down {
 		return nil
 	}
 	one := new(big.Rat).Quo(number(100), n)
@@ -92,6 +94,6 @@ func tooFine(known dataset.Interval, step dataset.Decimal) bool {
 	if known.Lo.At == nil || known.Hi.At == nil || !step.Valid() {
 		return false
 	}
-	width := new(big.Rat).Sub(known.Hi.At, known.Lo.At)
-	return width.Cmp(new(big.Rat).Mul(step.Rat(), number(100))) > 0
+	width := dataset.Minus(known.Hi.At, known.Lo.At)
+	return dataset.Compare(width, step.Times10(2).Rat()) > 0
 }

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"math/big"
 	"slices"
 	"strings"
 
@@ -75,6 +74,6 @@ func (e *equation) proportion(num, den []*dataset.Record, to *dataset.Record) {
 	case dim != want:
 		e.missing = "the units do not give that of " + to.Stated
 	default:
-		e.operands[0].scale = new(big.Rat).Quo(factor, by)
+		e.operands[0].scale = dataset.Divide(factor, by)
 	}
 }

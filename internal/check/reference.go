@@ -57,6 +57,11 @@ type subject struct {
 
 // subjectOf finds what a claim is about; nil for other claims.
 func subjectOf(t *reference.Tables, p *Pass, r *dataset.Record) *subject {
+	switch r.Kind {
+	case dataset.Count, dataset.Length, dataset.Area:
+	default:
+		return nil
+	}
 	measure := words(r.Measure)
 	switch {
 	case r.Kind == dataset.Count && populationNamed(t, r, measure):
@@ -71,8 +76,11 @@ func subjectOf(t *reference.Tables, p *Pass, r *dataset.Record) *subject {
 
 // words splits a measure into its lower-case words.
 func words(s string) map[string]bool {
+	if s == "" {
+		return nil
+	}
 	out := map[string]bool{}
-	for _, w := range strings.FieldsFunc(strings.ToLower(s), notWord) {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(s), notWord) {
 		out[w] = true
 	}
 	return out

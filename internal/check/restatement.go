@@ -66,7 +66,7 @@ func opposed(a, b *dataset.Record) bool {
 
 func samePrecision(a, b *dataset.Record, k *big.Rat) bool {
 	x, y := a.Precision.Rat(), b.Precision.Rat()
-	return x != nil && y != nil && a.Value.Valid() && b.Value.Valid() && x.Mul(x, k).Cmp(y) == 0
+	return x != nil && y != nil && a.Value.Valid() && b.Value.Valid() && dataset.Compare(dataset.Multiply(x, k), y) == 0
 }
 
 func (e *equation) twice(o outcome) string {
@@ -142,10 +142,13 @@ func (p *Pass) sameFields(bound map[string]bool) {
 		}
 	}
 	for _, f := range order {
+		if len(groups[f]) < 2 {
+			continue
+		}
 		byClaimant, one := claimants(groups[f])
 		if one {
 			_, across := telling(groups[f])
-			p.sameFact(slices.DeleteFunc(across, ofSeveralPlaces), bound)
+			p.sameAcross(across, bound)
 		}
 		for _, group := range byClaimant {
 			within, across := telling(group)
@@ -153,9 +156,16 @@ func (p *Pass) sameFields(bound map[string]bool) {
 				p.sameFact(pair, bound)
 			}
 			if !one {
-				p.sameFact(slices.DeleteFunc(across, ofSeveralPlaces), bound)
+				p.sameAcross(across, bound)
 			}
 		}
+	}
+}
+
+// sameAcross compares the claims that several sources make of one fact.
+func (p *Pass) sameAcross(recs []*dataset.Record, bound map[string]bool) {
+	if len(recs) > 1 {
+		p.sameFact(slices.DeleteFunc(recs, ofSeveralPlaces), bound)
 	}
 }
 

@@ -40,8 +40,11 @@ func (p *Pass) tableRows() (map[string][]*tableRow, []string) {
 	var order []string
 	for i := range p.Records {
 		r := &p.Records[i]
+		if r.Section != dataset.Table || r.Status == dataset.Rejected || r.Kind == dataset.Date {
+			continue
+		}
 		parts := strings.Split(r.Block, "/")
-		if r.Section != dataset.Table || len(parts) != 3 || r.Status == dataset.Rejected || r.Kind == dataset.Date {
+		if len(parts) != 3 {
 			continue
 		}
 		table := r.Source + "/" + parts[0]

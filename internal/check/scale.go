@@ -44,19 +44,22 @@ the unit or the measure sets them apart; figures of tables in thousands, whose s
 // scaleKey is what two amounts with a mistaken scale have in common, "" where a
 // figure cannot be one: the digits, and all that says what it is of.
 func (p *Pass) scaleKey(r *dataset.Record) string {
-	kinds := []dataset.Kind{dataset.Money, dataset.Mass, dataset.Energy, dataset.Power, dataset.Area, dataset.Volume}
+	kinds := [...]dataset.Kind{dataset.Money, dataset.Mass, dataset.Energy, dataset.Power, dataset.Area, dataset.Volume}
+	if !slices.Contains(kinds[:], r.Kind) || !r.Value.Valid() || len(r.Derivation) > 0 || r.Measure == "" || strings.Contains(string(r.Unit), "/") ||
+		r.Change == dataset.Up || r.Change == dataset.Down || !p.prose(r) {
+		return ""
+	}
 	d := strings.Trim(digits(r.Value), "0")
-	if !r.Value.Valid() || len(d) < 2 || !slices.Contains(kinds, r.Kind) || len(r.Derivation) > 0 ||
-		r.Measure == "" || strings.Contains(string(r.Unit), "/") || r.Change == dataset.Up || r.Change == dataset.Down || !p.prose(r) || apiece(r) {
+	if len(d) < 2 || apiece(r.Measure) || apiece(r.Context) {
 		return ""
 	}
 	return strings.Join([]string{r.Source, d, normal(r.Measure), string(r.Kind), string(r.Unit), r.PlaceCode + r.Place, r.Period}, "\x00")
 }
 
-// apiece reports an amount for each of several.
-func apiece(r *dataset.Record) bool {
-	for w := range words(r.Measure + " " + r.Context) {
-		switch w {
+// apiece reports the words of an amount for each of several.
+func apiece(text string) bool {
+	for w := range strings.FieldsFuncSeq(text, notWord) {
+		switch strings.ToLower(w) {
 		case "per", "each", "apiece", "average", "median", "mean", "head", "typical", "fine", "fee", "price", "daily":
 			return true
 		}

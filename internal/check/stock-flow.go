@@ -46,6 +46,15 @@ var (
 	endsAt  = regexp.MustCompile(`^(?: a year| each year| a month)?,? to (?:reach |about )?$`)
 )
 
+// leads reports words that may end in such a preposition, as the patterns have
+// it that take longer to try.
+func leads(before, preposition string) bool {
+	for _, about := range []string{"about ", "some ", "around "} {
+		before = strings.TrimSuffix(before, about)
+	}
+	return strings.HasSuffix(before, preposition)
+}
+
 // fromNothing reports "rose by 6,000 a year, to 6,000".
 func (p *Pass) fromNothing(by, to *dataset.Record) {
 	if by == nil || by.Context != to.Context || !strings.Contains(by.Context, " by ") || by.Source != to.Source || !p.prose(by) || !exact(by) || !exact(to) || by.Kind == dataset.Percent {
@@ -87,9 +96,9 @@ func (p *Pass) byAndTo(said map[string]*dataset.Record, r *dataset.Record) {
 	switch {
 	case !ok || r.Kind == dataset.Percent || r.Measure == "" || len(strings.Trim(digits(r.Value), "0")) < 2:
 		return
-	case risesBy.MatchString(before):
+	case leads(before, " by ") && risesBy.MatchString(before):
 		way = "by"
-	case risesTo.MatchString(before):
+	case leads(before, " to ") && risesTo.MatchString(before):
 		way = "to"
 	default:
 		return
@@ -108,12 +117,8 @@ var overTime = words(`exports imports sales sold revenue revenues turnover arriv
 
 // withinPeriod reports more in a part of a period than in all of it.
 func (p *Pass) withinPeriod(dated map[string][]*dataset.Record, r *dataset.Record) {
-	counted := false
-	for w := range words(r.Measure) {
-		counted = counted || overTime[w]
-	}
 	d, ok := parseDate(r.Period)
-	if !counted || !ok || !datedItself(r) || r.Kind != dataset.Count && r.Kind != dataset.Money || r.Change == dataset.Up || r.Change == dataset.Down || r.Value.Sign() < 0 {
+	if !ok || !countedOverTime(r.Measure) || !datedItself(r) || r.Kind != dataset.Count && r.Kind != dataset.Money || r.Change == dataset.Up || r.Change == dataset.Down || r.Value.Sign() < 0 {
 		return
 	}
 	key := strings.Join([]string{r.Source, normal(r.Measure), string(r.Unit), r.Place, r.PlaceCode, normal(r.Claimant)}, "\x00")
@@ -137,6 +142,15 @@ func (p *Pass) withinPeriod(dated map[string][]*dataset.Record, r *dataset.Recor
 
 // saidBy are words of a sentence that has figures of several people.
 var saidBy = regexp.MustCompile(`(?i)\b(?:said|says|according|counted|put|estimates?|claims?)\b`)
+
+func countedOverTime(measure string) bool {
+	for w := range words(measure) {
+		if overTime[w] {
+			return true
+		}
+	}
+	return false
+}
 
 // partOfPeriod reports a period that is a part of another.
 func partOfPeriod(a, b days) bool {

@@ -15,15 +15,18 @@ import (
 func Convert(from, to dataset.Unit) (factor, offset *big.Rat, ok bool) {
 	a, known := reference.Builtin().Unit(from)
 	if known && from == to {
-		return number(1), new(big.Rat), true
+		return one, zero, true
 	}
 	b, also := reference.Builtin().Unit(to)
 	if !known || !also || a.Dimension != b.Dimension {
 		return nil, nil, false
 	}
-	factor = dataset.Divide(a.Factor, b.Factor)
-	offset = new(big.Rat).Sub(a.Offset, b.Offset)
-	return factor, offset.Quo(offset, b.Factor), true
+	factor, offset = dataset.Divide(a.Factor, b.Factor), zero
+	if dataset.Compare(a.Offset, b.Offset) != 0 {
+		offset = new(big.Rat).Sub(a.Offset, b.Offset)
+		offset.Quo(offset, b.Factor)
+	}
+	return factor, offset, true
 }
 
 // unitOf returns what a claim's unit means; a bare number is a pure one.
@@ -94,23 +97,34 @@ func bare(u dataset.Unit) dataset.Unit {
 // dimensionOf is the product of powers of claims' dimensions, and the factor
 // that brings the product to base units.
 func dimensionOf(num, den []*dataset.Record) (dimension string, factor *big.Rat, missing string) {
-	factor = number(1)
-	powers := map[string]int{}
+	if len(num) == 1 && len(den) == 0 {
+		return dimensionOfOne(num[0])
+	}
+	factor = one
+	var powers reference.Powers
 	for i, list := range [][]*dataset.Record{num, den} {
 		for _, r := range list {
-			u, ok := unitOf(r)
-			if !ok || u.Offset.Sign() != 0 {
-				return "", nil, "the unit of " + r.Stated + " is not known"
+			dimension, f, missing := dimensionOfOne(r)
+			switch {
+			case missing != "":
+				return "", nil, missing
+			case i == 1:
+				factor = dataset.Divide(factor, f)
+			default:
+				factor = dataset.Multiply(factor, f)
 			}
-			f := u.Factor
-			if i == 1 {
-				f = new(big.Rat).Inv(f)
-			}
-			factor.Mul(factor, f)
-			reference.AddDimension(powers, u.Dimension, 1-2*i)
+			powers.Add(dimension, 1-2*i)
 		}
 	}
-	return reference.PrintDimension(powers), factor, ""
+	return powers.String(), factor, ""
+}
+
+func dimensionOfOne(r *dataset.Record) (dimension string, factor *big.Rat, missing string) {
+	u, ok := unitOf(r)
+	if !ok || u.Offset.Sign() != 0 {
+		return "", nil, "the unit of " + r.Stated + " is not known"
+	}
+	return u.Dimension, u.Factor, ""
 }
 
 // operandsOf looks a term's claims up. A claim that is not there is missing, as

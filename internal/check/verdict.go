@@ -54,7 +54,8 @@ func (e *equation) judge() outcome {
 
 // test tries all readings, with record i replaced.
 func (e *equation) test(i int, instead *dataset.Record) outcome {
-	o := outcome{verdict: dataset.Inconsistent}
+	both := make([]dataset.Interval, 2*len(e.readings))
+	o := outcome{verdict: dataset.Inconsistent, computed: both[:0:len(e.readings)], stated: both[len(e.readings):len(e.readings)]}
 	cores, wides := e.at(core, i, instead), e.at(wide, i, instead)
 	unhedged := e.unhedged()
 	for n, r := range e.readings {
@@ -71,8 +72,10 @@ func (e *equation) test(i int, instead *dataset.Record) outcome {
 		if n == 0 || n == o.fits {
 			o.shown = left
 		}
-		if g := left.Gap(right); o.gap == nil || dataset.Compare(g, o.gap) < 0 {
-			o.gap = g
+		if o.verdict == dataset.Inconsistent {
+			if g := left.Gap(right); o.gap == nil || dataset.Compare(g, o.gap) < 0 {
+				o.gap = g
+			}
 		}
 	}
 	if o.verdict != dataset.Inconsistent {

@@ -10,9 +10,10 @@ import (
 
 // scales are the words for large numbers, largest first.
 var scales = []struct {
-	word string
-	unit *big.Rat
-}{{" trillion", number(1_000_000_000_000)}, {" billion", number(1_000_000_000)}, {" million", number(1_000_000)}}
+	word      string
+	unit, per *big.Rat
+}{{" trillion", number(1_000_000_000_000), big.NewRat(1, 1_000_000_000_000)}, {" billion", number(1_000_000_000), big.NewRat(1, 1_000_000_000)},
+	{" million", number(1_000_000), big.NewRat(1, 1_000_000)}}
 
 // say puts an interval in words: "6.9 to 7.1 billion", "more than 1,700",
 // "33.1 to 34.2%". Counts and money carry no unit, being named beside it.
@@ -20,7 +21,7 @@ func say(a dataset.Interval, unit dataset.Unit) string {
 	suffix := unitSuffix(unit)
 	for _, s := range scales {
 		if atLeast(a.Lo.At, s.unit) || atLeast(a.Hi.At, s.unit) {
-			return sayRange(a.Scale(new(big.Rat).Inv(s.unit)), s.word+suffix)
+			return sayRange(a.Scale(s.per), s.word+suffix)
 		}
 	}
 	return sayRange(a, suffix)
@@ -28,10 +29,13 @@ func say(a dataset.Interval, unit dataset.Unit) string {
 
 // atLeast reports whether a number is so large, whatever its sign.
 func atLeast(r, unit *big.Rat) bool {
-	if r != nil && r.Sign() < 0 {
+	switch {
+	case r == nil:
+		return false
+	case r.Sign() < 0:
 		r = new(big.Rat).Neg(r)
 	}
-	return r != nil && dataset.Compare(r, unit) >= 0
+	return dataset.Compare(r, unit) >= 0
 }
 
 func sayRange(a dataset.Interval, suffix string) string {
@@ -61,15 +65,14 @@ func sayRange(a dataset.Interval, suffix string) string {
 // sayNumber rounds to significant digits, but never a whole number's own
 // digits away; thousands are set off by commas.
 func sayNumber(r *big.Rat, digits int) string {
-	whole := new(big.Int).Quo(new(big.Int).Abs(r.Num()), r.Denom())
 	places := 0
 	if !r.IsInt() {
-		places = max(digits-len(whole.Text(10)), 0)
-		if whole.Sign() == 0 {
-			places = digits + leadingZeros(r)
+		before, behind := leading(r)
+		if places = max(digits-before, 0); before == 0 {
+			places = digits + behind
 		}
 	}
-	s := r.FloatString(places)
+	s := dataset.Fixed(r, places)
 	if strings.Contains(s, ".") {
 		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
 	}
@@ -79,13 +82,17 @@ func sayNumber(r *big.Rat, digits int) string {
 	return group(s)
 }
 
-// leadingZeros counts the zeros after the point of a number below one.
-func leadingZeros(r *big.Rat) int {
-	n, x, ten := 0, new(big.Rat).Abs(r), number(10)
-	for x.Mul(x, ten); x.Sign() > 0 && x.Cmp(number(1)) < 0 && n < 30; x.Mul(x, ten) {
-		n++
+// leading counts the digits before the point and, of a number below one, the
+// zeros right behind it, up to thirty.
+func leading(r *big.Rat) (digits, zeros int) {
+	if whole := new(big.Int).Quo(r.Num(), r.Denom()); whole.Sign() != 0 {
+		return len(whole.Abs(whole).Text(10)), 0
 	}
-	return n
+	x, ten := new(big.Rat).Abs(r), number(10)
+	for x = dataset.Multiply(x, ten); x.Sign() > 0 && dataset.Compare(x, one) < 0 && zeros < 30; x = dataset.Multiply(x, ten) {
+		zeros++
+	}
+	return 0, zeros
 }
 
 // group puts commas between thousands.
@@ -94,14 +101,22 @@ func group(s string) string {
 	if strings.HasPrefix(s, "-") {
 		sign, s = "−", s[1:]
 	}
-	whole, rest := s, ""
-	if i := strings.IndexByte(s, '.'); i >= 0 {
-		whole, rest = s[:i], s[i:]
+	whole := strings.IndexByte(s, '.')
+	if whole < 0 {
+		whole = len(s)
 	}
-	for i := len(whole) - 3; i > 0; i -= 3 {
-		whole = whole[:i] + "," + whole[i:]
+	if sign == "" && whole <= 3 {
+		return s
 	}
-	return sign + whole + rest
+	var room [64]byte
+	text := append(room[:0], sign...)
+	for i := range whole {
+		if i > 0 && (whole-i)%3 == 0 {
+			text = append(text, ',')
+		}
+		text = append(text, s[i])
+	}
+	return string(append(text, s[whole:]...))
 }
 
 // multiples is the unit that say writes as "times".
@@ -122,8 +137,12 @@ func unitSuffix(u dataset.Unit) string {
 	case u == "" || u == "1" || strings.Contains(string(u), "{"):
 		return ""
 	}
+	of, _, _ := strings.Cut(string(u), "/")
+	if _, money := reference.Builtin().Currency(of); money {
+		return ""
+	}
 	known, ok := reference.Builtin().Unit(u)
-	if _, money := reference.Builtin().Currency(strings.SplitN(string(u), "/", 2)[0]); !ok || money {
+	if !ok {
 		return ""
 	}
 	return " " + known.Symbol
@@ -138,9 +157,13 @@ func value(r *dataset.Record) string {
 }
 
 func symbols(sep string, recs ...*dataset.Record) string {
-	parts := make([]string, len(recs))
+	var room [128]byte
+	text := room[:0]
 	for i, r := range recs {
-		parts[i] = value(r)
+		if i > 0 {
+			text = append(text, sep...)
+		}
+		text = append(text, value(r)...)
 	}
-	return strings.Join(parts, sep)
+	return string(text)
 }

@@ -21,6 +21,11 @@ func Records(d *document.Document, claims []Claim) []dataset.Record {
 	for i := repeated; i < len(claims); i++ {
 		c := &claims[i]
 		out[i] = c.record(d)
+		if i > repeated && c.Block == claims[i-1].Block {
+			out[i].Block = out[i-1].Block
+		} else {
+			out[i].Block = address(d, c.Block)
+		}
 		if i > repeated && c.Block == claims[i-1].Block && c.Sentence == claims[i-1].Sentence {
 			out[i].Context = out[i-1].Context // one copy, however many figures a sentence has
 		} else {
@@ -58,7 +63,7 @@ func (c *Claim) record(d *document.Document) dataset.Record {
 		Stated: stated, Kind: c.Kind, Value: c.Value, Relation: c.Relation, Precision: c.Precision,
 		Low: c.Low, High: c.High, Unit: c.Mention.Unit, UnitName: c.UnitName, Change: c.Change,
 		Measure: c.Measure.Text, Place: c.Place.Text, PlaceCode: c.Place.Code, Period: c.period(),
-		Claimant: c.Claimant.Text, Stance: c.Stance, Block: address(d, c.Block), Locator: d.Locate(c.Block, c.Span), Raw: c.raw(d),
+		Claimant: c.Claimant.Text, Stance: c.Stance, Locator: d.Locate(c.Block, c.Span), Raw: c.raw(d),
 		Doubts: c.Doubts, Status: dataset.Unreviewed,
 	}
 	if r.Relation == dataset.Vague {

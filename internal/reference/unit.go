@@ -2,6 +2,7 @@ package reference
 
 import (
 	"math/big"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -34,24 +35,40 @@ func (t *Tables) Unit(code dataset.Unit) (Unit, bool) {
 	if u, ok := t.unitTable()[string(code)]; ok {
 		return u, true
 	}
-	out := Unit{Code: string(code), Name: string(code), Symbol: string(code), Factor: big.NewRat(1, 1), Offset: new(big.Rat)}
-	powers := map[string]int{}
+	out := Unit{Code: string(code), Name: string(code), Symbol: string(code), Factor: one, Offset: zero}
+	if c, ok := t.Currency(out.Code); ok {
+		out.Dimension = c.Code
+		return out, true
+	}
+	if noun(out.Code) {
+		return out, true
+	}
+	var powers Powers
 	for i, part := range splitOutsideBraces(out.Code, '/') {
 		if i > 1 {
 			return Unit{}, false
 		}
 		for _, atom := range splitOutsideBraces(strings.Trim(part, "()"), '.') {
-			if !t.atom(atom, 1-2*i, out.Factor, powers) {
+			if !t.atom(atom, 1-2*i, &out.Factor, &powers) {
 				return Unit{}, false
 			}
 		}
 	}
-	out.Dimension = PrintDimension(powers)
+	out.Dimension = powers.String()
 	return out, true
 }
 
-// atom multiplies one factor of a unit code into factor and powers.
-func (t *Tables) atom(code string, sign int, factor *big.Rat, powers map[string]int) bool {
+// Nobody changes the terms of a unit, so that units may share them.
+var one, zero = big.NewRat(1, 1), new(big.Rat)
+
+// noun reports a counted noun alone, as nearly all units in braces are.
+func noun(code string) bool {
+	return len(code) > 1 && code[0] == '{' && strings.IndexAny(code[1:], "{}[]") == len(code)-2 && code[len(code)-1] == '}'
+}
+
+// atom multiplies one factor of a unit code into factor, which others may share,
+// and powers.
+func (t *Tables) atom(code string, sign int, factor **big.Rat, powers *Powers) bool {
 	number := strings.TrimLeft(code, "0123456789")
 	if digits := code[:len(code)-len(number)]; digits != "" { // 100000{person}, 10*5
 		n, ok := new(big.Rat).SetString(digits)
@@ -65,7 +82,7 @@ func (t *Tables) atom(code string, sign int, factor *big.Rat, powers map[string]
 			}
 			n, number = ratPower(n, e), ""
 		}
-		factor.Mul(factor, ratPower(n, sign))
+		*factor = dataset.Multiply(*factor, ratPower(n, sign))
 		code = number
 	}
 	if code == "" || code[0] == '{' {
@@ -75,16 +92,9 @@ func (t *Tables) atom(code string, sign int, factor *big.Rat, powers map[string]
 	if !ok || u.Offset.Sign() != 0 {
 		return false
 	}
-	factor.Mul(factor, ratPower(u.Factor, sign*power))
-	AddDimension(powers, u.Dimension, sign*power)
+	*factor = dataset.Multiply(*factor, ratPower(u.Factor, sign*power))
+	powers.Add(u.Dimension, sign*power)
 	return true
-}
-
-// AddDimension adds a power of a dimension to the powers of base units.
-func AddDimension(powers map[string]int, dimension string, power int) {
-	for d, p := range parseDimension(dimension) {
-		powers[d] += power * p
-	}
 }
 
 // simple looks a code up: as it stands, with an exponent, with an SI prefix,
@@ -104,12 +114,15 @@ func (t *Tables) simple(code string) (u Unit, power int, ok bool) {
 		}
 	}
 	if c, known := t.Currency(stem); known && stem == code {
-		return Unit{Factor: big.NewRat(1, 1), Offset: new(big.Rat), Dimension: c.Code}, 1, true
+		return Unit{Factor: one, Offset: zero, Dimension: c.Code}, 1, true
 	}
 	for _, p := range prefixes {
 		rest, cut := strings.CutPrefix(stem, p.symbol)
-		if u, ok = all[rest]; cut && ok && prefixable[rest] {
-			u.Factor = new(big.Rat).Mul(u.Factor, ratPower(big.NewRat(10, 1), p.power))
+		if !cut || !prefixable[rest] {
+			continue
+		}
+		if u, ok = all[rest]; ok {
+			u.Factor = dataset.Multiply(u.Factor, ratPower(dataset.Whole(10), p.power))
 			return u, power, true
 		}
 	}
@@ -145,7 +158,7 @@ func (t *Tables) unitTable() map[string]Unit {
 			if id == "fahrenheit" { // the table prints 12 digits: 459.67 × 5/9 exactly
 				u.Offset = big.NewRat(45967, 180)
 			}
-			u.Dimension = PrintDimension(parseDimension(u.Dimension))
+			u.Dimension = printed(u.Dimension)
 			if u.Code == "" {
 				u.Code = id
 			}
@@ -157,13 +170,12 @@ func (t *Tables) unitTable() map[string]Unit {
 			}
 		}
 		for _, w := range lexicon.Units() { // those that the reference layer lacks
-			u := Unit{Code: string(w.Code), Name: w.Name, Symbol: string(w.Code), Offset: new(big.Rat), Dimension: PrintDimension(parseDimension(w.Dimension))}
+			u := Unit{Code: string(w.Code), Name: w.Name, Symbol: string(w.Code), Offset: new(big.Rat), Dimension: printed(w.Dimension)}
 			if f, ok := new(big.Rat).SetString(w.Factor); ok {
 				u.Factor = f
 				out[u.Code] = u
 			}
 		}
-		one := big.NewRat(1, 1)
 		out["1"] = Unit{Code: "1", Factor: one, Offset: new(big.Rat)}
 		out["%"] = Unit{Code: "%", Name: "per cent", Symbol: "%", Factor: big.NewRat(1, 100), Offset: new(big.Rat)}
 		out["[pp]"] = Unit{Code: "[pp]", Name: "percentage point", Symbol: "pp", Factor: one, Offset: new(big.Rat), Dimension: "percentage-point"}
@@ -172,36 +184,58 @@ func (t *Tables) unitTable() map[string]Unit {
 	})
 }
 
-// parseDimension reads "kilogram.meter2.second-2"; counts have no dimension.
-func parseDimension(s string) map[string]int {
-	out := map[string]int{}
-	for _, p := range strings.Split(s, ".") {
-		name := strings.TrimRight(p, "-0123456789")
-		n, err := strconv.Atoi(p[len(name):])
-		if err != nil {
-			n = 1
-		}
-		if name != "" && name != "item" && name != "part" {
-			out[name] += n
-		}
-	}
-	return out
+// Powers are powers of base units, each named once.
+type Powers []power
+
+type power struct {
+	of string
+	n  int
 }
 
-// PrintDimension prints powers of base units as Unit.Dimension does.
-func PrintDimension(powers map[string]int) string {
-	var parts []string
-	for d, p := range powers {
-		switch p {
+// Add multiplies by a power of a dimension such as "kilogram.meter2.second-2";
+// counts have none.
+func (p *Powers) Add(dimension string, n int) {
+	for part := range strings.SplitSeq(dimension, ".") {
+		name := strings.TrimRight(part, "-0123456789")
+		k := 1
+		if digits := part[len(name):]; digits != "" {
+			if given, err := strconv.Atoi(digits); err == nil {
+				k = given
+			}
+		}
+		if name == "" || name == "item" || name == "part" {
+			continue
+		}
+		i := slices.IndexFunc(*p, func(q power) bool { return q.of == name })
+		if i < 0 {
+			i = len(*p)
+			*p = append(*p, power{of: name})
+		}
+		(*p)[i].n += n * k
+	}
+}
+
+// String prints the powers as Unit.Dimension does.
+func (p Powers) String() string {
+	parts := make([]string, 0, 4)
+	for _, q := range p {
+		switch q.n {
 		case 0:
 		case 1:
-			parts = append(parts, d)
+			parts = append(parts, q.of)
 		default:
-			parts = append(parts, d+strconv.Itoa(p))
+			parts = append(parts, q.of+strconv.Itoa(q.n))
 		}
 	}
 	sort.Strings(parts)
 	return strings.Join(parts, ".")
+}
+
+// printed is a dimension as Unit.Dimension has it.
+func printed(dimension string) string {
+	var p Powers
+	p.Add(dimension, 1)
+	return p.String()
 }
 
 // splitOutsideBraces splits at sep, but not inside {counted nouns} or
@@ -223,12 +257,12 @@ func splitOutsideBraces(s string, sep byte) []string {
 }
 
 func ratPower(r *big.Rat, n int) *big.Rat {
-	out := big.NewRat(1, 1)
+	out := one
 	for range max(n, -n) {
-		out.Mul(out, r)
+		out = dataset.Multiply(out, r)
 	}
 	if n < 0 {
-		out.Inv(out)
+		return dataset.Divide(one, out)
 	}
 	return out
 }
