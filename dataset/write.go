@@ -71,8 +71,28 @@ func (c *ClaimWriter) Flush() error { return c.out.finish() }
 
 // WriteFindings writes a findings.csv.
 func WriteFindings(w io.Writer, findings []Finding) error {
-	return writeTable(w, &FindingTable, findings)
+	out := NewFindingWriter(w)
+	if err := out.Append(findings...); err != nil {
+		return err
+	}
+	return out.Flush()
 }
+
+// FindingWriter writes a findings.csv bit by bit.
+type FindingWriter struct{ out *tableWriter }
+
+// NewFindingWriter returns a writer that has written the header.
+func NewFindingWriter(w io.Writer) *FindingWriter {
+	return &FindingWriter{out: newTableWriter(w, &FindingTable)}
+}
+
+// Append writes findings. Nothing need reach the underlying writer before Flush.
+func (f *FindingWriter) Append(findings ...Finding) error {
+	return gocsv.MarshalCSVWithoutHeaders(findings, f.out)
+}
+
+// Flush passes on all that was appended and returns the first error in writing.
+func (f *FindingWriter) Flush() error { return f.out.finish() }
 
 func writeTable[T any](w io.Writer, t *Schema, rows []T) error {
 	out := newTableWriter(w, t)

@@ -15,7 +15,7 @@ type Writer struct {
 	dir      string
 	claims   *ClaimWriter
 	sources  *tableWriter
-	findings *tableWriter
+	findings *FindingWriter
 	files    []*File // of the three tables, in that order
 }
 
@@ -32,7 +32,7 @@ func NewWriter(dir string) (*Writer, error) {
 	}
 	w.claims = NewClaimWriter(w.files[0])
 	w.sources = newTableWriter(w.files[1], &SourceTable)
-	w.findings = newTableWriter(w.files[2], &FindingTable)
+	w.findings = NewFindingWriter(w.files[2])
 	return w, nil
 }
 
@@ -44,7 +44,7 @@ func (w *Writer) Append(d *Dataset) error {
 	if err := gocsv.MarshalCSVWithoutHeaders(d.Sources, w.sources); err != nil {
 		return w.failed(1, err)
 	}
-	if err := gocsv.MarshalCSVWithoutHeaders(d.Findings, w.findings); err != nil {
+	if err := w.findings.Append(d.Findings...); err != nil {
 		return w.failed(2, err)
 	}
 	return nil
@@ -56,7 +56,7 @@ func (w *Writer) failed(table int, err error) error {
 
 // Commit ends the files and gives them their names.
 func (w *Writer) Commit() error {
-	for i, finish := range []func() error{w.claims.Flush, w.sources.finish, w.findings.finish} {
+	for i, finish := range []func() error{w.claims.Flush, w.sources.finish, w.findings.Flush} {
 		if err := finish(); err != nil {
 			return w.failed(i, err)
 		}
