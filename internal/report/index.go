@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"sort"
 
 	"figcheck/dataset"
@@ -22,6 +23,9 @@ type index struct {
 	bySource map[string]*place
 	records  map[string]*dataset.Record
 	findings []*dataset.Finding            // worst first, then as the dataset has them
+	listed   []*dataset.Finding            // those that this part lists, as the dataset has them
+	visiting map[string]bool               // sources that are of another part
+	counted  *Totals                       // of this part, once that was asked
 	of       map[string][]*dataset.Finding // by claim, worst first
 	figures  map[string][]*dataset.Record  // by source, in the order of the text
 	charts   map[string][]int              // by claim, indexes of Charts
@@ -37,6 +41,7 @@ func newIndex(r *Report) *index {
 		figures:  map[string][]*dataset.Record{},
 		charts:   map[string][]int{},
 		decided:  map[string][]dataset.Decision{},
+		visiting: map[string]bool{},
 	}
 	for _, d := range dataset.InForce(r.Decisions) {
 		x.decided[d.Target] = append(x.decided[d.Target], d)
@@ -50,6 +55,9 @@ func newIndex(r *Report) *index {
 		rec := &r.Dataset.Records[i]
 		x.records[rec.ID] = rec
 		x.figures[rec.Source] = append(x.figures[rec.Source], rec)
+		if x.elsewhere(rec.ID) {
+			x.visiting[rec.Source] = true
+		}
 	}
 	for _, list := range x.figures {
 		sort.SliceStable(list, func(i, j int) bool {
@@ -59,6 +67,7 @@ func newIndex(r *Report) *index {
 	for i := range r.Dataset.Findings {
 		x.findings = append(x.findings, &r.Dataset.Findings[i])
 	}
+	x.listed = x.own(x.findings)
 	sort.SliceStable(x.findings, func(i, j int) bool { return badness(x.findings[i]) < badness(x.findings[j]) })
 	for _, f := range x.findings {
 		for _, id := range involved(f) {
@@ -71,6 +80,44 @@ func newIndex(r *Report) *index {
 		}
 	}
 	return x
+}
+
+// elsewhere reports a claim that is of another part.
+func (x *index) elsewhere(id string) bool {
+	_, is := x.Elsewhere[id]
+	return is
+}
+
+// own returns the findings that this part lists: those whose first figure is its
+// own. Those whose first is of another part are listed there.
+func (x *index) own(findings []*dataset.Finding) []*dataset.Finding {
+	if len(x.Elsewhere) == 0 {
+		return slices.Clone(findings)
+	}
+	order := make(map[string]int, len(x.Dataset.Records))
+	for i := range x.Dataset.Records {
+		order[x.Dataset.Records[i].ID] = i
+	}
+	var out []*dataset.Finding
+	for _, f := range findings {
+		first, known := "", false
+		for _, id := range f.Claims {
+			if at, ok := order[id]; ok && (!known || at < order[first]) {
+				first, known = id, true
+			}
+		}
+		if !known || !x.elsewhere(first) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// worst returns the findings that this part lists, worst first.
+func (x *index) worst() []*dataset.Finding {
+	out := slices.Clone(x.listed)
+	sort.SliceStable(out, func(i, j int) bool { return badness(out[i]) < badness(out[j]) })
+	return out
 }
 
 // involved lists the claims of a finding once each, in order.
@@ -130,6 +177,15 @@ func (x *index) state(id string) dataset.Verdict {
 	return found
 }
 
+// totals are those of this part.
+func (x *index) totals() *Totals {
+	if x.counted == nil {
+		x.counted = NewTotals(false)
+		x.counted.add(x)
+	}
+	return x.counted
+}
+
 // tally counts the figures by state.
 func (x *index) tally(figures []*dataset.Record) map[dataset.Verdict]int {
 	n := map[dataset.Verdict]int{}
@@ -139,24 +195,15 @@ func (x *index) tally(figures []*dataset.Record) map[dataset.Verdict]int {
 	return n
 }
 
-// verdicts counts the findings by verdict.
-func (x *index) verdicts() map[dataset.Verdict]int {
-	n := map[dataset.Verdict]int{}
-	for _, f := range x.findings {
-		n[f.Verdict]++
-	}
-	return n
-}
-
-// all returns every figure: the documents' in their order, then what belongs
-// to no document at hand.
+// all returns every figure of the part: the documents' in their order, then what
+// belongs to no document at hand.
 func (x *index) all() []*dataset.Record {
 	var out []*dataset.Record
 	for _, p := range x.places {
 		out = append(out, x.figures[p.Source.ID]...)
 	}
 	for i := range x.Dataset.Records {
-		if r := &x.Dataset.Records[i]; x.bySource[r.Source] == nil {
+		if r := &x.Dataset.Records[i]; x.bySource[r.Source] == nil && !x.elsewhere(r.ID) {
 			out = append(out, r)
 		}
 	}
