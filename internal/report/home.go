@@ -57,16 +57,22 @@ type HomePart struct {
 	facts    []rankedFact
 }
 
-// NewHome begins the index page of a report whose totals are known.
-func NewHome(r *Report) *Home {
-	return &Home{report: r,
+// NewHome begins the index page of a report.
+func NewHome(r *Report) (*Home, error) {
+	t, err := r.totals()
+	if err != nil {
+		return nil, err
+	}
+	counted := *r
+	counted.Totals = t
+	return &Home{report: &counted,
 		covers: pile.New(heldText, func(c *cover) int { return 400 + len(c.Title) }, func(a, b *cover) int {
 			return cmp.Or(b.Counts[dataset.Inconsistent]-a.Counts[dataset.Inconsistent], b.Counts[dataset.Tension]-a.Counts[dataset.Tension], a.Number-b.Number)
 		}),
 		sources: pile.New(heldText, func(*dataset.Source) int { return 800 }, nil),
 		measures: pile.New(heldText, (*measured).size, func(a, b *measured) int {
 			return cmp.Or(strings.Compare(a.Words, b.Words), a.First-b.First)
-		})}
+		})}, nil
 }
 
 // Part looks at a part; several goroutines may do so at once.

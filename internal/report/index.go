@@ -1,7 +1,6 @@
 package report
 
 import (
-	"slices"
 	"sort"
 
 	"figcheck/dataset"
@@ -64,10 +63,12 @@ func newIndex(r *Report) *index {
 			return list[i].Start < list[j].Start || list[i].Start == list[j].Start && list[i].End > list[j].End
 		})
 	}
-	for i := range r.Dataset.Findings {
-		x.findings = append(x.findings, &r.Dataset.Findings[i])
+	for i, listed := range r.lists() {
+		f := &r.Dataset.Findings[i]
+		if x.findings = append(x.findings, f); listed {
+			x.listed = append(x.listed, f)
+		}
 	}
-	x.listed = x.own(x.findings)
 	sort.SliceStable(x.findings, func(i, j int) bool { return badness(x.findings[i]) < badness(x.findings[j]) })
 	for _, f := range x.findings {
 		for _, id := range involved(f) {
@@ -88,35 +89,36 @@ func (x *index) elsewhere(id string) bool {
 	return is
 }
 
-// own returns the findings that this part lists: those whose first figure is its
-// own. Those whose first is of another part are listed there.
-func (x *index) own(findings []*dataset.Finding) []*dataset.Finding {
-	if len(x.Elsewhere) == 0 {
-		return slices.Clone(findings)
+// lists reports which findings this part lists, by number: those whose first
+// figure is its own. Those whose first is of another part are listed there.
+func (r *Report) lists() []bool {
+	out := make([]bool, len(r.Dataset.Findings))
+	order := map[string]int{}
+	for i := range r.Dataset.Records {
+		if len(r.Elsewhere) > 0 {
+			order[r.Dataset.Records[i].ID] = i
+		}
 	}
-	order := make(map[string]int, len(x.Dataset.Records))
-	for i := range x.Dataset.Records {
-		order[x.Dataset.Records[i].ID] = i
-	}
-	var out []*dataset.Finding
-	for _, f := range findings {
+	for i := range out {
 		first, known := "", false
-		for _, id := range f.Claims {
+		for _, id := range r.Dataset.Findings[i].Claims {
 			if at, ok := order[id]; ok && (!known || at < order[first]) {
 				first, known = id, true
 			}
 		}
-		if !known || !x.elsewhere(first) {
-			out = append(out, f)
-		}
+		_, elsewhere := r.Elsewhere[first]
+		out[i] = !known || !elsewhere
 	}
 	return out
 }
 
-// worst returns the findings that this part lists, worst first.
-func (x *index) worst() []*dataset.Finding {
-	out := slices.Clone(x.listed)
-	sort.SliceStable(out, func(i, j int) bool { return badness(out[i]) < badness(out[j]) })
+// Listed returns the findings that this part lists, as the dataset has them.
+func (r *Report) Listed() (out []dataset.Finding) {
+	for i, listed := range r.lists() {
+		if listed {
+			out = append(out, r.Dataset.Findings[i])
+		}
+	}
 	return out
 }
 

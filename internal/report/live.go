@@ -33,11 +33,12 @@ func NewLivePart(r *Report, n, step int) *Live {
 
 // NewLiveHome lays out the index page of a parted report.
 func NewLiveHome(r *Report) *Live {
-	counted := *r
-	counted.Totals = newIndex(r).totals()
-	h := NewHome(&counted)
+	h, err := NewHome(r)
+	if err != nil {
+		return nil // a report in memory can be counted
+	}
 	defer h.Close()
-	h.Put(h.Part(&counted))
+	h.Put(h.Part(r))
 	p := h.laid()
 	p.Review = true
 	p.Style += "\n" + styleOf("review.css")

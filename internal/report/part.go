@@ -35,19 +35,15 @@ type Parts struct {
 	own       map[string][]int // records by source
 	findings  map[string][]int // by source of a figure that has part in them
 	charts    map[string][]int // by source of a figure that they show
-	visiting  map[string]bool  // sources that are of another part
 }
 
 // Apart looks through a report, or a part of one.
 func Apart(r *Report) *Parts {
-	p := &Parts{r, map[string]int{}, map[string]int{}, map[string]int{}, map[string][]int{}, map[string][]int{}, map[string][]int{}, map[string]bool{}}
+	p := &Parts{r, map[string]int{}, map[string]int{}, map[string]int{}, map[string][]int{}, map[string][]int{}, map[string][]int{}}
 	for i := range r.Dataset.Records {
 		rec := &r.Dataset.Records[i]
 		p.records[rec.ID] = i
 		p.own[rec.Source] = append(p.own[rec.Source], i)
-		if _, ok := r.Elsewhere[rec.ID]; ok {
-			p.visiting[rec.Source] = true
-		}
 	}
 	for i := range r.Dataset.Sources {
 		p.sources[r.Dataset.Sources[i].ID] = i
@@ -107,12 +103,20 @@ func (p *Parts) Part(n int) *Report {
 	return &out
 }
 
-// Pages are the numbers of the sources that have a page of this part's, and the
-// addresses of those.
-func (p *Parts) Pages() iter.Seq2[int, string] {
+// Pages yields the sources of a part that have a page of its own, by their places
+// in the part, with the addresses of the pages.
+func (r *Report) Pages() iter.Seq2[int, string] {
+	visiting := map[string]bool{}
+	for i := range r.Dataset.Records {
+		if rec := &r.Dataset.Records[i]; len(r.Elsewhere) > 0 {
+			if _, is := r.Elsewhere[rec.ID]; is {
+				visiting[rec.Source] = true
+			}
+		}
+	}
 	return func(yield func(int, string) bool) {
-		for i := range p.Dataset.Sources {
-			if s := &p.Dataset.Sources[i]; !p.visiting[s.ID] && !yield(i, PartName(p.number(i))) {
+		for i := range r.Dataset.Sources {
+			if !visiting[r.Dataset.Sources[i].ID] && !yield(i, PartName(r.number(i))) {
 				return
 			}
 		}

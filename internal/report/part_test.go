@@ -116,10 +116,11 @@ func TestHomeFacts(t *testing.T) {
 
 // writeHome writes the index page of a report that is in memory.
 func writeHome(w io.Writer, r *Report) error {
-	counted := *r
-	counted.Totals = newIndex(r).totals()
-	h := NewHome(&counted)
+	h, err := NewHome(r)
+	if err != nil {
+		return err
+	}
 	defer h.Close()
-	h.Put(h.Part(&counted))
+	h.Put(h.Part(r))
 	return h.Write(w)
 }

@@ -41,8 +41,8 @@ type Report struct {
 	Elsewhere map[string]*Excerpt
 }
 
-// parts are the parts of a report, itself where it has none.
-func (r *Report) parts() iter.Seq2[*Report, error] {
+// Each yields the parts of a report, itself where it has none.
+func (r *Report) Each() iter.Seq2[*Report, error] {
 	if r.Parts != nil {
 		return r.Parts
 	}
@@ -100,7 +100,7 @@ func (f *Format) Write(w io.Writer, r *Report) error {
 		return err
 	}
 	defer p.Close()
-	for part, err := range r.parts() {
+	for part, err := range r.Each() {
 		if err != nil {
 			return err
 		}

@@ -65,7 +65,7 @@ func (r *Report) totals() (*Totals, error) {
 		return r.Totals, nil
 	}
 	t := NewTotals(r.Unchecked)
-	for part, err := range r.parts() {
+	for part, err := range r.Each() {
 		if err != nil {
 			return nil, err
 		}
