@@ -13,7 +13,7 @@ import (
 const (
 	most  = 300 // per cent
 	least = 50
-	roomy = 256 << 20
+	roomy = 96 << 20
 )
 
 // collectSeldom has the collector run as seldom as the memory allows. Whoever

@@ -8,7 +8,7 @@ func TestGrowth(t *testing.T) {
 	for _, c := range []struct {
 		live uint64 // MiB
 		want int    // per cent
-	}{{0, most}, {20, most}, {64, most}, {128, 100}, {160, 60}, {256, least}, {4096, least}} {
+	}{{0, most}, {20, most}, {24, most}, {48, 100}, {60, 60}, {96, least}, {4096, least}} {
 		if got := growth(c.live << 20); got != c.want {
 			t.Errorf("%d MiB may grow by %d%%, want %d%%", c.live, got, c.want)
 		}
