@@ -1,6 +1,9 @@
 package dataset
 
-import "testing"
+import (
+	"fmt"
+	"testing"
+)
 
 func TestIDSet(t *testing.T) {
 	s := newIDSet()
@@ -10,6 +13,23 @@ func TestIDSet(t *testing.T) {
 		}
 		if s.add(id) {
 			t.Errorf("%q is new twice", id)
+		}
+	}
+}
+
+// TestManyIDs holds that an id which comes again after very many others is found.
+func TestManyIDs(t *testing.T) {
+	for _, again := range []string{"", "000000000007", "claim-7"} {
+		s := newIDSet()
+		for n := range 3 * fewIDs {
+			s.add(bitsID(uint64(n)))
+			s.add(fmt.Sprint("claim-", n))
+		}
+		if again != "" && !s.add(again) {
+			t.Errorf("%s is found at once, which needs all ids in memory", again)
+		}
+		if id, err := s.twice(); err != nil || id != again {
+			t.Errorf("%q, %v, want %q", id, err, again)
 		}
 	}
 }

@@ -13,43 +13,17 @@ import (
 )
 
 // Write writes claims.csv, sources.csv, findings.csv and datapackage.json into
-// dir, which it makes if need be. All are written under other names first and
-// renamed when the last is on disk: on an error earlier files stay as they
-// were. A record or finding that Read would refuse is refused.
+// dir, as a Writer does.
 func (d *Dataset) Write(dir string) error {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	w, err := NewWriter(dir)
+	if err != nil {
 		return err
 	}
-	files := []struct {
-		name  string
-		write func(io.Writer) error
-	}{
-		{ClaimTable.File(), func(w io.Writer) error { return WriteClaims(w, d.Records) }},
-		{SourceTable.File(), func(w io.Writer) error { return WriteSources(w, d.Sources) }},
-		{FindingTable.File(), func(w io.Writer) error { return WriteFindings(w, d.Findings) }},
-		{"datapackage.json", func(w io.Writer) error { return WritePackage(w, reviewIn(dir)...) }},
+	defer w.Discard()
+	if err := w.Append(d); err != nil {
+		return err
 	}
-	var written []string
-	defer func() {
-		for _, name := range written {
-			_ = os.Remove(name) // fails for those already renamed, as it should
-		}
-	}()
-	for _, f := range files {
-		name, err := writeTemporary(dir, f.name, f.write)
-		if name != "" {
-			written = append(written, name)
-		}
-		if err != nil {
-			return fmt.Errorf("write %s: %w", filepath.Join(dir, f.name), err)
-		}
-	}
-	for i, f := range files {
-		if err := os.Rename(written[i], filepath.Join(dir, f.name)); err != nil {
-			return err
-		}
-	}
-	return nil
+	return w.Commit()
 }
 
 // reviewIn returns the review's table where a folder has one.
@@ -118,13 +92,30 @@ func derived(out, records []Record) error {
 // Flush passes on all that was appended and returns the first error in writing.
 func (c *ClaimWriter) Flush() error { return c.out.finish() }
 
-// WriteSources writes a sources.csv.
-func WriteSources(w io.Writer, sources []Source) error { return writeTable(w, &SourceTable, sources) }
-
 // WriteFindings writes a findings.csv.
 func WriteFindings(w io.Writer, findings []Finding) error {
-	return writeTable(w, &FindingTable, findings)
+	out := NewFindingWriter(w)
+	if err := out.Append(findings...); err != nil {
+		return err
+	}
+	return out.Flush()
 }
+
+// FindingWriter writes a findings.csv bit by bit.
+type FindingWriter struct{ out *tableWriter }
+
+// NewFindingWriter returns a writer that has written the header.
+func NewFindingWriter(w io.Writer) *FindingWriter {
+	return &FindingWriter{out: newTableWriter(w, &FindingTable)}
+}
+
+// Append writes findings. Nothing need reach the underlying writer before Flush.
+func (f *FindingWriter) Append(findings ...Finding) error {
+	return gocsv.MarshalCSVWithoutHeaders(findings, f.out)
+}
+
+// Flush passes on all that was appended and returns the first error in writing.
+func (f *FindingWriter) Flush() error { return f.out.finish() }
 
 func writeTable[T any](w io.Writer, t *Schema, rows []T) error {
 	out := newTableWriter(w, t)
@@ -199,5 +190,14 @@ func (t *tableWriter) Error() error { return t.csv.Error() }
 
 func (t *tableWriter) finish() error {
 	t.csv.Flush()
-	return t.csv.Error()
+	if err := t.csv.Error(); err != nil {
+		return err
+	}
+	switch id, err := t.seen.twice(); {
+	case err != nil:
+		return err
+	case id != "":
+		return fmt.Errorf("%s: id %q is written twice", t.table.File(), id)
+	}
+	return nil
 }

@@ -4,7 +4,6 @@ import (
 	"maps"
 	"math"
 	"path"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -32,7 +31,7 @@ type shelf struct {
 }
 
 func newShelf(d *dataset.Dataset) *shelf {
-	s := &shelf{records: map[string][]*dataset.Record{}, findings: map[string][]*dataset.Finding{}, named: map[string]int{}}
+	s := &shelf{records: map[string][]*dataset.Record{}, findings: map[string][]*dataset.Finding{}}
 	source := make(map[string]string, len(d.Records))
 	for i := range d.Records {
 		r := &d.Records[i]
@@ -48,31 +47,23 @@ func newShelf(d *dataset.Dataset) *shelf {
 			}
 		}
 	}
-	for i := range d.Sources {
-		s.named[stem(path.Base(d.Sources[i].Path))]++
-	}
 	return s
 }
 
-// byNews returns the numbers of the sources in the order in which they may have
-// charts: by the worst that a finding nobody set aside says of their figures.
-func (s *shelf) byNews(sources []dataset.Source) []int {
-	order := make([]int, len(sources))
-	rank := make([]int, len(sources))
-	for i := range sources {
-		order[i], rank[i] = i, 2
-		for _, f := range s.findings[sources[i].ID] {
-			switch {
-			case f.Status == dataset.Rejected:
-			case f.Verdict == dataset.Inconsistent:
-				rank[i] = 0
-			case f.Verdict == dataset.Tension:
-				rank[i] = min(rank[i], 1)
-			}
+// rank is 0 for a source with figures that cannot all be right, by a finding
+// that nobody set aside, 1 for one with figures in tension, else 2.
+func (s *shelf) rank(source string) int {
+	rank := ranks - 1
+	for _, f := range s.findings[source] {
+		switch {
+		case f.Status == dataset.Rejected:
+		case f.Verdict == dataset.Inconsistent:
+			return 0
+		case f.Verdict == dataset.Tension:
+			rank = 1
 		}
 	}
-	slices.SortStableFunc(order, func(i, j int) int { return rank[i] - rank[j] })
-	return order
+	return rank
 }
 
 // findings are those about the article's own records.

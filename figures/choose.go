@@ -5,7 +5,6 @@ import (
 	"maps"
 	"slices"
 	"sort"
-	"strconv"
 	"unicode/utf8"
 
 	"figcheck/dataset"
@@ -44,37 +43,31 @@ type Left struct {
 // the limit for all is too low, documents with figures that cannot all be right
 // come first, then those with figures in tension, then the others in order.
 func Choose(d *dataset.Dataset, l Limits) (chosen []*Chart) {
-	for _, c := range choices(d, l, true) {
-		chosen = append(chosen, c.Charts...)
-	}
-	return chosen
+	c, numbers := weighed(d, l)
+	return c.Charts(d, numbers)
 }
 
 // Weigh is Choose that also returns what it did not choose, and why: one choice
 // a source.
-func Weigh(d *dataset.Dataset, l Limits) []Choice { return choices(d, l, false) }
-
-// choices looks at documents until the limit for all is reached, or at every one.
-func choices(d *dataset.Dataset, l Limits, stop bool) []Choice {
-	if l.Each <= 0 {
-		l.Each = chartsAnArticle
+func Weigh(d *dataset.Dataset, l Limits) (out []Choice) {
+	c, numbers := weighed(d, l)
+	set := c.shelf(d)
+	for i, n := range numbers {
+		out = append(out, c.choice(set, &d.Sources[i], n))
 	}
-	room := l.All
-	if l.All <= 0 {
-		room = len(d.Sources) * l.Each
-	}
-	set := newShelf(d)
-	out := make([]Choice, len(d.Sources))
-	for _, i := range set.byNews(d.Sources) {
-		if stop && room == 0 {
-			break
-		}
-		out[i].Charts, out[i].Left = newArticle(set, &d.Sources[i]).choose(l.Each)
-		out[i].cut(room)
-		room -= len(out[i].Charts)
-	}
-	rename(out)
 	return out
+}
+
+// weighed is a chooser that has seen all sources of a dataset, and their numbers.
+func weighed(d *dataset.Dataset, l Limits) (*Chooser, []int) {
+	c := NewChooser(l)
+	numbers := make([]int, len(d.Sources))
+	for i := range d.Sources {
+		c.Name(d.Sources[i].Path)
+		numbers[i] = i
+	}
+	c.Weigh(d, numbers)
+	return c, numbers
 }
 
 // cut leaves out the charts behind the first most.
@@ -83,19 +76,6 @@ func (c *Choice) cut(most int) {
 		last := len(c.Charts) - 1
 		c.Left = slices.Insert(c.Left, 0, Left{c.Charts[last], "documents with more news took all charts that may be drawn"})
 		c.Charts = c.Charts[:last]
-	}
-}
-
-// rename numbers the charts of one name.
-func rename(choices []Choice) {
-	taken := map[string]int{}
-	for _, c := range choices {
-		for _, c := range c.Charts {
-			taken[c.Name]++
-			if n := taken[c.Name]; n > 1 {
-				c.Name += "-" + strconv.Itoa(n)
-			}
-		}
 	}
 }
 

@@ -133,6 +133,12 @@ func (c *Chart) guarded(holds func(*Chart) bool, format string, a ...any) {
 	c.Guard, c.holds = fmt.Sprintf(format, a...), holds
 }
 
+// Outline is the chart in words: what an index says of it, without what it was
+// drawn from.
+func (c *Chart) Outline() *Chart {
+	return &Chart{Name: c.Name, Form: c.Form, Title: c.Title, Alt: c.Alt, Source: c.Source, Claims: c.Claims, Why: c.Why}
+}
+
 // form returns the catalogue entry of the chart, or nil.
 func (c *Chart) form() *Form {
 	for _, f := range All() {

@@ -69,7 +69,7 @@ func layOutAll(t *testing.T, d *dataset.Dataset) tally {
 		t.Error(err)
 		return out
 	}
-	a := newArticle(newShelf(d), &d.Sources[0])
+	a := newArticle(NewChooser(Limits{}).shelf(d), &d.Sources[0])
 	for _, f := range All() {
 		charts := f.propose(a)
 		for _, c := range charts[:min(len(charts), 2)] {

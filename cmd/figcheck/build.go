@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"figcheck/dataset"
+	"figcheck/figures"
 	"figcheck/internal/cache"
 )
 
@@ -29,24 +30,18 @@ func buildCommand(s *streams) *cobra.Command {
 					return err
 				}
 			}
-			set.cache = cache.Open(out)
+			set.cache, set.charts = cache.Open(out), figures.NewChooser(limits)
 			r, err := checked(s, args, &in, set)
 			if err != nil {
 				return err
 			}
-			d := r.data
-			if err := d.Write(out); err != nil {
-				return err
-			}
-			charts, err := draw(d, filepath.Join(out, chartFolder), limits, s.err)
+			defer r.close()
+			n, err := r.write(out, set.charts, s.err)
 			if err != nil {
 				return err
 			}
-			if err := writeReports(out, r.report(), charts); err != nil {
-				return err
-			}
 			set.cache.Prune()
-			summary(s.out, d, len(charts), out)
+			r.count.print(s.out, n, out)
 			r.notRead(s.out)
 			if r.failed {
 				return errReported
@@ -61,20 +56,40 @@ func buildCommand(s *streams) *cobra.Command {
 	return c
 }
 
-// summary is what a build says when it is done.
-func summary(w io.Writer, d *dataset.Dataset, charts int, out string) {
-	count := make(map[dataset.Verdict]int)
+// write writes tables, charts and reports into a folder, and returns how many
+// charts there are.
+func (r *result) write(dir string, charts *figures.Chooser, notes io.Writer) (int, error) {
+	w, err := dataset.NewWriter(dir)
+	if err != nil {
+		return 0, err
+	}
+	defer w.Discard()
+	err = r.settle(notes, func(p *part, own *dataset.Dataset) error {
+		charts.Weigh(p.data, p.own())
+		return w.Append(own)
+	})
+	if err != nil {
+		return 0, err
+	}
+	if err := w.Commit(); err != nil {
+		return 0, err
+	}
+	drawn, err := r.draw(filepath.Join(dir, chartFolder), charts, notes)
+	if err != nil {
+		return 0, err
+	}
+	return len(drawn), writeReports(dir, r.report(), drawn)
+}
+
+// print is what a build says when it is done.
+func (c *counts) print(w io.Writer, charts int, out string) {
 	suppressed := ""
-	for i, n := 0, 0; i < len(d.Findings); i++ {
-		count[d.Findings[i].Verdict]++
-		if d.Findings[i].Status == dataset.Rejected {
-			n++
-			suppressed = fmt.Sprintf("; %s suppressed", plural(n, "finding"))
-		}
+	if c.rejected > 0 {
+		suppressed = fmt.Sprintf("; %s suppressed", plural(c.rejected, "finding"))
 	}
 	fmt.Fprintf(w, "%s in %s, %s checked: %d inconsistent, %d in tension, %d consistent, %d cannot tell%s\n",
-		plural(len(d.Records), "figure"), plural(len(d.Sources), "document"), plural(len(d.Findings), "relation"),
-		count[dataset.Inconsistent], count[dataset.Tension], count[dataset.Consistent], count[dataset.CannotTell], suppressed)
+		plural(c.figures, "figure"), plural(c.documents, "document"), plural(c.findings, "relation"),
+		c.verdicts[dataset.Inconsistent], c.verdicts[dataset.Tension], c.verdicts[dataset.Consistent], c.verdicts[dataset.CannotTell], suppressed)
 	fmt.Fprintf(w, "%s drawn; the report is %s\n", plural(charts, "chart"), filepath.Join(out, "report.html"))
 }
 

@@ -93,18 +93,21 @@ func (f *checkFlags) run(s *streams, args []string) error {
 	if err != nil {
 		return err
 	}
+	defer r.close()
+	r.unchecked, r.options = f.unchecked, terminal(s.out)
 	if name := cmp.Or(f.baseline, set.Baseline); name != "" && f.writeBaseline == "" {
-		if err := r.compare(name); err != nil {
+		if err := r.against(name); err != nil {
 			return s.reported(err)
 		}
 	}
-	rep := r.report()
-	rep.Options, rep.Unchecked = terminal(s.out), f.unchecked
-	if err := format.Write(s.out, rep); err != nil {
+	if err := r.settle(s.err, func(*part, *dataset.Dataset) error { return nil }); err != nil {
+		return err
+	}
+	if err := format.Write(s.out, r.report()); err != nil {
 		return err
 	}
 	if f.writeBaseline != "" {
-		err := dataset.WriteFile(f.writeBaseline, func(w io.Writer) error { return baseline.Write(w, r.data.Findings) })
+		err := dataset.WriteFile(f.writeBaseline, func(w io.Writer) error { return baseline.Write(w, r.findings()) })
 		if err != nil || !r.failed {
 			return err
 		}

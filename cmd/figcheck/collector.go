@@ -8,35 +8,32 @@ import (
 )
 
 // The heap may grow to four times what lives in it before the collector runs,
-// for little lives long: a document is forgotten once it is written. Beyond
-// roomy bytes it may grow less, to half as much again at the least.
+// for little lives long: a document is forgotten once it is written. What the
+// program holds in all stays below roomy bytes where that is possible, and else
+// not far above what lives.
 const (
-	most  = 300 // per cent
-	least = 50
-	roomy = 256 << 20
+	growth = 300 // per cent
+	roomy  = 112 << 20
 )
 
 // collectSeldom has the collector run as seldom as the memory allows. Whoever
-// sets GOGC is left alone.
+// sets GOGC or GOMEMLIMIT is left alone.
 func collectSeldom() {
-	if os.Getenv("GOGC") != "" {
+	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
 		return
 	}
-	debug.SetGCPercent(most)
+	debug.SetGCPercent(growth)
+	debug.SetMemoryLimit(roomy)
 	afterCollection(func() {
 		live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 		metrics.Read(live)
-		debug.SetGCPercent(growth(live[0].Value.Uint64()))
+		debug.SetMemoryLimit(limit(live[0].Value.Uint64()))
 	})
 }
 
-// growth returns by how many per cent a heap with so many live bytes may grow.
-func growth(live uint64) int {
-	if live == 0 {
-		return most
-	}
-	return max(least, min(most, int(100*roomy/live)-100))
-}
+// limit returns how many bytes the program may hold with so many that live, so
+// that the collector need not run all the time.
+func limit(live uint64) int64 { return max(roomy, int64(live+live/2+roomy/4)) }
 
 // afterCollection calls do after each run of the collector.
 func afterCollection(do func()) {

@@ -2,15 +2,12 @@ package main
 
 import "testing"
 
-// TestGrowth holds a heap below roomy bytes where it can, and to half as much
-// again as lives in it where it cannot.
-func TestGrowth(t *testing.T) {
-	for _, c := range []struct {
-		live uint64 // MiB
-		want int    // per cent
-	}{{0, most}, {20, most}, {64, most}, {128, 100}, {160, 60}, {256, least}, {4096, least}} {
-		if got := growth(c.live << 20); got != c.want {
-			t.Errorf("%d MiB may grow by %d%%, want %d%%", c.live, got, c.want)
+// TestLimit holds what the program takes below roomy bytes where it can, and to
+// half as much again as lives in it, and a little, where it cannot.
+func TestLimit(t *testing.T) {
+	for _, c := range []struct{ live, want uint64 }{{0, 112}, {50, 112}, {56, 112}, {60, 118}, {100, 178}, {4096, 6172}} {
+		if got := limit(c.live << 20); got != int64(c.want)<<20 {
+			t.Errorf("with %d MiB it may take %d, want %d", c.live, got>>20, c.want)
 		}
 	}
 }

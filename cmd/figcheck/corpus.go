@@ -204,64 +204,6 @@ func tooLarge(path string, limit int64) error {
 	return fmt.Errorf("%s: larger than the limit of %d MiB; split it into documents, or raise --max-size", path, limit>>20)
 }
 
-// gathering puts readings into one dataset. The text of a sheet that is too
-// large to be held is not kept.
-type gathering struct {
-	data  dataset.Dataset
-	docs  []*document.Document
-	notes []string
-	errs  []error
-	once
-}
-
-// add takes what belongs into the dataset out of a reading.
-func (g *gathering) add(r *reading) {
-	switch {
-	case r.err != nil:
-		g.errs = append(g.errs, r.err)
-		return
-	case g.first(r.document):
-		g.data.Sources = append(g.data.Sources, r.document.Source)
-		if !r.window() {
-			g.docs = append(g.docs, r.document)
-		}
-	case !g.more(r.document):
-		return
-	}
-	g.data.Records = append(g.data.Records, r.records...)
-	g.notes = append(g.notes, r.notes()...)
-	r.records = nil
-	if r.window() {
-		r.document = nil
-	}
-}
-
-// once takes a document that is given twice once.
-type once struct {
-	seen map[string]bool
-	last string // of which more windows may come
-}
-
-// first reports a document that was not given before, and begins no more than
-// one of windows.
-func (o *once) first(d *document.Document) bool {
-	if o.seen == nil {
-		o.seen = map[string]bool{}
-	}
-	if d.Own() > 0 {
-		return false
-	}
-	o.last = ""
-	if o.seen[d.Source.ID] {
-		return false
-	}
-	o.seen[d.Source.ID], o.last = true, d.Source.ID
-	return true
-}
-
-// more reports a further window of the document that came last.
-func (o *once) more(d *document.Document) bool { return d.Own() > 0 && o.last == d.Source.ID }
-
 // progress is a count on a terminal's last line.
 type progress struct {
 	out    io.Writer // nil where nobody watches

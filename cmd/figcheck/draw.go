@@ -1,12 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -51,7 +52,7 @@ func drawCommand(s *streams) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			charts, err := drawAs(filepath.Join(args[0], chartFolder), o.withLog(figures.Choose(d, o.limits)), style, out, s.err)
+			charts, err := drawAs(filepath.Join(args[0], chartFolder), oneFolder(o.withLog(figures.Choose(d, o.limits))), style, out, s.err)
 			for _, c := range charts {
 				fmt.Fprintf(s.out, "%s: %s\n", c.Name, c.Title)
 			}
@@ -112,44 +113,79 @@ func (o drawing) withLog(charts []*figures.Chart) []*figures.Chart {
 	return out
 }
 
-// draw writes the charts of a dataset into dir in the default style.
-func draw(d *dataset.Dataset, dir string, l figures.Limits, notes io.Writer) ([]*figures.Chart, error) {
-	return drawAs(dir, figures.Choose(d, l), nil, figures.Output{}, notes)
+// drawnChart is a chart that was drawn, in words, and the part it is of.
+type drawnChart struct {
+	*figures.Chart
+	part int
+}
+
+// draw writes the charts that were chosen into dir in the default style.
+func (r *result) draw(dir string, charts *figures.Chooser, notes io.Writer) ([]drawnChart, error) {
+	var failed error
+	chosen := func(yield func(drawnChart) bool) {
+		n := -1
+		for p, err := range r.parts() {
+			if n++; err != nil {
+				failed = err
+				return
+			}
+			for _, c := range charts.Charts(p.data, p.own()) {
+				if !yield(drawnChart{c, n}) {
+					return
+				}
+			}
+		}
+	}
+	drawn, err := drawAs(dir, chosen, nil, figures.Output{}, notes)
+	return drawn, cmp.Or(failed, err)
+}
+
+// oneFolder are the charts of a folder that is one part.
+func oneFolder(charts []*figures.Chart) iter.Seq[drawnChart] {
+	return func(yield func(drawnChart) bool) {
+		for _, c := range charts {
+			if !yield(drawnChart{c, 0}) {
+				return
+			}
+		}
+	}
 }
 
 // written is what became of a chart: its files, or why there are none.
 type written struct {
+	drawnChart
 	files []string
 	err   error
 }
 
 // drawAs writes charts into dir, on all processors, with their index, and takes
 // away pictures of charts that are no longer chosen. A chart whose words cannot
-// be drawn is named on notes and left out.
-func drawAs(dir string, charts []*figures.Chart, style *figures.Style, out figures.Output, notes io.Writer) ([]*figures.Chart, error) {
+// be drawn is named on notes and left out. What is returned of a chart has no
+// rows any more.
+func drawAs(dir string, charts iter.Seq[drawnChart], style *figures.Style, out figures.Output, notes io.Writer) ([]drawnChart, error) {
 	earlier := figures.Indexed(dir)
-	results := slices.Collect(inOrder(slices.Values(charts), func(c *figures.Chart) written {
+	var drawn []drawnChart
+	var index []*figures.Chart
+	var keep []string
+	for w := range inOrder(charts, func(c drawnChart) written {
 		c.Style = style
 		files, err := c.WriteAs(dir, out)
-		return written{files, err}
-	}))
-	var drawn []*figures.Chart
-	var keep []string
-	for i, c := range charts {
+		return written{drawnChart{c.Outline(), c.part}, files, err}
+	}) {
 		switch {
-		case errors.Is(results[i].err, figures.ErrRefused):
-			fmt.Fprintln(notes, results[i].err)
+		case errors.Is(w.err, figures.ErrRefused):
+			fmt.Fprintln(notes, w.err)
 			continue
-		case results[i].err != nil:
-			return nil, fmt.Errorf("draw %s: %w", c.Name, results[i].err)
+		case w.err != nil:
+			return nil, fmt.Errorf("draw %s: %w", w.Name, w.err)
 		}
-		drawn = append(drawn, c)
-		keep = append(keep, results[i].files...)
+		drawn, index = append(drawn, w.drawnChart), append(index, w.Chart)
+		keep = append(keep, w.files...)
 	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, err
 	}
-	if err := figures.WriteIndex(dir, drawn); err != nil {
+	if err := figures.WriteIndex(dir, index); err != nil {
 		return nil, err
 	}
 	return drawn, sweep(dir, earlier, keep)

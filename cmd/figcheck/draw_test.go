@@ -30,7 +30,7 @@ func hundred() *dataset.Dataset {
 func BenchmarkDrawHundred(b *testing.B) {
 	d := hundred()
 	for b.Loop() {
-		charts, err := drawAs(b.TempDir(), figures.Choose(d, figures.Limits{}), nil, figures.Output{Widths: []figures.Width{figures.Web}}, io.Discard)
+		charts, err := drawAs(b.TempDir(), oneFolder(figures.Choose(d, figures.Limits{})), nil, figures.Output{Widths: []figures.Width{figures.Web}}, io.Discard)
 		if err != nil || len(charts) != 100 {
 			b.Fatal(len(charts), err)
 		}

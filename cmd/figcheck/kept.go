@@ -45,13 +45,3 @@ func (s *source) keep(key string, readings []reading) {
 	}
 	s.cache.Put(key, out)
 }
-
-// countKept returns how many readings an earlier build kept.
-func countKept(readings []reading) (n int) {
-	for i := range readings {
-		if readings[i].unread {
-			n++
-		}
-	}
-	return n
-}

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"io"
 	"os"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"figcheck/dataset"
 	"figcheck/internal/config"
 )
 
@@ -31,7 +33,8 @@ func TestGivenTwice(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if r.failed || len(r.docs) != 1 || len(r.data.Sources) != 1 {
-		t.Errorf("two copies give %d documents, failed %v; want one", len(r.docs), r.failed)
+	defer r.close()
+	if err := r.settle(io.Discard, func(*part, *dataset.Dataset) error { return nil }); err != nil || r.failed || r.count.documents != 1 {
+		t.Errorf("two copies give %d documents, failed %v, %v; want one", r.count.documents, r.failed, err)
 	}
 }

@@ -64,13 +64,24 @@ func openReview(s *streams, dir string, in *inputFlags, by, on string) (*review.
 	if err != nil {
 		return nil, err
 	}
-	aside := rejections(r.data.Findings)
-	rep := r.report()
-	if rep.Charts, err = drawn(dir, figures.Choose(r.data, chartLimits)); err != nil {
-		rep.Charts = nil // not drawn yet: they are when the review ends
+	if err := r.settle(s.err, func(*part, *dataset.Dataset) error { return nil }); err != nil {
+		return nil, err
 	}
-	for i := range rep.Charts {
-		rep.Charts[i].Served = true
+	aside := rejections(r.lone.Data.Findings)
+	rep := r.report()
+	rep.Totals = nil // decisions change them
+	pictures := printing{dir: dir}
+	for _, c := range figures.Choose(rep.Dataset, chartLimits) {
+		if c.Refused() != nil {
+			continue // draw said so
+		}
+		shown, err := pictures.picture(c)
+		if err != nil {
+			rep.Charts = nil // not drawn yet: they are when the review ends
+			break
+		}
+		shown.Served = true
+		rep.Charts = append(rep.Charts, shown)
 	}
 	return review.Open(review.Config{Dir: dir, By: by, On: on, Report: rep,
 		Check: func(d *dataset.Dataset) []dataset.Finding {
@@ -124,13 +135,15 @@ func finish(s *streams, dir string, session *review.Session) error {
 	if err := d.Write(dir); err != nil {
 		return err
 	}
-	charts, err := draw(d, filepath.Join(dir, chartFolder), chartLimits, s.err)
+	charts, err := drawAs(filepath.Join(dir, chartFolder), oneFolder(figures.Choose(d, chartLimits)), nil, figures.Output{}, s.err)
 	if err != nil {
 		return err
 	}
 	if err := writeReports(dir, session.Report, charts); err != nil {
 		return err
 	}
-	summary(s.out, d, len(charts), dir)
+	count := newCounts()
+	count.add(d, nil)
+	count.print(s.out, len(charts), dir)
 	return nil
 }

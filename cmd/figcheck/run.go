@@ -4,13 +4,14 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"os"
 	"slices"
 
 	"figcheck/dataset"
 	"figcheck/internal/baseline"
 	"figcheck/internal/check"
-	"figcheck/internal/document"
+	"figcheck/internal/pile"
 	"figcheck/internal/report"
 	"figcheck/internal/review"
 	"figcheck/internal/suppression"
@@ -18,14 +19,59 @@ import (
 
 // result is what a run of the checks found.
 type result struct {
-	data   *dataset.Dataset
-	docs   []*document.Document
-	aside  []report.Suppression
-	notes  []string        // of the reading
-	known  map[string]bool // ids of findings in the baseline; nil without one
-	review []dataset.Decision
-	failed bool // a source or a suppression could not be used
-	unread int  // documents, readable or not, that an earlier build had read
+	lone  *unit // of all documents, where they are one
+	units *pile.Pile[unit]
+	bonds *pile.Pile[bond] // between the units
+
+	checks    []*check.Check
+	rules     *suppression.Rules
+	config    []*suppression.Rule        // of rules, those of the configuration
+	about     map[*suppression.Rule]bool // of those, the ones for documents of this run
+	aside     []report.Suppression       // findings set aside by a rule
+	rejected  map[string]bool            // their ids
+	base      *baseline.Comparison       // nil without one
+	known     map[string]bool            // ids of findings in the baseline; nil without one
+	unchecked bool                       // what was not checked is listed
+	options   report.Options
+	notes     []string // of the reading
+	review    []dataset.Decision
+	totals    *report.Totals
+	count     counts
+	failed    bool // a source or a suppression could not be used
+	unread    int  // documents, readable or not, that an earlier build had read
+}
+
+// counts are what a run says of its findings when it is done.
+type counts struct {
+	figures, documents, findings, rejected int
+	verdicts                               map[dataset.Verdict]int
+	severities                             map[dataset.Severity]int // of those that nobody set aside and no baseline has
+}
+
+func newCounts() counts {
+	return counts{verdicts: map[dataset.Verdict]int{}, severities: map[dataset.Severity]int{}}
+}
+
+func (c *counts) add(d *dataset.Dataset, known map[string]bool) {
+	c.figures, c.documents, c.findings = c.figures+len(d.Records), c.documents+len(d.Sources), c.findings+len(d.Findings)
+	for i := range d.Findings {
+		f := &d.Findings[i]
+		c.verdicts[f.Verdict]++
+		switch {
+		case f.Status == dataset.Rejected:
+			c.rejected++
+		case !known[f.ID]:
+			c.severities[f.Severity]++
+		}
+	}
+}
+
+// close lets go of what the run has put on disk.
+func (r *result) close() {
+	if r.lone == nil {
+		r.units.Close()
+		r.bonds.Close()
+	}
 }
 
 // checked reads the arguments, documents or one dataset, and runs the checks.
@@ -36,67 +82,125 @@ func checked(s *streams, args []string, in *inputFlags, set *settings) (*result,
 	if err != nil {
 		return nil, err
 	}
-	var out result
-	var readings []reading
+	out := &result{checks: checks, config: set.Rules}
+	all := gathering{charts: set.charts}
 	reviewed := in.out
 	if dir, ok := datasetFolder(args); ok {
 		if len(in.tables) > 0 {
 			return nil, errTableOfDataset
 		}
 		reviewed = dir
-		if out.data, err = dataset.Read(dir); err != nil {
-			fmt.Fprintln(s.err, err)
-			return nil, errReported
-		}
-		readings = rereadings(out.data)
-		out.docs = unchanged(out.data, readings)
-		for i, r := range readings {
-			if r.err == nil && r.document.Source.ID == out.data.Sources[i].ID {
-				out.notes = append(out.notes, r.notes()...)
-			}
-		}
-	} else {
-		sources, errs := in.expand(args, s.in)
-		if sources, err = in.givenTables(sources); err != nil {
+		if err := out.reread(dir, &all); err != nil {
 			return nil, s.reported(err)
-		}
-		var all gathering
-		for r := range readAll(set.prepare(sources), in.options(), s.err) {
-			all.add(&r)
-			readings = append(readings, r)
-		}
-		out.data, out.docs, out.notes = &all.data, all.docs, all.notes
-		out.unread = countKept(readings)
-		for _, e := range append(errs, all.errs...) {
-			fmt.Fprintln(s.err, e)
-			out.failed = true
-		}
-		if len(out.data.Sources) == 0 {
-			return nil, errReported
-		}
-		for _, note := range all.notes {
-			fmt.Fprintln(s.err, note)
 		}
 	}
 	if reviewed != "" {
 		if out.review, err = dataset.ReadDecisions(reviewed); err != nil {
-			fmt.Fprintln(s.err, err)
-			return nil, errReported
+			return nil, s.reported(err)
 		}
 	}
-	earlier := rejections(out.data.Findings)
+	if out.lone == nil {
+		if err := out.read(s, args, in, set, &all); err != nil {
+			return nil, err
+		}
+	}
+	out.notes, out.unread = all.notes, all.unread
+	return out, out.found(s.err, &all)
+}
+
+// reread takes the dataset of a folder, and what its documents say.
+func (r *result) reread(dir string, all *gathering) error {
+	d, err := dataset.Read(dir)
+	if err != nil {
+		return err
+	}
+	r.lone = &unit{Data: *d}
+	for i, one := range rereadings(d) {
+		all.name(&d.Sources[i])
+		if one.err != nil || one.document.Source.ID != d.Sources[i].ID {
+			continue
+		}
+		all.notes = append(all.notes, one.notes()...)
+		if !one.window() {
+			r.lone.Docs = append(r.lone.Docs, one.document)
+			all.rules, all.mistakes = append(all.rules, one.rules...), append(all.mistakes, one.mistakes...)
+		}
+	}
+	return nil
+}
+
+// read reads documents, unit by unit, and runs the checks within each.
+func (r *result) read(s *streams, args []string, in *inputFlags, set *settings, all *gathering) error {
+	sources, errs := in.expand(args, s.in)
+	sources, err := in.givenTables(sources)
+	if err != nil {
+		return s.reported(err)
+	}
+	all.together = len(in.tables) > 0 || len(r.review) > 0
+	r.units = newUnits()
+	facts := newFacts()
+	defer facts.Close()
+	units := inOrder(all.units(readAll(set.prepare(sources), in.options(), s.err)), func(u *unit) *unit {
+		if !all.together {
+			u.check(r.checks)
+		}
+		return u
+	})
+	for u := range units {
+		if all.together {
+			r.lone = u
+			continue
+		}
+		for _, f := range u.facts {
+			facts.Add(f)
+		}
+		u.facts = nil
+		r.units.Add(*u)
+	}
+	for _, e := range append(errs, all.errs...) {
+		fmt.Fprintln(s.err, e)
+		r.failed = true
+	}
+	if all.sources == 0 {
+		return errReported
+	}
+	for _, note := range all.notes {
+		fmt.Fprintln(s.err, note)
+	}
+	if r.lone == nil {
+		r.bonds, err = compare(facts, r.checks)
+	}
+	return err
+}
+
+// found sets findings aside by the comments in the documents and the rules of the
+// configuration. Comments that cannot be used fail the run, for what they were
+// meant to suppress is not. Where all documents are one unit, its checks run here,
+// on what the decisions make of it.
+func (r *result) found(log io.Writer, all *gathering) error {
+	for _, e := range all.mistakes {
+		fmt.Fprintln(log, e)
+		r.failed = true
+	}
+	r.rules = suppression.New(slices.Concat(r.config, all.rules))
+	r.rejected, r.about = map[string]bool{}, map[*suppression.Rule]bool{}
+	if r.lone == nil {
+		return nil
+	}
+	d := &r.lone.Data
+	earlier := rejections(d.Findings)
 	var lost []dataset.Decision
-	out.review, lost = review.Settle(out.data, out.docs, out.review, func() {
-		out.data.Findings = check.Run(out.data, checks...)
-		for i := range out.data.Findings {
-			if f := &out.data.Findings[i]; earlier[f.ID] {
+	r.review, lost = review.Settle(d, r.lone.Docs, r.review, func() {
+		d.Findings = check.Run(d, r.checks...)
+		for i := range d.Findings {
+			if f := &d.Findings[i]; earlier[f.ID] {
 				f.Status = dataset.Rejected
 			}
 		}
-		out.suppress(s.err, set, readings)
+		r.suppress(d)
 	})
-	tellLost(s.err, lost)
-	return &out, nil
+	tellLost(log, lost)
+	return nil
 }
 
 // tellLost names the decisions whose claim or finding is no longer there, once
@@ -130,41 +234,76 @@ func rejections(findings []dataset.Finding) map[string]bool {
 	return out
 }
 
-// suppress sets findings aside by the comments in the documents and the rules
-// of the configuration. Comments that cannot be used fail the run, for what
-// they were meant to suppress is not; those that match nothing any more are
-// only noted.
-func (r *result) suppress(log io.Writer, set *settings, readings []reading) {
-	rules := slices.Clone(set.Rules)
-	for _, one := range readings {
-		if one.document == nil || !slices.Contains(r.docs, one.document) {
-			continue
-		}
-		rules = append(rules, one.rules...)
-		for _, e := range one.mistakes {
-			fmt.Fprintln(log, e)
-			r.failed = true
-		}
-	}
-	aside, stale := suppression.Apply(r.data, r.docs, rules)
-	for _, a := range aside {
+// suppress gives the findings that a rule matches the status rejected.
+func (r *result) suppress(d *dataset.Dataset) {
+	for _, a := range r.rules.Apply(d) {
+		r.rejected[a.Finding] = true
 		r.aside = append(r.aside, report.Suppression{Finding: a.Finding, Reason: a.Rule.Reason, Where: a.Rule.Where, Inline: a.Rule.Inline()})
 	}
-	for _, rule := range stale {
-		if r.concerns(rule) {
+}
+
+// settle decides on every finding, in the order of the documents, and hands each
+// part with its own rows to who writes them down. Rules that match nothing any
+// more are noted.
+func (r *result) settle(log io.Writer, rows func(p *part, own *dataset.Dataset) error) error {
+	r.totals = report.NewTotals(r.unchecked)
+	r.count = newCounts()
+	for p, err := range r.parts() {
+		if err != nil {
+			return err
+		}
+		if r.lone == nil {
+			r.suppress(&dataset.Dataset{Sources: p.data.Sources, Records: p.data.Records, Findings: p.report(r).Listed()})
+			p.data = r.decided(p.data)
+		}
+		shown := p.report(r)
+		own := &dataset.Dataset{Sources: p.unit.Data.Sources, Records: p.unit.Data.Records, Findings: shown.Listed()}
+		if r.base != nil {
+			for _, id := range r.base.Known(own.Findings) {
+				r.known[id] = true
+			}
+		}
+		r.consider(p.unit)
+		r.count.add(own, r.known)
+		r.totals.Add(shown)
+		if err := rows(p, own); err != nil {
+			return err
+		}
+	}
+	for _, rule := range r.rules.Stale() {
+		if rule.Inline() || r.about[rule] {
 			fmt.Fprintf(log, "%s: note: this suppression (%s) matches no finding; remove it if its cause is gone\n", rule.Where, rule)
 		}
 	}
+	return nil
 }
 
-// concerns reports whether a rule is about documents of this run: a rule of
-// the configuration may be for others.
-func (r *result) concerns(rule *suppression.Rule) bool {
-	return rule.Inline() || rule.Match != nil && slices.ContainsFunc(r.docs, func(d *document.Document) bool { return rule.Match(d.Source.Path) })
+// decided is a dataset whose findings are rejected where a rule sets them aside.
+func (r *result) decided(d *dataset.Dataset) *dataset.Dataset {
+	if r.lone != nil || !slices.ContainsFunc(d.Findings, func(f dataset.Finding) bool { return r.rejected[f.ID] }) {
+		return d
+	}
+	out := &dataset.Dataset{Sources: d.Sources, Records: d.Records, Findings: slices.Clone(d.Findings)}
+	for i := range out.Findings {
+		if f := &out.Findings[i]; r.rejected[f.ID] {
+			f.Status = dataset.Rejected
+		}
+	}
+	return out
 }
 
-// compare marks what an earlier run had.
-func (r *result) compare(name string) error {
+// consider takes down which rules of the configuration are about a document of
+// the unit: others may be for other runs.
+func (r *result) consider(u *unit) {
+	for _, rule := range r.config {
+		for _, d := range u.Docs {
+			r.about[rule] = r.about[rule] || rule.Match != nil && rule.Match(d.Source.Path)
+		}
+	}
+}
+
+// against reads the baseline that the findings are held against.
+func (r *result) against(name string) error {
 	content, err := os.ReadFile(name)
 	if errors.Is(err, os.ErrNotExist) {
 		return fmt.Errorf("%s: no such baseline; --write-baseline %s makes it", name, name)
@@ -176,13 +315,49 @@ func (r *result) compare(name string) error {
 	if err != nil {
 		return err
 	}
-	r.known = b.Known(r.data.Findings)
+	r.base, r.known = b.Compare(), map[string]bool{}
 	return nil
 }
 
-// report is what the formats write of it.
+// report is what the formats write of a run that is settled.
 func (r *result) report() *report.Report {
-	return &report.Report{Dataset: r.data, Documents: r.docs, Decisions: r.review, Tool: tool, Aside: r.aside, Notes: r.notes, Baseline: r.known}
+	out := r.whole()
+	if r.lone != nil {
+		out.Dataset, out.Documents = &r.lone.Data, r.lone.Docs
+		return out
+	}
+	out.Parts = func(yield func(*report.Report, error) bool) {
+		for p, err := range r.parts() {
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			if !yield(p.report(r), nil) {
+				return
+			}
+		}
+	}
+	return out
+}
+
+// whole is what is the same in the reports on all parts.
+func (r *result) whole() *report.Report {
+	return &report.Report{Decisions: r.review, Tool: tool, Aside: r.aside, Notes: r.notes, Baseline: r.known, Unchecked: r.unchecked, Options: r.options, Totals: r.totals}
+}
+
+// findings are those of the run, part by part.
+func (r *result) findings() iter.Seq2[[]dataset.Finding, error] {
+	return func(yield func([]dataset.Finding, error) bool) {
+		for p, err := range r.parts() {
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			if !yield(p.report(r).Listed(), nil) {
+				return
+			}
+		}
+	}
 }
 
 // verdict is what the exit code says: findings that nobody set aside and no
@@ -192,10 +367,8 @@ func (r *result) verdict(least dataset.Severity) error {
 		return errReported
 	}
 	limit := slices.Index(dataset.Severities, least)
-	for i := range r.data.Findings {
-		f := &r.data.Findings[i]
-		at := slices.Index(dataset.Severities, f.Severity)
-		if at <= limit && f.Status != dataset.Rejected && !r.known[f.ID] {
+	for i, severity := range dataset.Severities {
+		if i <= limit && r.count.severities[severity] > 0 {
 			return errFindings
 		}
 	}

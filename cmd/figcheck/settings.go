@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"figcheck/figures"
 	"figcheck/internal/cache"
 	"figcheck/internal/check"
 	"figcheck/internal/config"
@@ -18,8 +19,9 @@ import (
 // before the file.
 type settings struct {
 	*config.Config
-	reference string       // folder, "" for none
-	cache     *cache.Cache // where a build keeps what it read; nil elsewhere
+	reference string           // folder, "" for none
+	cache     *cache.Cache     // where a build keeps what it read; nil elsewhere
+	charts    *figures.Chooser // of a build; nil elsewhere
 }
 
 // settings reads the configuration: the file that --config names, or the

@@ -10,6 +10,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
+	"maps"
 
 	"figcheck/dataset"
 )
@@ -70,31 +72,40 @@ func (b *Baseline) json(name string, content []byte) error {
 
 func keyOf(f *dataset.Finding) key { return key{f.Fingerprint(), f.Verdict} }
 
-// Known returns the ids of the findings that the baseline has. Of findings
-// that say the same, as many are known as the baseline has of them.
-func (b *Baseline) Known(findings []dataset.Finding) map[string]bool {
-	left := make(map[key]int, len(b.count))
-	for k, n := range b.count {
-		left[k] = n
-	}
-	known := map[string]bool{}
+// Comparison is a run that is held against a baseline, document by document.
+type Comparison struct{ left map[key]int }
+
+// Compare begins a comparison.
+func (b *Baseline) Compare() *Comparison { return &Comparison{maps.Clone(b.count)} }
+
+// Known returns the ids of those among the next findings that the baseline has.
+// Of findings that say the same, as many are known as the baseline has of them.
+func (c *Comparison) Known(findings []dataset.Finding) (known []string) {
 	for i := range findings {
-		if k := keyOf(&findings[i]); left[k] > 0 {
-			left[k]--
-			known[findings[i].ID] = true
+		if k := keyOf(&findings[i]); c.left[k] > 0 {
+			c.left[k]--
+			known = append(known, findings[i].ID)
 		}
 	}
 	return known
 }
 
-// Write writes the findings that a later run need not fail for: what is at
-// issue and not set aside.
-func Write(w io.Writer, findings []dataset.Finding) error {
-	var kept []dataset.Finding
-	for _, f := range findings {
-		if f.Severity != dataset.SeverityInfo && f.Status != dataset.Rejected {
-			kept = append(kept, f)
+// Write writes the findings that a later run need not fail for: of those that
+// it is given, document by document, what is at issue and not set aside.
+func Write(w io.Writer, parts iter.Seq2[[]dataset.Finding, error]) error {
+	out := dataset.NewFindingWriter(w)
+	for findings, err := range parts {
+		if err != nil {
+			return err
+		}
+		for _, f := range findings {
+			if f.Severity == dataset.SeverityInfo || f.Status == dataset.Rejected {
+				continue
+			}
+			if err := out.Append(f); err != nil {
+				return err
+			}
 		}
 	}
-	return dataset.WriteFindings(w, kept)
+	return out.Flush()
 }

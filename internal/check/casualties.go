@@ -33,10 +33,10 @@ func (p *Pass) casualtiesOf(i int) {
 	hurt := &p.Records[i]
 	var dead []*dataset.Record
 	first := i
-	for first > 0 && p.Records[first-1].Context == hurt.Context {
+	for first > 0 && p.Records[first-1].Source == hurt.Source && p.Records[first-1].Context == hurt.Context {
 		first--
 	}
-	for k := first; k < len(p.Records) && p.Records[k].Context == hurt.Context; k++ {
+	for k := first; k < len(p.Records) && p.Records[k].Source == hurt.Source && p.Records[k].Context == hurt.Context; k++ {
 		switch r := &p.Records[k]; {
 		case r == hurt || !levelCount(r):
 		case r.Unit == "{casualty}":
@@ -45,7 +45,7 @@ func (p *Pass) casualtiesOf(i int) {
 			dead = append(dead, r)
 		}
 	}
-	if len(dead) == 1 && dead[0].Source == hurt.Source {
+	if len(dead) == 1 {
 		p.deadWithin(dead[0], hurt)
 	}
 }

@@ -32,7 +32,11 @@ type Check struct {
 	// Afar says that words some way apart bind the figures, so that sides which lie
 	// far apart rather come of a wrong binding than of a slip.
 	Afar bool
-	Run  func(*Pass)
+	Run  func(*Pass) // over the figures of each document by themselves; nil for one that only compares documents
+	// Key returns what figures of several documents must have in common for Across
+	// to compare them, "" for a figure that it does not; both nil for most checks.
+	Key    func(*Pass, *dataset.Record) string
+	Across func(p *Pass, alike []*dataset.Record) // those of one key, in the order of the dataset
 }
 
 // Pass is one run of one check over one dataset.
@@ -45,16 +49,37 @@ type Pass struct {
 
 // Run runs the checks, side by side, and returns their findings, one for each
 // relation, in the order of the figures in the dataset. Same dataset, same
-// findings.
+// findings: as many as Within finds in each of its documents, and Across between
+// them.
 func Run(d *dataset.Dataset, checks ...*Check) []dataset.Finding {
-	p := &Pass{Dataset: d, index: indexOf(d)}
+	return newPass(d).run(checks, func(p *Pass) {
+		p.within()
+		p.across()
+	})
+}
+
+// Within is Run without what crosses documents.
+func Within(d *dataset.Dataset, checks ...*Check) []dataset.Finding {
+	return newPass(d).run(checks, (*Pass).within)
+}
+
+func (p *Pass) within() {
+	if p.check.Run != nil {
+		p.check.Run(p)
+	}
+}
+
+func newPass(d *dataset.Dataset) *Pass { return &Pass{Dataset: d, index: indexOf(d)} }
+
+// run has each check do its part, and puts the findings in order.
+func (p *Pass) run(checks []*Check, part func(*Pass)) []dataset.Finding {
 	found := make([][]dataset.Finding, len(checks))
 	var group sync.WaitGroup
 	for i, c := range checks {
 		group.Go(func() {
 			own := *p
 			own.check = c
-			c.Run(&own)
+			part(&own)
 			found[i] = own.findings
 		})
 	}
@@ -118,6 +143,12 @@ func spaced(s string) bool {
 		}
 	}
 	return !space || s == ""
+}
+
+// InOrder puts findings on a dataset in the order in which Run returns them, and
+// drops what was found twice.
+func InOrder(d *dataset.Dataset, findings []dataset.Finding) []dataset.Finding {
+	return newPass(d).sorted([][]dataset.Finding{findings})
 }
 
 // sorted puts the findings of all checks in the order of their first figure, the

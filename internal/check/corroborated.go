@@ -28,7 +28,7 @@ func (p *Pass) corroborated(found [][]dataset.Finding, checks []*Check) {
 			asked[id] = true
 		}
 	}
-	held, again := holding(found, asked), p.repeated(asked)
+	held, again := p.holding(found, asked), p.repeated(asked)
 	for _, f := range doubted {
 		if p.answered(f) || !slices.ContainsFunc(f.Claims, func(id string) bool { return !again[id] && !elsewhere(f, held[id]) }) {
 			withdraw(f)
@@ -43,7 +43,7 @@ func (p *Pass) accusing(found [][]dataset.Finding, checks []*Check) (out []*data
 			continue
 		}
 		for i := range list {
-			if f := &list[i]; f.Verdict == dataset.Inconsistent && len(f.Claims) > 1 && !p.tabular(f) {
+			if f := &list[i]; f.Verdict == dataset.Inconsistent && len(f.Claims) > 1 && p.oneSource(f) && !p.tabular(f) {
 				out = append(out, f)
 			}
 		}
@@ -53,7 +53,7 @@ func (p *Pass) accusing(found [][]dataset.Finding, checks []*Check) (out []*data
 
 // holding returns the relations that hold, and say something by it, of each of
 // the figures asked for.
-func holding(found [][]dataset.Finding, asked map[string]bool) map[string][]*dataset.Finding {
+func (p *Pass) holding(found [][]dataset.Finding, asked map[string]bool) map[string][]*dataset.Finding {
 	out := map[string][]*dataset.Finding{}
 	for _, list := range found {
 		for i := range list {
@@ -62,13 +62,27 @@ func holding(found [][]dataset.Finding, asked map[string]bool) map[string][]*dat
 				continue
 			}
 			for _, id := range f.Claims {
-				if asked[id] && tells(f) {
+				if asked[id] && tells(f) && p.oneSource(f) {
 					out[id] = append(out[id], f)
 				}
 			}
 		}
 	}
 	return out
+}
+
+// oneSource reports a finding within one document: what others say of a fact is
+// another matter, and a document checks as it would alone.
+func (p *Pass) oneSource(f *dataset.Finding) bool {
+	source := ""
+	for i, id := range f.Claims {
+		r := p.Record(id)
+		if r == nil || i > 0 && r.Source != source {
+			return false
+		}
+		source = r.Source
+	}
+	return true
 }
 
 func tells(f *dataset.Finding) bool {

@@ -78,7 +78,7 @@ func (p *Pass) twoNames() {
 		if name == "" {
 			continue
 		}
-		if o := weighed; o != nil && o.Context == r.Context && heavier(o, r) {
+		if o := weighed; o != nil && o.Source == r.Source && o.Context == r.Context && heavier(o, r) {
 			p.keep(tensionOfTwo(p.check.Name, "carbon makes 44/12 of its weight in carbon dioxide; "+o.Stated+" and "+r.Stated+" have it the other way round", o, r, "stated beside"))
 		}
 		if weighed = nil; r.Kind == dataset.Mass {

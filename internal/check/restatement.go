@@ -25,9 +25,7 @@ Traps: another period end, a subset, a running total, provisional and final figu
 	Fails:    "“$850” in the headline, “$850 million” in the text",
 	Rounding: "2.5% in the summary, 2.54% in the table",
 	Run: func(p *Pass) {
-		bound := map[string]bool{}
 		p.derived(dataset.Restate, 1, 1, func(recs []*dataset.Record) *equation {
-			bound[dataset.FindingID("", recs[0].ID, recs[1].ID)] = true
 			e := same(recs[0], recs[1])
 			e.soft = softness(recs)
 			if e.soft == "" && (recs[0].Section != dataset.Table || recs[1].Section == dataset.Table) { // a table that a text is held against is no earlier report
@@ -38,7 +36,23 @@ Traps: another period end, a subset, a running total, provisional and final figu
 			}
 			return e
 		})
-		p.sameFields(bound)
+		p.sameFields()
+	},
+	Key: func(_ *Pass, r *dataset.Record) string {
+		if f, ok := factOf(r); ok {
+			return f.key()
+		}
+		return ""
+	},
+	Across: func(p *Pass, group []*dataset.Record) {
+		byClaimant, one := claimants(group)
+		if one {
+			byClaimant = [][]*dataset.Record{group}
+		}
+		for _, own := range byClaimant {
+			_, across := telling(own)
+			p.sameFact(slices.DeleteFunc(across, ofSeveralPlaces))
+		}
 	},
 }
 
@@ -125,12 +139,17 @@ func factOf(r *dataset.Record) (fact, bool) {
 	return f, !apart && f.measure != "" && place != "" && f.period != ""
 }
 
+// key is the fact in one string.
+func (f fact) key() string {
+	return strings.Join([]string{f.measure, f.unit, f.place, f.period, f.partOf, string(f.kind), string(f.change)}, "\x00")
+}
+
 func normal(s string) string { return oneLine(strings.ToLower(s)) }
 
-// sameFields compares claims whose fields are all the same. Where a source has
-// more than one value for a fact in its text, or more than one in its
+// sameFields compares claims of a source whose fields are all the same. Where it
+// has more than one value for a fact in its text, or more than one in its
 // headlines, the fields do not tell its facts apart and nothing is said.
-func (p *Pass) sameFields(bound map[string]bool) {
+func (p *Pass) sameFields() {
 	groups := map[fact][]*dataset.Record{}
 	var order []fact
 	for i := range p.Records {
@@ -145,27 +164,13 @@ func (p *Pass) sameFields(bound map[string]bool) {
 		if len(groups[f]) < 2 {
 			continue
 		}
-		byClaimant, one := claimants(groups[f])
-		if one {
-			_, across := telling(groups[f])
-			p.sameAcross(across, bound)
-		}
+		byClaimant, _ := claimants(groups[f])
 		for _, group := range byClaimant {
-			within, across := telling(group)
+			within, _ := telling(group)
 			for _, pair := range within {
-				p.sameFact(pair, bound)
-			}
-			if !one {
-				p.sameAcross(across, bound)
+				p.sameFact(pair)
 			}
 		}
-	}
-}
-
-// sameAcross compares the claims that several sources make of one fact.
-func (p *Pass) sameAcross(recs []*dataset.Record, bound map[string]bool) {
-	if len(recs) > 1 {
-		p.sameFact(slices.DeleteFunc(recs, ofSeveralPlaces), bound)
 	}
 }
 
@@ -197,8 +202,8 @@ func claimants(group []*dataset.Record) (by [][]*dataset.Record, one bool) {
 }
 
 // sameFact compares the claims of one fact with each other.
-func (p *Pass) sameFact(recs []*dataset.Record, bound map[string]bool) {
-	if len(recs) < 2 || len(recs) == 2 && bound[dataset.FindingID("", recs[0].ID, recs[1].ID)] {
+func (p *Pass) sameFact(recs []*dataset.Record) {
+	if len(recs) < 2 {
 		return
 	}
 	e := p.oneFact(recs)

@@ -20,24 +20,11 @@ another day; preliminary figures; a narrower count in the later report.`,
 	Holds:    "1,650 so far this year in a report of May, more than 1,700 so far this year in June: nothing is said",
 	Fails:    "1,700 so far this year in a report of May, 1,650 so far this year in June: a tension",
 	Rounding: "1,700 so far this year in May, 1,690 so far this year in June: nothing is said, for 1,700 may be 1,650",
-	Run: func(p *Pass) {
-		groups := map[string][]*dataset.Record{}
-		var order []string
-		for i := range p.Records {
-			r := &p.Records[i]
-			if k := p.runningKey(r); k != "" {
-				if groups[k] == nil {
-					order = append(order, k)
-				}
-				groups[k] = append(groups[k], r)
-			}
-		}
-		for _, k := range order {
-			list := groups[k]
-			sort.SliceStable(list, func(i, j int) bool { return p.published(list[i]) < p.published(list[j]) })
-			for i := 1; i < len(list); i++ {
-				p.fell(list[i-1], list[i])
-			}
+	Key:      (*Pass).runningKey,
+	Across: func(p *Pass, list []*dataset.Record) {
+		sort.SliceStable(list, func(i, j int) bool { return p.published(list[i]) < p.published(list[j]) })
+		for i := 1; i < len(list); i++ {
+			p.fell(list[i-1], list[i])
 		}
 	},
 }

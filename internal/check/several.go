@@ -9,10 +9,14 @@ import (
 	"figcheck/dataset"
 )
 
+// maxSources is how many figures a finding on one fact has as operands: of more
+// it counts the others in its message.
+const maxSources = 20
+
 // oneFact is the relation that records of one fact, each of another source or
 // two of one, are equal: one relation however many sources there are. Of more
 // than two, those that lie farthest apart come first and last, for all agree
-// if these do; the others stand between them.
+// if these do; others stand between them.
 func (p *Pass) oneFact(recs []*dataset.Record) *equation {
 	recs = slices.Clone(recs)
 	dated := !slices.ContainsFunc(recs, func(r *dataset.Record) bool { return p.published(r) == "" })
@@ -36,7 +40,7 @@ func (p *Pass) oneFact(recs []*dataset.Record) *equation {
 	ordered := []*dataset.Record{recs[low]}
 	between := []operand{e.operands[0]}
 	for i, r := range recs {
-		if i != low && i != high && !r.Wide().Unbounded() {
+		if i != low && i != high && len(ordered) < maxSources-1 && !r.Wide().Unbounded() {
 			ordered, between = append(ordered, r), append(between, operand{role: "stated too", rec: r})
 		}
 	}

@@ -3,24 +3,23 @@ package report
 import (
 	"bufio"
 	"fmt"
-	"io"
 	"strings"
 
 	"figcheck/dataset"
 )
 
 var githubFormat = &Format{
-	Name:  "github",
-	Doc:   "annotations of a GitHub workflow, one line a finding: ::error file=…,line=…,col=…::message; what is suppressed or in the baseline is only counted",
-	Write: writeGitHub,
+	Name:   "github",
+	Doc:    "annotations of a GitHub workflow, one line a finding: ::error file=…,line=…,col=…::message; what is suppressed or in the baseline is only counted",
+	layout: func(r *Report) layout { return &githubLayout{r} },
 }
 
-// writeGitHub writes workflow commands: docs.github.com, "Workflow commands
+// githubLayout prints workflow commands: docs.github.com, "Workflow commands
 // for GitHub Actions".
-func writeGitHub(w io.Writer, r *Report) error {
-	x := newIndex(r)
-	out := bufio.NewWriter(w)
-	for _, f := range x.findings {
+type githubLayout struct{ *Report }
+
+func (l *githubLayout) chunks(x *index) (out []Chunk) {
+	for _, f := range x.listed {
 		if severityRank(f.Severity) > severityRank(dataset.SeverityNote) || x.standing(f) != standingNew {
 			continue
 		}
@@ -34,11 +33,15 @@ func writeGitHub(w io.Writer, r *Report) error {
 				message += fmt.Sprintf("\n%s: %s", at.String(), at.stated)
 			}
 		}
-		fmt.Fprintf(out, "::%s %stitle=%s::%s\n", githubLevel(f.Severity), githubPlace(regions), githubProperty("figcheck "+f.Check), githubData(message))
+		out = append(out, Chunk{Section: 1, Rank: badness(f),
+			Text: fmt.Sprintf("::%s %stitle=%s::%s\n", githubLevel(f.Severity), githubPlace(regions), githubProperty("figcheck "+f.Check), githubData(message))})
 	}
-	fmt.Fprintln(out, x.summary())
-	return out.Flush()
+	return out
 }
+
+func (l *githubLayout) print(w *bufio.Writer, c *Chunk) { _, _ = w.WriteString(c.Text) } // bufio keeps the first error for Flush
+
+func (l *githubLayout) end(w *bufio.Writer) { fmt.Fprintln(w, l.Totals.summary(l.Baseline != nil)) }
 
 func githubLevel(s dataset.Severity) string {
 	if s == dataset.SeverityNote {
@@ -55,13 +58,13 @@ func githubPlace(regions []region) string {
 	}
 	at := regions[0]
 	out := "file=" + githubProperty(at.path) + ","
-	if at.line > 0 {
-		out += fmt.Sprintf("line=%d,", at.line)
+	if at.Line > 0 {
+		out += fmt.Sprintf("line=%d,", at.Line)
 	}
-	if at.column > 0 {
-		out += fmt.Sprintf("col=%d,", at.column)
-		if at.endLine == at.line {
-			out += fmt.Sprintf("endColumn=%d,", at.endColumn)
+	if at.Column > 0 {
+		out += fmt.Sprintf("col=%d,", at.Column)
+		if at.EndLine == at.Line {
+			out += fmt.Sprintf("endColumn=%d,", at.EndColumn)
 		}
 	}
 	return out

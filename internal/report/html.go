@@ -7,6 +7,8 @@ import (
 	"encoding/base64"
 	"html/template"
 	"io"
+	"iter"
+	"slices"
 	"strings"
 
 	"figcheck/dataset"
@@ -15,7 +17,7 @@ import (
 var htmlFormat = &Format{
 	Name:  "html",
 	Doc:   "one self-contained page: the documents with every figure marked, records, findings, charts",
-	Write: writeHTML,
+	whole: writeHTML,
 }
 
 // The page is written by html/template, which escapes everything that comes
@@ -35,10 +37,10 @@ type page struct {
 	Policy    string // Content-Security-Policy
 	Style     template.CSS
 	Script    template.JS
-	Data      any // JSON-LD
+	Linked    linked
 	States    []stateView
 	Choices   choices
-	Index     []*articleView // worst first; empty for a single document
+	Index     iter.Seq[*articleView] // worst first; nil for a single document
 	Disagree  []disagreement
 	More      int // disagreements that are not listed, where above 0
 	Documents []*articleView
@@ -57,10 +59,7 @@ type page struct {
 
 func writeHTML(w io.Writer, r *Report) error { return newIndex(r).page().write(w, "page.tmpl") }
 
-// WriteHome writes the index page of a parted report.
-func WriteHome(w io.Writer, r *Report) error { return newIndex(r).home().write(w, "home.tmpl") }
-
-// within makes a page one of a parted report.
+// within makes a page the one of document n of a parted report.
 func (p *page) within(n int, home string) *page {
 	p.Up, p.Part = "../", PartName(n)
 	p.Home = p.Up + home
@@ -83,26 +82,26 @@ func (p *page) write(w io.Writer, name string) error {
 // page lays out everything; the policy is that of a file that fetches nothing.
 func (x *index) page() *page {
 	p := &page{
-		Title:     x.title(),
+		Title:     x.totals().title(),
 		Tool:      x.Tool,
-		Summary:   x.summary(),
+		Summary:   x.totals().summary(x.Baseline != nil),
 		Style:     styleOf("report.css"),
 		Script:    scriptOf("report.js"),
-		Data:      x.linkedData(),
-		States:    x.stateViews(x.all()),
+		Linked:    x.linked(),
+		States:    x.totals().stateViews(),
 		Choices:   x.choices(),
 		Disagree:  x.disagreements(),
 		Documents: x.articles(),
 		Findings:  x.findingViews(),
 		Records:   x.recordViews(),
 		Charts:    x.chartViews(),
-		Progress:  x.progress(),
+		Progress:  x.totals().progress,
 	}
 	p.Policy = policy(string(p.Style), string(p.Script), "data: file: 'self'")
 	if len(p.Documents) > 1 {
-		p.Index = worstFirst(p.Documents)
+		p.Index = slices.Values(worstFirst(p.Documents))
 	}
-	v := x.verdicts()
+	v := x.totals().verdicts
 	p.Open = v[dataset.Inconsistent] + v[dataset.Tension]
 	p.Rest = rest(v)
 	return p

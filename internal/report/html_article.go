@@ -106,6 +106,7 @@ func (x *index) article(p *place, n int) *articleView {
 // cover is what an index says of a document.
 func (x *index) cover(s *dataset.Source) *articleView {
 	figures := x.figures[s.ID]
+	counts := x.tally(figures)
 	return &articleView{
 		Source: s.ID,
 		Lang:   s.Language,
@@ -114,8 +115,8 @@ func (x *index) cover(s *dataset.Source) *articleView {
 		Link:   webLink(s.URL),
 		Path:   s.Path,
 		Count:  plural(len(figures), "figure"),
-		States: x.stateViews(figures),
-		counts: x.tally(figures),
+		States: stateViews(counts),
+		counts: counts,
 	}
 }
 

@@ -22,9 +22,8 @@ func viewState(v dataset.Verdict) stateView {
 	return stateView{Name: v, Words: verdictWords(v), Sign: sign(v)}
 }
 
-// stateViews counts figures by state, worst first.
-func (x *index) stateViews(figures []*dataset.Record) []stateView {
-	n := x.tally(figures)
+// stateViews are counts by state, worst first.
+func stateViews(n map[dataset.Verdict]int) []stateView {
 	var out []stateView
 	for _, v := range states() {
 		s := viewState(v)
@@ -252,12 +251,4 @@ func picture(c *Chart) template.URL {
 		return ""
 	}
 	return template.URL(c.File)
-}
-
-// title names the report after its only document.
-func (x *index) title() string {
-	if len(x.Documents) == 1 {
-		return titleOf(&x.Documents[0].Source)
-	}
-	return plural(max(len(x.Documents), len(x.Dataset.Sources)), "document")
 }

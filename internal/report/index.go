@@ -22,6 +22,9 @@ type index struct {
 	bySource map[string]*place
 	records  map[string]*dataset.Record
 	findings []*dataset.Finding            // worst first, then as the dataset has them
+	listed   []*dataset.Finding            // those that this part lists, as the dataset has them
+	visiting map[string]bool               // sources that are of another part
+	counted  *Totals                       // of this part, once that was asked
 	of       map[string][]*dataset.Finding // by claim, worst first
 	figures  map[string][]*dataset.Record  // by source, in the order of the text
 	charts   map[string][]int              // by claim, indexes of Charts
@@ -37,6 +40,7 @@ func newIndex(r *Report) *index {
 		figures:  map[string][]*dataset.Record{},
 		charts:   map[string][]int{},
 		decided:  map[string][]dataset.Decision{},
+		visiting: map[string]bool{},
 	}
 	for _, d := range dataset.InForce(r.Decisions) {
 		x.decided[d.Target] = append(x.decided[d.Target], d)
@@ -50,14 +54,20 @@ func newIndex(r *Report) *index {
 		rec := &r.Dataset.Records[i]
 		x.records[rec.ID] = rec
 		x.figures[rec.Source] = append(x.figures[rec.Source], rec)
+		if x.elsewhere(rec.ID) {
+			x.visiting[rec.Source] = true
+		}
 	}
 	for _, list := range x.figures {
 		sort.SliceStable(list, func(i, j int) bool {
 			return list[i].Start < list[j].Start || list[i].Start == list[j].Start && list[i].End > list[j].End
 		})
 	}
-	for i := range r.Dataset.Findings {
-		x.findings = append(x.findings, &r.Dataset.Findings[i])
+	for i, listed := range r.lists() {
+		f := &r.Dataset.Findings[i]
+		if x.findings = append(x.findings, f); listed {
+			x.listed = append(x.listed, f)
+		}
 	}
 	sort.SliceStable(x.findings, func(i, j int) bool { return badness(x.findings[i]) < badness(x.findings[j]) })
 	for _, f := range x.findings {
@@ -71,6 +81,45 @@ func newIndex(r *Report) *index {
 		}
 	}
 	return x
+}
+
+// elsewhere reports a claim that is of another part.
+func (x *index) elsewhere(id string) bool {
+	_, is := x.Elsewhere[id]
+	return is
+}
+
+// lists reports which findings this part lists, by number: those whose first
+// figure is its own. Those whose first is of another part are listed there.
+func (r *Report) lists() []bool {
+	out := make([]bool, len(r.Dataset.Findings))
+	order := map[string]int{}
+	for i := range r.Dataset.Records {
+		if len(r.Elsewhere) > 0 {
+			order[r.Dataset.Records[i].ID] = i
+		}
+	}
+	for i := range out {
+		first, known := "", false
+		for _, id := range r.Dataset.Findings[i].Claims {
+			if at, ok := order[id]; ok && (!known || at < order[first]) {
+				first, known = id, true
+			}
+		}
+		_, elsewhere := r.Elsewhere[first]
+		out[i] = !known || !elsewhere
+	}
+	return out
+}
+
+// Listed returns the findings that this part lists, as the dataset has them.
+func (r *Report) Listed() (out []dataset.Finding) {
+	for i, listed := range r.lists() {
+		if listed {
+			out = append(out, r.Dataset.Findings[i])
+		}
+	}
+	return out
 }
 
 // involved lists the claims of a finding once each, in order.
@@ -130,6 +179,15 @@ func (x *index) state(id string) dataset.Verdict {
 	return found
 }
 
+// totals are those of this part.
+func (x *index) totals() *Totals {
+	if x.counted == nil {
+		x.counted = NewTotals(false)
+		x.counted.add(x)
+	}
+	return x.counted
+}
+
 // tally counts the figures by state.
 func (x *index) tally(figures []*dataset.Record) map[dataset.Verdict]int {
 	n := map[dataset.Verdict]int{}
@@ -139,24 +197,15 @@ func (x *index) tally(figures []*dataset.Record) map[dataset.Verdict]int {
 	return n
 }
 
-// verdicts counts the findings by verdict.
-func (x *index) verdicts() map[dataset.Verdict]int {
-	n := map[dataset.Verdict]int{}
-	for _, f := range x.findings {
-		n[f.Verdict]++
-	}
-	return n
-}
-
-// all returns every figure: the documents' in their order, then what belongs
-// to no document at hand.
+// all returns every figure of the part: the documents' in their order, then what
+// belongs to no document at hand.
 func (x *index) all() []*dataset.Record {
 	var out []*dataset.Record
 	for _, p := range x.places {
 		out = append(out, x.figures[p.Source.ID]...)
 	}
 	for i := range x.Dataset.Records {
-		if r := &x.Dataset.Records[i]; x.bySource[r.Source] == nil {
+		if r := &x.Dataset.Records[i]; x.bySource[r.Source] == nil && !x.elsewhere(r.ID) {
 			out = append(out, r)
 		}
 	}

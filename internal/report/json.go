@@ -1,17 +1,19 @@
 package report
 
 import (
+	"bufio"
 	"encoding/json"
-	"io"
+	"fmt"
 	"strconv"
+	"strings"
 
 	"figcheck/dataset"
 )
 
 var jsonFormat = &Format{
-	Name:  "json",
-	Doc:   `{"claims": […], "findings": […]} for programs, every operand with its place and both intervals`,
-	Write: writeJSON,
+	Name:   "json",
+	Doc:    `{"claims": […], "findings": […]} for programs, every operand with its place and both intervals`,
+	layout: func(r *Report) layout { return &jsonLayout{Report: r, sections: sections{-1}} },
 }
 
 // jsonClaim has the columns of claims.csv under the same names.
@@ -86,28 +88,104 @@ type jsonOperand struct {
 	Wide   string      `json:"wide"`
 }
 
-func writeJSON(w io.Writer, r *Report) error {
-	x := newIndex(r)
-	out := struct {
-		Claims    []jsonClaim   `json:"claims"`
-		Findings  []jsonFinding `json:"findings"`
-		Unchecked *[]jsonGap    `json:"unchecked,omitempty"`
-		Notes     []string      `json:"notes,omitempty"`
-	}{make([]jsonClaim, 0, len(r.Dataset.Records)), make([]jsonFinding, 0, len(r.Dataset.Findings)), nil, nil}
-	for i := range r.Dataset.Records {
-		out.Claims = append(out.Claims, claimJSON(&r.Dataset.Records[i]))
+// jsonLayout prints the lists of one object, element by element.
+type jsonLayout struct {
+	*Report
+	sections
+	n int // elements of the list so far
+}
+
+// jsonLists are the lists by section. Gaps stand in several sections, of which
+// the first has the list's number.
+var jsonLists = []string{"claims", "findings", "unchecked"}
+
+const (
+	jsonFindings = 1
+	jsonGaps     = 2
+)
+
+func (l *jsonLayout) chunks(x *index) (out []Chunk) {
+	add := func(c Chunk, v any) {
+		c.Text, c.Err = elementJSON(v)
+		out = append(out, c)
 	}
-	for i := range r.Dataset.Findings {
-		out.Findings = append(out.Findings, x.findingJSON(&r.Dataset.Findings[i]))
+	for i := range x.Dataset.Records {
+		if r := &x.Dataset.Records[i]; !x.elsewhere(r.ID) {
+			add(Chunk{}, claimJSON(r))
+		}
+	}
+	for _, f := range x.listed {
+		add(Chunk{Section: jsonFindings}, x.findingJSON(f))
 	}
 	if x.Unchecked {
-		gaps := x.gapsJSON()
-		out.Unchecked, out.Notes = &gaps, r.Notes
+		for _, g := range x.gaps(l.Totals.measures) {
+			if c := g.chunk(jsonGaps-gapsHere, ""); c.N == 0 {
+				add(c, jsonGap{g.Of, g.Check, g.Claims, g.Stated, g.Why})
+			}
+		}
 	}
-	e := json.NewEncoder(w)
+	return out
+}
+
+// elementJSON is an element of a list in the object.
+func elementJSON(v any) (string, error) {
+	var b strings.Builder
+	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(out)
+	e.SetIndent("    ", "  ")
+	err := e.Encode(v)
+	return "    " + strings.TrimSuffix(b.String(), "\n"), err
+}
+
+func (l *jsonLayout) print(w *bufio.Writer, c *Chunk) {
+	l.to(min(c.Section, jsonGaps), func(section int) { l.begin(w, section) })
+	l.element(w, c.Text)
+}
+
+func (l *jsonLayout) element(w *bufio.Writer, text string) {
+	if l.n++; l.n == 1 {
+		_, _ = w.WriteString("[\n" + text) // bufio keeps the first error for Flush
+	} else {
+		_, _ = w.WriteString(",\n" + text)
+	}
+}
+
+// begin begins a list, behind the one before it.
+func (l *jsonLayout) begin(w *bufio.Writer, section int) {
+	if section == 0 {
+		fmt.Fprint(w, "{\n  ")
+	} else {
+		l.close(w)
+		fmt.Fprint(w, ",\n  ")
+	}
+	fmt.Fprintf(w, "%q: ", jsonLists[section])
+}
+
+func (l *jsonLayout) close(w *bufio.Writer) {
+	if l.n == 0 {
+		fmt.Fprint(w, "[]")
+	} else {
+		fmt.Fprint(w, "\n  ]")
+	}
+	l.n = 0
+}
+
+func (l *jsonLayout) end(w *bufio.Writer) {
+	last := jsonFindings
+	if l.Unchecked {
+		last = jsonGaps
+	}
+	l.to(last, func(section int) { l.begin(w, section) })
+	l.close(w)
+	if l.Unchecked && len(l.Notes) > 0 {
+		fmt.Fprint(w, ",\n  \"notes\": ")
+		for _, note := range l.Notes {
+			text, _ := elementJSON(note) // strings have a JSON form
+			l.element(w, text)
+		}
+		l.close(w)
+	}
+	fmt.Fprint(w, "\n}\n")
 }
 
 func claimJSON(r *dataset.Record) jsonClaim {

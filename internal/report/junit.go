@@ -12,7 +12,7 @@ import (
 var junitFormat = &Format{
 	Name:  "junit",
 	Doc:   "JUnit XML for build servers: a suite a document, a case a finding; errors and warnings fail, what cannot be told, is suppressed or in the baseline is skipped",
-	Write: writeJUnit,
+	whole: writeJUnit,
 }
 
 // The elements are those of Ant's JUnit report, which is all the standard
@@ -101,7 +101,7 @@ func (x *index) junitCase(f *dataset.Finding) junitCase {
 	c := junitCase{Name: f.Message, Class: "figcheck." + f.Check}
 	regions, of := x.regions(f)
 	if len(regions) > 0 {
-		c.File, c.Line = regions[0].path, regions[0].line
+		c.File, c.Line = regions[0].path, regions[0].Line
 	}
 	var text strings.Builder
 	for i, at := range regions {

@@ -1,35 +1,43 @@
 package report
 
-import "figcheck/dataset"
+import (
+	"iter"
 
-// linkedData describes the dataset in schema.org's terms, for search engines
-// and catalogues: https://schema.org/Dataset.
-func (x *index) linkedData() map[string]any {
-	var sources []map[string]any
-	for i := range x.Dataset.Sources {
-		sources = append(sources, linkedSource(&x.Dataset.Sources[i]))
-	}
-	measures := []string{}
-	seen := map[string]bool{"": true}
-	for i := range x.Dataset.Records {
-		if m := x.Dataset.Records[i].Measure; !seen[m] {
-			seen[m] = true
-			measures = append(measures, m)
-		}
-	}
-	out := map[string]any{
-		"@context":         "https://schema.org",
-		"@type":            "Dataset",
-		"name":             "Figures in " + x.title(),
-		"description":      x.summary() + ".",
-		"variableMeasured": measures,
-		"isBasedOn":        sources,
-	}
-	if x.Tool != "" {
-		out["creator"] = map[string]any{"@type": "SoftwareApplication", "name": x.Tool}
-	}
-	return out
+	"figcheck/dataset"
+)
+
+// linked describes the dataset in schema.org's terms, for search engines and
+// catalogues: https://schema.org/Dataset. The lists are numbered from 0.
+type linked struct {
+	Name, Description, Tool string
+	Measures                iter.Seq2[int, string] // once each, in the order of the figures
+	Sources                 iter.Seq2[int, map[string]any]
 }
+
+func (x *index) linked() linked {
+	t := x.totals()
+	return linked{Name: linkedName(t), Description: t.summary(x.Baseline != nil) + ".", Tool: x.Tool,
+		Measures: func(yield func(int, string) bool) {
+			seen := map[string]bool{"": true}
+			for i := range x.Dataset.Records {
+				if m := x.Dataset.Records[i].Measure; !seen[m] {
+					seen[m] = true
+					if !yield(len(seen)-2, m) {
+						return
+					}
+				}
+			}
+		},
+		Sources: func(yield func(int, map[string]any) bool) {
+			for i := range x.Dataset.Sources {
+				if !yield(i, linkedSource(&x.Dataset.Sources[i])) {
+					return
+				}
+			}
+		}}
+}
+
+func linkedName(t *Totals) string { return "Figures in " + t.title() }
 
 func linkedSource(s *dataset.Source) map[string]any {
 	out := map[string]any{"@type": "CreativeWork", "name": titleOf(s)}

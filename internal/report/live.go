@@ -2,6 +2,7 @@ package report
 
 import (
 	"io"
+	"iter"
 	"reflect"
 	"slices"
 	"sort"
@@ -32,12 +33,28 @@ func NewLivePart(r *Report, n, step int) *Live {
 
 // NewLiveHome lays out the index page of a parted report.
 func NewLiveHome(r *Report) *Live {
-	x := newIndex(r)
-	p := x.home()
+	h, err := NewHome(r)
+	if err != nil {
+		return nil // a report in memory can be counted
+	}
+	defer h.Close()
+	h.Put(h.Part(r))
+	p := h.laid()
 	p.Review = true
 	p.Style += "\n" + styleOf("review.css")
 	p.Policy = policy(string(p.Style), string(p.Script), "'none'")
+	p.Index = slices.Values(slices.Collect(p.Index))
+	p.Linked.Measures, p.Linked.Sources = held(p.Linked.Measures), held(p.Linked.Sources)
 	return &Live{p, "home.tmpl", -1}
+}
+
+// held are the values of a numbered list, taken now.
+func held[V any](list iter.Seq2[int, V]) iter.Seq2[int, V] {
+	var values []V
+	for _, v := range list {
+		values = append(values, v)
+	}
+	return slices.All(values)
 }
 
 // Judged is the page after a step that decided on one of its findings and on
@@ -47,7 +64,7 @@ func (l *Live) Judged(r *Report, step int, finding string) *Live {
 		r = Apart(r).Part(l.part)
 	}
 	x, p := newIndex(r), *l.page
-	p.Step, p.Progress, p.Disagree = step, x.progress(), x.disagreements()
+	p.Step, p.Progress, p.Disagree = step, x.totals().progress, x.disagreements()
 	p.Findings = slices.Clone(p.Findings)
 	for i, f := range x.findings {
 		if f.ID == finding {

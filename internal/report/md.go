@@ -11,65 +11,149 @@ import (
 )
 
 var mdFormat = &Format{
-	Name:  "md",
-	Doc:   "a consistency report in Markdown: summary, findings with quotes and arithmetic, table of figures",
-	Write: writeMD,
+	Name:   "md",
+	Doc:    "a consistency report in Markdown: summary, findings with quotes and arithmetic, table of figures",
+	layout: func(r *Report) layout { return &mdLayout{Report: r} },
 }
 
-func writeMD(w io.Writer, r *Report) error {
-	x := newIndex(r)
-	out := bufio.NewWriter(w)
-	fmt.Fprintf(out, "# Consistency report\n\n%s.\n", x.summary())
-	x.mdDocuments(out)
-	x.mdFindings(out)
-	x.mdCharts(out)
-	x.mdFigures(out)
-	if x.Unchecked {
-		x.mdUnchecked(out)
-	}
-	if r.Tool != "" {
-		fmt.Fprintf(out, "\nWritten by %s.\n", mdText(r.Tool))
-	}
-	return out.Flush()
+// mdLayout prints the documents, the findings, the charts and the figures, each
+// under its heading.
+type mdLayout struct {
+	*Report
+	gapCount
+	sections
+	begun bool // the first line is printed
+	n     int  // findings so far
+	rows  bool // the table of documents, or of gaps, has begun
 }
 
-func (x *index) mdDocuments(w io.Writer) {
-	if len(x.places) == 0 {
-		return
+// The sections of the page; what was not checked has several.
+const (
+	mdFindings = 1 + iota
+	mdCharts
+	mdFigures
+	mdAfar // figures that belong to no document at hand
+	mdUnchecked
+)
+
+func (l *mdLayout) chunks(x *index) (out []Chunk) {
+	add := func(section, rank int, print func(w io.Writer)) {
+		var b strings.Builder
+		print(&b)
+		out = append(out, Chunk{Section: section, Rank: rank, Text: b.String()})
 	}
-	fmt.Fprint(w, "\n| Document | Figures |")
-	for _, s := range states() {
-		fmt.Fprintf(w, " %s |", verdictWords(s))
-	}
-	fmt.Fprintf(w, "\n| --- | ---: |%s\n", strings.Repeat(" ---: |", len(states())))
 	for _, p := range x.places {
-		figures := x.figures[p.Source.ID]
-		n := x.tally(figures)
-		fmt.Fprintf(w, "| %s | %d |", mdText(titleOf(&p.Source)), len(figures))
-		for _, s := range states() {
-			fmt.Fprintf(w, " %d |", n[s])
+		add(0, 0, func(w io.Writer) { x.mdDocument(w, p) })
+	}
+	for _, f := range x.listed {
+		add(mdFindings, badness(f), func(w io.Writer) { x.mdFinding(w, f) })
+	}
+	for i := range x.Charts {
+		add(mdCharts, 0, func(w io.Writer) { mdChart(w, &x.Charts[i]) })
+	}
+	for _, r := range x.all() {
+		section := mdFigures
+		if x.bySource[r.Source] == nil {
+			section = mdAfar
 		}
+		add(section, 0, func(w io.Writer) { x.mdFigure(w, r) })
+	}
+	if x.Unchecked {
+		for _, g := range x.gaps(l.Totals.measures) {
+			out = append(out, g.chunk(mdUnchecked, fmt.Sprintf("| %s | %s | %s |\n", mdText(g.Stated), mdText(g.At.String()), mdText(g.Why))))
+		}
+	}
+	return out
+}
+
+func (l *mdLayout) print(w *bufio.Writer, c *Chunk) {
+	l.open(w)
+	section := c.Section
+	if section == mdAfar {
+		section = mdFigures
+	}
+	l.to(min(section, mdUnchecked), func(section int) { l.begin(w, section, c.Section == section) })
+	switch {
+	case l.count(c):
+		return
+	case section == 0 && !l.rows:
+		fmt.Fprint(w, "\n| Document | Figures |")
+		for _, s := range states() {
+			fmt.Fprintf(w, " %s |", verdictWords(s))
+		}
+		fmt.Fprintf(w, "\n| --- | ---: |%s\n", strings.Repeat(" ---: |", len(states())))
+	case section == mdFindings:
+		l.n++
+		fmt.Fprintf(w, "\n### %d. ", l.n)
+	case section > mdUnchecked && !l.rows:
+		fmt.Fprint(w, "| Stated | Where | Why |\n| --- | --- | --- |\n")
+	}
+	l.rows = true
+	_, _ = w.WriteString(c.Text) // bufio keeps the first error for Flush
+}
+
+func (l *mdLayout) open(w *bufio.Writer) {
+	if !l.begun {
+		fmt.Fprintf(w, "# Consistency report\n\n%s.\n", l.Totals.summary(l.Baseline != nil))
+	}
+	l.begun = true
+}
+
+// begin prints the heading of a section, of some only where there is anything
+// under it.
+func (l *mdLayout) begin(w *bufio.Writer, section int, any bool) {
+	l.rows = false
+	switch {
+	case section == mdFindings:
+		fmt.Fprint(w, "\n## Findings\n")
+		if l.Totals.Findings == 0 {
+			fmt.Fprint(w, "\nNone.\n")
+		}
+	case section == mdCharts && any:
+		fmt.Fprint(w, "\n## Charts\n")
+	case section == mdFigures && l.Totals.Figures > 0:
+		fmt.Fprint(w, "\n## Figures\n\n| Stated | Means | Measure | Place | Period | Claimant | Where | State |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n")
+	case section == mdUnchecked && l.Unchecked:
+		fmt.Fprint(w, "\n## Not checked\n\n")
+		for _, note := range l.Notes {
+			fmt.Fprintf(w, "%s.\n\n", mdText(note))
+		}
+	}
+}
+
+func (l *mdLayout) end(w *bufio.Writer) {
+	l.open(w)
+	l.to(mdUnchecked, func(section int) { l.begin(w, section, false) })
+	if s := datesWords(l.dates); s != "" {
+		fmt.Fprintf(w, "\n%s.\n", s)
+	}
+	if l.Tool != "" {
+		fmt.Fprintf(w, "\nWritten by %s.\n", mdText(l.Tool))
+	}
+}
+
+func (x *index) mdDocument(w io.Writer, p *place) {
+	figures := x.figures[p.Source.ID]
+	n := x.tally(figures)
+	fmt.Fprintf(w, "| %s | %d |", mdText(titleOf(&p.Source)), len(figures))
+	for _, s := range states() {
+		fmt.Fprintf(w, " %d |", n[s])
+	}
+	fmt.Fprintln(w)
+}
+
+// mdFinding prints a finding behind its number.
+func (x *index) mdFinding(w io.Writer, f *dataset.Finding) {
+	fmt.Fprintf(w, "%s %s: %s (%s)\n\n%s\n", sign(f.Verdict), verdictWords(f.Verdict), mdText(f.Check), x.weight(f), mdText(f.Message))
+	for _, q := range x.quotes(f) {
+		mdQuote(w, q)
+	}
+	lines := x.lines(f)
+	if len(lines) > 0 {
 		fmt.Fprintln(w)
 	}
-}
-
-func (x *index) mdFindings(w io.Writer) {
-	fmt.Fprint(w, "\n## Findings\n")
-	if len(x.findings) == 0 {
-		fmt.Fprint(w, "\nNone.\n")
-	}
-	for i, f := range x.findings {
-		fmt.Fprintf(w, "\n### %d. %s %s: %s (%s)\n\n%s\n", i+1, sign(f.Verdict), verdictWords(f.Verdict), mdText(f.Check), x.weight(f), mdText(f.Message))
-		for _, q := range x.quotes(f) {
-			mdQuote(w, q)
-		}
-		lines := x.lines(f)
-		if len(lines) > 0 {
-			fmt.Fprintln(w)
-		}
-		for _, l := range lines {
-			fmt.Fprintf(w, "- %s: %s\n", l.Label, mdText(l.Text))
-		}
+	for _, l := range lines {
+		fmt.Fprintf(w, "- %s: %s\n", l.Label, mdText(l.Text))
 	}
 }
 
@@ -101,34 +185,21 @@ func mdBold(q *quote) string {
 	return b.String()
 }
 
-func (x *index) mdCharts(w io.Writer) {
-	if len(x.Charts) == 0 {
-		return
-	}
-	fmt.Fprint(w, "\n## Charts\n")
-	for _, c := range x.Charts {
-		fmt.Fprintf(w, "\n### %s\n\n![%s](<%s>)\n", mdText(c.Title), mdText(c.Alt), strings.NewReplacer("<", "%3C", ">", "%3E", "\n", "").Replace(c.File))
-		if c.Source != "" {
-			fmt.Fprintf(w, "\n%s\n", mdText(c.Source))
-		}
+func mdChart(w io.Writer, c *Chart) {
+	fmt.Fprintf(w, "\n### %s\n\n![%s](<%s>)\n", mdText(c.Title), mdText(c.Alt), strings.NewReplacer("<", "%3C", ">", "%3E", "\n", "").Replace(c.File))
+	if c.Source != "" {
+		fmt.Fprintf(w, "\n%s\n", mdText(c.Source))
 	}
 }
 
-func (x *index) mdFigures(w io.Writer) {
-	all := x.all()
-	if len(all) == 0 {
-		return
+func (x *index) mdFigure(w io.Writer, r *dataset.Record) {
+	state := x.state(r.ID)
+	cells := []string{x.words(r), valueWords(r), r.Measure, r.Place, r.Period, r.Claimant,
+		fmt.Sprintf("%s:%d", x.source(r.Source).Path, r.Line), sign(state) + " " + verdictWords(state)}
+	for _, c := range cells {
+		fmt.Fprintf(w, "| %s ", mdText(c))
 	}
-	fmt.Fprint(w, "\n## Figures\n\n| Stated | Means | Measure | Place | Period | Claimant | Where | State |\n| --- | --- | --- | --- | --- | --- | --- | --- |\n")
-	for _, r := range all {
-		state := x.state(r.ID)
-		cells := []string{x.words(r), valueWords(r), r.Measure, r.Place, r.Period, r.Claimant,
-			fmt.Sprintf("%s:%d", x.source(r.Source).Path, r.Line), sign(state) + " " + verdictWords(state)}
-		for _, c := range cells {
-			fmt.Fprintf(w, "| %s ", mdText(c))
-		}
-		fmt.Fprintln(w, "|")
-	}
+	fmt.Fprintln(w, "|")
 }
 
 // titleOf names a source for people.

@@ -12,7 +12,7 @@ import (
 var memoFormat = &Format{
 	Name:  "memo",
 	Doc:   "the findings that a reviewer accepted, in Markdown to send to the author: quotes, arithmetic and a question each",
-	Write: writeMemo,
+	whole: writeMemo,
 }
 
 // memoItem is one finding put to the author.
@@ -90,7 +90,7 @@ func writeMemo(w io.Writer, r *Report) error {
 	x := newIndex(r)
 	items := x.memo()
 	out := bufio.NewWriter(w)
-	fmt.Fprintf(out, "# Questions on %s\n\n%s\n", mdText(x.title()), memoIntroduction(len(items)))
+	fmt.Fprintf(out, "# Questions on %s\n\n%s\n", mdText(x.totals().title()), memoIntroduction(len(items)))
 	for _, m := range items {
 		fmt.Fprintf(out, "\n## %d. %s\n", m.N, mdText(m.Message))
 		for _, q := range m.Quotes {

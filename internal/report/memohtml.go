@@ -9,7 +9,7 @@ import (
 var memoHTMLFormat = &Format{
 	Name:  "memo-html",
 	Doc:   "the same memo as one self-contained page, to print or to paste into a mail",
-	Write: writeMemoHTML,
+	whole: writeMemoHTML,
 }
 
 // memoPage is what the template sees.
@@ -27,7 +27,7 @@ type memoItemView struct {
 func writeMemoHTML(w io.Writer, r *Report) error {
 	x := newIndex(r)
 	items := x.memo()
-	p := memoPage{Title: "Questions on " + x.title(), Tool: r.Tool, Introduction: memoIntroduction(len(items)), Style: styleOf("memo.css")}
+	p := memoPage{Title: "Questions on " + x.totals().title(), Tool: r.Tool, Introduction: memoIntroduction(len(items)), Style: styleOf("memo.css")}
 	p.Policy = MemoPolicy()
 	for _, m := range items {
 		v := memoItemView{memoItem: m}

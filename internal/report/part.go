@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"io"
+	"iter"
 	"slices"
 
 	"figcheck/dataset"
@@ -14,7 +15,12 @@ import (
 const together = 20
 
 // Parted reports whether the report is an index with a page for each document.
-func (r *Report) Parted() bool { return len(r.Dataset.Sources) > together }
+func (r *Report) Parted() bool {
+	if r.Totals != nil {
+		return r.Totals.Sources > together
+	}
+	return len(r.Dataset.Sources) > together
+}
 
 // PartName is the address of the page of source n, from 0, seen from the index.
 func PartName(n int) string { return fmt.Sprintf("documents/%03d.html", n+1) }
@@ -31,7 +37,7 @@ type Parts struct {
 	charts    map[string][]int // by source of a figure that they show
 }
 
-// Apart looks through a report.
+// Apart looks through a report, or a part of one.
 func Apart(r *Report) *Parts {
 	p := &Parts{r, map[string]int{}, map[string]int{}, map[string]int{}, map[string][]int{}, map[string][]int{}, map[string][]int{}}
 	for i := range r.Dataset.Records {
@@ -75,6 +81,7 @@ func (p *Parts) Part(n int) *Report {
 	out := *p.Report
 	out.Dataset = &dataset.Dataset{Sources: []dataset.Source{own}, Findings: rows(p.Dataset.Findings, p.findings[own.ID])}
 	out.Documents, out.Charts = nil, rows(p.Charts, p.charts[own.ID])
+	out.Elsewhere, out.Numbers, out.Totals = nil, nil, nil
 	if i, ok := p.documents[own.ID]; ok {
 		out.Documents = []*document.Document{p.Report.Documents[i]}
 	}
@@ -96,10 +103,30 @@ func (p *Parts) Part(n int) *Report {
 	return &out
 }
 
+// Pages yields the sources of a part that have a page of its own, by their places
+// in the part, with the addresses of the pages.
+func (r *Report) Pages() iter.Seq2[int, string] {
+	visiting := map[string]bool{}
+	for i := range r.Dataset.Records {
+		if rec := &r.Dataset.Records[i]; len(r.Elsewhere) > 0 {
+			if _, is := r.Elsewhere[rec.ID]; is {
+				visiting[rec.Source] = true
+			}
+		}
+	}
+	return func(yield func(int, string) bool) {
+		for i := range r.Dataset.Sources {
+			if !visiting[r.Dataset.Sources[i].ID] && !yield(i, PartName(r.number(i))) {
+				return
+			}
+		}
+	}
+}
+
 // WritePage writes the page of source n, from 0, of a parted report whose index
 // is at that address, seen from the folder above the page.
 func (p *Parts) WritePage(w io.Writer, n int, home string) error {
-	return newIndex(p.Part(n)).page().within(n, home).write(w, "page.tmpl")
+	return newIndex(p.Part(n)).page().within(p.number(n), home).write(w, "page.tmpl")
 }
 
 // inTurn sorts row numbers and keeps each once.
@@ -114,44 +141,4 @@ func rows[T any](table []T, numbers []int) []T {
 		out = append(out, table[i])
 	}
 	return out
-}
-
-// homeFacts is how many facts that documents disagree on the index sets side by
-// side, the worst: with thousands a browser would not open it at once. All
-// stand on the pages of their documents.
-const homeFacts = 200
-
-// home is the index page of a parted report.
-func (x *index) home() *page {
-	p := &page{
-		Title:    x.title(),
-		Tool:     x.Tool,
-		Summary:  x.summary(),
-		Style:    styleOf("report.css"),
-		Script:   scriptOf("index.js"),
-		Data:     x.linkedData(),
-		States:   x.stateViews(x.all()),
-		Disagree: x.disagreements(),
-		Progress: x.progress(),
-	}
-	if p.More = len(p.Disagree) - homeFacts; p.More > 0 {
-		p.Disagree = p.Disagree[:homeFacts]
-	}
-	of := map[string]int{}
-	for i := range x.Dataset.Sources {
-		of[x.Dataset.Sources[i].ID] = i
-		a := x.cover(&x.Dataset.Sources[i])
-		a.Base = PartName(i)
-		p.Index = append(p.Index, a)
-	}
-	p.Index = worstFirst(p.Index)
-	for i := range p.Disagree {
-		sides := p.Disagree[i].Sides
-		for k := range sides {
-			sides[k].Quote.Base = PartName(of[sides[k].source])
-		}
-		p.Disagree[i].Base = sides[0].Quote.Base
-	}
-	p.Policy = policy(string(p.Style), string(p.Script), "'none'")
-	return p
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 
@@ -53,7 +54,7 @@ func TestParts(t *testing.T) {
 		})
 	}
 	var home strings.Builder
-	if err := WriteHome(&home, r); err != nil {
+	if err := writeHome(&home, r); err != nil {
 		t.Fatal(err)
 	}
 	look("report.html", home.String())
@@ -97,7 +98,7 @@ func TestHomeFacts(t *testing.T) {
 		}
 		r.Dataset.Findings = append(r.Dataset.Findings, last)
 		var home strings.Builder
-		if err := WriteHome(&home, r); err != nil {
+		if err := writeHome(&home, r); err != nil {
 			t.Fatal(err)
 		}
 		page := home.String()
@@ -111,4 +112,15 @@ func TestHomeFacts(t *testing.T) {
 			t.Errorf("with %d more it does not say %q", extra, said)
 		}
 	}
+}
+
+// writeHome writes the index page of a report that is in memory.
+func writeHome(w io.Writer, r *Report) error {
+	h, err := NewHome(r)
+	if err != nil {
+		return err
+	}
+	defer h.Close()
+	h.Put(h.Part(r))
+	return h.Write(w)
 }

@@ -83,6 +83,11 @@ func (x *index) quote(r *dataset.Record) (*quote, quoteMark) {
 	q := &quote{Path: x.source(r.Source).Path, Line: int(r.Line), Where: sectionWords(r.Section),
 		source: r.Source, span: dataset.Span{Start: int(r.Start), End: int(r.End)}}
 	m := quoteMark{Record: r}
+	if e := x.Elsewhere[r.ID]; e != nil {
+		q.Line, q.Column, q.Where, q.span, q.Text = e.Line, e.Column, e.Where, e.Sentence, e.Text
+		m.Start, m.End = e.Start, e.End
+		return q, m
+	}
 	p, b, s := x.find(r)
 	if p == nil {
 		return q, q.inContext(r)
@@ -115,6 +120,9 @@ func (q *quote) inContext(r *dataset.Record) quoteMark {
 // words returns what a record states as a reader sees it: on one line, without
 // markup.
 func (x *index) words(r *dataset.Record) string {
+	if e := x.Elsewhere[r.ID]; e != nil {
+		return e.Words
+	}
 	if p, b, s := x.find(r); p != nil {
 		text, _, _ := p.fold(b, s, s)
 		return text

@@ -8,37 +8,45 @@ import (
 	"figcheck/dataset"
 )
 
-// region is where a record stands in its file, in lines and code points. Line
-// and columns are 0 where the file has no lines of its own to point at: a
-// page, a workbook, a book.
+// region is where a record stands in its file.
 type region struct {
-	path                string
-	line, column        int // from 1
-	endLine, endColumn  int // after the last code point
-	offset, length      int // code points
-	stated, place, text string
+	path, stated string
+	Region
+}
+
+// Region is a stretch of a file in lines and code points. Line and columns are 0
+// where the file has no lines of its own to point at: a page, a workbook, a book.
+type Region struct {
+	Line, Column       int // from 1
+	EndLine, EndColumn int // after the last code point
+	Offset, Length     int // code points
+	Place, Text        string
 }
 
 // region returns where a record stands. Without its document only the line is
 // known.
 func (x *index) region(r *dataset.Record) region {
 	s := x.source(r.Source)
-	out := region{path: s.Path, offset: int(r.Start), length: int(r.End - r.Start), stated: x.words(r)}
+	out := region{s.Path, x.words(r), Region{Offset: int(r.Start), Length: int(r.End - r.Start)}}
+	if e := x.Elsewhere[r.ID]; e != nil {
+		out.Region = e.Region
+		return out
+	}
 	if !textIsFile(s) {
 		if p, b, _ := x.find(r); p != nil {
-			out.place = p.Document.Place(b)
+			out.Place = p.Document.Place(b)
 		}
 		return out
 	}
-	out.line = int(r.Line)
+	out.Line = int(r.Line)
 	p, _, span := x.find(r)
 	if p == nil {
 		return out
 	}
-	out.text = p.Text[span.Start:span.End]
-	out.offset, out.length = p.Runes(span.Start), utf8.RuneCountInString(out.text)
-	out.line, out.column = p.Position(span.Start)
-	out.endLine, out.endColumn = p.Position(span.End)
+	out.Text = p.Text[span.Start:span.End]
+	out.Offset, out.Length = p.Runes(span.Start), utf8.RuneCountInString(out.Text)
+	out.Line, out.Column = p.Position(span.Start)
+	out.EndLine, out.EndColumn = p.Position(span.End)
 	return out
 }
 
@@ -62,12 +70,12 @@ func (x *index) regions(f *dataset.Finding) (out []region, of []dataset.Operand)
 // place in words.
 func (r region) String() string {
 	switch {
-	case r.column > 0:
-		return fmt.Sprintf("%s:%d:%d", r.path, r.line, r.column)
-	case r.line > 0:
-		return fmt.Sprintf("%s:%d", r.path, r.line)
-	case r.place != "":
-		return r.path + ", " + r.place
+	case r.Column > 0:
+		return fmt.Sprintf("%s:%d:%d", r.path, r.Line, r.Column)
+	case r.Line > 0:
+		return fmt.Sprintf("%s:%d", r.path, r.Line)
+	case r.Place != "":
+		return r.path + ", " + r.Place
 	}
 	return r.path
 }

@@ -5,6 +5,7 @@ package report
 
 import (
 	"io"
+	"iter"
 
 	"figcheck/dataset"
 	"figcheck/internal/document"
@@ -24,6 +25,36 @@ type Report struct {
 	Baseline  map[string]bool // ids of findings that an earlier run had; nil without a baseline
 	Unchecked bool            // list what was not checked, and the notes: text, md and json do
 	Notes     []string        // of reading the documents, each with its path: tables cut, tracked changes
+
+	// Parts are the reports on a few documents each that this one consists of, one
+	// after the other, where they need not fit into memory together; nil where the
+	// report holds all itself, and is its only part. Fields that are not about single
+	// documents are the same in all.
+	Parts iter.Seq2[*Report, error]
+	// Totals are those of all parts; nil where nobody counted yet.
+	Totals *Totals
+	// Numbers are those of the dataset's sources among all documents; nil for 0, 1, 2 …
+	Numbers []int
+	// Elsewhere are the claims of the dataset that are of another part, and stand here
+	// only because a finding compares one of this part with them: how they stand in
+	// their documents; nil where that is not known.
+	Elsewhere map[string]*Excerpt
+}
+
+// Each yields the parts of a report, itself where it has none.
+func (r *Report) Each() iter.Seq2[*Report, error] {
+	if r.Parts != nil {
+		return r.Parts
+	}
+	return func(yield func(*Report, error) bool) { yield(r, nil) }
+}
+
+// number is that of source i of the dataset among all documents.
+func (r *Report) number(i int) int {
+	if r.Numbers == nil {
+		return i
+	}
+	return r.Numbers[i]
 }
 
 // Suppression says why a finding was set aside.
@@ -55,9 +86,27 @@ type Options struct {
 
 // Format is a way to write a report.
 type Format struct {
-	Name  string // as --format takes it
-	Doc   string // one line, reads after "writes"
-	Write func(io.Writer, *Report) error
+	Name string // as --format takes it
+	Doc  string // one line, reads after "writes"
+	// layout prints the report part by part; nil for a format that is printed whole.
+	layout func(*Report) layout
+	whole  func(io.Writer, *Report) error
+}
+
+// Write writes a report.
+func (f *Format) Write(w io.Writer, r *Report) error {
+	p, err := f.Begin(w, r)
+	if err != nil {
+		return err
+	}
+	defer p.Close()
+	for part, err := range r.Each() {
+		if err != nil {
+			return err
+		}
+		p.Put(p.Chunks(part))
+	}
+	return p.End()
 }
 
 // Named returns the format with that name, or nil.

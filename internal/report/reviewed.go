@@ -54,18 +54,14 @@ func editable(r *dataset.Record) string {
 // progress says how many of the findings that accuse have been judged.
 type progress struct{ Done, All int }
 
-func (x *index) progress() progress {
-	var p progress
-	for _, f := range x.findings {
-		if f.Verdict != dataset.Inconsistent && f.Verdict != dataset.Tension {
-			continue
-		}
-		p.All++
-		if reviewedWords(f.Status) != "" {
-			p.Done++
-		}
+func (p *progress) add(f *dataset.Finding) {
+	if f.Verdict != dataset.Inconsistent && f.Verdict != dataset.Tension {
+		return
 	}
-	return p
+	p.All++
+	if reviewedWords(f.Status) != "" {
+		p.Done++
+	}
 }
 
 // disagreement is one fact that two documents state differently.
@@ -87,19 +83,26 @@ type side struct {
 func (x *index) disagreements() []disagreement {
 	var out []disagreement
 	for _, f := range x.findings {
-		if f.Verdict != dataset.Inconsistent && f.Verdict != dataset.Tension || f.Status == dataset.Rejected || !x.acrossSources(f) {
-			continue
+		if x.disagree(f) {
+			out = append(out, x.disagreement(f))
 		}
-		d := disagreement{ID: f.ID, Message: f.Message, State: viewState(f.Verdict)}
-		for _, q := range x.quotes(f) {
-			d.Sides = append(d.Sides, side{titleOf(x.source(q.source)), viewQuote(q), q.source})
-			if r := q.Marks[0].Record; d.Fact == "" {
-				d.Fact = factWords(r)
-			}
-		}
-		out = append(out, d)
 	}
 	return out
+}
+
+func (x *index) disagree(f *dataset.Finding) bool {
+	return (f.Verdict == dataset.Inconsistent || f.Verdict == dataset.Tension) && f.Status != dataset.Rejected && x.acrossSources(f)
+}
+
+func (x *index) disagreement(f *dataset.Finding) disagreement {
+	d := disagreement{ID: f.ID, Message: f.Message, State: viewState(f.Verdict)}
+	for _, q := range x.quotes(f) {
+		d.Sides = append(d.Sides, side{titleOf(x.source(q.source)), viewQuote(q), q.source})
+		if r := q.Marks[0].Record; d.Fact == "" {
+			d.Fact = factWords(r)
+		}
+	}
+	return d
 }
 
 // acrossSources reports whether a finding compares documents.

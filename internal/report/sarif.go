@@ -15,7 +15,7 @@ import (
 var sarifFormat = &Format{
 	Name:  "sarif",
 	Doc:   "SARIF 2.1.0 for code scanning and editors: every operand is a related location, suppressed findings carry their reason",
-	Write: writeSARIF,
+	whole: writeSARIF,
 }
 
 func writeSARIF(w io.Writer, r *Report) error {
@@ -170,16 +170,16 @@ func (s *sarifWriter) location(at *region, o dataset.Operand) sarif.Location {
 	if role := operandWords(o); role != "" {
 		words += ", " + role
 	}
-	if at.place != "" {
-		words += ", " + at.place
+	if at.Place != "" {
+		words += ", " + at.Place
 	}
 	out := sarif.Location{PhysicalLocation: &sarif.PhysicalLocation{ArtifactLocation: artifact}, Message: &sarif.Message{Text: words}}
 	switch {
-	case at.column > 0:
-		out.PhysicalLocation.Region = &sarif.Region{StartLine: at.line, StartColumn: at.column, EndLine: at.endLine, EndColumn: at.endColumn,
-			CharOffset: &at.offset, CharLength: at.length, Snippet: &sarif.Message{Text: at.text}}
-	case at.line > 0:
-		out.PhysicalLocation.Region = &sarif.Region{StartLine: at.line}
+	case at.Column > 0:
+		out.PhysicalLocation.Region = &sarif.Region{StartLine: at.Line, StartColumn: at.Column, EndLine: at.EndLine, EndColumn: at.EndColumn,
+			CharOffset: &at.Offset, CharLength: at.Length, Snippet: &sarif.Message{Text: at.Text}}
+	case at.Line > 0:
+		out.PhysicalLocation.Region = &sarif.Region{StartLine: at.Line}
 	}
 	return out
 }

@@ -1,10 +1,6 @@
 package report
 
-import (
-	"fmt"
-
-	"figcheck/dataset"
-)
+import "figcheck/dataset"
 
 // standing says whether a finding asks for anything.
 type standing int
@@ -65,29 +61,6 @@ func (x *index) lines(f *dataset.Finding) []line {
 	}
 	if x.Baseline[f.ID] {
 		out = append(out, line{"baseline", "an earlier run found this too"})
-	}
-	return out
-}
-
-// standings counts the findings of a severity by standing.
-func (x *index) standings(least dataset.Severity) (n [3]int) {
-	for _, f := range x.findings {
-		if severityRank(f.Severity) <= severityRank(least) {
-			n[x.standing(f)]++
-		}
-	}
-	return n
-}
-
-// standingSummary counts what was set aside and what was there before.
-func (x *index) standingSummary() string {
-	n := x.standings(dataset.SeverityNote)
-	out := ""
-	if n[standingAside] > 0 {
-		out += fmt.Sprintf("; %s suppressed", plural(n[standingAside], "finding"))
-	}
-	if x.Baseline != nil {
-		out += fmt.Sprintf("; %s in the baseline", plural(n[standingKnown], "finding"))
 	}
 	return out
 }

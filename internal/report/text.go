@@ -3,7 +3,6 @@ package report
 import (
 	"bufio"
 	"fmt"
-	"io"
 	"strings"
 
 	"figcheck/dataset"
@@ -11,29 +10,94 @@ import (
 )
 
 var textFormat = &Format{
-	Name:  "text",
-	Doc:   "findings as a linter prints them, with carets under every operand and the arithmetic below",
-	Write: writeText,
+	Name:   "text",
+	Doc:    "findings as a linter prints them, with carets under every operand and the arithmetic below",
+	layout: func(r *Report) layout { return &textLayout{Report: r} },
 }
 
-func writeText(w io.Writer, r *Report) error {
-	x := newIndex(r)
-	t := &terminal{Writer: bufio.NewWriter(w), Options: r.Options}
-	least := r.Options.Least
+// textLayout prints findings, what was set aside, what was not checked, and the
+// summary.
+type textLayout struct {
+	*Report
+	gapCount
+	sections
+	printed bool // something of the section
+}
+
+// The sections of the text; what was not checked has several.
+const (
+	textFindings = 1 + iota
+	textAside
+	textNotes
+)
+
+func (l *textLayout) chunks(x *index) []Chunk {
+	least := x.Options.Least
 	if least == "" {
 		least = dataset.SeverityNote
 	}
-	for _, f := range x.findings {
-		if severityRank(f.Severity) <= severityRank(least) && x.standing(f) == standingNew {
-			t.finding(x, f)
+	var out []Chunk
+	for _, f := range x.listed {
+		if severityRank(f.Severity) > severityRank(least) {
+			continue
+		}
+		switch x.standing(f) {
+		case standingNew:
+			out = append(out, Chunk{Section: textFindings, Rank: badness(f), Text: x.printed(func(t *terminal) { t.finding(x, f) })})
+		case standingAside:
+			out = append(out, Chunk{Section: textAside, Rank: badness(f), Text: x.printed(func(t *terminal) { t.aside(x, f) })})
 		}
 	}
-	t.aside(x, least)
 	if x.Unchecked {
-		t.unchecked(x)
+		for _, g := range x.gaps(l.Totals.measures) {
+			out = append(out, g.chunk(textNotes, x.printed(func(t *terminal) { t.gap(&g) })))
+		}
 	}
-	fmt.Fprintln(t, x.summary())
-	return t.Flush()
+	return out
+}
+
+func (l *textLayout) print(w *bufio.Writer, c *Chunk) {
+	l.to(min(c.Section, textNotes), func(section int) { l.begin(w, section) })
+	if l.count(c) {
+		return
+	}
+	l.printed = true
+	_, _ = w.WriteString(c.Text) // bufio keeps the first error for Flush
+}
+
+// begin ends the section before with a line, where that has anything but findings.
+func (l *textLayout) begin(w *bufio.Writer, section int) {
+	if l.printed && section == textNotes {
+		fmt.Fprintln(w)
+	}
+	l.printed = false
+	if section == textNotes && l.Unchecked {
+		for _, note := range l.Notes {
+			fmt.Fprintln(w, excerpt.Line(note))
+			l.printed = true
+		}
+	}
+}
+
+func (l *textLayout) end(w *bufio.Writer) {
+	l.to(textNotes, func(section int) { l.begin(w, section) })
+	if s := datesWords(l.dates); s != "" {
+		fmt.Fprintln(w, s)
+		l.printed = true
+	}
+	if l.printed {
+		fmt.Fprintln(w)
+	}
+	fmt.Fprintln(w, l.Totals.summary(l.Baseline != nil))
+}
+
+// printed is what print writes to a terminal.
+func (x *index) printed(print func(*terminal)) string {
+	var out strings.Builder
+	t := &terminal{Writer: bufio.NewWriter(&out), Options: x.Options}
+	print(t)
+	_ = t.Flush() // a strings.Builder takes everything
+	return out.String()
 }
 
 // terminal prints findings; bufio keeps the first write error for Flush.
@@ -70,24 +134,14 @@ func (t *terminal) finding(x *index, f *dataset.Finding) {
 	fmt.Fprintln(t)
 }
 
-// aside prints what was set aside, a line each.
-func (t *terminal) aside(x *index, least dataset.Severity) {
-	any := false
-	for _, f := range x.findings {
-		if severityRank(f.Severity) > severityRank(least) || x.standing(f) != standingAside {
-			continue
-		}
-		at := "-"
-		if q := x.quotes(f); len(q) > 0 {
-			at = q[0].At()
-		}
-		fmt.Fprintf(t, "%s: %s: %s: %s: %s\n", t.paint(bold, excerpt.Line(at)), t.paint(faint, "suppressed"),
-			excerpt.Line(f.Check), excerpt.Line(f.Message), excerpt.Line(x.asideWords(f)))
-		any = true
+// aside prints a finding that was set aside, on a line.
+func (t *terminal) aside(x *index, f *dataset.Finding) {
+	at := "-"
+	if q := x.quotes(f); len(q) > 0 {
+		at = q[0].At()
 	}
-	if any {
-		fmt.Fprintln(t)
-	}
+	fmt.Fprintf(t, "%s: %s: %s: %s: %s\n", t.paint(bold, excerpt.Line(at)), t.paint(faint, "suppressed"),
+		excerpt.Line(f.Check), excerpt.Line(f.Message), excerpt.Line(x.asideWords(f)))
 }
 
 // quote prints a sentence with carets under its operands; its place goes

@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
@@ -19,30 +18,63 @@ type gap struct {
 	At     region
 	Stated string
 	Why    string
+	afar   bool // of a figure that belongs to no document at hand
+	dates  int  // figures that are not listed; then there is nothing else
+}
+
+// The sections of what was not checked, counted from the one of the notes.
+const (
+	gapsHere  = 1 + iota // figures of documents at hand
+	gapsAfar             // other figures
+	gapsLast             // relations that a check could not decide
+	gapsDates            // how many figures are not listed
+)
+
+// chunk is a gap as printed, behind so many sections.
+func (g *gap) chunk(section int, text string) Chunk {
+	c := Chunk{Section: section + gapsHere, Text: text, N: g.dates}
+	switch {
+	case g.dates > 0:
+		c.Section = section + gapsDates
+	case g.Of == "relation" && g.Check != "":
+		c.Section = section + gapsLast
+	case g.afar:
+		c.Section = section + gapsAfar
+	}
+	return c
+}
+
+// gapCount counts gaps that are not listed.
+type gapCount struct{ dates int }
+
+// count reports a chunk that is but counted.
+func (g *gapCount) count(c *Chunk) bool {
+	g.dates += c.N
+	return c.N > 0
 }
 
 // gaps lists what was not checked, in the order of the figures: those in
 // no relation, relations of the text that no check took up, and relations that
 // a check could not decide. Dates, times and ordinals in no relation are left
-// out and counted, for most of them only say when.
-func (x *index) gaps() (out []gap, dates int) {
-	of := map[string]int{}
-	for i := range x.Dataset.Records {
-		of[measureOf(&x.Dataset.Records[i])]++
-	}
+// out and counted, for most of them only say when. Alike counts the figures of a
+// measure in all parts.
+func (x *index) gaps(alike map[string]int) (out []gap) {
+	dates := 0
 	for _, r := range x.all() {
 		terms := x.unboundTerms(r)
-		out = append(out, terms...)
 		switch {
 		case len(x.of[r.ID]) > 0 || len(terms) > 0:
 		case r.Kind == dataset.Date || r.Kind == dataset.Time || r.Kind == dataset.Ordinal:
 			dates++
 		default:
-			out = append(out, gap{Of: "figure", Claims: []string{r.ID}, At: x.region(r), Stated: x.words(r), Why: whyAlone(r, of[measureOf(r)])})
+			terms = append(terms, gap{Of: "figure", Claims: []string{r.ID}, At: x.region(r), Stated: x.words(r), Why: whyAlone(r, alike[measureOf(r)])})
+		}
+		for _, g := range terms {
+			g.afar = x.bySource[r.Source] == nil
+			out = append(out, g)
 		}
 	}
-	for i := range x.Dataset.Findings {
-		f := &x.Dataset.Findings[i]
+	for _, f := range x.listed {
 		if f.Verdict != dataset.CannotTell {
 			continue
 		}
@@ -52,7 +84,10 @@ func (x *index) gaps() (out []gap, dates int) {
 		}
 		out = append(out, g)
 	}
-	return out, dates
+	if dates > 0 {
+		out = append(out, gap{dates: dates})
+	}
+	return out
 }
 
 // unboundTerms lists the derivations of a figure that no finding is about.
@@ -123,37 +158,8 @@ func datesWords(n int) string {
 	return fmt.Sprintf("%d dates, times and ordinals in no relation are not listed", n)
 }
 
-func (t *terminal) unchecked(x *index) {
-	for _, note := range x.Notes {
-		fmt.Fprintln(t, excerpt.Line(note))
-	}
-	gaps, dates := x.gaps()
-	for _, g := range gaps {
-		fmt.Fprintf(t, "%s: %s: “%s”: %s\n", t.paint(bold, excerpt.Line(g.At.String())), t.paint(faint, "not checked"), excerpt.Line(g.Stated), excerpt.Line(g.Why))
-	}
-	if s := datesWords(dates); s != "" {
-		fmt.Fprintln(t, s)
-	}
-	if len(x.Notes) > 0 || len(gaps) > 0 || dates > 0 {
-		fmt.Fprintln(t)
-	}
-}
-
-func (x *index) mdUnchecked(w io.Writer) {
-	fmt.Fprint(w, "\n## Not checked\n\n")
-	for _, note := range x.Notes {
-		fmt.Fprintf(w, "%s.\n\n", mdText(note))
-	}
-	gaps, dates := x.gaps()
-	if len(gaps) > 0 {
-		fmt.Fprint(w, "| Stated | Where | Why |\n| --- | --- | --- |\n")
-	}
-	for _, g := range gaps {
-		fmt.Fprintf(w, "| %s | %s | %s |\n", mdText(g.Stated), mdText(g.At.String()), mdText(g.Why))
-	}
-	if s := datesWords(dates); s != "" {
-		fmt.Fprintf(w, "\n%s.\n", s)
-	}
+func (t *terminal) gap(g *gap) {
+	fmt.Fprintf(t, "%s: %s: “%s”: %s\n", t.paint(bold, excerpt.Line(g.At.String())), t.paint(faint, "not checked"), excerpt.Line(g.Stated), excerpt.Line(g.Why))
 }
 
 // jsonGap is a gap for programs.
@@ -163,13 +169,4 @@ type jsonGap struct {
 	Claims []string `json:"claims"`
 	Stated string   `json:"stated"`
 	Why    string   `json:"why"`
-}
-
-func (x *index) gapsJSON() []jsonGap {
-	gaps, _ := x.gaps()
-	out := make([]jsonGap, len(gaps))
-	for i, g := range gaps {
-		out[i] = jsonGap{g.Of, g.Check, g.Claims, g.Stated, g.Why}
-	}
-	return out
 }

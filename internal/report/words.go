@@ -154,21 +154,3 @@ func plural(n int, thing string) string {
 	}
 	return fmt.Sprintf("%s %ss", grouped(fmt.Sprint(n)), thing)
 }
-
-// summary is the report in one line.
-func (x *index) summary() string {
-	v := x.verdicts()
-	var parts []string
-	for _, verdict := range dataset.Verdicts {
-		if v[verdict] > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", v[verdict], verdictWords(verdict)))
-		}
-	}
-	checked := plural(len(x.findings), "relation") + " checked"
-	if len(parts) > 0 {
-		checked += ": " + strings.Join(parts, ", ")
-	}
-	all := x.all()
-	return fmt.Sprintf("%s in %s; %s; %s in no relation%s", plural(len(all), "figure"), plural(max(len(x.Documents), len(x.Dataset.Sources)), "document"),
-		checked, plural(x.tally(all)[unchecked], "figure"), x.standingSummary())
-}

@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"figcheck/dataset"
-	"figcheck/internal/document"
 )
 
 // Rule sets aside the findings that match all it says. One with an ID needs
@@ -50,22 +49,30 @@ func (r *Rule) String() string {
 	return strings.Join(parts, ", ")
 }
 
-// Apply gives the findings that a rule matches the status rejected, and
-// returns which and why, by the first rule that matches, and the rules that
-// match no finding that could be reported: their cause has gone. Findings
-// that somebody rejected before need no rule and keep their status.
-func Apply(d *dataset.Dataset, docs []*document.Document, rules []*Rule) (aside []Aside, stale []*Rule) {
-	s := newSearch(d, docs)
-	used := map[*Rule]bool{}
+// Rules are what sets findings aside in a run, which may look at its documents
+// one by one.
+type Rules struct {
+	list []*Rule
+	used map[*Rule]bool
+}
+
+// New returns the rules of a run, in the order in which they are tried.
+func New(rules []*Rule) *Rules { return &Rules{rules, map[*Rule]bool{}} }
+
+// Apply gives the findings that a rule matches the status rejected, and returns
+// which and why, by the first rule that matches. Findings that somebody
+// rejected before need no rule and keep their status.
+func (s *Rules) Apply(d *dataset.Dataset) (aside []Aside) {
+	look := newSearch(d)
 	for i := range d.Findings {
 		f := &d.Findings[i]
 		if f.Severity == dataset.SeverityInfo {
 			continue
 		}
 		var first *Rule
-		for _, r := range rules {
-			if s.matches(r, f) {
-				used[r] = true
+		for _, r := range s.list {
+			if look.matches(r, f) {
+				s.used[r] = true
 				if first == nil {
 					first = r
 				}
@@ -76,31 +83,33 @@ func Apply(d *dataset.Dataset, docs []*document.Document, rules []*Rule) (aside 
 			aside = append(aside, Aside{f.ID, first})
 		}
 	}
-	for _, r := range rules {
-		if !used[r] {
+	return aside
+}
+
+// Stale returns the rules that have matched no finding that could be reported:
+// their cause has gone.
+func (s *Rules) Stale() (stale []*Rule) {
+	for _, r := range s.list {
+		if !s.used[r] {
 			stale = append(stale, r)
 		}
 	}
-	return aside, stale
+	return stale
 }
 
 // search finds the figures of findings and where they stand.
 type search struct {
 	records map[string]*dataset.Record
 	sources map[string]*dataset.Source
-	docs    map[string]*document.Document
 }
 
-func newSearch(d *dataset.Dataset, docs []*document.Document) *search {
-	s := &search{map[string]*dataset.Record{}, map[string]*dataset.Source{}, map[string]*document.Document{}}
+func newSearch(d *dataset.Dataset) *search {
+	s := &search{map[string]*dataset.Record{}, map[string]*dataset.Source{}}
 	for i := range d.Records {
 		s.records[d.Records[i].ID] = &d.Records[i]
 	}
 	for i := range d.Sources {
 		s.sources[d.Sources[i].ID] = &d.Sources[i]
-	}
-	for _, doc := range docs {
-		s.docs[doc.Source.ID] = doc
 	}
 	return s
 }

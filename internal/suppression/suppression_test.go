@@ -108,7 +108,8 @@ func TestApply(t *testing.T) {
 			for i := range d.Findings {
 				d.Findings[i].Status = dataset.Unreviewed
 			}
-			aside, stale := Apply(d, nil, []*Rule{&c.rule})
+			rules := New([]*Rule{&c.rule})
+			aside, stale := rules.Apply(d), rules.Stale()
 			got := ""
 			for _, a := range aside {
 				got += a.Finding
