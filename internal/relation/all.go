@@ -54,6 +54,7 @@ var rules = []*Rule{
 	sharesOfSample,
 	per,
 	apiece,
+	paced,
 	incidence,
 	times,
 	yearsAgo,

@@ -115,7 +115,7 @@ func (b *binder) shareOut(i int, r unitRate) {
 	s := &b.sentences[i]
 	under := b.divisor(s, r)
 	if under < 0 && !r.scaled {
-		if p := b.previous(i); p >= 0 && r.per != "" {
+		if p := b.previous(i); p >= 0 && r.per != "" && !(r.time && b.hasDate(s)) {
 			under = b.divisor(&b.sentences[p], r)
 		}
 	}
