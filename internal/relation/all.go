@@ -49,6 +49,7 @@ var rules = []*Rule{
 	arms,
 	assigned,
 	partition,
+	namedParts,
 	thatIs,
 	madeUpOf,
 	sharesOfSample,

@@ -129,11 +129,11 @@ func (b *binder) labelledParts(s *sentence, from, total int) (parts []int) {
 }
 
 // endsWith reports whether "and" stands before the last of the parts of a list,
-// and its label.
+// and its label, or that it is of all others.
 func (s *sentence) endsWith(parts []int) bool {
 	for k := s.place(parts[len(parts)-1]) - 1; k >= 0 && s.words[k].claim < 0; k-- {
 		switch s.words[k].low {
-		case "and":
+		case "and", "others", "rest":
 			return true
 		case ",", ";", ":":
 			return false
