@@ -48,6 +48,7 @@ var rules = []*Rule{
 	balanceOf,
 	arms,
 	assigned,
+	broughtTo,
 	partition,
 	namedParts,
 	thatIs,
