@@ -54,6 +54,7 @@ var rules = []*Rule{
 	thatIs,
 	madeUpOf,
 	sharesOfSample,
+	restShare,
 	per,
 	apiece,
 	paced,
