@@ -127,6 +127,9 @@ func (b *binder) shareOut(i int, r unitRate) {
 		return
 	}
 	total := b.total(s, s.place(over))
+	if s.place(over) > r.word && r.end < len(s.words) && s.words[r.end].low == "and" {
+		return // "tickets at $9 each and a raffle, raising $2,000 in all"
+	}
 	if s.place(over) < r.word && !(s.ends(r.end) && (total || s.follows(r.word))) || s.place(over) > r.word && !(total && s.ends(s.behindTotal(s.place(over)))) {
 		return
 	}
