@@ -25,7 +25,7 @@ Where a third amount stands beside them, or one is a change or set against anoth
 			for m := range b.findAny(s, majorities) {
 				b.balanced(i, m.begin, m.at["left"], votesOf)
 			}
-			for _, m := range b.find(s, carried) {
+			for m := range b.findAny(s, carried) {
 				b.carriedBy(m.at["for"], m.at["against"], m.at["left"])
 			}
 			for m := range b.findAny(s, traded) {
@@ -56,7 +56,10 @@ var (
 		phrase("a ~1 majority|margin|lead of {left:amount}"),
 		phrase("winning|won|wins by {left:amount}"),
 	}
-	carried = phrase("{for:count} to|against {against:count} ,|– a|with ~2 majority|margin of {left:count}")
+	carried = []pattern{
+		phrase("{for:count} to|against {against:count} ,|– a|with ~2 majority|margin of {left:count}"),
+		phrase("won|wins|win by {left:count} , with|by {for:count} to|against ~4 {against:count}"),
+	}
 	// traded are profits of one deal: those of a firm are before or after tax.
 	traded = []pattern{
 		phrase("a profit|loss of {left:money} ,|.|;|on"),

@@ -173,7 +173,7 @@ func (b *binder) divide(s *sentence, list []labelled, from int) {
 	}
 	if parts := b.partsOf(s, list[from:]); len(parts) > 1 {
 		whole := b.wholeOf(s, parts)
-		if whole >= 0 && !b.containers(whole) && (!s.atPlace(s.place(whole)) || s.setOff(parts[0])) && (b.nearlyAll(parts, whole, 95) || b.swapped(parts, whole)) {
+		if whole >= 0 && !b.containers(whole) && (!s.atPlace(s.place(whole)) || s.setOff(parts[0])) && (b.nearlyAll(parts, whole, 95) && !(s.someRegion(parts) && b.nearlyAll(parts, whole, 105)) || b.swapped(parts, whole)) {
 			b.sum(whole, parts...)
 		}
 	}
@@ -341,12 +341,30 @@ func (s *sentence) atPlace(k int) bool {
 		if w.claim >= 0 || w.low == "," || w.low == "and" {
 			return false
 		}
+		if w.low == "in" && s.words[n+1].low == "the" && n+2 < len(s.words) && regions[s.words[n+2].low] {
+			return true
+		}
 		if w.low == "in" || w.low == "at" || w.low == "from" {
 			return s.words[n+1].name && s.words[n+1].claim < 0 || s.words[n+1].low == "the" && n+2 < len(s.words) && s.words[n+2].name
 		}
 	}
 	return false
 }
+
+// someRegion reports a part in a place that may hold the place of another.
+func (s *sentence) someRegion(parts []int) bool {
+	for _, p := range parts {
+		for k := s.place(p) + 1; k < len(s.words) && k < s.place(p)+7 && s.words[k].claim < 0; k++ {
+			if regions[s.words[k].low] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// regions are places without a name.
+var regions = set("north south east west northeast northwest southeast southwest capital villages towns countryside suburbs provinces islands city interior highlands lowlands centre valley hills mountains coast")
 
 // wholeOf returns what parts of a list are parts of: what the text says they
 // are or the one amount that stands right before them, or behind "of" or "from"
