@@ -41,6 +41,7 @@ const (
 	Flow       Rule = "flow"        // F = a + b − c: what there was, what came and what went
 	Cascade    Rule = "cascade"     // F = a − b − c − …, and what Came gives: what there was, and all that went
 	Came       Rule = "came"        // a, b, … came to what a Cascade of the same F takes away from
+	Rest       Rule = "rest"        // F is the per cent that a, b, … leave of all there is
 	After      Rule = "after"       // F is a date that the text says is no earlier than the date a
 
 	PValue      Rule = "p_value"     // F is the p value of the test statistic a
@@ -52,7 +53,7 @@ const (
 )
 
 // Rules lists every Rule.
-var Rules = []Rule{Sum, Difference, Product, Quotient, Share, ChangeBy, ChangeTo, Convert, Since, Restate, Later, Above, Rise, Fall, Ahead, Between, Average, Highest, Lowest, FromTop, FromBottom, HowMany, Risen, Fallen, Compound, Periods, Flow, Cascade, Came, After,
+var Rules = []Rule{Sum, Difference, Product, Quotient, Share, ChangeBy, ChangeTo, Convert, Since, Restate, Later, Above, Rise, Fall, Ahead, Between, Average, Highest, Lowest, FromTop, FromBottom, HowMany, Risen, Fallen, Compound, Periods, Flow, Cascade, Came, Rest, After,
 	PValue, Mean, Deviation, Confidence, Margin, Contingency}
 
 // Derivation is what the text says a figure follows from: one or more terms.

@@ -42,6 +42,9 @@ func convert(from, to *dataset.Record) *equation {
 	e := &equation{operands: as([]*dataset.Record{from, to}, "figure", "conversion"), rel: "=", unit: to.Unit, left: from.Stated}
 	k, off, ok := Convert(nounless(from.Unit), nounless(to.Unit))
 	if !ok {
+		k, off, ok = perDays(from.Unit, to.Unit)
+	}
+	if !ok {
 		e.missing = "the units of " + from.Stated + " and " + to.Stated + " are not comparable"
 		return e
 	}
@@ -58,6 +61,9 @@ func convert(from, to *dataset.Record) *equation {
 		if ten := roundTens(to.Value.Rat()); ten != nil {
 			e.readings = append(e.readings, reading{name: "a conversion in round numbers", left: left, right: func(values) dataset.Interval { return *ten }})
 		}
+	}
+	if r, ok := ofFewerDays(from, to, k); ok {
+		e.readings = append(e.readings, r)
 	}
 	e.symbols = value(from) + " × " + dataset.DecimalOf(k).String()
 	if off.Sign() != 0 {

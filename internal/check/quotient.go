@@ -14,7 +14,8 @@ text says is one figure over another must be reachable by dividing their interva
 unit: "{case}/100000{person}" is a hundred-thousandth.
 
 Evidence: derivation quotient(a b), and units whose dimensions divide to those of the quotient. A year may have
-365 or 366 days. Traps: an average of a subgroup over the whole group's number; a denominator of another year;
+365 or 366 days. Over a date, "36,500 calls in 2024, 100 a day", it is divided by the days, weeks or months of that
+date, or by as many of them as there may have been any. Traps: an average of a subgroup over the whole group's number; a denominator of another year;
 a denominator that nobody stated is never guessed at.`,
 	Holds:    "$21.4 million for 350,000 displaced people is $61 each",
 	Fails:    "271,259 of 64.6 million is 4,200 in 100,000",
@@ -27,6 +28,9 @@ a denominator that nobody stated is never guessed at.`,
 
 // divided is the relation numerator ÷ denominator = quotient.
 func divided(recs []*dataset.Record) *equation {
+	if recs[1].Kind == dataset.Date {
+		return pace(recs)
+	}
 	e := &equation{operands: as(recs, "numerator", "denominator", "quotient"), rel: "=", unit: recs[2].Unit,
 		readings: only("quotient", func(x values) dataset.Interval { return over(x[0], x[1]) }),
 		left:     stated(" ÷ ", recs[:2]...), symbols: symbols(" ÷ ", recs[:2]...) + " = " + value(recs[2])}

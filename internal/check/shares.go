@@ -8,7 +8,8 @@ var shares = &Check{
 	Doc: `Per cents that are all there is of one whole add up to 100. n shares rounded to a place u may miss it by
 n × u ÷ 2, which is what adding their closed intervals gives.
 
-Evidence: derivation sum(…) on a stated 100%, or on the whole, whose parts are per cents that are part_of it.
+Evidence: derivation sum(…) on a stated 100%, or on the whole, whose parts are per cents that are part_of it; derivation
+rest(…) on the share of all others.
 Per cents of one whole without such a cue may leave others out, or overlap where people gave several answers:
 nothing can be told of them. Traps: "don't know" left out, lists of the largest only.`,
 	Holds:    "68% for, 25% against, 7% undecided",
@@ -21,6 +22,7 @@ nothing can be told of them. Traps: "don't know" left out, lists of the largest 
 			}
 			return nil
 		})
+		p.derived(dataset.Rest, 1, 0, restShare)
 		p.openShares()
 	},
 }
@@ -56,6 +58,21 @@ func sharesOf(parts []*dataset.Record, whole *dataset.Record) *equation {
 			}
 			return sum + ", not 100%: these cannot be all the shares of one whole"
 		}}
+}
+
+// restShare is the relation Σ = 100 of shares of which the last is that of all others.
+func restShare(recs []*dataset.Record) *equation {
+	n := len(recs)
+	all := func(values) dataset.Interval { return dataset.Point(number(100)) }
+	e := sharesOf(recs, recs[n-1])
+	e.operands = as(recs, "share", "share of all others")
+	e.readings = []reading{{name: "shares of one whole", left: func(x values) dataset.Interval { return total(x) }, right: all}}
+	for _, r := range recs {
+		if r.Unit != "%" {
+			e.missing = r.Stated + " is no per cent"
+		}
+	}
+	return e
 }
 
 // openShares says of per cents of one whole that nothing says are all: that

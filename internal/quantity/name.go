@@ -15,7 +15,7 @@ func (r *reader) name(i int) int {
 	if r.productName(i) || r.initial(i) {
 		return i + 2
 	}
-	if !t.Capital || i == 0 && !t.Upper || !r.nameNumber(i) || !r.nameWord(i) {
+	if !t.Capital || i == 0 && !t.Upper || !r.nameNumber(i) || !r.nameWord(i) || r.tally(i) {
 		return i
 	}
 	j := i + 2

@@ -117,7 +117,7 @@ func (b *binder) shareOut(i int, r unitRate) {
 	s := &b.sentences[i]
 	under := b.divisor(s, r)
 	if under < 0 && !r.scaled {
-		if p := b.previous(i); p >= 0 && r.per != "" {
+		if p := b.previous(i); p >= 0 && r.per != "" && !(r.time && b.hasDate(s)) {
 			under = b.divisor(&b.sentences[p], r)
 		}
 	}
@@ -129,6 +129,9 @@ func (b *binder) shareOut(i int, r unitRate) {
 		return
 	}
 	total := b.total(s, s.place(over))
+	if s.place(over) > r.word && r.end < len(s.words) && s.words[r.end].low == "and" {
+		return // "tickets at $9 each and a raffle, raising $2,000 in all"
+	}
 	if s.place(over) < r.word && !(s.ends(r.end) && (total || s.follows(r.word))) || s.place(over) > r.word && !(total && s.ends(s.behindTotal(s.place(over)))) {
 		return
 	}

@@ -25,6 +25,9 @@ Where a third amount stands beside them, or one is a change or set against anoth
 			for m := range b.findAny(s, majorities) {
 				b.balanced(i, m.begin, m.at["left"], votesOf)
 			}
+			for m := range b.findAny(s, carried) {
+				b.carriedBy(m.at["for"], m.at["against"], m.at["left"])
+			}
 			for m := range b.findAny(s, traded) {
 				if s.mentions(dealt) {
 					b.balanced(i, m.begin, m.at["left"], sidesOf)
@@ -52,6 +55,10 @@ var (
 	majorities = []pattern{
 		phrase("a ~1 majority|margin|lead of {left:amount}"),
 		phrase("winning|won|wins by {left:amount}"),
+	}
+	carried = []pattern{
+		phrase("{for:count} to|against {against:count} ,|– a|with ~2 majority|margin of {left:count}"),
+		phrase("won|wins|win by {left:count} , with|by {for:count} to|against ~4 {against:count}"),
 	}
 	// traded are profits of one deal: those of a firm are before or after tax.
 	traded = []pattern{
@@ -105,6 +112,21 @@ func (b *binder) side(c int, words *wordSet) bool {
 		}
 	}
 	return words.has(b.noun(c)) || words.has(b.noun(c)+"s")
+}
+
+// carriedBy binds the majority of "the bill passed by 312 to 288, a majority of 24".
+func (b *binder) carriedBy(ayes, noes, left int) {
+	for _, c := range []int{ayes, noes} {
+		if n := b.noun(c); n != "" && n != "vote" || !b.exact(c) {
+			return
+		}
+	}
+	if b.claims[ayes].Value.Float() < b.claims[noes].Value.Float() {
+		ayes, noes = noes, ayes
+	}
+	if len(b.claims[left].Derivation) == 0 {
+		b.term(dataset.Difference, left, ayes, noes)
+	}
 }
 
 // votesOf reports two counts of votes, or a count of them and a bare number.

@@ -25,6 +25,9 @@ in A, 22 in B and 5 in C") is no total of them.`,
 	},
 }
 
+// betweenTwo are words of what lies between two figures.
+var betweenTwo = set("gap shortfall difference deficit surplus margin majority lead")
+
 // inBracket reports a bracket that is open at word k: "€2.71bn (2024: €2.88bn)".
 func (s *sentence) inBracket(k int) bool {
 	for k--; k >= 0; k-- {
@@ -40,7 +43,7 @@ func (s *sentence) inBracket(k int) bool {
 
 func (b *binder) colon(s *sentence, colon int) {
 	total := b.lead(s.words[:colon])
-	if total >= 0 && s.after(s.place(total), "net") {
+	if total >= 0 && s.after(s.place(total), "net") || s.within(clause{to: colon}, betweenTwo) >= 0 {
 		return // a net loss is what is lost less what is gained
 	}
 	if n := b.pricedParts(s, colon+1); len(n) > 1 {
@@ -129,11 +132,11 @@ func (b *binder) labelledParts(s *sentence, from, total int) (parts []int) {
 }
 
 // endsWith reports whether "and" stands before the last of the parts of a list,
-// and its label.
+// and its label, or that it is of all others.
 func (s *sentence) endsWith(parts []int) bool {
 	for k := s.place(parts[len(parts)-1]) - 1; k >= 0 && s.words[k].claim < 0; k-- {
 		switch s.words[k].low {
-		case "and":
+		case "and", "others", "rest":
 			return true
 		case ",", ";", ":":
 			return false

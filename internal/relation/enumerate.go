@@ -89,6 +89,9 @@ func (b *binder) complete(s *sentence, parts []int, whole int) bool {
 	if len(parts) < 2 || b.shareLike(parts[0]) {
 		return false
 	}
+	if s.mentions(verdicts) && !b.nearlyAll(parts, whole, 100) && !b.swapped(parts, whole) {
+		return false // some may be undecided
+	}
 	last := s.place(parts[len(parts)-1])
 	return last > 0 && s.joinedLast(last) && (len(parts) > 2 || last+4 > len(s.words)) && b.makeUp(parts, whole)
 }

@@ -42,8 +42,11 @@ var (
 	fromFirst = phrase("from {from:any} ~4 to {to:~from}")
 	toFirst   = phrase("to {to:any} ~~8 from {from:~to}")
 	toNamed   = phrase("to {to:amount} ,? from ~2 close|price|total of {from:~to}")
-	// soMuch states the change right behind the pair.
+	// soMuch states the change right beside the pair, and its verb perhaps before
+	// another: "sales rose 8 per cent and profit 12 per cent to £56m from £50m".
 	soMuch = []pattern{
+		phrase("{by:any} to {to:any} from {from:~to}"),
+		phrase("{by:any} from {from:any} to {to:~from}"),
 		phrase("from {from:any} to {to:~from} , or {by:any} ,|.|;"),
 		phrase("from {from:any} to {to:~from} , that_is|i.e by? {by:any} ,|.|;"),
 		phrase("from {from:any} to {to:~from} , i . e . by? {by:any} ,|.|;"),
@@ -57,7 +60,8 @@ func (b *binder) pairs(s *sentence) []ends {
 	taken := map[int]bool{}
 	for _, p := range []pattern{fromFirst, toFirst, toNamed} {
 		for _, m := range b.find(s, p) {
-			if e := (ends{m.at["from"], m.at["to"]}); !taken[e.from] && !taken[e.to] {
+			e := ends{m.at["from"], m.at["to"]}
+			if !taken[e.from] && !taken[e.to] && !s.between(e.from, e.to, "and") { // "to 50 from 40 and profit fell to 5 from 6"
 				out = append(out, e)
 				taken[e.from], taken[e.to] = true, true
 			}

@@ -48,7 +48,6 @@ var (
 		phrase("{from:any} tall|wide|long|high|deep|thick ( {to:any} tall|wide|long|high|deep|thick )"),
 		phrase("{from:any} ( or|i.e|equal_to|equivalent_to {to:any} )"),
 		phrase("{from:any} ~3 , or {to:any} ,|.|;|)"),
-		phrase("{from:rate} , or? {to:rate} .|,|;"),
 		phrase("{from:any} , equal_to|equivalent_to {to:any}"),
 	}
 )
@@ -64,33 +63,14 @@ var warmer = set("warming warmer cooler hotter colder difference swing anomaly")
 // converts reports whether two figures are one physical measure in two units.
 func (b *binder) converts(from, to int) bool {
 	x, y := &b.claims[from], &b.claims[to]
-	if x.Kind != y.Kind || x.Mention.Unit == y.Mention.Unit || x.Kind != dataset.Rate && strings.ContainsAny(string(x.Mention.Unit)+string(y.Mention.Unit), "{") {
+	if x.Kind != y.Kind || x.Mention.Unit == y.Mention.Unit || strings.ContainsAny(string(x.Mention.Unit)+string(y.Mention.Unit), "{") {
 		return false
 	}
 	switch x.Kind {
-	case dataset.Rate:
-		if x.Mention.Unit == "h/d" || y.Mention.Unit == "d/wk" {
-			return false // "open 12 hours a day, six days a week"
-		}
-		return perTime(x.Mention.Unit) != "" && perTime(x.Mention.Unit) == perTime(y.Mention.Unit)
 	case dataset.Length, dataset.Area, dataset.Volume, dataset.Mass, dataset.Temperature, dataset.Energy, dataset.Power, dataset.Speed, dataset.Data:
 		return true
 	}
 	return false
-}
-
-// perTime returns what a number or an amount of money is stated for: months and
-// years are converted, days and weeks are, "" is neither. How many days a month
-// or a year has is left open.
-func perTime(u dataset.Unit) string {
-	_, period, _ := strings.Cut(string(u), "/")
-	switch period {
-	case "mo", "a":
-		return "years"
-	case "d", "wk":
-		return "days"
-	}
-	return ""
 }
 
 // saysOf reports a fraction with a whole of its own: "one in five of the women".

@@ -12,7 +12,7 @@ kind beside them, nothing is bound.`,
 		for i := range b.sentences {
 			s := &b.sentences[i]
 			for m := range b.findAny(s, left) {
-				b.takeAway(m.at["from"], m.at["less"], m.at["left"])
+				b.takeAway(m.at["from"], b.partBefore(s, m.at["less"]), m.at["left"])
 			}
 		}
 	},
@@ -25,6 +25,7 @@ var left = []pattern{
 	phrase("{from:amount} ~~10 ;|, ~4 {less:=from} ,|and {left:=from} short"),
 	phrase("{from:amount} ~~12 ; ~4 {less:=from} ,|and {left:=from} short"),
 	phrase("{less:amount} ~~6 , {left:=less} short of ~4 {from:=less}"),
+	phrase("{less:amount} of {from0:=less} ~~6 , {left:=from0} short of ~4 {from:=less}"),
 }
 
 func (b *binder) takeAway(from, less, rest int) {

@@ -35,7 +35,7 @@ var comparisons = []pattern{
 	phrase("{to:any} ~~8 , {by:any} above|below ~4 of {from:=to}"),
 	phrase("was|is|were|are {by:any} more|fewer|less|higher|lower ~2 than|on {from:amount}"),
 	phrase("{to:amount} ~~4 , {by:share} more|fewer|less|higher|lower .|,|;"),
-	phrase("{to:amount} ~~10 , {by:amount} more|fewer|less|higher|lower than ~6 , when there_were|it_was|there_had_been|it_had_been|they_were {from:=to}"),
+	phrase("{to:amount} ~~10 , {by:amount} more|fewer|less|higher|lower than ~6 , when there_were|they_had|it_had|he_had|she_had|it_was|there_had_been|it_had_been|they_were {from:=to}"),
 	phrase("{to:length-of-time} , {by:=to} ahead_of|clear_of|behind ~~10 in {from:=to}"),
 }
 

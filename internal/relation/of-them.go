@@ -168,6 +168,9 @@ func (b *binder) openedBy(i, whole, first int) {
 // where it is complete.
 func (b *binder) itemised(s *sentence, whole, part int) {
 	parts, rest := b.enumerated(s, s.place(part), whole)
+	if len(parts) > 1 && !rest && s.between(parts[0], parts[1], ";") && b.nearlyAll(parts, whole, 101) && !b.swapped(parts, whole) {
+		return // "50 of 56 passed; four failed in maths and three in English"
+	}
 	if len(parts) > 1 && !s.ofAnother(parts[1:]) && !s.between(parts[0], parts[len(parts)-1], "including") && (rest || s.joinedLast(s.place(parts[len(parts)-1])) && b.makeUp(parts, whole)) {
 		b.sum(whole, parts...)
 	}

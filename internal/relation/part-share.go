@@ -7,7 +7,8 @@ var partShare = &Rule{
 	Doc: `The share right behind a part, of the whole that the text says it is a part of: "24 of the 96 bridges inspected, a quarter,
 need repairs", "1,648 of them, 40 per cent, were about noise", "118 of the 275 seats, 43 per cent of the chamber". A bare number
 with nothing but its share in a bracket behind it ("theft was the commonest, at 15,228 (36%)") is a part of the one count of the sentence before.
-"It employs 8,400 people. It will cut 2,100 jobs, or 25 per cent of its workforce" is of those it employs. A share of
+"It employs 8,400 people. It will cut 2,100 jobs, or 25 per cent of its workforce" is of those it employs, and "410 jobs, 5% of its
+8,200 staff". "It asked 1,250 homes. Forty per cent, or 500, …" is of the one count of the sentence before. A share of
 something else, or one that is a change, is left alone.`,
 	Example: "Of 96 bridges 24, a quarter, are closed: a quarter = share(24, 96 bridges)",
 	bind: func(b *binder) {
@@ -32,6 +33,14 @@ something else, or one that is a change, is left alone.`,
 				if whole := b.staff(i, m.at["part"]); whole >= 0 && !s.inPlace(m.end) {
 					b.term(dataset.Share, m.at["share"], m.at["part"], whole)
 				}
+			}
+			for m := range b.findAny(s, jobsOfStaff) {
+				if jobs.has(b.noun(m.at["part"])) && (employed.has(b.noun(m.at["whole"])) || b.noun(m.at["whole"]) == "") {
+					b.term(dataset.Share, m.at["share"], m.at["part"], m.at["whole"])
+				}
+			}
+			for m := range b.findAny(s, shareFirst) {
+				b.shareBegins(i, m)
 			}
 			for m := range b.findAny(s, ofTotal) {
 				b.shareOfTotal(i, m)
@@ -66,6 +75,18 @@ var (
 		phrase("{part:count} ~2 , or|about? {share:share} of the|its|their|all? workforce|staff|employees|payroll"),
 		phrase("{part:count} ~2 ( {share:share} of the|its|their|all? workforce|staff|employees|payroll )"),
 	}
+	// jobsOfStaff are posts that go, beside all who have one.
+	jobsOfStaff = []pattern{
+		phrase("{part:count} ~4 ,|( or|about|some|roughly? {share:share} of the|its|their|all ~2 {whole:count}"),
+		phrase("{part:count} ~4 , equal_to|equivalent_to|representing|which_is {share:share} of the|its|their|all ~2 {whole:count}"),
+	}
+	// shareFirst opens a sentence on those of whom the one before speaks.
+	shareFirst = []pattern{
+		phrase("{share:share} , or? {part:amount} ,"),
+		phrase("{share:share} ( or? {part:amount} )"),
+		phrase("of these|them|those , {share:share} , or? {part:amount} ,"),
+	}
+	jobs  = set("job post position role")
 	alone = phrase("{part:bare} ( {share:percent} )")
 	// ofTotal goes back to the one amount alike of the sentence before.
 	ofTotal = []pattern{
@@ -91,6 +112,23 @@ func (b *binder) shareOfTotal(i int, m match) {
 	if whole >= 0 && b.claims[whole].Value.Valid() {
 		b.share(share, part, whole)
 	}
+}
+
+// shareBegins binds "A quarter, or 140, are over 70" to the one count of the sentence
+// before.
+func (b *binder) shareBegins(i int, m match) {
+	share, part := m.at["share"], m.at["part"]
+	p := b.previous(i)
+	if m.begin > 1 || p < 0 || b.sentences[p].block != b.sentences[i].block || b.comparing(share) || !b.amount(part) || len(b.claims[share].Derivation) > 0 {
+		return
+	}
+	_, counts := b.sentences[p].those(len(b.sentences[p].words), func(_, c int) bool { return b.amount(c) && b.claims[c].Kind == b.claims[part].Kind })
+	whole := only(b.candidate(&b.sentences[p], len(b.sentences[p].words), part))
+	if counts != 1 || whole < 0 || b.noun(whole) == "" || b.noun(part) != "" && b.noun(part) != b.noun(whole) || b.containers(whole) {
+		return
+	}
+	b.part(part, whole)
+	b.share(share, part, whole)
 }
 
 // shareApposed binds the share that stands in apposition to the part at word k.

@@ -19,7 +19,7 @@ is "elsewhere", and those at places by name that come near the whole or beyond i
 	bind: func(b *binder) {
 		for i := range b.sentences {
 			s := &b.sentences[i]
-			if s.figures < 3 || s.mentions(leftOut) {
+			if s.figures < 2 || s.mentions(leftOut) {
 				continue
 			}
 			list := b.labelledAmounts(s)
@@ -36,6 +36,8 @@ var leftOut = set("include includes including included unknown unspecified unide
 // divisions are the words of all the parts that a whole can have; the words of
 // one part stand between slashes. A part with a question mark may be missing. Of a
 // line that begins with a tilde there may be more: its parts must come near the whole.
+// Of one with two tildes, such as cases still undecided, there often are: its parts
+// must be the whole or more than it, or be it once two digits change places.
 var divisions = divisionsOf(`
 man men male males / woman women female females / ?child children unborn
 boy boys male / girl girls female
@@ -58,22 +60,35 @@ confirmed / probable suspected
 home / away
 ~ indoor indoors / outdoor outdoors
 inbound / outbound
+~~ passed pass passes / failed fail fails
+~~ positive / negative
+~~ approved granted accepted / rejected refused denied declined turned down
+~~ acquitted cleared / convicted guilty
+~~ employed / unemployed jobless
+~~ insured / uninsured
+~~ vaccinated / unvaccinated
+~~ favour for yes / against no
 owned / rented leased
 new / used second-hand
 `)
+
+// verdicts are the words of what may be undecided still.
+var verdicts = set("passed failed positive negative approved granted accepted rejected refused denied declined acquitted cleared convicted guilty favour against")
 
 // division is the words of each part; those of an optional part come last.
 type division struct {
 	sides    []*wordSet
 	required int
-	loose    bool
+	loose    bool // there may be more
+	open     bool // there often are
 }
 
 func divisionsOf(lines string) []division {
 	var out []division
 	for _, line := range strings.Split(strings.TrimSpace(lines), "\n") {
 		line, loose := strings.CutPrefix(line, "~")
-		d := division{loose: loose}
+		line, open := strings.CutPrefix(line, "~")
+		d := division{loose: loose, open: open}
 		for _, side := range strings.Split(line, "/") {
 			words, optional := strings.CutPrefix(strings.TrimSpace(side), "?")
 			d.sides = append(d.sides, set(words))
@@ -110,9 +125,10 @@ type labelled struct {
 // labelledAmounts lists the amounts of a sentence. The words of one run from
 // the comma or "and" before it to the one behind.
 func (b *binder) labelledAmounts(s *sentence) (out []labelled) {
+	held := -1
 	for k := range s.words {
 		c := s.words[k].claim
-		if c < 0 || !b.amount(c) || b.isChange(s, k) || !b.claims[c].Value.Valid() {
+		if c < 0 || k == held || !b.amount(c) || b.isChange(s, k) || !b.claims[c].Value.Valid() {
 			continue
 		}
 		l := labelled{claim: c, word: k}
@@ -121,6 +137,9 @@ func (b *binder) labelledAmounts(s *sentence) (out []labelled) {
 			l.add(s.words[n].low)
 		}
 		first := k + 1
+		if whole := s.heldBy(k); whole > k && b.claims[c].PartOf == s.words[whole].claim {
+			held, first = whole, whole+1 // "148 of the 650 members are women": the words are the part's
+		}
 		if first < len(s.words) {
 			first = b.bracket(s, first, true)
 		}
@@ -144,6 +163,15 @@ func (l *labelled) add(words ...string) {
 	}
 }
 
+// heldBy returns the word of the figure that stands right behind "of" behind the
+// one at word k, −1 for none.
+func (s *sentence) heldBy(k int) int {
+	if k+2 < len(s.words) && s.words[k+1].claim < 0 && s.words[k+1].low == "of" {
+		return s.toFigure(k + 2)
+	}
+	return -1
+}
+
 // edge reports what parts the members of a list: an amount, a mark, "and".
 func (b *binder) edge(s *sentence, k int) bool {
 	w := &s.words[k]
@@ -160,7 +188,7 @@ func (b *binder) divide(s *sentence, list []labelled, from int) {
 		if parts := b.partsBy(s, d, list[from:]); parts != nil {
 			whole := b.wholeOf(s, parts)
 			member := slices.ContainsFunc(list, func(l labelled) bool { return l.claim == whole && d.side(l) >= 0 && !contests.has(b.noun(whole)) })
-			if whole >= 0 && !member && !b.summed(whole, parts[0]) && (!d.loose || b.makeUp(parts, whole)) && !b.restBeside(whole, parts) {
+			if whole >= 0 && !member && !b.summed(whole, parts[0]) && d.filledBy(b, parts, whole) && !b.restBeside(whole, parts) {
 				b.sum(whole, parts...)
 			}
 			return
@@ -168,10 +196,21 @@ func (b *binder) divide(s *sentence, list []labelled, from int) {
 	}
 	if parts := b.partsOf(s, list[from:]); len(parts) > 1 {
 		whole := b.wholeOf(s, parts)
-		if whole >= 0 && !b.containers(whole) && (!s.atPlace(s.place(whole)) || s.setOff(parts[0])) && (b.nearlyAll(parts, whole, 95) || b.swapped(parts, whole)) {
+		if whole >= 0 && !b.containers(whole) && (!s.atPlace(s.place(whole)) || s.setOff(parts[0])) && (b.nearlyAll(parts, whole, 95) && !(s.someRegion(parts) && b.nearlyAll(parts, whole, 105)) || b.swapped(parts, whole)) {
 			b.sum(whole, parts...)
 		}
 	}
+}
+
+// filledBy reports that nothing but the parts of a division is in the whole.
+func (d *division) filledBy(b *binder, parts []int, whole int) bool {
+	switch {
+	case d.open:
+		return b.nearlyAll(parts, whole, 100) && !b.nearlyAll(parts, whole, 105) || b.swapped(parts, whole)
+	case d.loose:
+		return b.makeUp(parts, whole)
+	}
+	return true
 }
 
 // restBeside reports that what the parts lack of their whole stands near, as "Five
@@ -293,9 +332,17 @@ func (b *binder) goesOn(s *sentence, l labelled, words *wordSet) bool {
 var being = set("are were was is have had has did do")
 
 // linked reports whether two amounts are neighbours in one list: nothing that
-// begins a sentence of its own stands between.
+// begins a clause of another kind stands between.
 func (s *sentence) linked(from, to int) bool {
-	return to-from < 14 && !s.breaks(from, to)
+	if to-from >= 14 {
+		return false
+	}
+	for k := from + 1; k < to; k++ {
+		if w := &s.words[k]; w.claim < 0 && clauseBreaks.has(w.low) && w.low != ";" && w.low != "while" {
+			return false
+		}
+	}
+	return true
 }
 
 // partsOf returns the amounts at the head of a list that each stand beside "in"
@@ -320,12 +367,30 @@ func (s *sentence) atPlace(k int) bool {
 		if w.claim >= 0 || w.low == "," || w.low == "and" {
 			return false
 		}
+		if w.low == "in" && s.words[n+1].low == "the" && n+2 < len(s.words) && regions.has(s.words[n+2].low) {
+			return true
+		}
 		if w.low == "in" || w.low == "at" || w.low == "from" {
 			return s.words[n+1].name && s.words[n+1].claim < 0 || s.words[n+1].low == "the" && n+2 < len(s.words) && s.words[n+2].name
 		}
 	}
 	return false
 }
+
+// someRegion reports a part in a place that may hold the place of another.
+func (s *sentence) someRegion(parts []int) bool {
+	for _, p := range parts {
+		for k := s.place(p) + 1; k < len(s.words) && k < s.place(p)+7 && s.words[k].claim < 0; k++ {
+			if regions.has(s.words[k].low) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// regions are places without a name.
+var regions = set("north south east west northeast northwest southeast southwest capital villages towns countryside suburbs provinces islands city interior highlands lowlands centre valley hills mountains coast")
 
 // wholeOf returns what parts of a list are parts of: what the text says they
 // are or the one amount that stands right before them, or behind "of" or "from"
@@ -347,6 +412,24 @@ func (b *binder) wholeOf(s *sentence, parts []int) int {
 	if whole < 0 {
 		whole = b.wholeBehind(s, last, parts[0])
 	}
+	if whole < 0 && first < 4 {
+		whole = b.wholeAhead(b.of[parts[0]], parts)
+	}
+	return whole
+}
+
+// wholeAhead returns the one amount with a noun of the sentence before one that
+// begins with the parts, where they come near it: "61 people died. Of the dead, 44
+// were men and 17 women".
+func (b *binder) wholeAhead(i int, parts []int) int {
+	p := b.previous(i)
+	if p < 0 || b.sentences[p].block != b.sentences[i].block {
+		return -1
+	}
+	whole := only(b.candidate(&b.sentences[p], len(b.sentences[p].words), parts[0]))
+	if whole < 0 || b.noun(whole) == "" || !b.makeUp(parts, whole) {
+		return -1
+	}
 	return whole
 }
 
@@ -360,10 +443,15 @@ func (b *binder) siblingBefore(s *sentence, part, whole int) bool {
 // a mark or "were" parts from it.
 func (b *binder) wholeBefore(s *sentence, k, part int) int {
 	found, n := s.those(k, func(i, c int) bool { return b.amount(c) && b.holds(c, part) && !b.isChange(s, i) })
-	if n != 1 || !s.apposed(s.place(found), k) && !contests.has(b.noun(found)) {
+	if n != 1 || !s.apposed(s.place(found), k) && !s.opensOn(s.place(found), k) && !contests.has(b.noun(found)) {
 		return -1
 	}
 	return found
+}
+
+// opensOn reports a sentence that begins "of 61 victims 44".
+func (s *sentence) opensOn(whole, part int) bool {
+	return whole < 3 && part-whole < 4 && s.words[0].low == "of"
 }
 
 // apposed reports that what stands at word k enumerates what stands at word i:

@@ -75,7 +75,7 @@ func (b *binder) tariff(over, rate int) bool {
 	return b.claims[over].Kind == dataset.Money && b.of[rate] >= 0 && b.sentences[b.of[rate]].mentions(tariffs)
 }
 
-var tariffs = set("ticket tickets pass passes subscription subscriptions fee fees entry admission membership fare fares hire rental lesson lessons discount")
+var tariffs = set("ticket tickets permit permits pass passes subscription subscriptions fee fees entry admission membership fare fares hire rental lesson lessons discount")
 
 // alsoPerTime reports a rate that is divided by a time as well, of which its two
 // figures say nothing: "$45 million for 120,000 people, or $62 a person each month".

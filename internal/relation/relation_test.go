@@ -38,7 +38,7 @@ func wellFormed(t testing.TB, claims []claim.Claim) {
 	takes := map[dataset.Rule][2]int{dataset.Sum: {2, 1 << 30}, dataset.Later: {1, 1}, dataset.Rise: {1, 1}, dataset.Fall: {1, 1}, dataset.Difference: {2, 2}, dataset.Product: {2, 2}, dataset.Quotient: {2, 2},
 		dataset.Share: {2, 2}, dataset.ChangeBy: {2, 2}, dataset.ChangeTo: {2, 2}, dataset.Convert: {1, 2}, dataset.Since: {1, 2}, dataset.Restate: {1, 1},
 		dataset.PValue: {1, 1}, dataset.Confidence: {1, 2}, dataset.Mean: {1, 2}, dataset.Deviation: {2, 2}, dataset.Contingency: {4, 4}, dataset.Margin: {1, 1},
-		dataset.Above: {1, 1}, dataset.Ahead: {1, 1 << 30}, dataset.Between: {1, 1 << 30}, dataset.Cascade: {2, 1 << 30}, dataset.Came: {1, 1 << 30}, dataset.After: {1, 1}, dataset.Compound: {2, 2}, dataset.Periods: {2, 12}, dataset.Flow: {3, 3}, dataset.Average: {2, 1 << 30}, dataset.Highest: {2, 1 << 30}, dataset.Lowest: {2, 1 << 30}, dataset.FromTop: {2, 1 << 30}, dataset.FromBottom: {2, 1 << 30}, dataset.HowMany: {2, 1 << 30}, dataset.Risen: {2, 1 << 30}, dataset.Fallen: {2, 1 << 30}}
+		dataset.Above: {1, 1}, dataset.Ahead: {1, 1 << 30}, dataset.Between: {1, 1 << 30}, dataset.Cascade: {2, 1 << 30}, dataset.Rest: {1, 1 << 30}, dataset.Came: {1, 1 << 30}, dataset.After: {1, 1}, dataset.Compound: {2, 2}, dataset.Periods: {2, 12}, dataset.Flow: {3, 3}, dataset.Average: {2, 1 << 30}, dataset.Highest: {2, 1 << 30}, dataset.Lowest: {2, 1 << 30}, dataset.FromTop: {2, 1 << 30}, dataset.FromBottom: {2, 1 << 30}, dataset.HowMany: {2, 1 << 30}, dataset.Risen: {2, 1 << 30}, dataset.Fallen: {2, 1 << 30}}
 	for i := range claims {
 		for _, r := range claims[i].Derivation {
 			seen := map[int]bool{i: true}

@@ -55,7 +55,7 @@ func (b *binder) answers(i, whole int) {
 		}
 		list = append(list, w.claim)
 	}
-	if len(list) >= 3 && s.closes(s.place(list[len(list)-1])) {
+	if len(list) >= 3 && s.closes(s.place(list[len(list)-1])) && b.nearHundred(list) && !b.lackingNear(i, list) {
 		b.term(dataset.Sum, whole, list...)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"figcheck/dataset"
+	"figcheck/internal/lexicon"
 )
 
 var theRest = &Rule{
@@ -73,7 +74,7 @@ func (b *binder) remainder(i, rest int) {
 		return
 	}
 	all := slices.Concat(b.listedWith(i, parts, rest), []int{rest})
-	if b.othersBetween(whole, all) && !b.makeUp(all, whole) {
+	if (b.othersBetween(whole, all) || b.someOthers(rest)) && !b.makeUp(all, whole) {
 		return
 	}
 	b.sum(whole, all...)
@@ -167,6 +168,16 @@ func (b *binder) takenFrom(i, rest int) (whole int, parts []int) {
 // the other 200".
 var oneByOne = set("one each former first")
 
+// someOthers reports a rest that its words narrow down, so that there may be
+// others still: "the other 400 workers at the port came from abroad".
+func (b *binder) someOthers(rest int) bool {
+	s := &b.sentences[b.of[rest]]
+	k := s.place(rest) + 1
+	return b.noun(rest) != "" && k < len(s.words) && s.words[k].claim < 0 && narrowers.has(s.words[k].low)
+}
+
+var narrowers = set("in at of from on with who that which whose under over aged near")
+
 // othersBetween reports an amount beside the parts of a whole that nothing says
 // to be one of them and that may be: "241 of the 500 seats; the Greens won 228
 // seats. Two parties took the remaining 31".
@@ -176,7 +187,7 @@ func (b *binder) othersBetween(whole int, parts []int) bool {
 			continue
 		}
 		s := &b.sentences[b.of[c]]
-		if at := s.place(c); at >= 0 && !s.adjunct(at) && !b.changing(s, at) && (b.noun(c) == "" || b.noun(c) == b.noun(whole)) {
+		if at := s.place(c); at >= 0 && !s.adjunct(at) && !b.changing(s, at) && (b.noun(c) == "" || b.noun(c) == b.noun(whole) || lexicon.Person(b.noun(c))) {
 			return true
 		}
 	}
