@@ -71,10 +71,20 @@ func (b *binder) again(heads, bodies []int) {
 		if i < 0 {
 			i = b.sole(h, shared)
 		}
-		if i >= 0 && len(b.claims[h].Derivation) == 0 {
+		if i >= 0 && len(b.claims[h].Derivation) == 0 && !b.toldElsewhere(h, i, bodies) {
 			b.term(dataset.Restate, h, i)
 		}
 	}
+}
+
+// toldElsewhere reports a figure of a head that differs from the one of the text
+// beside the same word and stands in the text all the same: "killing 30 people", where
+// "at least 30 people" and "killing 27 children, two teachers and the driver" follow.
+func (b *binder) toldElsewhere(h, i int, bodies []int) bool {
+	v := b.claims[h].Value
+	return !b.claims[i].Value.Equal(v) && slices.ContainsFunc(bodies, func(k int) bool {
+		return b.claims[k].Value.Equal(v) && b.alike(h, k) && b.oneNoun(h, k)
+	})
 }
 
 // besideKey is a kind of figure and a word beside it.
