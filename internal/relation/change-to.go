@@ -25,6 +25,7 @@ with a base of its own ("rose by 40,000 to 2.3 million, a rise of 6% on the year
 var changesTo = []pattern{
 	phrase("{to:amount} ~~6 , a|an " + changeNouns + " of {amount:=to} ( {by:percent} )"),
 	phrase("{to:amount} ~~6 , a|an " + changeNouns + " of {amount:=to} or|and {by:percent} ,|.|;|from|on|over|compared_with|since"),
+	phrase("{to:amount} ~~6 , a|an " + changeNouns + " of {amount:=to} or|and {by:percent} {since:moment}"), // "since 2000" is one figure
 	phrase("{amount:amount} to {to:=amount} ~4 , a|an " + changeNouns + " of {by:percent} ,|.|;"),
 	phrase("{amount:amount} to {to:=amount} ~4 , or {by:percent} ,|.|;"),
 	phrase("{amount:amount} , or {by:percent} , to {to:=amount}"),

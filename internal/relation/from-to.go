@@ -261,7 +261,7 @@ func (b *binder) changes(c, from, to int) bool {
 	kind, unit := b.claims[c].Kind, b.claims[c].Mention.Unit
 	percents := b.claims[from].Kind == dataset.Percent
 	switch {
-	case !b.nearly(from, to):
+	case !b.nearly(from, to), b.improvement(c) && b.claims[to].Value.Float() < b.claims[from].Value.Float():
 		return false
 	case kind == dataset.PercentagePoints || unit == "{point}":
 		return percents || (b.claims[from].Kind == dataset.Count || b.claims[from].Kind == dataset.Ratio) && b.noun(from) == "" || b.alike(c, from)
@@ -269,4 +269,18 @@ func (b *binder) changes(c, from, to int) bool {
 		return true
 	}
 	return b.alike(c, from)
+}
+
+// improvement reports "an improvement of 12%", which is a fall of a waiting time.
+func (b *binder) improvement(c int) bool {
+	if b.of[c] < 0 {
+		return false
+	}
+	s := &b.sentences[b.of[c]]
+	for k := s.place(c) - 1; k > 0 && s.words[k].claim < 0; k-- {
+		if s.words[k].low == "of" {
+			return s.words[k-1].low == "improvement"
+		}
+	}
+	return false
 }

@@ -1,6 +1,7 @@
 package relation
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -112,7 +113,7 @@ func (b *binder) oldAndNew(i int, s *sentence, k int) (from, to int, ok bool) {
 			return 0, 0, false
 		}
 		one := b.levelsLike(&b.sentences[p], len(b.sentences[p].words), s.words[two[0]].claim)
-		if len(one) != 1 {
+		if len(one) != 1 || !b.alike(b.sentences[p].words[one[0]].claim, s.words[two[0]].claim) {
 			return 0, 0, false
 		}
 		from, to = b.sentences[p].words[one[0]].claim, s.words[two[0]].claim
@@ -232,7 +233,7 @@ func (s *sentence) overTime(k int) bool {
 
 // old reports whether words mark the figure at word k as the old one.
 func (b *binder) old(s *sentence, k int) bool {
-	if b.marksOld(s, k) {
+	if b.marksOld(s, k) || b.opensOld(s, k) {
 		return true
 	}
 	for n := k + 1; n < len(s.words) && n < k+5; n++ {
@@ -249,6 +250,20 @@ func (b *binder) old(s *sentence, k int) bool {
 	}
 	return false
 }
+
+// opensOld reports a sentence that begins with an earlier time and whose first
+// figure stands at word k: "In the year before there were 84".
+func (b *binder) opensOld(s *sentence, k int) bool {
+	for n := range k {
+		if c := s.words[n].claim; c >= 0 && b.figure(c) {
+			return false
+		}
+	}
+	first := min(s.words[0].start, s.words[k].start)
+	return earlierTime.MatchString(b.doc.Text[first:s.words[k].start])
+}
+
+var earlierTime = regexp.MustCompile(`^(?i:(?:in|for|during|over) )?(?i:the (?:previous|preceding|prior) (?:year|quarter|month|week|season)|the (?:year|quarter|month|week|season) (?:before|earlier)|a (?:year|quarter|month|week|season) (?:before|earlier)|last (?:year|quarter|month|week|season))\b`)
 
 // marksOld reports a word before the figure at word k that makes it the old one.
 func (b *binder) marksOld(s *sentence, k int) bool {

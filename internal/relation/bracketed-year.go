@@ -1,0 +1,131 @@
+package relation
+
+import (
+	"slices"
+
+	"figcheck/dataset"
+)
+
+var bracketedYear = &Rule{
+	Name: "bracketed-year",
+	Doc: `The way of company results: a level and behind it, in brackets, a period with its own level: "£217m (2012: £226m), down 4%",
+"cash of £3.1m up 50% (2011: £2.1m)", "revenue up 23% to £12.4m (2010: £10.1m)", "£58.5m (2001: £52.0m) +12.4%". The change right beside the two is
+from the one in brackets to the other. The bracket holds nothing else. What grew "at constant currency" or
+"organically" has a base of its own, and a loss or a debt that "improves" falls: both bind nothing.`,
+	Example: "Revenue was €90m (2019: €75m), up 20%: 20% = change(€75m, €90m)",
+	bind: func(b *binder) {
+		for i := range b.sentences {
+			s := &b.sentences[i]
+			if s.figures < 2 {
+				continue
+			}
+			for k := range s.words {
+				if s.words[k].claim < 0 && s.words[k].low == "(" {
+					b.yearInBracket(s, k)
+				}
+			}
+		}
+	},
+}
+
+// yearInBracket binds the change beside a level and the bracket behind it that
+// opens at a word.
+func (b *binder) yearInBracket(s *sentence, open int) {
+	from, end := b.periodLevel(s, open)
+	if from < 0 {
+		return
+	}
+	k := s.lastFigure(b, open, 3, false)
+	if k < 0 || s.otherBasis(k-10, end+8) {
+		return
+	}
+	by, to := -1, k
+	switch {
+	case b.ofChange(s, k):
+		by, to = k, s.lastFigure(b, k, 6, true)
+	case s.after(k, "to"):
+		by = s.lastFigure(b, k, 2, false)
+	}
+	if by < 0 {
+		by = b.changeBehind(s, end)
+	}
+	if to < 0 || b.isChange(s, to) || b.signed(s.words[to].claim) || !b.alike(s.words[to].claim, from) {
+		return
+	}
+	if by >= 0 && b.ofChange(s, by) {
+		b.changed(ends{from, s.words[to].claim}, s.words[by].claim)
+	} else if s.after(to, "to") {
+		b.heading(from, s.words[to].claim, s.way(to))
+	}
+}
+
+// periodLevel returns the figure of a bracket that holds a period, a colon and
+// one level, and the word behind it; −1 for another bracket.
+func (b *binder) periodLevel(s *sentence, open int) (level, end int) {
+	named := false
+	for k := open + 1; k+2 < len(s.words) && k < open+8; k++ {
+		switch w := &s.words[k]; {
+		case w.claim >= 0 && b.claims[w.claim].Kind == dataset.Date:
+			named = true
+		case w.claim >= 0 && b.figure(w.claim) && b.claims[w.claim].Kind != dataset.Duration:
+			return -1, open
+		case w.claim < 0 && periodNouns[w.low]:
+			named = true
+		case w.claim < 0 && w.low == ":":
+			last := s.toFigure(k + 1)
+			if !named || last < 0 || !b.figure(s.words[last].claim) || last+1 >= len(s.words) || s.words[last+1].claim >= 0 || s.words[last+1].low != ")" {
+				return -1, open
+			}
+			return s.words[last].claim, last + 2
+		}
+	}
+	return -1, open
+}
+
+// lastFigure returns the word of the nearest figure before word k, with at most
+// so many words between and no mark, or only commas; −1 where there is none.
+func (s *sentence) lastFigure(b *binder, k, words int, commas bool) int {
+	for n := k - 1; n >= 0 && n >= k-1-words; n-- {
+		w := &s.words[n]
+		if w.claim >= 0 {
+			if b.figure(w.claim) {
+				return n
+			}
+			return -1
+		}
+		if stops(w.low, commas) || clauseBreaks[w.low] {
+			return -1
+		}
+	}
+	return -1
+}
+
+// ofChange reports a figure that is stated as a change or with a sign.
+func (b *binder) ofChange(s *sentence, k int) bool {
+	return b.isChange(s, k) || b.signed(s.words[k].claim) || k > 0 && (s.words[k-1].low == "+" || s.words[k-1].low == "−") || k+1 < len(s.words) && (compared[s.words[k+1].low] || s.words[k+1].low == "up" || s.words[k+1].low == "down")
+}
+
+// changeBehind returns the word of the change that follows word k with nothing but
+// what introduces one between, −1 where something else follows.
+func (b *binder) changeBehind(s *sentence, k int) int {
+	for n := k; n < len(s.words) && n < k+6; n++ {
+		w := &s.words[n]
+		switch {
+		case w.claim >= 0 && b.figure(w.claim):
+			return n
+		case w.claim >= 0, !introducing[w.low] && !w.hedge && !light[w.low] && !changeNoun[w.low] && directions[w.low] == "":
+			return -1
+		}
+	}
+	return -1
+}
+
+var introducing = set(", - – — : ( + − which that this is was of by representing being")
+
+// otherBasis reports a word from which a change has a base or a sign of its own.
+func (s *sentence) otherBasis(from, to int) bool {
+	return slices.ContainsFunc(s.words[max(0, from):min(len(s.words), to)], func(w word) bool { return w.claim < 0 && basisWords[w.low] })
+}
+
+var basisWords = set(`constant currency currencies exchange organic organically like-for-like comparable underlying pro-forma proforma real inflation
+	annualised annualized loss losses deficit debt deficits debts`)
