@@ -36,7 +36,7 @@ func (b *binder) yearInBracket(s *sentence, open int) {
 		return
 	}
 	k := s.lastFigure(b, open, 3, false)
-	if k < 0 || s.otherBasis(k-10, end+8) {
+	if k < 0 {
 		return
 	}
 	by, to := -1, k
@@ -50,6 +50,9 @@ func (b *binder) yearInBracket(s *sentence, open int) {
 		by = b.changeBehind(s, end)
 	}
 	if to < 0 || b.isChange(s, to) || b.signed(s.words[to].claim) || !b.alike(s.words[to].claim, from) {
+		return
+	}
+	if s.otherBasis(min(to, by)-10, s.untilFigure(b, max(end, by+1))) {
 		return
 	}
 	if by >= 0 && b.ofChange(s, by) {
@@ -122,10 +125,21 @@ func (b *binder) changeBehind(s *sentence, k int) int {
 
 var introducing = set(", - – — : ( + − which that this is was of by representing being")
 
+// untilFigure returns the word at which what is said from word k on ends: the next
+// figure, or the end of the clause.
+func (s *sentence) untilFigure(b *binder, k int) int {
+	for ; k < len(s.words); k++ {
+		if w := &s.words[k]; w.claim >= 0 && b.figure(w.claim) || w.claim < 0 && w.low == ";" {
+			return k
+		}
+	}
+	return k
+}
+
 // otherBasis reports a word from which a change has a base or a sign of its own.
 func (s *sentence) otherBasis(from, to int) bool {
 	return slices.ContainsFunc(s.words[max(0, from):min(len(s.words), to)], func(w word) bool { return w.claim < 0 && basisWords[w.low] })
 }
 
-var basisWords = set(`constant currency currencies exchange organic organically like-for-like comparable underlying pro-forma proforma real inflation
+var basisWords = set(`constant currency currencies currency-neutral adjusting exchange organic organically like-for-like comparable underlying pro-forma proforma real inflation
 	annualised annualized loss losses deficit debt deficits debts`)

@@ -121,7 +121,9 @@ func (b *binder) headShare(h int) {
 	switch {
 	case len(shares) == 1:
 		for i := range shares {
-			b.term(dataset.Restate, h, i)
+			if !b.keeps(h, i) {
+				b.term(dataset.Restate, h, i)
+			}
 		}
 	case len(shares) == 0 && len(pairs) == 1:
 		for p := range pairs {
