@@ -117,4 +117,5 @@ var changesFrom = []pattern{
 	phrase("a|an " + changeNouns + " of {by:any} from|on|over ~2 {from:any}"),
 	phrase("{by:any} more|fewer|less|higher|lower|above|below than|on|from? ~6 ( {from:any} )"),
 	phrase("{by:any} more|fewer|less|higher|lower than ~3 {from:any}"),
+	phrase("{by:share} smaller|larger|bigger|greater than ~3 {from:any}"),
 }

@@ -25,7 +25,7 @@ between per cents only.`,
 				b.changed(ends{m.at["from"], m.at["to"]}, m.at["by"])
 			}
 			for k := range s.words {
-				if c := s.words[k].claim; c >= 0 && b.figure(c) && b.isChange(s, k) {
+				if c := s.words[k].claim; c >= 0 && b.figure(c) && (b.isChange(s, k) || b.signed(c)) {
 					if p, ok := b.nearestPair(s, k, all); ok {
 						b.term(dataset.ChangeBy, c, p.from, p.to)
 					}
@@ -153,7 +153,7 @@ func (b *binder) oneClause(s *sentence, k, from, to int) bool {
 		case s.doesSo(n):
 			return false
 		case w.claim >= 0:
-			if b.isChange(s, n) {
+			if b.isChange(s, n) || b.signed(w.claim) {
 				if b.rivals(w.claim, s.words[k].claim) {
 					return false
 				}

@@ -97,10 +97,14 @@ func (s *sentence) lossOf(k int) bool {
 	return false
 }
 
-// signed reports "(+12%)".
+// signed reports "(+12%)" and "(+6,000)", but not the 40 of "51-40 per cent"; an
+// amount behind a minus may be a level.
 func (b *binder) signed(c int) bool {
 	at := b.claims[c].Number.Start
-	return b.shareLike(c) && at > 0 && strings.ContainsRune("+-−", rune(b.doc.Text[at-1]))
+	if at > 1 && b.doc.Text[at-2] >= '0' && b.doc.Text[at-2] <= '9' {
+		return false
+	}
+	return at > 0 && (b.doc.Text[at-1] == '+' && b.figure(c) || b.shareLike(c) && strings.ContainsRune("-−", rune(b.doc.Text[at-1])))
 }
 
 // oldAndNew returns the two levels between which the change at word k lies.
