@@ -55,9 +55,10 @@ func (b *binder) yearInBracket(s *sentence, open int) {
 	if s.otherBasis(min(to, by)-10, s.untilFigure(b, max(end, by+1))) {
 		return
 	}
-	if by >= 0 && b.ofChange(s, by) {
+	switch {
+	case by >= 0 && b.ofChange(s, by) && !s.ownBaseBehind(by):
 		b.changed(ends{from, s.words[to].claim}, s.words[by].claim)
-	} else if s.after(to, "to") {
+	case by < 0 && s.after(to, "to"):
 		b.heading(from, s.words[to].claim, s.way(to))
 	}
 }
@@ -74,6 +75,8 @@ func (b *binder) periodLevel(s *sentence, open int) (level, end int) {
 			return -1, open
 		case w.claim < 0 && periodNouns[w.low]:
 			named = true
+		case w.claim < 0 && w.low != ":" && !besidePeriod[w.low]:
+			return -1, open // "(2019 budget: €75m)", "(full year: €140m)"
 		case w.claim < 0 && w.low == ":":
 			last := s.toFigure(k + 1)
 			if !named || last < 0 || !b.figure(s.words[last].claim) || last+1 >= len(s.words) || s.words[last+1].claim >= 0 || s.words[last+1].low != ")" {
@@ -84,6 +87,9 @@ func (b *binder) periodLevel(s *sentence, open int) (level, end int) {
 	}
 	return -1, open
 }
+
+// besidePeriod are words with which a period is named: "the six months to June 2019".
+var besidePeriod = set("the at as to in of for and ended ending first second third fourth half months previous prior last same restated comparable six nine three twelve h1 h2 q1 q2 q3 q4 fy")
 
 // lastFigure returns the word of the nearest figure before word k, with at most
 // so many words between and no mark, or only commas; −1 where there is none.
@@ -136,10 +142,21 @@ func (s *sentence) untilFigure(b *binder, k int) int {
 	return k
 }
 
+// ownBaseBehind reports a change that is told with what it is measured against: "up
+// 5% on the quarter", "up 7% a year".
+func (s *sentence) ownBaseBehind(k int) bool {
+	if k+2 < len(s.words) && (s.words[k+1].low == "a" || s.words[k+1].low == "per" || s.words[k+1].low == "each") && periodNouns[s.words[k+2].low] {
+		return true
+	}
+	return k+1 < len(s.words) && s.words[k+1].claim < 0 && measured[s.words[k+1].low]
+}
+
+var measured = set("on since from over against versus vs than compared above below annually yearly quarterly monthly year-on-year quarter-on-quarter sequentially")
+
 // otherBasis reports a word from which a change has a base or a sign of its own.
 func (s *sentence) otherBasis(from, to int) bool {
 	return slices.ContainsFunc(s.words[max(0, from):min(len(s.words), to)], func(w word) bool { return w.claim < 0 && basisWords[w.low] })
 }
 
 var basisWords = set(`constant currency currencies currency-neutral adjusting exchange organic organically like-for-like comparable underlying pro-forma proforma real inflation
-	annualised annualized loss losses deficit debt deficits debts`)
+	annualised annualized annual cagr compound average local terms like excluding acquisitions disposals loss losses deficit debt deficits debts`)

@@ -113,7 +113,7 @@ func (b *binder) oldAndNew(i int, s *sentence, k int) (from, to int, ok bool) {
 	switch len(two) {
 	case 1:
 		p := b.previous(i)
-		if p < 0 || b.sentences[p].block != s.block || two[0] > k {
+		if p < 0 || b.sentences[p].block != s.block || two[0] > k || b.opensOld(s, two[0]) {
 			return 0, 0, false
 		}
 		one := b.levelsLike(&b.sentences[p], len(b.sentences[p].words), s.words[two[0]].claim)
@@ -237,7 +237,7 @@ func (s *sentence) overTime(k int) bool {
 
 // old reports whether words mark the figure at word k as the old one.
 func (b *binder) old(s *sentence, k int) bool {
-	if b.marksOld(s, k) || b.opensOld(s, k) {
+	if b.marksOld(s, k) {
 		return true
 	}
 	for n := k + 1; n < len(s.words) && n < k+5; n++ {
@@ -256,7 +256,8 @@ func (b *binder) old(s *sentence, k int) bool {
 }
 
 // opensOld reports a sentence that begins with an earlier time and whose first
-// figure stands at word k: "In the year before there were 84".
+// figure stands at word k: "In the year before there were 84, a rise of 9" may tell
+// of the rise to 84 or of that from it.
 func (b *binder) opensOld(s *sentence, k int) bool {
 	for n := range k {
 		if c := s.words[n].claim; c >= 0 && b.figure(c) {
