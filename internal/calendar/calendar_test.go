@@ -31,6 +31,8 @@ var phrases = []struct{ text, edtf, timex string }{
 	{"It opened on [12 October 2025] at last.", "2025-10-12", "2025-10-12"},
 	{"It opened on [October 12, 2025], a dry day.", "2025-10-12", "2025-10-12"},
 	{"The ferry sank on [Oct. 8] off the cape.", "2025-10-08", "2025-10-08"},
+	{"told on [29-Nov-2024] in the hall", "2024-11-29", "2024-11-29"},
+	{"the figures for [Sep-2024] are out", "2024-09", "2024-09"},
 	{"signed on [October 7th]", "2025-10-07", "2025-10-07"},
 	{"signed on [the 7th of October]", "2025-10-07", "2025-10-07"},
 	{"the vote of [the twelfth of May 1902]", "1902-05-12", "1902-05-12"},

@@ -56,7 +56,7 @@ func (r *Reader) month(i int) (m, end int) {
 // yearAfter reads a year that completes a date: "October 12, 2025".
 func (r *Reader) yearAfter(i int) (year, end int) {
 	k := i
-	if r.isSymbol(k, ",") {
+	if r.isSymbol(k, ",") || r.hyphened(k) && r.lex(k-1, lexicon.Month) != nil {
 		k++
 	}
 	if r.in(k, "of", "in") && k == i {
@@ -79,7 +79,7 @@ func (r *Reader) yearAfter(i int) (year, end int) {
 
 // dayMonth reads a day before its month.
 //
-//	"12 October 2025" · "the 7th of October" · "8 Oct." · "the twelfth of May 1902"
+//	"12 October 2025" · "the 7th of October" · "8 Oct." · "the twelfth of May 1902" · "8-Oct-2025"
 func (r *Reader) dayMonth(i int) (value, int, bool) {
 	k := i
 	if r.in(k, "the") {
@@ -90,6 +90,9 @@ func (r *Reader) dayMonth(i int) (value, int, bool) {
 		return value{}, i, false
 	}
 	if r.in(end, "of") && (k > i || end > k+1 || r.lex(k, lexicon.Ordinal) != nil) {
+		end++
+	}
+	if _, digits := r.num(k); digits > 0 && r.hyphened(end) {
 		end++
 	}
 	m, after := r.month(end)

@@ -4,7 +4,7 @@ import "figcheck/internal/lexicon"
 
 // monthYear reads a month with its year.
 //
-//	"January 2024" · "Sept 2024" · "May of 1940" · "March, 1919" · "October '98"
+//	"January 2024" · "Sept 2024" · "May of 1940" · "March, 1919" · "October '98" · "Sep-2024"
 func (r *Reader) monthYear(i int) (value, int, bool) {
 	m, end := r.month(i)
 	if m == 0 {

@@ -97,6 +97,9 @@ func (r *Reader) dash(i int) bool {
 	return false
 }
 
+// hyphened reports a dash at i that joins what stands on both sides of it.
+func (r *Reader) hyphened(i int) bool { return r.dash(i) && r.glued(i) && r.glued(i+1) }
+
 func (r *Reader) apostrophe(i int) bool {
 	s := r.symbol(i)
 	return s == "'" || s == "’" || s == "‘"

@@ -65,6 +65,7 @@ var (
 		`(?:said|say|says|agreed|agree|voted|vote|live|lived|believe|believed|think|thought|support|supported|oppose|opposed|own|owned|reported)\b`)
 	hoursADay = regexp.MustCompile(`(?i)\bhours? (?:a|per|each|every) day$`)
 	totalled  = regexp.MustCompile(`(?i)\b(?:total|together|altogether|between them|combined|staff|crew|volunteers)\b`)
+	runOn     = regexp.MustCompile(`(?:\d|[mbr]illion) $`) // "8.9 billion 8.4 billion people giving": the cells of a table as one line
 	personAge = regexp.MustCompile(`^(?: old)?[ ,-]+(?:man|woman|boy|girl|grandmother|grandfather|widow|widower|pensioner|mother|father)\b`)
 )
 
@@ -92,6 +93,9 @@ func ageOfPerson(r *dataset.Record) bool {
 // of time.
 func people(r *dataset.Record) bool {
 	if r.Kind != dataset.Count || r.Unit != "{person}" || r.Change == dataset.Down || !r.Value.Valid() {
+		return false
+	}
+	if before, _, ok := beside(r); ok && runOn.MatchString(before) {
 		return false
 	}
 	return (r.Value.Sign() < 0 || len(digits(r.Value)) > len("999999999")) && !strings.Contains(strings.ToLower(r.Context), " ever ")

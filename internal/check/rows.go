@@ -14,7 +14,7 @@ var rows = &Check{
 same label and other figures contradict each other or lack what tells them apart. Both are notes: a table of orders may
 well have two alike.
 
-Evidence: the cells of a table by row, with their labels, at least two figures a row. Traps: rows below headings that
+Evidence: the cells of a table by row, with their labels, at least two figures a row. Traps: rows below headings or of dates that
 tell them apart, "of which" rows, rows of one figure, totals; a label that stands three times is a category and no name.`,
 	Holds:    "rows for Tarn and for Kesh: nothing is said",
 	Fails:    "two rows for Tarn with the same three figures: a tension",
@@ -40,7 +40,7 @@ func (p *Pass) tableRows() (map[string][]*tableRow, []string) {
 	var order []string
 	for i := range p.Records {
 		r := &p.Records[i]
-		if r.Section != dataset.Table || r.Status == dataset.Rejected || r.Kind == dataset.Date {
+		if r.Section != dataset.Table || r.Status == dataset.Rejected {
 			continue
 		}
 		parts := strings.Split(r.Block, "/")
@@ -57,6 +57,10 @@ func (p *Pass) tableRows() (map[string][]*tableRow, []string) {
 				order = append(order, table)
 			}
 			tables[table] = append(tables[table], row)
+		}
+		if r.Kind == dataset.Date { // "balance | at 1 May" and "balance | at 31 May" are two things
+			row.label += " " + normal(r.Stated)
+			continue
 		}
 		row.cells = append(row.cells, r)
 		row.key += parts[2] + "=" + r.Value.String() + "\x00"

@@ -126,7 +126,11 @@ func scaleOf(n *numeral) int32 {
 // moving reports whether a verb of change stands before, so that "to" leads to
 // a new level and not to the top of a range: "fell 3 to 40".
 func (r *reader) moving(i int) bool {
-	for k := i - 1; k >= 0 && k >= i-8 && !r.sym(k, ".;:(“\""); k-- {
+	reach := 8
+	if r.low(i-1) == "from" && r.sym(i-2, ",(") { // "rose by a third between May 2019 and May 2021, from 255 to 340"
+		i, reach = i-2, 16
+	}
+	for k := i - 1; k >= 0 && k >= i-reach && !r.sym(k, ".;:(“\""); k-- {
 		if r.is(k, lexicon.Motion) && (k >= i-3 || r.low(k) != "by") { // "by Thursday 12 to 13 acres had burnt"
 			return true
 		}

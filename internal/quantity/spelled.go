@@ -230,15 +230,24 @@ func (r *reader) pointDigits(n numeral, v int64) numeral {
 	return n
 }
 
-// andFraction reads "and a half", "and three quarters" at token j.
+// andFraction reads "and a half", "and three quarters", "-and-a-half" at token j.
 func (r *reader) andFraction(j int) (num, den, last int, ok bool) {
+	step := func() int {
+		if r.hyphen(j + 1) {
+			return j + 2
+		}
+		return j + 1
+	}
+	if r.hyphen(j) {
+		j++
+	}
 	if r.low(j) != "and" {
 		return 0, 0, 0, false
 	}
-	num, j = 1, j+1
+	num, j = 1, step()
 	switch {
 	case r.low(j) == "a" || r.low(j) == "an":
-		j++
+		j = step()
 	case r.is(j, lexicon.Cardinal):
 		num, j = int(r.at(j).Lex.Value), j+1
 		if r.hyphen(j) {

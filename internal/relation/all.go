@@ -17,6 +17,7 @@ var rules = []*Rule{
 	tablePeriods,
 	tableFlow,
 	inBrackets,
+	bracketedYear,
 	fromTo,
 	moreThan,
 	changeFrom,

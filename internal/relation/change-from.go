@@ -106,6 +106,7 @@ var (
 
 // twice are changes that are stated as an amount and as a per cent.
 var twice = []pattern{
+	phrase("up|down by? {also:amount} ,? or|( {by:percent} ,|)? from|on ~2 {from:~also}"),
 	phrase("a|an " + changeNouns + " of {also:amount} ,? or {by:percent} ,? from|on|over ~3 {from:~also}"),
 	phrase("a|an " + changeNouns + " of {also:amount} , or {by:percent} , from|on|over ~3 {from:~also}"),
 	phrase("{also:amount} ,? or {by:percent} more|fewer|less|higher|lower|above|below than|on? ~5 {from:~also}"),
@@ -119,4 +120,5 @@ var changesFrom = []pattern{
 	phrase("a|an " + changeNouns + " of {by:any} from|on|over ~2 {from:any}"),
 	phrase("{by:any} more|fewer|less|higher|lower|above|below than|on|from? ~6 ( {from:any} )"),
 	phrase("{by:any} more|fewer|less|higher|lower than ~3 {from:any}"),
+	phrase("{by:share} smaller|larger|bigger|greater than ~3 {from:any}"),
 }

@@ -1,12 +1,16 @@
 package relation
 
-import "figcheck/dataset"
+import (
+	"strings"
+
+	"figcheck/dataset"
+)
 
 var changeTo = &Rule{
 	Name: "change-to",
 	Doc: `"costs £1,230, an increase of £30 or 2.5% on last year", "fell by 1.2 million to 28.8 million, a drop of 4
 percent", "climbed $18 to $318, a rise of 6%": the per cent and the amount are one change, and the old level is not
-said. Where the sentence has another level of that kind, or turns to another thing, nothing is bound, nor is a per cent
+said; so are "a 9% increase of 24,927" and "an increase of 9% (+24,927)", and "down 14.25 points, or 0.2 per cent, at 6,935". Where the sentence has another level of that kind, or turns to another thing, nothing is bound, nor is a per cent
 with a base of its own ("rose by 40,000 to 2.3 million, a rise of 6% on the year").`,
 	Example: "It costs €84, a rise of €4 or 5%: 5% = change_to(€4, €84)",
 	bind: func(b *binder) {
@@ -14,7 +18,7 @@ with a base of its own ("rose by 40,000 to 2.3 million, a rise of 6% on the year
 			s := &b.sentences[i]
 			for m := range b.findAny(s, changesTo) {
 				by, amount, to := m.at["by"], m.at["amount"], m.at["to"]
-				if b.moving(s, amount) && b.sameWay(by, amount) && !b.fromElsewhere(s, amount, to) {
+				if (b.moving(s, amount) || b.signed(amount)) && b.sameWay(by, amount) && b.fine(amount) && !b.fromElsewhere(s, amount, to) {
 					b.term(dataset.ChangeTo, by, amount, to)
 				}
 			}
@@ -25,6 +29,11 @@ with a base of its own ("rose by 40,000 to 2.3 million, a rise of 6% on the year
 var changesTo = []pattern{
 	phrase("{to:amount} ~~6 , a|an " + changeNouns + " of {amount:=to} ( {by:percent} )"),
 	phrase("{to:amount} ~~6 , a|an " + changeNouns + " of {amount:=to} or|and {by:percent} ,|.|;|from|on|over|compared_with|since"),
+	phrase("{to:amount} ~~6 , a|an " + changeNouns + " of {amount:=to} or|and {by:percent} {since:moment}"), // "since 2000" is one figure
+	phrase("{to:amount} ~~8 , a|an {by:percent} " + changeNouns + " of {amount:=to}"),
+	phrase("{to:amount} ~~8 , a|an " + changeNouns + " of {by:percent} ( +? {amount:=to} )"),
+	phrase("up|down|rose|fell|gained|lost|added|shed {amount:amount} ,? or {by:percent} ,? to|at {to:index}"),
+	phrase("up|down|rose|fell|gained|lost|added|shed {amount:amount} ,? or {by:percent} ,? to|at {to:=amount}"),
 	phrase("{amount:amount} to {to:=amount} ~4 , a|an " + changeNouns + " of {by:percent} ,|.|;"),
 	phrase("{amount:amount} to {to:=amount} ~4 , or {by:percent} ,|.|;"),
 	phrase("{amount:amount} , or {by:percent} , to {to:=amount}"),
@@ -47,11 +56,25 @@ func (b *binder) moving(s *sentence, amount int) bool {
 	return false
 }
 
-// sameWay reports an amount that goes up or down, and a share that goes the same way or does not say.
+// sameWay reports a change of which a share or an amount says whether it goes up or
+// down, and neither that it goes the other way.
 func (b *binder) sameWay(by, amount int) bool {
-	x, y := b.claims[by].Change, b.claims[amount].Change
-	opposite := map[dataset.Change]dataset.Change{dataset.Up: dataset.Down, dataset.Down: dataset.Up}[y]
-	return opposite != "" && x != opposite
+	x, y := b.wayOf(by), b.wayOf(amount)
+	return x != y && (x == dataset.NoChange || y == dataset.NoChange) || x == y && x != dataset.NoChange
+}
+
+// wayOf is the direction that a figure is said to move in.
+func (b *binder) wayOf(c int) dataset.Change {
+	if w := b.claims[c].Change; w == dataset.Up || w == dataset.Down {
+		return w
+	}
+	return dataset.NoChange
+}
+
+// fine reports an amount that is no whole number of points: an index that is "down 28
+// points, or 0.39 per cent" has lost something like 28 points.
+func (b *binder) fine(amount int) bool {
+	return b.noun(amount) != "point" || strings.Contains(b.doc.Text[b.claims[amount].Start:b.claims[amount].End], ".")
 }
 
 // fromElsewhere reports that the sentence states another level of the kind.

@@ -16,7 +16,7 @@ var moved = set(`rise rises rose risen rising increase increases increased incre
 	contract contracts contracted contracting expands leap leaps leapt`)
 
 // changeNouns introduce the amount of a change: "a drop of 4".
-const changeNouns = "increase|rise|fall|drop|decline|decrease|gain|loss|jump|climb|growth|reduction|cut|slump|surge|change"
+const changeNouns = "increase|rise|fall|drop|decline|decrease|gain|loss|jump|climb|growth|reduction|cut|slump|surge|change|improvement"
 
 // isChange reports whether the figure at word k is stated as a change: "by 4",
 // "up 4", "a drop of 4", "4 more", "more than doubled".
@@ -92,7 +92,7 @@ func (b *binder) orAlso(s *sentence, k int) bool {
 var (
 	// particled are verbs that "up" belongs to.
 	particled  = set("take takes took taken taking make makes made making use uses used using eat eats ate eating end ends ended ending sum sums summed")
-	changeNoun = set("increase rise fall drop decline decrease gain loss jump climb growth reduction cut slump surge change")
+	changeNoun = set("increase rise fall drop decline decrease gain loss jump climb growth reduction cut slump surge change improvement")
 	multiplied = set("doubled halved tripled trebled quadrupled quintupled")
 )
 

@@ -25,7 +25,7 @@ between per cents only.`,
 				b.changed(ends{m.at["from"], m.at["to"]}, m.at["by"])
 			}
 			for k := range s.words {
-				if c := s.words[k].claim; c >= 0 && b.figure(c) && b.isChange(s, k) {
+				if c := s.words[k].claim; c >= 0 && b.figure(c) && (b.isChange(s, k) || b.signed(c)) {
 					if p, ok := b.nearestPair(s, k, all); ok {
 						b.term(dataset.ChangeBy, c, p.from, p.to)
 					}
@@ -154,8 +154,10 @@ func (b *binder) oneClause(s *sentence, k, from, to int) bool {
 	}
 	for n := low + 1; n < high; n++ {
 		switch w := &s.words[n]; {
+		case s.doesSo(n):
+			return false
 		case w.claim >= 0:
-			if b.isChange(s, n) {
+			if b.isChange(s, n) || b.signed(w.claim) {
 				if b.rivals(w.claim, s.words[k].claim) {
 					return false
 				}
@@ -172,6 +174,15 @@ func (b *binder) oneClause(s *sentence, k, from, to int) bool {
 	}
 	return true
 }
+
+// doesSo reports a participle behind a comma at word n that does something to a
+// thing of its own: "imports rose 2%, cutting the deficit to $15 from $96".
+func (s *sentence) doesSo(n int) bool {
+	low := s.words[n].low
+	return n+1 < len(s.words) && s.words[n-1].low == "," && strings.HasSuffix(low, "ing") && low != "bringing" && low != "taking" && determined.has(s.words[n+1].low)
+}
+
+var determined = set("the its their his her our a an")
 
 // rivals reports two figures of one kind of which the text cannot say the same
 // change: "by 12 per cent at first, in ten years by 27 per cent, from 41 to 30".
@@ -265,7 +276,7 @@ func (b *binder) changes(c, from, to int) bool {
 	kind, unit := b.claims[c].Kind, b.claims[c].Mention.Unit
 	percents := b.claims[from].Kind == dataset.Percent
 	switch {
-	case !b.nearly(from, to):
+	case !b.nearly(from, to), b.improvement(c) && b.claims[to].Value.Float() < b.claims[from].Value.Float():
 		return false
 	case kind == dataset.PercentagePoints || unit == "{point}":
 		return percents || (b.claims[from].Kind == dataset.Count || b.claims[from].Kind == dataset.Ratio) && b.noun(from) == "" || b.alike(c, from)
@@ -273,4 +284,18 @@ func (b *binder) changes(c, from, to int) bool {
 		return true
 	}
 	return b.alike(c, from)
+}
+
+// improvement reports "an improvement of 12%", which is a fall of a waiting time.
+func (b *binder) improvement(c int) bool {
+	if b.of[c] < 0 {
+		return false
+	}
+	s := &b.sentences[b.of[c]]
+	for k := s.place(c) - 1; k > 0 && s.words[k].claim < 0; k-- {
+		if s.words[k].low == "of" {
+			return s.words[k-1].low == "improvement"
+		}
+	}
+	return false
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"figcheck/dataset"
+	"figcheck/internal/claim"
 )
 
 var headDerived = &Rule{
@@ -59,6 +60,17 @@ var (
 	winning = set("beat beats beating beaten defeat defeats defeated defeating won win wins winning voted vote lost lose loses carried passed")
 )
 
+// ownChange reports a pair whose sentence states another change for it than the
+// headline does: "crime up 9%" above "a 14% rise in burglaries, from 630 to 719".
+func (b *binder) ownChange(s *sentence, h, from, to int) bool {
+	return slices.ContainsFunc(s.words, func(w word) bool {
+		return w.claim >= 0 && b.claims[w.claim].Kind == b.claims[h].Kind && !b.claims[w.claim].Value.Equal(b.claims[h].Value) &&
+			slices.ContainsFunc(b.claims[w.claim].Derivation, func(r claim.Relation) bool {
+				return r.Rule == dataset.ChangeBy && slices.Equal(r.Operands, []int{from, to})
+			})
+	})
+}
+
 // headChange binds a change in per cent to the one pair "from A to B" of the
 // first paragraphs whose sentence names the same thing.
 func (b *binder) headChange(h int) {
@@ -70,6 +82,9 @@ func (b *binder) headChange(h int) {
 			continue
 		}
 		from, to, ok := b.pair(s)
+		if ok && b.ownChange(s, h, from, to) {
+			continue
+		}
 		if ok && b.changes(h, from, to) && slices.ContainsFunc(slices.Sorted(maps.Keys(near)), s.speaksOf) && b.claims[from].Kind != dataset.Percent {
 			found[[2]int{from, to}] = true
 		}
@@ -106,7 +121,9 @@ func (b *binder) headShare(h int) {
 	switch {
 	case len(shares) == 1:
 		for i := range shares {
-			b.term(dataset.Restate, h, i)
+			if !b.keeps(h, i) {
+				b.term(dataset.Restate, h, i)
+			}
 		}
 	case len(shares) == 0 && len(pairs) == 1:
 		for p := range pairs {

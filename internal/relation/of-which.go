@@ -25,6 +25,8 @@ var partPhrases = []pattern{
 	phrase("{whole:amount} ~~8 , of_them ,? ~3 {part:=whole}"), // without the comma "eight of them" is the part
 	phrase("{whole:amount} ~6 ,? including ~2 {part:=whole} ~5 and {more:=whole}"),
 	phrase("{whole:amount} ~6 ,? including ~2 {part:=whole}"),
+	phrase("{whole:amount} aged? {years:length-of-time} ~3 ,? including ~2 {part:=whole} ~5 and {more:=whole}"),
+	phrase("{whole:amount} aged? {years:length-of-time} ~3 ,? including ~2 {part:=whole}"),
 	phrase("{part:amount} of|out_of ~3 {whole:=part}"),
 	phrase("{part:share} of ~3 {whole:amount}"),
 }
@@ -41,8 +43,10 @@ func (b *binder) ofWhich(s *sentence, m match) {
 		return // "won game two of the final 3-1"
 	case ahead && s.after(at, "and") && b.toldBefore(s, at):
 		return // "260 passengers and 50 crew, of whom 290 were saved": of both, or of the crew
-	case ahead && (s.after(at, "of") || s.adjunct(at)):
+	case ahead && (s.after(at, "of") && !s.counting(at) || s.adjunct(at)):
 		return // "12 of the 30 sites, of which 4": of the 12 or of the 30
+	case ahead && b.handful(whole) && b.claims[whole].Value.Float() < b.claims[part].Value.Float():
+		return // "the two commonest faults were leaks, of which 1,740 were found": of the leaks
 	case !ahead && s.pointsBack(part, whole):
 		return // "30 of them and in Wales 5"
 	}
@@ -54,6 +58,18 @@ func (b *binder) ofWhich(s *sentence, m match) {
 		b.sum(whole, part, more)
 	}
 }
+
+// counting reports "a poll of 1,610 adults" at its figure, which is the whole.
+func (s *sentence) counting(k int) bool {
+	for k--; k > 0 && s.words[k].claim < 0; k-- {
+		if s.words[k].low == "of" {
+			return s.words[k-1].claim < 0 && groupNouns.has(s.words[k-1].low)
+		}
+	}
+	return false
+}
+
+var groupNouns = set("poll survey sample panel total staff workforce fleet crew team group")
 
 // describes reports a second figure that says what each of the first is like:
 // "three towers of 14 storeys", not "three of the 14 towers".

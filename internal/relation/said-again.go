@@ -30,10 +30,30 @@ of changes are left alone.`,
 		}
 		if len(heads) > 0 && len(bodies) > 0 {
 			b.opening = b.claims[bodies[0]].Block
+			if !slices.ContainsFunc(heads, func(h int) bool { return b.sentences[b.of[h]].mentions(expecting) }) {
+				bodies = slices.DeleteFunc(bodies, b.foreseen)
+			}
 			b.again(heads, bodies)
 		}
 	},
 }
+
+// foreseen reports a figure that somebody expected: "analysts had forecast a rise of
+// 3.1%", but not "more than expected, by 3.4%".
+func (b *binder) foreseen(i int) bool {
+	if b.claims[i].Stance == dataset.Forecast {
+		return true
+	}
+	s := &b.sentences[b.of[i]]
+	for k := s.place(i) - 1; k >= 0 && k >= s.place(i)-8 && s.words[k].claim < 0 && !stops(s.words[k].low, false); k-- {
+		if expecting.has(s.words[k].low) {
+			return k == 0 || s.words[k-1].low != "than" && s.words[k-1].low != "as"
+		}
+	}
+	return false
+}
+
+var expecting = set("expect expected expecting expects expectation expectations forecast forecasts forecasting predict predicted predicting consensus anticipated anticipating pencilled")
 
 // most is how many figures beside one word are looked at: the first so many.
 const most = 64
@@ -71,10 +91,33 @@ func (b *binder) again(heads, bodies []int) {
 		if i < 0 {
 			i = b.sole(h, shared)
 		}
-		if i >= 0 && len(b.claims[h].Derivation) == 0 {
+		if i >= 0 && len(b.claims[h].Derivation) == 0 && !b.toldElsewhere(h, i, bodies) && !b.keeps(h, i) {
 			b.term(dataset.Restate, h, i)
 		}
 	}
+}
+
+// toldElsewhere reports a figure of a head that differs from the one of the text
+// beside the same word and stands in the text all the same: "killing 30 people", where
+// "at least 30 people" and "killing 27 children, two teachers and the driver" follow.
+func (b *binder) toldElsewhere(h, i int, bodies []int) bool {
+	v := b.claims[h].Value
+	return !b.claims[i].Value.Equal(v) && slices.ContainsFunc(bodies, func(k int) bool {
+		return b.claims[k].Value.Equal(v) && b.alike(h, k) && b.oneNoun(h, k)
+	})
+}
+
+// keeps reports two shares of which one is a bound that the other keeps: "12% of
+// all power" above "60 countries make more than 10% of theirs".
+func (b *binder) keeps(i, j int) bool {
+	if !b.shareLike(i) || !b.claims[i].Value.Valid() || !b.claims[j].Value.Valid() {
+		return false
+	}
+	low, high := i, j
+	if b.claims[i].Value.Float() > b.claims[j].Value.Float() {
+		low, high = j, i
+	}
+	return low != high && (b.claims[low].Relation == dataset.MoreThan || b.claims[high].Relation == dataset.LessThan)
 }
 
 // besideKey is a kind of figure and a word beside it.

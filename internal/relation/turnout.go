@@ -48,6 +48,10 @@ func (b *binder) turnedOut(i, share int) {
 	if len(list) != 2 || b.utters(s, unlikeVotes) || b.utters(&b.sentences[i], unlikeVotes) {
 		return
 	}
+	if s.outOf(list[0], list[1]) {
+		b.term(dataset.Share, share, list[0], list[1])
+		return
+	}
 	for n, votes := range list {
 		roll := list[1-n]
 		if b.claims[votes].PartOf == roll && s.mentions(castWords) || b.near(s, votes, castWords) && b.near(s, roll, rollWords) {
@@ -55,6 +59,19 @@ func (b *binder) turnedOut(i, share int) {
 			return
 		}
 	}
+}
+
+// outOf reports "cast their ballots out of a total of" right before the second of two figures.
+func (s *sentence) outOf(first, second int) bool {
+	for k := s.place(second) - 1; k > s.place(first)+1; k-- {
+		switch w := &s.words[k]; {
+		case w.low == "of" && s.words[k-1].low == "out":
+			return true
+		case w.low != "of" && w.low != "total" && !light.has(w.low) && !w.hedge:
+			return false
+		}
+	}
+	return false
 }
 
 func (b *binder) percentsIn(s *sentence) (n int) {

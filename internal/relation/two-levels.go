@@ -1,6 +1,7 @@
 package relation
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -96,10 +97,14 @@ func (s *sentence) lossOf(k int) bool {
 	return false
 }
 
-// signed reports "(+12%)".
+// signed reports "(+12%)" and "(+6,000)", but not the 40 of "51-40 per cent"; an
+// amount behind a minus may be a level.
 func (b *binder) signed(c int) bool {
 	at := b.claims[c].Number.Start
-	return b.shareLike(c) && at > 0 && strings.ContainsRune("+-−", rune(b.doc.Text[at-1]))
+	if at > 1 && b.doc.Text[at-2] >= '0' && b.doc.Text[at-2] <= '9' {
+		return false
+	}
+	return at > 0 && (b.doc.Text[at-1] == '+' && b.figure(c) || b.shareLike(c) && strings.ContainsRune("-−", rune(b.doc.Text[at-1])))
 }
 
 // oldAndNew returns the two levels between which the change at word k lies.
@@ -108,11 +113,11 @@ func (b *binder) oldAndNew(i int, s *sentence, k int) (from, to int, ok bool) {
 	switch len(two) {
 	case 1:
 		p := b.previous(i)
-		if p < 0 || b.sentences[p].block != s.block || two[0] > k {
+		if p < 0 || b.sentences[p].block != s.block || two[0] > k || b.opensOld(s, two[0]) {
 			return 0, 0, false
 		}
 		one := b.levelsLike(&b.sentences[p], len(b.sentences[p].words), s.words[two[0]].claim)
-		if len(one) != 1 {
+		if len(one) != 1 || !b.alike(b.sentences[p].words[one[0]].claim, s.words[two[0]].claim) {
 			return 0, 0, false
 		}
 		from, to = b.sentences[p].words[one[0]].claim, s.words[two[0]].claim
@@ -249,6 +254,21 @@ func (b *binder) old(s *sentence, k int) bool {
 	}
 	return false
 }
+
+// opensOld reports a sentence that begins with an earlier time and whose first
+// figure stands at word k: "In the year before there were 84, a rise of 9" may tell
+// of the rise to 84 or of that from it.
+func (b *binder) opensOld(s *sentence, k int) bool {
+	for n := range k {
+		if c := s.words[n].claim; c >= 0 && b.figure(c) {
+			return false
+		}
+	}
+	first := min(s.words[0].start, s.words[k].start)
+	return earlierTime.MatchString(b.doc.Text[first:s.words[k].start])
+}
+
+var earlierTime = regexp.MustCompile(`^(?i:(?:in|for|during|over) )?(?i:the (?:previous|preceding|prior) (?:year|quarter|month|week|season)|the (?:year|quarter|month|week|season) (?:before|earlier)|a (?:year|quarter|month|week|season) (?:before|earlier)|last (?:year|quarter|month|week|season))\b`)
 
 // marksOld reports a word before the figure at word k that makes it the old one.
 func (b *binder) marksOld(s *sentence, k int) bool {
