@@ -159,7 +159,11 @@ func (e *equation) growths(from, by *dataset.Record) (growth, []growth) {
 	switch {
 	case by.Kind == dataset.Multiplier:
 		return inTimes, nil
-	case by.Kind == dataset.Fraction && !shareLike(from) && bare(by.Unit) == "1":
+	case by.Kind == dataset.Fraction && bare(by.Unit) == "1" && from.Unit == "%":
+		return inFraction, nil // "grown by a quarter, from 12% to 15%"
+	case by.Kind == dataset.Fraction && bare(by.Unit) == "1" && shareLike(from):
+		return inFraction, []growth{{"new less old", nil, byAmount.of}}
+	case by.Kind == dataset.Fraction && bare(by.Unit) == "1":
 		return inFraction, nil
 	case by.Unit == "[pp]" && bare(from.Unit) == "1":
 		return byAmount, nil // points of a score or an index

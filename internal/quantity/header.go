@@ -148,6 +148,10 @@ func (r *reader) labelUnitAt(i int) (unitGuess, bool) {
 	}
 	if exp := r.labelScale(i); exp > 0 && (r.sym(last, ")") || r.at(last).End == 0) {
 		return unitGuess{code: "1", name: "", kind: dataset.Count, exponent: exp}, true
+	} else if exp > 0 { // "000 tonnes"
+		g, ok := r.physicalAt(last, &numeral{digits: true, value: several})
+		g.exponent = exp
+		return g, ok && (r.sym(g.last, ")],") || r.at(g.last).End == 0)
 	}
 	g, ok := r.physicalAt(i, &numeral{digits: true, value: several})
 	if !ok || !r.sym(g.last, ")],") && r.at(g.last).End != 0 && g.kind != dataset.Percent {
@@ -158,7 +162,11 @@ func (r *reader) labelUnitAt(i int) (unitGuess, bool) {
 
 // labelScale reads the scale behind a currency in a label: m, bn, million, '000.
 func (r *reader) labelScale(i int) int32 {
-	if r.sym(i, "'’") && r.word(i+1) == "000" {
+	if r.sym(i, "'’") {
+		i++
+	}
+	switch r.word(i) {
+	case "000", "000s":
 		return 3
 	}
 	t := r.at(i)

@@ -98,7 +98,7 @@ func (b *binder) backTo(s *sentence, k, old int) int {
 		switch {
 		case c < 0 && (clauseBreaks.has(s.words[k].low) || s.thereBe(k)):
 			return longer
-		case c < 0 || !b.figure(c) || b.changing(s, k) && !b.shareLike(old):
+		case c < 0 || !b.figure(c) || b.changing(s, k) && !b.shareLike(old) || s.ofEach(k) && !s.ofEach(s.place(old)):
 		case longer < 0 && b.elliptic(c, old):
 			longer = c
 		case b.alike(c, old) && (b.compares(c) || longer >= 0 && s.places(s.place(longer))):
@@ -110,6 +110,11 @@ func (b *binder) backTo(s *sentence, k, old int) int {
 		}
 	}
 	return longer
+}
+
+// ofEach reports what falls to each of several, at word k: "nearly £600 each".
+func (s *sentence) ofEach(k int) bool {
+	return k >= 0 && k+1 < len(s.words) && (s.words[k+1].low == "each" || s.words[k+1].low == "apiece")
 }
 
 // thereBe reports "there were" at word k, which begins a clause.
