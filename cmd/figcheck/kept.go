@@ -11,6 +11,9 @@ import (
 // key is the key under which the readings of a source are kept: all that they
 // depend on beside the program.
 func (s *source) key(content []byte, opts document.Options) string {
+	if s.cache == nil {
+		return ""
+	}
 	said := []string{s.path, s.name, s.published, s.publisher, s.url}
 	for _, t := range s.tables {
 		said = append(said, t.Source.ID)

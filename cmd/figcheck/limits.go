@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 	"math"
+	"os"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -79,6 +80,7 @@ func (s *source) within(limit time.Duration, readings func(stop <-chan struct{})
 // send sends readings until done, and last a fault of the program.
 func (s *source) send(next chan<- reading, done <-chan struct{}, readings iter.Seq[reading]) {
 	defer close(next)
+	deepen()
 	pass := func(r reading) (wanted bool) {
 		select {
 		case next <- r:
@@ -93,6 +95,15 @@ func (s *source) send(next chan<- reading, done <-chan struct{}, readings iter.S
 		}
 	}()
 	readings(pass)
+}
+
+// deepen makes a goroutine's stack as deep as reading a document takes it: left
+// to itself it would be copied each time that it doubles.
+//
+//go:noinline
+func deepen() byte {
+	var depth [32 << 10]byte
+	return depth[len(os.Args)]
 }
 
 func limitsOf(opts document.Options) document.Limits { return opts.Limits.Or(document.DefaultLimits()) }

@@ -110,7 +110,12 @@ func invert(e end) dataset.Bound {
 }
 
 // shift returns {x + k}.
-func shift(a dataset.Interval, k *big.Rat) dataset.Interval { return a.Plus(dataset.Point(k)) }
+func shift(a dataset.Interval, k *big.Rat) dataset.Interval {
+	if k.Sign() == 0 {
+		return a
+	}
+	return a.Plus(dataset.Point(k))
+}
 
 // total returns the sum of intervals.
 func total(x values) dataset.Interval {

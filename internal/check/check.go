@@ -12,9 +12,11 @@ package check
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
@@ -75,12 +77,15 @@ func newPass(d *dataset.Dataset) *Pass { return &Pass{Dataset: d, index: indexOf
 func (p *Pass) run(checks []*Check, part func(*Pass)) []dataset.Finding {
 	found := make([][]dataset.Finding, len(checks))
 	var group sync.WaitGroup
-	for i, c := range checks {
+	var begun atomic.Int64
+	for range min(len(checks), runtime.GOMAXPROCS(0)) {
 		group.Go(func() {
-			own := *p
-			own.check = c
-			part(&own)
-			found[i] = own.findings
+			for i := begun.Add(1) - 1; i < int64(len(checks)); i = begun.Add(1) - 1 {
+				own := *p
+				own.check = checks[i]
+				part(&own)
+				found[i] = own.findings
+			}
 		})
 	}
 	group.Wait()
