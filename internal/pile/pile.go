@@ -9,6 +9,7 @@ import (
 	"cmp"
 	"container/heap"
 	"encoding/gob"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -152,7 +153,7 @@ func (p *Pile[T]) chained() iter.Seq2[T, error] {
 		for _, r := range p.runs {
 			for in := p.open(r); ; {
 				v, err := in()
-				if err == io.EOF {
+				if errors.Is(err, io.EOF) {
 					break
 				}
 				if err != nil {
@@ -178,7 +179,7 @@ func (p *Pile[T]) open(r run) func() (*T, error) {
 	return func() (*T, error) {
 		v := new(T)
 		err := dec.Decode(v)
-		if err != nil && err != io.EOF {
+		if err != nil && !errors.Is(err, io.EOF) {
 			err = fmt.Errorf("%s: %w", p.file.Name(), err)
 		}
 		return v, err
@@ -240,7 +241,7 @@ func (h *heads[T]) take(from int) error {
 	if err == nil {
 		heap.Push(h, head[T]{v, from})
 	}
-	if err == io.EOF {
+	if errors.Is(err, io.EOF) {
 		return nil
 	}
 	return err
