@@ -18,8 +18,22 @@ type part struct {
 }
 
 // parts yields the units with what lies between them, in order, as often as it is
-// asked.
+// asked, and read ahead. What rules set aside is rejected.
 func (r *result) parts() iter.Seq2[*part, error] {
+	return func(yield func(*part, error) bool) {
+		for p, err := range ahead(r.bound()) {
+			if err == nil {
+				p.data = r.decided(p.data)
+			}
+			if !yield(p, err) {
+				return
+			}
+		}
+	}
+}
+
+// bound yields the units with what lies between them.
+func (r *result) bound() iter.Seq2[*part, error] {
 	if r.lone != nil {
 		return func(yield func(*part, error) bool) { yield(r.lone.alone(), nil) }
 	}
@@ -39,9 +53,7 @@ func (r *result) parts() iter.Seq2[*part, error] {
 				yield(nil, failed)
 				return
 			}
-			p := u.bound(own)
-			p.data = r.decided(p.data)
-			if !yield(p, nil) {
+			if !yield(u.bound(own), nil) {
 				return
 			}
 		}

@@ -105,7 +105,8 @@ func checked(s *streams, args []string, in *inputFlags, set *settings) (*result,
 		}
 	}
 	out.notes, out.unread = all.notes, all.unread
-	return out, out.found(s.err, &all)
+	out.found(s.err, &all)
+	return out, nil
 }
 
 // reread takes the dataset of a folder, and what its documents say.
@@ -177,7 +178,7 @@ func (r *result) read(s *streams, args []string, in *inputFlags, set *settings, 
 // configuration. Comments that cannot be used fail the run, for what they were
 // meant to suppress is not. Where all documents are one unit, its checks run here,
 // on what the decisions make of it.
-func (r *result) found(log io.Writer, all *gathering) error {
+func (r *result) found(log io.Writer, all *gathering) {
 	for _, e := range all.mistakes {
 		fmt.Fprintln(log, e)
 		r.failed = true
@@ -185,7 +186,7 @@ func (r *result) found(log io.Writer, all *gathering) error {
 	r.rules = suppression.New(slices.Concat(r.config, all.rules))
 	r.rejected, r.about = map[string]bool{}, map[*suppression.Rule]bool{}
 	if r.lone == nil {
-		return nil
+		return
 	}
 	d := &r.lone.Data
 	earlier := rejections(d.Findings)
@@ -200,7 +201,6 @@ func (r *result) found(log io.Writer, all *gathering) error {
 		r.suppress(d)
 	})
 	tellLost(log, lost)
-	return nil
 }
 
 // tellLost names the decisions whose claim or finding is no longer there, once

@@ -9,6 +9,7 @@ import (
 	"cmp"
 	"container/heap"
 	"encoding/gob"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -31,7 +32,7 @@ type Pile[T any] struct {
 	size    func(*T) int
 	budget  int // bytes in memory
 	held    int
-	values  []T // that are in no run yet
+	values  []*T // that are in no run yet; pointers, for large ones are sorted slowly
 	runs    []run
 	file    *os.File
 	end     int64
@@ -52,7 +53,7 @@ func New[T any](budget int, size func(*T) int, compare func(a, b *T) int) *Pile[
 
 // Add puts a value down. What could not be written, All says.
 func (p *Pile[T]) Add(v T) {
-	p.values = append(p.values, v)
+	p.values = append(p.values, &v)
 	p.n++
 	if p.held += p.size(&v); p.held > p.budget && p.failed == nil {
 		p.failed = p.spill()
@@ -76,9 +77,9 @@ func (p *Pile[T]) spill() error {
 	runs := p.runs
 	p.runs = nil
 	var failed error
-	err := p.write(func(yield func(T) bool) {
+	err := p.write(func(yield func(*T) bool) {
 		for v, err := range p.merged(runs, nil) {
-			if failed = err; err != nil || !yield(v) {
+			if failed = err; err != nil || !yield(&v) {
 				return
 			}
 		}
@@ -88,13 +89,13 @@ func (p *Pile[T]) spill() error {
 
 func (p *Pile[T]) sort() {
 	if p.compare != nil {
-		slices.SortStableFunc(p.values, func(a, b T) int { return p.compare(&a, &b) })
+		slices.SortStableFunc(p.values, p.compare)
 	}
 }
 
 // write appends a run to the file. The file has no name any more where a
 // system lets an open one go: then nothing is left behind whatever happens.
-func (p *Pile[T]) write(values iter.Seq[T]) error {
+func (p *Pile[T]) write(values iter.Seq[*T]) error {
 	if p.file == nil {
 		f, err := os.CreateTemp("", "figcheck-*")
 		if err != nil {
@@ -107,7 +108,7 @@ func (p *Pile[T]) write(values iter.Seq[T]) error {
 	counted := &counter{w: out}
 	enc := gob.NewEncoder(counted)
 	for v := range values {
-		if err := enc.Encode(&v); err != nil {
+		if err := enc.Encode(v); err != nil {
 			return fmt.Errorf("%s: %w", p.file.Name(), err)
 		}
 	}
@@ -152,16 +153,20 @@ func (p *Pile[T]) chained() iter.Seq2[T, error] {
 		for _, r := range p.runs {
 			for in := p.open(r); ; {
 				v, err := in()
-				if err == io.EOF {
+				if errors.Is(err, io.EOF) {
 					break
 				}
-				if !yield(v, err) || err != nil {
+				if err != nil {
+					yield(*new(T), err)
+					return
+				}
+				if !yield(*v, nil) {
 					return
 				}
 			}
 		}
 		for _, v := range p.values {
-			if !yield(v, nil) {
+			if !yield(*v, nil) {
 				return
 			}
 		}
@@ -169,10 +174,12 @@ func (p *Pile[T]) chained() iter.Seq2[T, error] {
 }
 
 // open returns what reads a run value by value, to io.EOF.
-func (p *Pile[T]) open(r run) func() (T, error) {
+func (p *Pile[T]) open(r run) func() (*T, error) {
 	dec := gob.NewDecoder(bufio.NewReaderSize(io.NewSectionReader(p.file, r.from, r.to-r.from), buffer))
-	return func() (v T, err error) {
-		if err = dec.Decode(&v); err != nil && err != io.EOF {
+	return func() (*T, error) {
+		v := new(T)
+		err := dec.Decode(v)
+		if err != nil && !errors.Is(err, io.EOF) {
 			err = fmt.Errorf("%s: %w", p.file.Name(), err)
 		}
 		return v, err
@@ -180,7 +187,7 @@ func (p *Pile[T]) open(r run) func() (T, error) {
 }
 
 // merged yields the values of runs, and of a list behind them, in order.
-func (p *Pile[T]) merged(runs []run, last []T) iter.Seq2[T, error] {
+func (p *Pile[T]) merged(runs []run, last []*T) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		h := &heads[T]{compare: p.compare}
 		for _, r := range runs {
@@ -195,7 +202,7 @@ func (p *Pile[T]) merged(runs []run, last []T) iter.Seq2[T, error] {
 		}
 		for h.Len() > 0 {
 			first := heap.Pop(h).(head[T])
-			if !yield(first.value, nil) {
+			if !yield(*first.value, nil) {
 				return
 			}
 			if err := h.take(first.from); err != nil {
@@ -206,8 +213,8 @@ func (p *Pile[T]) merged(runs []run, last []T) iter.Seq2[T, error] {
 	}
 }
 
-func listed[T any](values []T) func() (T, error) {
-	return func() (v T, err error) {
+func listed[T any](values []*T) func() (*T, error) {
+	return func() (v *T, err error) {
 		if len(values) == 0 {
 			return v, io.EOF
 		}
@@ -219,12 +226,12 @@ func listed[T any](values []T) func() (T, error) {
 // heads are the first values of runs, as a heap.
 type heads[T any] struct {
 	list    []head[T]
-	next    []func() (T, error)
+	next    []func() (*T, error)
 	compare func(a, b *T) int
 }
 
 type head[T any] struct {
-	value T
+	value *T
 	from  int // number of the run
 }
 
@@ -234,7 +241,7 @@ func (h *heads[T]) take(from int) error {
 	if err == nil {
 		heap.Push(h, head[T]{v, from})
 	}
-	if err == io.EOF {
+	if errors.Is(err, io.EOF) {
 		return nil
 	}
 	return err
@@ -245,7 +252,7 @@ func (h *heads[T]) Swap(i, k int) { h.list[i], h.list[k] = h.list[k], h.list[i] 
 func (h *heads[T]) Push(v any)    { h.list = append(h.list, v.(head[T])) }
 func (h *heads[T]) Less(i, k int) bool {
 	a, b := &h.list[i], &h.list[k]
-	return cmp.Or(h.compare(&a.value, &b.value), a.from-b.from) < 0
+	return cmp.Or(h.compare(a.value, b.value), a.from-b.from) < 0
 }
 
 func (h *heads[T]) Pop() any {
