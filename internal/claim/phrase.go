@@ -1,8 +1,6 @@
 package claim
 
 import (
-	"strings"
-
 	"figcheck/dataset"
 	"figcheck/internal/lexicon"
 	"figcheck/internal/token"
@@ -85,21 +83,21 @@ func (s *sentence) phraseWords(e extent) Words {
 	if e.first >= e.last {
 		return Words{}
 	}
-	var words []string
+	text := s.find.room.bytes[:0]
 	for i := e.first; i < e.last; i++ {
 		if k := s.figureAt(i); k > 0 && s.find.claims[k-1].Kind != dataset.Date && !s.aged(i) || s.tags[i] == tAdverb && s.toks[i].Kind == token.Word {
 			continue
 		}
-		if s.at(i).Glued && i > e.first && len(words) > 0 {
-			words[len(words)-1] += s.word(i)
-			continue
+		if len(text) > 0 && (!s.at(i).Glued || i == e.first) {
+			text = append(text, ' ')
 		}
-		words = append(words, s.word(i))
+		text = append(text, s.word(i)...)
 	}
-	if s.word(e.last) == "." && s.tagAt(e.last) == tAdverb && s.at(e.last).Glued && len(words) > 0 {
-		words[len(words)-1] += "." // of an abbreviation
+	if s.word(e.last) == "." && s.tagAt(e.last) == tAdverb && s.at(e.last).Glued && len(text) > 0 {
+		text = append(text, '.') // of an abbreviation
 	}
-	return Words{Text: strings.Join(words, " "), Span: s.span(e.first, e.last)}
+	s.find.room.bytes = text
+	return Words{Text: string(text), Span: s.span(e.first, e.last)}
 }
 
 // leftEnd returns the first token of a subject: of the first noun that those

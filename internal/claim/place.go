@@ -183,9 +183,11 @@ func (f *finder) placesOf(s *sentence) []place {
 			}
 			continue
 		}
-		s.places = append(s.places, p)
+		f.room.named = append(f.room.named, p)
 		i = p.last - 1
 	}
+	s.places = f.room.places.keep(f.room.named)
+	f.room.named = f.room.named[:0]
 	return s.places
 }
 

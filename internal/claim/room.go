@@ -27,11 +27,17 @@ type room struct {
 	roles      shelf[role]
 	known      shelf[*role]
 	hits       shelf[hit]
+	places     shelf[place]
+	said       shelf[speech]
 
-	scanned []token.Token // of one paragraph, used again
-	cut     []group       // of one sentence, used again
-	bytes   []byte        // of one paragraph, used again
-	found   []hit         // in one paragraph, used again
+	// Of one sentence or paragraph, used again:
+
+	scanned  []token.Token
+	cut      []group
+	bytes    []byte
+	found    []hit
+	named    []place
+	speeches []speech
 }
 
 // rooms are the rooms of documents that are done. What lies in them is never
@@ -55,6 +61,8 @@ func (r *room) leave() {
 	r.roles.clear()
 	r.known.clear()
 	r.hits.clear()
+	r.places.clear()
+	r.said.clear()
 	rooms.Put(r)
 }
 

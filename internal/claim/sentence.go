@@ -349,7 +349,8 @@ func (s *sentence) words(first, last int) Words {
 // that the paragraph does not end goes to the end of it.
 func (p *paragraph) markQuotes() {
 	open := -1
-	for i, t := range p.toks {
+	for i := range p.toks {
+		t := &p.toks[i]
 		if t.Kind != token.Symbol {
 			continue
 		}

@@ -25,9 +25,11 @@ func (f *finder) speeches(s *sentence) []speech {
 	s.spoken = true
 	for v := range s.groups {
 		if sp, ok := s.speechAt(v); ok {
-			s.saying = append(s.saying, sp)
+			f.room.speeches = append(f.room.speeches, sp)
 		}
 	}
+	s.saying = f.room.said.keep(f.room.speeches)
+	f.room.speeches = f.room.speeches[:0]
 	return s.saying
 }
 

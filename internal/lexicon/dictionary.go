@@ -38,16 +38,16 @@ func (d *dictionary[V]) get(low string) (value V, ok bool) {
 // find returns the place of a word, a free one where it is not there.
 func (d *dictionary[V]) find(low string) int {
 	last := len(d.places) - 1
-	at := int(spread(low)) & last
+	at := int(Hash(low)>>8) & last
 	for d.places[at] != 0 && d.words[d.places[at]-1] != low {
 		at = (at + 1) & last
 	}
 	return at
 }
 
-// spread is a number made of a word's length and letters, of a long one the
-// first and last eight.
-func spread(low string) uint64 {
+// Hash is a number made of a word's length and letters, of a long one the
+// first and last eight. Its bits are mixed, so that a few of them will do.
+func Hash(low string) uint32 {
 	var head, tail uint64
 	switch n := len(low); {
 	case n >= 8:
@@ -58,7 +58,7 @@ func spread(low string) uint64 {
 		head = uint64(low[0]) | uint64(low[n/2])<<8 | uint64(low[n-1])<<16
 	}
 	h := (head ^ bits.RotateLeft64(tail, 31) ^ uint64(len(low))) * 0x9E3779B97F4A7C15
-	return h >> 40
+	return uint32((h ^ h>>29) >> 24)
 }
 
 func four(s string) uint64 {

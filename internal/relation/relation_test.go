@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/tools/txtar"
@@ -178,6 +179,28 @@ func TestSameTwice(t *testing.T) {
 			t.Fatal("the same text is bound in two ways")
 		}
 	}
+}
+
+// TestRooms binds documents in memory that others have left, several at once.
+func TestRooms(t *testing.T) {
+	var texts, first []string
+	for _, r := range Rules() {
+		texts = append(texts, r.Example)
+		d, claims := bound(t, "a.md", r.Example)
+		first = append(first, explain(d, claims))
+	}
+	var all sync.WaitGroup
+	for from := range 4 {
+		all.Go(func() {
+			for i := range texts {
+				k := (i*7 + from*13) % len(texts)
+				if d, claims := bound(t, "a.md", texts[k]); explain(d, claims) != first[k] {
+					t.Errorf("bound in two ways: %s", texts[k])
+				}
+			}
+		})
+	}
+	all.Wait()
 }
 
 func FuzzBind(f *testing.F) {

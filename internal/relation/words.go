@@ -8,6 +8,7 @@ import (
 
 	"figcheck/dataset"
 	"figcheck/internal/claim"
+	"figcheck/internal/lexicon"
 )
 
 // sentence is a sentence as a row of words and marks, each figure one word.
@@ -201,16 +202,8 @@ func (s *signature) meets(o *signature) bool {
 	return s[0]&o[0]|s[1]&o[1]|s[2]&o[2]|s[3]&o[3] != 0
 }
 
-// hashOf is a word's FNV-1a hash with its bits mixed, never 0. The last byte is
-// its bit in a signature.
-func hashOf(low string) uint32 {
-	h := uint32(2166136261)
-	for i := range len(low) {
-		h = (h ^ uint32(low[i])) * 16777619
-	}
-	h ^= h>>8 ^ h>>16 ^ h>>24
-	return max(h, 1)
-}
+// hashOf is a word's hash, never 0. The last byte is its bit in a signature.
+func hashOf(low string) uint32 { return max(lexicon.Hash(low), 1) }
 
 // cutter splits the sentences of a block into words.
 type cutter struct {
