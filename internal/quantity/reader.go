@@ -104,7 +104,12 @@ func (r *reader) sym(i int, any string) bool {
 	}
 	t := &r.toks[i]
 	if c := r.text[t.Start]; c < utf8.RuneSelf {
-		return strings.IndexByte(any, c) >= 0
+		for k := range len(any) { // so few that a call would cost more
+			if any[k] == c {
+				return true
+			}
+		}
+		return false
 	}
 	return t.End > t.Start+1 && strings.Contains(any, r.text[t.Start:t.End])
 }
