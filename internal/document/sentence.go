@@ -148,14 +148,13 @@ func holds(word string, first rune, quoted bool, follower string, alone bool) bo
 	if kind == 0 && strings.Contains(word, ".") && !strings.ContainsAny(word, "0123456789") && acronym(word) {
 		kind = afterName
 	}
-	opener := sentenceOpeners[strings.ToLower(follower)]
 	switch kind {
 	case afterAny:
 		return true
 	case afterFigure:
 		return figure
 	case afterName, afterInitial:
-		return !opener && !quoted
+		return !quoted && !sentenceOpeners[strings.ToLower(follower)]
 	case afterClock:
 		return clockFollowers[strings.ToLower(follower)]
 	}

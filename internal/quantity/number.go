@@ -34,6 +34,9 @@ func (r *reader) numeral(i int) (numeral, bool) {
 }
 
 func (r *reader) readNumeral(i int) (numeral, bool) {
+	if t := r.at(i); t.Kind == token.Word && r.cues[t.ID]&numeralCue == 0 {
+		return numeral{}, false
+	}
 	start, neg := i, false
 	switch {
 	case r.sym(i, "-−–") && r.at(i+1).Glued && r.at(i+1).Kind == token.Number && !r.touches(i):
