@@ -98,8 +98,11 @@ func (r *Reader) expression(first, last int, v value) Expression {
 	e := Expression{
 		First: first, Last: last,
 		Start: int(r.toks[first].Start), End: int(r.toks[last-1].End),
-		EDTF: v.edtf(), Timex: v.timex(), TimexType: "DATE", Kind: dataset.Date,
+		EDTF: v.edtf(), TimexType: "DATE", Kind: dataset.Date,
 		Modifier: v.modifier, Relative: v.relative, Length: v.length,
+	}
+	if e.Timex = e.EDTF; !v.plain() {
+		e.Timex = v.timex()
 	}
 	e.leads = r.sentenceStart(first) || r.sentenceStart(first-1)
 	if v.clock || v.part != "" {

@@ -132,6 +132,11 @@ func (v value) appendClock(b []byte, minutes bool) []byte {
 	return b
 }
 
+// plain reports a year, month or day that EDTF and TIMEX3 write alike.
+func (v *value) plain() bool {
+	return (v.grain == years || v.grain == monthly || v.grain == daily) && v.date.Year > 0 && !v.yearless && !v.clock && v.part == "" && v.token == "" && v.span == ""
+}
+
 // timex writes the TIMEX3 value: 2025-Q3, 2025-SU, 2025-W41, 199 for a decade,
 // 18 for a century, BC0264 for 264 BC.
 func (v value) timex() string {

@@ -22,7 +22,7 @@ func (r *Reader) shortYear(n int) int {
 //
 //	"264 BC" · "1200 B.C." · "44 BCE" · "79 AD"
 func (r *Reader) era(n, i int) (year, end int) {
-	if r.newline(i) {
+	if i >= len(r.toks) || r.cues[r.toks[i].ID]&follows == 0 || r.newline(i) {
 		return n, i
 	}
 	switch {

@@ -206,6 +206,10 @@ func requireText(name string, content []byte) error {
 	controls := 0
 	for i := 0; i < len(content); {
 		c := content[i]
+		if isText[c] {
+			i++
+			continue
+		}
 		if c >= utf8.RuneSelf {
 			r, n := utf8.DecodeRune(content[i:])
 			if r == utf8.RuneError && n == 1 {
@@ -216,18 +220,26 @@ func requireText(name string, content []byte) error {
 			i += n
 			continue
 		}
-		if c < ' ' && !strings.ContainsRune("\t\n\r\f\v\x1b", rune(c)) || c == 0x7f {
-			controls++
-			// One stray control character is dirt; a NUL, or many, is a program or a picture.
-			if c == 0 || controls > 8 {
-				line, column := place(content, i)
-				return &Error{name, line, column, fmt.Sprintf("binary data (byte 0x%02X), not text", c), "give the document it was made from"}
-			}
+		// One stray control character is dirt; a NUL, or many, is a program or a picture.
+		if controls++; c == 0 || controls > 8 {
+			line, column := place(content, i)
+			return &Error{name, line, column, fmt.Sprintf("binary data (byte 0x%02X), not text", c), "give the document it was made from"}
 		}
 		i++
 	}
 	return nil
 }
+
+// isText holds the bytes of ASCII that text has.
+var isText = func() (is [256]bool) {
+	for c := byte(' '); c < 0x7f; c++ {
+		is[c] = true
+	}
+	for _, c := range []byte("\t\n\r\f\v\x1b") {
+		is[c] = true
+	}
+	return is
+}()
 
 // place returns the line and column of a byte offset, for errors.
 func place(content []byte, offset int) (line, column int) {

@@ -28,7 +28,7 @@ var odtFormat = &Format{
 // OpenDocument and EPUB have it.
 func hasMimetype(head []byte, mediaType string) bool {
 	const at = 30 // length of a zip entry's header
-	return len(head) > at && strings.HasPrefix(string(head), "PK\x03\x04") && strings.HasPrefix(string(head[at:]), "mimetype"+mediaType)
+	return len(head) > at && bytes.HasPrefix(head, []byte("PK\x03\x04")) && bytes.HasPrefix(head[at:], []byte("mimetype"+mediaType))
 }
 
 // odtReader walks the tree of an OpenDocument text.

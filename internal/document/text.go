@@ -1,6 +1,7 @@
 package document
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -20,7 +21,7 @@ var textFormat = &Format{
 			return true
 		}
 		// README and standard input have no extension: text unless binary.
-		return !strings.Contains(lastElement(name), ".") && strings.IndexByte(string(head), 0) < 0
+		return !strings.Contains(lastElement(name), ".") && bytes.IndexByte(head, 0) < 0
 	},
 	Read: readText,
 }

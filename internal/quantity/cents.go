@@ -15,8 +15,11 @@ func (r *reader) cents() {
 	code := dataset.Unit("")
 	for k := range r.out {
 		m := &r.out[k]
+		if m.Kind != dataset.Money && m.Kind != dataset.Rate || cent(m) {
+			continue
+		}
 		unit, _, _ := strings.Cut(string(m.Unit), "/")
-		if cent(m) || m.Kind != dataset.Money && m.Kind != dataset.Rate || len(unit) != 3 || strings.ToUpper(unit) != unit {
+		if len(unit) != 3 || strings.ToUpper(unit) != unit {
 			continue
 		}
 		if !hundredths[dataset.Unit(unit)] || code != "" && code != dataset.Unit(unit) {

@@ -132,7 +132,7 @@ var openings = sync.OnceValue(func() []calendar.Opening {
 		if c&indefinite != 0 {
 			out[id] |= calendar.Joined
 		}
-		if c&(opener|measure|lot) != 0 {
+		if c&(opener|measure|lot) != 0 || lexicon.Symbol(words.Text(lexicon.ID(id))) != nil {
 			out[id] |= calendar.Behind
 		}
 		if c&^hedging != 0 {

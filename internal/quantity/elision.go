@@ -79,18 +79,21 @@ func (r *reader) listed(k, depth int) bool {
 // between joins two bounds of one number into a range: "greater than 100 and
 // smaller than 300".
 func (r *reader) between() {
-	kept := r.out[:0]
+	kept := 0
 	for k := 0; k < len(r.out); k++ {
-		m := r.out[k]
-		if k+1 < len(r.out) && r.bounds(&m, &r.out[k+1]) {
-			b := &r.out[k+1]
+		m := &r.out[kept]
+		if kept < k {
+			*m = r.out[k]
+		}
+		kept++
+		if k+1 < len(r.out) && r.bounds(m, &r.out[k+1]) {
+			k++
+			b := &r.out[k]
 			m.Low, m.High, m.Value, m.Relation = m.Value, b.Value, dataset.Decimal{}, dataset.Range
 			m.Number.End, m.End, m.Precision, m.UnitSpan = b.Number.End, b.End, finer(m.Precision, b.Precision), b.UnitSpan
-			k++
 		}
-		kept = append(kept, m)
 	}
-	r.out = kept
+	r.out = r.out[:kept]
 }
 
 // bounds reports whether a and b bound one number from below and above.

@@ -26,7 +26,6 @@ type finder struct {
 	opens   []calendar.Opening
 	whole   []token.Token // of the text of the document
 	toks    []token.Token // of a block that is cut again, reused from block to block
-	lows    []string      // of the words of a block, reused too
 	one     reader        // that of the block
 	out     []Mention
 	dates   *calendar.Reader
@@ -100,13 +99,8 @@ func (f *finder) blockReader(b *document.Block, i int) (*reader, int) {
 // reader returns a reader of tokens of a text, the first at start or behind it,
 // until it is asked for the next.
 func (f *finder) reader(text string, start int, toks []token.Token) *reader {
-	if cap(f.lows) < len(toks) {
-		f.lows = make([]string, 2*len(toks))
-	}
-	lows := f.lows[:len(toks)]
-	clear(lows)
 	f.dates.Turn(text, toks)
-	f.one = reader{text: text, start: start, toks: toks, lows: lows, words: f.words, cues: f.cues, opens: f.opens, dates: f.dates, conventions: &f.conventions}
+	f.one = reader{text: text, start: start, toks: toks, words: f.words, cues: f.cues, opens: f.opens, dates: f.dates, conventions: &f.conventions}
 	return &f.one
 }
 

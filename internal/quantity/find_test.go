@@ -76,6 +76,9 @@ func checkCues(t *testing.T, r *reader) {
 		if r.idle(i) && (!quiet || r.dates.Begins(i)) {
 			t.Errorf("%q is idle and asked about", r.word(i))
 		}
+		if _, ok := r.wordNumeral(i); ok && r.at(i).Kind == token.Word && r.cues[r.at(i).ID]&numeralCue == 0 {
+			t.Errorf("no number is looked for at %q", r.word(i))
+		}
 		after := r.cue(r.hedgeBefore(i).last)
 		for _, l := range labels {
 			if next := l.read(r, i); next > i && at&l.at == 0 {

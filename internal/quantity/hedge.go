@@ -47,13 +47,22 @@ func (r *reader) readHedge(i int) hedge {
 		}
 		h.last = last
 	}
+	if r.cues[r.at(h.last).ID]&adding != 0 {
+		r.addTo(&h)
+	}
+	if h.relation == dataset.MoreThan && r.spanOfTime(h) {
+		h.relation = dataset.Exact
+	}
+	return h
+}
+
+// addTo takes the word behind a hedge that belongs to the number into it.
+func (r *reader) addTo(h *hedge) {
 	switch w := r.low(h.last); w {
 	case "another", "additional", "further", "extra":
 		if r.is(h.last+1, lexicon.Scale) && w == "another" {
 			h.cue = w
-			break
-		}
-		if r.numberStarts(h.last + 1) {
+		} else if r.numberStarts(h.last + 1) {
 			h.cue, h.last = w, h.last+1
 		}
 	case "only", "just":
@@ -64,10 +73,6 @@ func (r *reader) readHedge(i int) hedge {
 	if r.low(h.last) == "sub" && r.hyphen(h.last+1) && r.at(h.last+2).Kind == token.Number {
 		h.relation, h.last = dataset.LessThan, h.last+2
 	}
-	if h.relation == dataset.MoreThan && r.spanOfTime(h) {
-		h.relation = dataset.Exact
-	}
-	return h
 }
 
 // adding reports a verb whose particle is "up", of "add up to 1,588".

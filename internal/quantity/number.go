@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"figcheck/dataset"
-	"figcheck/internal/lexicon"
 	"figcheck/internal/token"
 )
 
@@ -35,6 +34,9 @@ func (r *reader) numeral(i int) (numeral, bool) {
 }
 
 func (r *reader) readNumeral(i int) (numeral, bool) {
+	if t := r.at(i); t.Kind == token.Word && r.cues[t.ID]&numeralCue == 0 {
+		return numeral{}, false
+	}
 	start, neg := i, false
 	switch {
 	case r.sym(i, "-−–") && r.at(i+1).Glued && r.at(i+1).Kind == token.Number && !r.touches(i):
@@ -81,34 +83,45 @@ func (r *reader) touches(i int) bool {
 }
 
 // digitNumeral reads 1,700 · 3.5 bn · 2½ · 2 1/2 · 1.2×10⁴ · 2 hundred thousand.
-func (r *reader) digitNumeral(i int) (numeral, bool) {
-	n := numeral{first: i, digits: true}
+func (r *reader) digitNumeral(i int) (n numeral, ok bool) {
+	n = numeral{first: i, last: i + 1, digits: true}
 	text := r.word(i)
 	if num, den := vulgar(text); den != 0 {
-		n.value, n.fraction, n.last = quotient(num, den), true, i+1
-		return r.scale(n), true
+		n.value, n.fraction = quotient(num, den), true
+		r.scale(&n)
+		return n, true
 	}
-	value, step, ok := r.decimal(text)
-	if !ok {
+	if n.value, n.precision, ok = r.decimal(text); !ok {
 		return n, false
 	}
-	n.value, n.precision, n.last = value, step, i+1
-	if r.low(i+1) == "point" && r.at(i+2).Kind == token.Number && plainDigits(text) && plainDigits(r.word(i+2)) && len(r.word(i+2)) < 5 { // 1 point 1
-		if v, step, ok := r.decimal(text + "." + r.word(i+2)); ok && !r.decimalComma {
-			n.value, n.precision, n.last = v, step, i+3
-			return r.scale(n), true
-		}
+	if !r.spokenPoint(&n, text) && !r.andPartOf(&n, text) && !r.mixed(&n) && r.power(&n) {
+		return n, true
 	}
-	if num, den, last, ok := r.andFraction(i + 1); ok && num == 1 && (den == 2 || den == 4) && plainDigits(text) {
-		return r.scale(n.plusFraction(num, den, last)), true
+	r.scale(&n)
+	return n, true
+}
+
+// spokenPoint reads the decimals of "1 point 1".
+func (r *reader) spokenPoint(n *numeral, text string) bool {
+	i := n.first
+	if r.low(i+1) != "point" || r.at(i+2).Kind != token.Number || !plainDigits(text) || !plainDigits(r.word(i+2)) || len(r.word(i+2)) > 4 || r.decimalComma {
+		return false
 	}
-	if f, ok := r.mixed(n); ok {
-		return r.scale(f), true
+	v, step, ok := r.decimal(text + "." + r.word(i+2))
+	if ok {
+		n.value, n.precision, n.last = v, step, i+3
 	}
-	if p, ok := r.power(n); ok {
-		return p, true
+	return ok
+}
+
+// andPartOf reads the half or quarter of "2 and a half".
+func (r *reader) andPartOf(n *numeral, text string) bool {
+	num, den, last, ok := r.andFraction(n.last)
+	if !ok || num != 1 || den != 2 && den != 4 || !plainDigits(text) {
+		return false
 	}
-	return r.scale(n), true
+	n.plusFraction(num, den, last)
+	return true
 }
 
 // decimal reads digits with grouping and returns value and place value of the
@@ -170,20 +183,23 @@ func significantPlace(digits []byte) int32 {
 }
 
 // mixed reads the fraction after a whole number: 2½, 2 1/2, and a bare 3/4.
-func (r *reader) mixed(n numeral) (numeral, bool) {
+func (r *reader) mixed(n *numeral) bool {
 	j := n.last
-	if num, den := vulgar(r.word(j)); den != 0 && r.at(j).Kind == token.Number {
-		return n.plusFraction(num, den, j+1), true
+	if r.at(j).Kind == token.Number {
+		if num, den := vulgar(r.word(j)); den != 0 {
+			n.plusFraction(num, den, j+1)
+			return true
+		}
+		if num, den, ok := r.slashed(j); ok && !r.at(j).Glued && len(r.word(j-1)) < 4 {
+			n.plusFraction(num, den, j+3)
+			return true
+		}
 	}
-	if num, den, ok := r.slashed(j); ok && !r.at(j).Glued && len(r.word(j-1)) < 4 {
-		return n.plusFraction(num, den, j+3), true
+	num, den, ok := r.slashed(j - 1)
+	if ok {
+		n.value, n.precision, n.fraction, n.last = quotient(num, den), dataset.Decimal{}, true, j+2
 	}
-	if num, den, ok := r.slashed(j - 1); ok {
-		f := n
-		f.value, f.precision, f.fraction, f.last = quotient(num, den), dataset.Decimal{}, true, j+2
-		return f, true
-	}
-	return n, false
+	return ok
 }
 
 // slashed reads "1/2" at token j: a proper fraction with a common denominator.
@@ -216,7 +232,7 @@ func small(s string) int {
 	return n
 }
 
-func (n numeral) plusFraction(num, den, last int) numeral {
+func (n *numeral) plusFraction(num, den, last int) {
 	whole := n.value.Rat()
 	n.value = dataset.DecimalOf(whole.Add(whole, big.NewRat(int64(num), int64(den))))
 	n.precision = dataset.NewDecimal(5, -1)
@@ -224,7 +240,6 @@ func (n numeral) plusFraction(num, den, last int) numeral {
 		n.precision = dataset.NewDecimal(25, -2)
 	}
 	n.last = last
-	return n
 }
 
 func quotient(num, den int) dataset.Decimal {
@@ -234,110 +249,4 @@ func quotient(num, den int) dataset.Decimal {
 func vulgar(text string) (int, int) {
 	c, _ := utf8.DecodeRuneInString(text)
 	return token.Vulgar(c)
-}
-
-// scale reads the scale words and suffixes after a number.
-func (r *reader) scale(n numeral) numeral {
-	for words := 0; words < 3; words++ {
-		j := n.last
-		if r.hyphen(j) && r.is(j+1, lexicon.Scale) {
-			j++
-		}
-		t := r.at(j)
-		switch {
-		case t.Kind == token.Word && t.Is(lexicon.Scale):
-			n.apply(t.Lex.Exponent, j+1)
-		case t.Kind == token.Word && t.Is(lexicon.Vague) && r.pluralScale(j) > 0 && !r.hyphen(j-1): // three billions
-			n.apply(r.pluralScale(j), j+1)
-		case isDozen(r.low(j)) && n.value.Valid():
-			v := n.value.Rat()
-			n.value, n.precision = dataset.DecimalOf(v.Mul(v, big.NewRat(12, 1))), dataset.NewDecimal(1, 0)
-			n.last, n.scaled = j+1, true
-			return n
-		case n.digits && n.scaled && !n.suffix && r.rest(&n, j):
-			return n
-		case !n.digits && t.Is(lexicon.Suffix) && (r.word(j) == "cr" || r.word(j) == "Cr"): // three cr
-			n.apply(t.Lex.Exponent, j+1)
-			if !r.inCrore { // the smaller part has no crores of its own
-				r.inCrore = true
-				m, ok := r.wordNumeral(j + 1)
-				r.inCrore = false
-				if ok && m.value.Float() < 1e7 {
-					n.value, n.precision, n.last = plus(n.value, m.value), m.precision, m.last
-				}
-			}
-		case t.Kind == token.Word && t.Is(lexicon.Suffix) && n.digits && !n.scaled && !r.raced(j) && r.suffixHere(&n, j):
-			n.apply(t.Lex.Exponent, j+1)
-			n.suffix = true
-			if r.sym(n.last, ".") && r.at(n.last).Glued && r.at(n.last+1).Glued && r.at(n.last+1).Kind == token.Word {
-				n.last++
-			}
-			return n
-		default:
-			return n
-		}
-	}
-	return n
-}
-
-// rest reads the smaller part behind digits with a scale word: 3 hundred and
-// 21, 4 thousand 3 hundred.
-func (r *reader) rest(n *numeral, j int) bool {
-	last := r.at(n.last - 1)
-	if last.Kind != token.Word || !last.Is(lexicon.Scale) {
-		return false
-	}
-	if r.low(j) == "and" && last.Lex.Exponent == 2 {
-		j++
-	}
-	w := r.word(j)
-	if r.at(j).Kind != token.Number || !plainDigits(w) || len(w) > 2 {
-		return false
-	}
-	v, exp, next := int64(small(w)), int32(0), j+1
-	if r.is(next, lexicon.Scale) && r.at(next).Lex.Exponent < last.Lex.Exponent {
-		exp, next = r.at(next).Lex.Exponent, next+1
-	} else if last.Lex.Exponent != 2 || r.at(next).Kind == token.Word && r.at(next).Glued {
-		return false
-	}
-	n.value, n.precision, n.last = plus(n.value, dataset.NewDecimal(v, exp)), dataset.NewDecimal(1, exp), next
-	return true
-}
-
-func plus(a, b dataset.Decimal) dataset.Decimal {
-	sum := a.Rat()
-	return dataset.DecimalOf(sum.Add(sum, b.Rat()))
-}
-
-// pluralScale returns the power of ten of "thousands", "millions", "billions"
-// behind a number, 0 for other words.
-func (r *reader) pluralScale(j int) int32 {
-	switch r.low(j) {
-	case "thousands":
-		return 3
-	case "millions":
-		return 6
-	case "billions":
-		return 9
-	case "trillions":
-		return 12
-	}
-	return 0
-}
-
-func isDozen(s string) bool {
-	switch s {
-	case "dozen", "dozens", "doz", "dozs", "dz", "dzs":
-		return true
-	}
-	return false
-}
-
-func (n *numeral) apply(exp int32, last int) {
-	if n.fraction && !n.precision.Valid() {
-		n.precision = dataset.NewDecimal(1, -1)
-		n.fraction = false
-	}
-	n.value, n.precision = n.value.Times10(exp), n.precision.Times10(exp)
-	n.last, n.scaled = last, true
 }

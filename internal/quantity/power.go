@@ -10,22 +10,22 @@ import (
 )
 
 // power reads "× 10⁴", "x 10^6", "× 10 –5" and "e6" after a mantissa.
-func (r *reader) power(n numeral) (numeral, bool) {
+func (r *reader) power(n *numeral) bool {
 	j := n.last
 	if exp, next, ok := r.letterE(j); ok {
 		n.value, n.precision, n.last, n.scaled = n.value.Times10(exp), n.precision.Times10(exp), next, true
-		return n, true
+		return true
 	}
 	if r.word(n.first) == "10" && j == n.first+1 && r.at(j).Glued && !r.sym(j, "-−–") && (r.sym(j, "^") || r.at(j).Kind == token.Symbol) {
 		if exp, next, ok := r.exponent(j); ok && exp != 0 {
 			n.value, n.precision = dataset.NewDecimal(1, exp), dataset.NewDecimal(1, exp)
 			n.last, n.scaled = next, true
-			return n, true
+			return true
 		}
 	}
 	if exp, next, ok := r.caret(j); ok {
 		n.value, n.precision, n.last, n.fraction = raised(n.value, exp), dataset.Decimal{}, next, true
-		return n, true
+		return true
 	}
 	switch {
 	case r.at(j).Glued && strings.EqualFold(r.word(j), "x10"): // 6.2x10^-4
@@ -33,14 +33,14 @@ func (r *reader) power(n numeral) (numeral, bool) {
 	case (r.sym(j, "×·⋅∙*") || r.at(j).Kind == token.Word && strings.EqualFold(r.word(j), "x")) && r.word(j+1) == "10":
 		j += 2
 	default:
-		return n, false
+		return false
 	}
 	exp, next, ok := r.exponent(j)
 	if !ok {
-		return n, false
+		return false
 	}
 	n.value, n.precision, n.last, n.scaled = n.value.Times10(exp), n.precision.Times10(exp), next, true
-	return n, true
+	return true
 }
 
 // highestPower bounds the exponents that are worked out: 2^30 is written,

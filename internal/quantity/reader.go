@@ -15,7 +15,7 @@ type reader struct {
 	text    string // as far as the block goes
 	start   int    // where in text the block begins; what stands before is others'
 	toks    []token.Token
-	lows    []string // what low has returned for words in other than small letters
+	lows    [16]lowered // what low has returned last for words that are not kept in lower case
 	words   *lexicon.Vocabulary
 	cues    []cue
 	opens   []calendar.Opening
@@ -80,10 +80,18 @@ func (r *reader) low(i int) string {
 		return r.text[t.Start:t.End]
 	case t.ID != 0:
 		return r.words.Text(t.ID)
-	case r.lows[i] == "":
-		r.lows[i] = strings.ToLower(r.text[t.Start:t.End])
 	}
-	return r.lows[i]
+	l := &r.lows[i%len(r.lows)]
+	if l.behind != i+1 {
+		*l = lowered{i + 1, strings.ToLower(r.text[t.Start:t.End])}
+	}
+	return l.word
+}
+
+// lowered is the lower-case form of a word and the token behind it.
+type lowered struct {
+	behind int
+	word   string
 }
 
 func (r *reader) is(i int, c lexicon.Class) bool {
@@ -97,7 +105,12 @@ func (r *reader) sym(i int, any string) bool {
 	}
 	t := &r.toks[i]
 	if c := r.text[t.Start]; c < utf8.RuneSelf {
-		return strings.IndexByte(any, c) >= 0
+		for k := range len(any) { // so few that a call would cost more
+			if any[k] == c {
+				return true
+			}
+		}
+		return false
 	}
 	return t.End > t.Start+1 && strings.Contains(any, r.text[t.Start:t.End])
 }

@@ -64,7 +64,8 @@ func (r *reader) couple(i int) (*Mention, int) {
 	} else if !r.is(k, lexicon.Scale) && !isDozen(r.low(k)) {
 		return nil, i
 	}
-	n := r.scale(numeral{first: j, last: k, value: dataset.NewDecimal(2, 0), precision: dataset.NewDecimal(1, 0)})
+	n := numeral{first: j, last: k, value: dataset.NewDecimal(2, 0), precision: dataset.NewDecimal(1, 0)}
+	r.scale(&n)
 	m := r.mention(Mention{Number: r.span(j, n.last), Value: n.value, Precision: n.precision, Relation: dataset.About})
 	u := r.unitAt(n.last, &n, currency{})
 	if r.apply(m, &u); u.code == "" {

@@ -93,7 +93,11 @@ func (r *reader) goesOn(i int) bool {
 	if r.opens[r.at(i).ID]&calendar.Through != 0 {
 		i++
 	}
-	return !r.prose(i) || r.opens[r.toks[i].ID]&calendar.Behind != 0 || lexicon.Symbol(r.word(i)) != nil
+	if !r.prose(i) {
+		return true
+	}
+	t := &r.toks[i]
+	return r.opens[t.ID]&calendar.Behind != 0 || (t.ID == 0 || !t.Small) && lexicon.Symbol(r.word(i)) != nil
 }
 
 // prose reports whether a word without a digit stands at token i.

@@ -27,7 +27,8 @@ const quintillion = 18
 // million", "half a million", "two and a half million", "five point three".
 func (r *reader) wordNumeral(i int) (numeral, bool) {
 	if n, ok := r.halfOf(i); ok {
-		return r.scale(n), true
+		r.scale(&n)
+		return n, true
 	}
 	s, j := spelled{lastExp: 100}, i
 	switch low := r.low(i); {
@@ -38,7 +39,8 @@ func (r *reader) wordNumeral(i int) (numeral, bool) {
 		s.group, j = 1, i+1
 	case low == "point" && r.is(i+1, lexicon.Cardinal) && r.at(i-1).Kind != token.Word:
 		n := r.pointDigits(numeral{first: i, last: i}, 0)
-		return r.scale(n), true
+		r.scale(&n)
+		return n, true
 	case !r.is(i, lexicon.Cardinal|lexicon.Tens):
 		return r.bareScale(i)
 	}
@@ -62,7 +64,7 @@ func (r *reader) wordNumeral(i int) (numeral, bool) {
 	if j == i {
 		return numeral{}, false
 	}
-	return r.finishWords(numeral{first: i, last: j, scaled: s.exp >= 3}, s)
+	return r.finishWords(numeral{first: i, last: j, scaled: s.exp >= 3}, s), true
 }
 
 // joins reports whether "and" before token k continues the number: two hundred
@@ -162,7 +164,7 @@ func (s *spelled) decimal() dataset.Decimal {
 }
 
 // finishWords adds a decimal or fraction in words and a later scale.
-func (r *reader) finishWords(n numeral, s spelled) (numeral, bool) {
+func (r *reader) finishWords(n numeral, s spelled) numeral {
 	v := s.low + s.group
 	n.value = s.decimal()
 	n.precision = dataset.NewDecimal(1, 0)
@@ -173,13 +175,11 @@ func (r *reader) finishWords(n numeral, s spelled) (numeral, bool) {
 		n.value = dataset.NewDecimal(s.before+12*(v-s.before), 0)
 		n.precision = dataset.NewDecimal(1, 0)
 		n.last, n.scaled = n.last+1, true
-		return n, true
+		return n
 	}
 	if r.low(n.last) == "point" && r.is(n.last+1, lexicon.Cardinal|lexicon.Tens) {
 		n = r.pointDigits(n, v)
-		return r.scale(n), true
-	}
-	if num, den, last, ok := r.andFraction(n.last); ok {
+	} else if num, den, last, ok := r.andFraction(n.last); ok {
 		n.precision = dataset.NewDecimal(5, -1)
 		n.last = last
 		part := big.NewRat(int64(num), int64(den))
@@ -188,9 +188,9 @@ func (r *reader) finishWords(n numeral, s spelled) (numeral, bool) {
 			n.precision = dataset.NewDecimal(1, s.exp-1)
 		}
 		n.value = dataset.DecimalOf(part.Add(part, n.value.Rat()))
-		return r.scale(n), true
 	}
-	return r.scale(n), true
+	r.scale(&n)
+	return n
 }
 
 // wordPlace is the place of the last significant digit of a number in words:
@@ -295,7 +295,8 @@ func (r *reader) bareScale(i int) (numeral, bool) {
 	}
 	exp := r.at(i).Lex.Exponent
 	n := numeral{first: i, last: i + 1, value: dataset.NewDecimal(1, exp), precision: dataset.NewDecimal(1, exp), scaled: exp >= 3}
-	return r.scale(n), true
+	r.scale(&n)
+	return n, true
 }
 
 func power10(n int32) int64 {
