@@ -173,7 +173,7 @@ func (b *binder) divide(s *sentence, list []labelled, from int) {
 	}
 	if parts := b.partsOf(s, list[from:]); len(parts) > 1 {
 		whole := b.wholeOf(s, parts)
-		if whole >= 0 && !b.containers(whole) && (!s.atPlace(s.place(whole)) || s.setOff(parts[0])) && (b.nearlyAll(parts, whole, 95) && !(s.someRegion(parts) && b.nearlyAll(parts, whole, 105)) || b.swapped(parts, whole)) {
+		if whole >= 0 && !b.containers(whole) && (!s.atPlace(s.place(whole)) || s.setOff(parts[0])) && (b.nearlyAll(parts, whole, 95) && !b.nearlyAll(parts, whole, 200) && !(s.someRegion(parts) && b.nearlyAll(parts, whole, 105)) || b.swapped(parts, whole)) {
 			b.sum(whole, parts...)
 		}
 	}
