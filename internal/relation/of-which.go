@@ -43,6 +43,8 @@ func (b *binder) ofWhich(s *sentence, m match) {
 		return // "260 passengers and 50 crew, of whom 290 were saved": of both, or of the crew
 	case ahead && (s.after(at, "of") || s.adjunct(at)):
 		return // "12 of the 30 sites, of which 4": of the 12 or of the 30
+	case !ahead && s.opensWith(s.place(part)):
+		return // "of the 2,480 members of the union 1,984 came"
 	case !ahead && s.pointsBack(part, whole):
 		return // "30 of them and in Wales 5"
 	}
