@@ -68,8 +68,43 @@ func same(a, b *dataset.Record) *equation {
 	if e.missing == "" && exact(a) && exact(b) && samePrecision(a, b, e.operands[0].scale) {
 		e.operands[0].sharp, e.operands[1].sharp = true, true
 	}
+	if e.missing == "" && (roundBound(a, b, e.operands[0].scale) || roundBound(b, a, nil)) {
+		e.readings = append(e.readings, reading{name: "a bound in round numbers", equal: true,
+			left: func(x values) dataset.Interval { return loosened(a, x[0]) }, right: func(x values) dataset.Interval { return loosened(b, x[1]) }})
+	}
 	e.message = func(o outcome) string { return e.twice(o) }
 	return e
+}
+
+// roundly is how far above "more than 200" a figure may be of which a headline says so.
+var roundly = big.NewRat(115, 100)
+
+// roundBound reports a lower bound of one or two digits and zeros, and a figure that
+// is finer: "more than 200 dead" of at least 214.
+func roundBound(bound, fine *dataset.Record, k *big.Rat) bool {
+	v, w := bound.Value.Rat(), fine.Value.Rat()
+	if v == nil || w == nil || !lowerBound(bound) {
+		return false
+	}
+	if w = new(big.Rat).Set(w); k != nil && k.Sign() > 0 {
+		w.Quo(w, k)
+	}
+	tens := dataset.Divide(v, number(10))
+	return v.Sign() > 0 && tens.IsInt() && !dataset.Divide(w, number(10)).IsInt() && significant(strings.TrimRight(v.Num().String(), "0")) <= 2
+}
+
+func lowerBound(r *dataset.Record) bool {
+	return r.Relation == dataset.MoreThan || r.Relation == dataset.AtLeast
+}
+
+// loosened raises the end of what a lower bound is read as.
+func loosened(r *dataset.Record, a dataset.Interval) dataset.Interval {
+	if v := r.Value.Rat(); v != nil && lowerBound(r) && a.Hi.At != nil {
+		if most := dataset.Multiply(v, roundly); most.Cmp(a.Hi.At) > 0 {
+			a.Hi.At = most
+		}
+	}
+	return a
 }
 
 // opposed reports two changes in per cent of which one goes up and one down.

@@ -66,7 +66,7 @@ func restShare(recs []*dataset.Record) *equation {
 	all := func(values) dataset.Interval { return dataset.Point(number(100)) }
 	e := sharesOf(recs, recs[n-1])
 	e.operands = as(recs, "share", "share of all others")
-	e.readings = []reading{{name: "shares of one whole", left: func(x values) dataset.Interval { return total(x) }, right: all}}
+	e.readings = []reading{{name: "shares of one whole", left: total, right: all}}
 	for _, r := range recs {
 		if r.Unit != "%" {
 			e.missing = r.Stated + " is no per cent"

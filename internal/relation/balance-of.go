@@ -104,7 +104,7 @@ func (b *binder) side(c int, words *wordSet) bool {
 	at := s.place(c)
 	for k := at - 1; k >= 0 && k >= at-8; k-- {
 		w := &s.words[k]
-		if w.claim >= 0 && b.amount(w.claim) {
+		if w.claim >= 0 && b.amount(w.claim) && b.alike(w.claim, c) {
 			break
 		}
 		if words.has(w.low) {

@@ -2,6 +2,7 @@ package relation
 
 import (
 	"slices"
+	"strings"
 
 	"figcheck/dataset"
 )
@@ -157,7 +158,11 @@ func (b *binder) moment(s *sentence, from, to int) (at int) {
 			if b.amount(w.claim) && b.claims[w.claim].Kind != dataset.Date {
 				continue
 			}
-			low = labelOf(b.doc.Text[b.claims[w.claim].Start:b.claims[w.claim].End]).words
+			said := b.doc.Text[b.claims[w.claim].Start:b.claims[w.claim].End]
+			if b.claims[w.claim].Kind == dataset.Date && strings.ContainsAny(said, "0123456789") {
+				return -1
+			}
+			low = labelOf(said).words
 		}
 		known := false
 		for _, x := range low {
@@ -180,10 +185,13 @@ const (
 	aWeek
 	aMonth
 	aYear
+	inJanuary = 31
 )
 
 var moments = map[string]int{"monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
-	"day": aDay, "hours": aDay, "overnight": aDay, "yesterday": aDay, "today": aDay, "week": aWeek, "weekly": aWeek, "month": aMonth, "monthly": aMonth, "year": aYear, "season": aYear + 1, "term": aYear + 1, "quarter": aYear + 2}
+	"day": aDay, "hours": aDay, "overnight": aDay, "yesterday": aDay, "today": aDay, "week": aWeek, "weekly": aWeek, "month": aMonth, "monthly": aMonth, "year": aYear, "season": aYear + 1, "term": aYear + 1, "quarter": aYear + 2,
+	"january": inJanuary, "february": inJanuary + 1, "march": inJanuary + 2, "april": inJanuary + 3, "may": inJanuary + 4, "june": inJanuary + 5, "july": inJanuary + 6,
+	"august": inJanuary + 7, "september": inJanuary + 8, "october": inJanuary + 9, "november": inJanuary + 10, "december": inJanuary + 11}
 
 // joins reports that what came at one moment came on top of what was at the other.
 func joins(came, was int) bool {
@@ -192,6 +200,8 @@ func joins(came, was int) bool {
 		return false
 	case came < aDay && came > 0 && was < aDay && was > 0:
 		return was == came-1 || came == 1 && was == 7
+	case came >= inJanuary && was >= inJanuary:
+		return was == came-1 || came == inJanuary && was == inJanuary+11
 	case came < aDay && came > 0:
 		return was == 0 || was == aDay
 	}

@@ -228,5 +228,5 @@ func (b *binder) containers(c int) bool {
 var holding = set(`town city village province region district county country state place area site location zone sector part
 	group category class type kind sort way reason factor figure number priority phase stage step point item line quarter month year
 	week day case-study section chapter chapter volume round wave bid option scenario question time party team company firm bank
-	school hospital camp unit division department project programme program source measure study survey poll report paper
+	school hospital camp unit plant factory mine shop store branch division department project programme program source measure study survey poll report paper
 	attack incident strike battle match game race election`)

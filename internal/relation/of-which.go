@@ -47,6 +47,8 @@ func (b *binder) ofWhich(s *sentence, m match) {
 		return // "12 of the 30 sites, of which 4": of the 12 or of the 30
 	case ahead && b.handful(whole) && b.claims[whole].Value.Float() < b.claims[part].Value.Float():
 		return // "the two commonest faults were leaks, of which 1,740 were found": of the leaks
+	case !ahead && s.opensWith(s.place(part)):
+		return // "of the 2,480 members of the union 1,984 came"
 	case !ahead && s.pointsBack(part, whole):
 		return // "30 of them and in Wales 5"
 	}

@@ -3,7 +3,6 @@ package relation
 import (
 	"math/big"
 	"slices"
-	"strings"
 
 	"figcheck/internal/lexicon"
 )
@@ -12,7 +11,7 @@ var partition = &Rule{
 	Name: "partition",
 	Doc: `"61 victims; 44 were male and 17 female", "171 matches, won 92, drawn 38 and lost 41", "9,800 staff, of whom 6,100
 in the UK and 3,700 abroad": parts whose words are all the ways there are (women and men, at home and abroad, won,
-drawn and lost, smokers and non-smokers; partition.go has them) add up to the whole: the figure they are parts of or,
+drawn and lost, smokers and non-smokers; division.go has them) add up to the whole: the figure they are parts of or,
 right before them behind a comma, a colon or "were", the only one alike. So do parts at places by name of which the last
 is "elsewhere", and those at places by name that come near the whole or beyond it. A sentence that speaks of others without a number binds nothing.`,
 	Example: "Of 61 victims 44 were male and 17 female: 61 victims = sum(44, 17)",
@@ -32,87 +31,6 @@ is "elsewhere", and those at places by name that come near the whole or beyond i
 
 // leftOut are words by which a sentence counts some without telling how many.
 var leftOut = set("include includes including included unknown unspecified unidentified among others plus several respectively average")
-
-// divisions are the words of all the parts that a whole can have; the words of
-// one part stand between slashes. A part with a question mark may be missing. Of a
-// line that begins with a tilde there may be more: its parts must come near the whole.
-// Of one with two tildes, such as cases still undecided, there often are: its parts
-// must be the whole or more than it, or be it once two digits change places.
-var divisions = divisionsOf(`
-man men male males / woman women female females / ?child children unborn
-boy boys male / girl girls female
-home domestic domestically here country / abroad overseas foreign
-in / abroad overseas elsewhere
-~ urban towns cities / rural villages countryside
-public / private
-drug treatment intervention vaccine programme program training / placebo control controls
-won win wins victory victories / drew drawn draw draws tie ties tied / lost lose loss losses defeat defeats beaten
-passenger passengers / crew
-died drowned killed dead perished drown / survived survivors survivor alive
-~ died drowned killed dead perished drown / rescued saved / missing unaccounted
-adult adults / child children minors
-~ flat flats apartments / house houses bungalows
-~ grants / loans
-debt / equity
-~ cash / shares stock
-full-time / part-time
-confirmed / probable suspected
-home / away
-~ indoor indoors / outdoor outdoors
-inbound / outbound
-~~ passed pass passes / failed fail fails
-~~ positive / negative
-~~ approved granted accepted / rejected refused denied declined turned down
-~~ acquitted cleared / convicted guilty
-~~ employed / unemployed jobless
-~~ insured / uninsured
-~~ vaccinated / unvaccinated
-~~ favour for yes / against no
-owned / rented leased
-new / used second-hand
-`)
-
-// verdicts are the words of what may be undecided still.
-var verdicts = set("passed failed positive negative approved granted accepted rejected refused denied declined acquitted cleared convicted guilty favour against")
-
-// division is the words of each part; those of an optional part come last.
-type division struct {
-	sides    []*wordSet
-	required int
-	loose    bool // there may be more
-	open     bool // there often are
-}
-
-func divisionsOf(lines string) []division {
-	var out []division
-	for _, line := range strings.Split(strings.TrimSpace(lines), "\n") {
-		line, loose := strings.CutPrefix(line, "~")
-		line, open := strings.CutPrefix(line, "~")
-		d := division{loose: loose, open: open}
-		for _, side := range strings.Split(line, "/") {
-			words, optional := strings.CutPrefix(strings.TrimSpace(side), "?")
-			d.sides = append(d.sides, set(words))
-			if !optional {
-				d.required++
-			}
-		}
-		out = append(out, d)
-	}
-	return out
-}
-
-// sideWords are the words of all parts of all divisions.
-var sideWords = wordsOf(divisions)
-
-func wordsOf(divisions []division) *wordSet {
-	var words []string
-	for i := range divisions {
-		for _, side := range divisions[i].sides {
-			words = append(words, side.words...)
-		}
-	}
-	return set(strings.Join(words, " "))
-}
 
 // labelled is an amount with those words of its label that name a part of a
 // division.
@@ -196,21 +114,10 @@ func (b *binder) divide(s *sentence, list []labelled, from int) {
 	}
 	if parts := b.partsOf(s, list[from:]); len(parts) > 1 {
 		whole := b.wholeOf(s, parts)
-		if whole >= 0 && !b.containers(whole) && (!s.atPlace(s.place(whole)) || s.setOff(parts[0])) && (b.nearlyAll(parts, whole, 95) && !(s.someRegion(parts) && b.nearlyAll(parts, whole, 105)) || b.swapped(parts, whole)) {
+		if whole >= 0 && !b.containers(whole) && (!s.atPlace(s.place(whole)) || s.setOff(parts[0])) && (b.nearlyAll(parts, whole, 95) && !b.nearlyAll(parts, whole, 200) && !(s.someRegion(parts) && b.nearlyAll(parts, whole, 105)) || b.swapped(parts, whole)) {
 			b.sum(whole, parts...)
 		}
 	}
-}
-
-// filledBy reports that nothing but the parts of a division is in the whole.
-func (d *division) filledBy(b *binder, parts []int, whole int) bool {
-	switch {
-	case d.open:
-		return b.nearlyAll(parts, whole, 100) && !b.nearlyAll(parts, whole, 105) || b.swapped(parts, whole)
-	case d.loose:
-		return b.makeUp(parts, whole)
-	}
-	return true
 }
 
 // restBeside reports that what the parts lack of their whole stands near, as "Five
@@ -242,13 +149,6 @@ func (s *sentence) setOff(first int) bool {
 	return s.ofThose(k) || k > 0 && (dash(s.words[k-1].low) || s.words[k-1].low == ":")
 }
 
-// side returns the part of a division that the words of an amount name, or −1.
-func (d *division) side(l labelled) int {
-	return slices.IndexFunc(d.sides, func(words *wordSet) bool {
-		return slices.ContainsFunc(l.words, func(w string) bool { return words.has(w) })
-	})
-}
-
 // partsBy returns the amounts at the head of a list that are one for each part
 // of a division; nil where they are not.
 func (b *binder) partsBy(s *sentence, d division, list []labelled) (parts []int) {
@@ -269,42 +169,6 @@ func (b *binder) partsBy(s *sentence, d division, list []labelled) (parts []int)
 	}
 	return parts
 }
-
-// closes reports that nothing but a mark follows the last part and its words:
-// "women of working age" are not all women.
-func (d *division) closes(b *binder, s *sentence, l labelled) bool {
-	side := d.sides[d.side(l)]
-	named := side.has(b.noun(l.claim))
-	for n := l.word - 1; n >= 0 && n >= l.word-3 && !b.edge(s, n); n-- {
-		named = named || side.has(s.words[n].low)
-	}
-	for n := l.word + 1; n < len(s.words); n++ {
-		w := &s.words[n]
-		switch {
-		case w.claim < 0 && w.low == "(":
-			if n = b.bracket(s, n, true) - 1; n <= l.word || s.words[n].low != ")" {
-				return false
-			}
-		case w.claim < 0 && (stops(w.low, false) || w.low == "." || w.low == "while" || w.low == "and" || w.low == "from" || w.low == "of" && !named):
-			return named
-		case named && !b.sideWord(side, w) && !sidesHead.has(w.low):
-			return false
-		}
-		named = named || b.sideWord(side, w)
-	}
-	return named
-}
-
-// sideWord reports a word of a part, which may stand in a date or an ordinal: "in the second half".
-func (b *binder) sideWord(side *wordSet, w *word) bool {
-	if w.claim < 0 {
-		return side.has(w.low)
-	}
-	return slices.ContainsFunc(labelOf(b.doc.Text[b.claims[w.claim].Start:b.claims[w.claim].End]).words, func(x string) bool { return side.has(x) })
-}
-
-// sidesHead are nouns that may follow the word of a part.
-var sidesHead = set("group arm members member staff patients people cases half therapy games matches workers areas itself ones")
 
 // goesOn reports that behind the word that names a part a verb goes on to say what
 // only some of it did: "of the 96 patients, 40 men and 44 women recovered".

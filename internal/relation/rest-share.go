@@ -146,9 +146,9 @@ func (b *binder) lackingNear(i int, list []int) bool {
 
 // saysShare reports that a sentence has a per cent within one of another.
 func (b *binder) saysShare(s *sentence, share *big.Rat) bool {
-	_, n := s.those(len(s.words), func(_, c int) bool {
+	_, n := s.those(len(s.words), func(k, c int) bool {
 		v := b.claims[c].Value.Rat()
-		if v == nil || b.claims[c].Kind != dataset.Percent {
+		if v == nil || b.claims[c].Kind != dataset.Percent || b.isChange(s, k) {
 			return false
 		}
 		away := new(big.Rat).Sub(v, share)

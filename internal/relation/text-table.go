@@ -49,7 +49,16 @@ func (b *binder) restatable(i int) bool {
 	}
 	s := &b.sentences[b.of[i]]
 	at := s.place(i)
-	return at >= 0 && (at+1 >= len(s.words) || !compared.has(s.words[at+1].low)) && !b.isChange(s, at) && !s.after(at, "another") && c.Stance != dataset.Denied
+	return at >= 0 && (at+1 >= len(s.words) || !compared.has(s.words[at+1].low)) && !b.isChange(s, at) && !s.after(at, "another") && !b.ofOthers(i) && c.Stance != dataset.Denied
+}
+
+// ofOthers reports a count of whoever was not counted before: "two others".
+func (b *binder) ofOthers(i int) bool {
+	c, s := &b.claims[i], &b.sentences[b.of[i]]
+	if k := s.place(i) + 1; k > 0 && k < len(s.words) && (s.words[k].low == "others" || s.words[k].low == "other") {
+		return true
+	}
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(b.doc.Text[c.Start:c.End])), func(w string) bool { return w == "others" || w == "other" })
 }
 
 // partitive reports a count that says itself that it is of some only: "39 of

@@ -150,8 +150,17 @@ func (b *binder) anotherOf(rest, last int) bool {
 // people fled. Camps took in 19,500, and the other 32,500 stay with relatives".
 func (b *binder) takenFrom(i, rest int) (whole int, parts []int) {
 	s, p := &b.sentences[i], b.previous(i)
-	if p < 0 || s.mentions(oneByOne) {
+	if s.mentions(oneByOne) {
 		return -1, nil
+	}
+	if whole, parts = b.heldThen(s, rest); whole >= 0 {
+		return whole, parts
+	}
+	if p < 0 {
+		return -1, nil
+	}
+	if whole, parts = b.sharedOut(s, p, rest); whole >= 0 {
+		return whole, parts
 	}
 	part := b.before(s, s.place(rest), rest)
 	if part < 0 || b.claims[part].Kind == dataset.Count && b.noun(part) != "" || !b.amount(part) || s.adjunct(s.place(part)) || b.isChange(s, s.place(part)) {
@@ -162,6 +171,45 @@ func (b *binder) takenFrom(i, rest int) (whole int, parts []int) {
 		return -1, nil
 	}
 	return whole, []int{part}
+}
+
+// heldThen returns the whole and the part of "31 people were held; 12 were freed and
+// the other 19 were not".
+func (b *binder) heldThen(s *sentence, rest int) (whole int, parts []int) {
+	at := s.place(rest)
+	part, n := s.those(at, func(_, c int) bool { return b.amount(c) && b.kin(c, rest) })
+	if n != 2 || b.claims[part].Kind == dataset.Count && b.noun(part) != "" {
+		return -1, nil
+	}
+	whole, n = s.those(s.place(part), func(_, c int) bool { return b.amount(c) && b.kin(c, rest) })
+	if n != 1 || b.noun(whole) == "" || !s.between(whole, part, ";") || s.adjunct(s.place(whole)) || b.isChange(s, s.place(part)) || !b.makeUp([]int{part, rest}, whole) {
+		return -1, nil
+	}
+	return whole, []int{part}
+}
+
+// sharedOut returns the one amount of the sentence before and all amounts alike before
+// the rest, of which there are several and with which they come near it: "It will spend
+// £84m. Schools get £41m, roads £12m and parks £24m; the other £7m is for libraries".
+func (b *binder) sharedOut(s *sentence, p, rest int) (whole int, parts []int) {
+	for k := range s.place(rest) {
+		c := s.words[k].claim
+		if c < 0 || !b.amount(c) || !b.kin(c, rest) {
+			continue
+		}
+		if !b.alike(c, rest) || b.isChange(s, k) || b.compares(c) || b.claims[c].PartOf >= 0 {
+			return -1, nil
+		}
+		parts = append(parts, c)
+	}
+	if len(parts) < 2 {
+		return -1, nil
+	}
+	whole = only(b.candidate(&b.sentences[p], len(b.sentences[p].words), rest))
+	if whole < 0 || b.noun(whole) == "" && b.claims[whole].Kind == dataset.Count || !b.makeUp(slices.Concat(parts, []int{rest}), whole) {
+		return -1, nil
+	}
+	return whole, parts
 }
 
 // oneByOne words tell of one of two things what the other has: "one holds 300,
