@@ -30,8 +30,8 @@ func (f *finder) headerOf(b *document.Block) unitGuess {
 		}
 	}
 	corner := f.doc.ColumnLabel(t, 0)
-	if u := f.labelUnit(corner); u.code != "" && b.Column > 0 && (u.kind != dataset.Duration || strings.ContainsRune(corner, '(')) {
-		return u // but "Year" and "Month" say what the rows are
+	if u := f.labelUnit(corner); u.code != "" && b.Column > 0 && (u.kind != dataset.Duration || strings.ContainsRune(corner, '(')) && !figureLabel(f.doc.RowLabel(t, t.Header)) {
+		return u // but "Year" and "Month" say what the rows are, and so does "Age (years)" above "15–39"
 	}
 	caption, known := f.above[t]
 	if !known {
@@ -42,6 +42,16 @@ func (f *finder) headerOf(b *document.Block) unitGuess {
 		return caption
 	}
 	return column
+}
+
+// figureLabel reports a row label that is a figure itself, of which the head above
+// it gives the unit; years are names.
+func figureLabel(label string) bool {
+	n := 0
+	for n < len(label) && label[n] >= '0' && label[n] <= '9' {
+		n++
+	}
+	return n > 0 && n != 4
 }
 
 // ofPersons reports a label of people or of a number of them, which the

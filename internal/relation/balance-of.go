@@ -66,6 +66,7 @@ var (
 	}
 	spare = []pattern{
 		phrase("have|has|leaves|had|is|with {left:percentage_points} to_spare"),
+		phrase("that|this is|was|makes|means|meant a|an ~1 difference|gap|spread of {left:percentage_points}"),
 	}
 )
 

@@ -58,7 +58,14 @@ func (b *binder) changeFrom(s *sentence, by, from int) {
 func (b *binder) changeTwice(s *sentence, m match) {
 	by, also, from := m.at["by"], m.at["also"], m.at["from"]
 	to := b.backTo(s, min(s.place(by), s.place(also)), from)
-	if to < 0 || to == by || to == also || s.onTheYear(s.place(from)) {
+	if s.onTheYear(s.place(from)) {
+		return
+	}
+	if to < 0 && s.after(s.place(also), "by") && b.claims[from].Value.Valid() { // of the old level, whatever the new one is
+		b.share(by, also, from)
+		return
+	}
+	if to < 0 || to == by || to == also {
 		return
 	}
 	b.changed(ends{from, to}, by, also)
@@ -109,6 +116,8 @@ var twice = []pattern{
 	phrase("up|down by? {also:amount} ,? or|( {by:percent} ,|)? from|on ~2 {from:~also}"),
 	phrase("a|an " + changeNouns + " of {also:amount} ,? or {by:percent} ,? from|on|over ~3 {from:~also}"),
 	phrase("a|an " + changeNouns + " of {also:amount} , or {by:percent} , from|on|over ~3 {from:~also}"),
+	phrase("by {also:amount} ,? or {by:percent} ,? from|on ~2 {from:~also}"),
+	phrase("by {also:amount} ( {by:percent} ) from|on ~2 {from:~also}"),
 	phrase("{also:amount} ,? or {by:percent} more|fewer|less|higher|lower|above|below than|on? ~5 {from:~also}"),
 	phrase("{also:amount} ,? or {by:percent} ,? more|fewer|less|higher|lower than ~5 ( {from:~also} )"),
 	phrase("{by:percent} ,? or {also:amount} more|fewer|less|higher|lower than|on ~6 , when it was|stood_at {from:~also}"),

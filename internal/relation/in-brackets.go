@@ -38,6 +38,7 @@ states it: "$2 million or AFN 140 million at 70 afghanis to the dollar". "90 per
 var (
 	exchanges = []pattern{
 		phrase("{from:money} ,? or|( {to:money} )? ,? at {rate:rate}"),
+		phrase("{from:money} , {to:money} at {rate:money} to|per the|a|one? dollar|euro|pound|franc|yen|yuan|rouble|ruble|rupee"),
 		phrase("{from:money} ,? or|( {to:money} )? ,? at {rate:money} to|per the|a|one? dollar|euro|pound|franc|yen|yuan|rouble|ruble|rupee"),
 	}
 	// inWords says a per cent once more: "90 per cent, or nine in ten".
@@ -48,6 +49,7 @@ var (
 		phrase("{from:any} tall|wide|long|high|deep|thick ( {to:any} tall|wide|long|high|deep|thick )"),
 		phrase("{from:any} ( or|i.e|equal_to|equivalent_to {to:any} )"),
 		phrase("{from:any} ~3 , or {to:any} ,|.|;|)"),
+		phrase("{from:rate} or {to:rate} .|,|;|)"),
 		phrase("{from:any} , equal_to|equivalent_to {to:any}"),
 	}
 )

@@ -12,7 +12,17 @@ is less than half or more than twice the total binds nothing.`,
 		for i := range b.sentences {
 			s := &b.sentences[i]
 			for m := range b.findAny(s, totals) {
-				b.addedUp(s, m.at["total"])
+				b.addedUp(s, s.place(m.at["total"]), m.at["total"])
+			}
+			for m := range b.findAny(s, thatTotal) {
+				if p := b.previous(i); m.begin == 0 && p >= 0 && b.sentences[p].block == s.block {
+					b.addedUp(&b.sentences[p], len(b.sentences[p].words), m.at["total"])
+				}
+			}
+			for m := range b.findAny(s, contested) {
+				if contests.has(b.noun(m.at["whole"])) {
+					b.sum(m.at["whole"], m.at["a"], m.at["b"], m.at["c"])
+				}
 			}
 		}
 	},
@@ -21,16 +31,29 @@ is less than half or more than twice the total binds nothing.`,
 var totals = []pattern{
 	phrase("which_makes|making|for_a_total_of|a_total_of|totalling|totaling|together|altogether|in_all ~1 {total:amount}"),
 	phrase("together they|these ~1 {total:amount}"),
+	phrase(", the ~1 total|sum is|was|comes_to|came_to|reaches|reached {total:amount}"),
 	phrase("bringing|taking the ~3 to {total:amount}"),
 	phrase("giving|gives|give ~4 {total:amount} ,|.|;"),
 	phrase("have|has|hold|holds|won|take|took {total:amount} between_them|combined|in_all|together"),
 	phrase(", or? {total:amount} in_total|in_all|altogether|all_told|together|combined"),
 }
 
-// addedUp binds the amounts alike a total that stand before it in its sentence.
-func (b *binder) addedUp(s *sentence, total int) {
+// thatTotal goes back to the sentence before.
+var thatTotal = []pattern{
+	phrase("together|combined|altogether|in_all ,? that|this|it|they is|makes|made|make|means|meant|comes_to|came_to|come_to|was|adds_up_to|add_up_to {total:amount}"),
+	phrase("that|this|together makes|made|comes_to|came_to|adds_up_to ~1 {total:amount} in_all|in_total|altogether|together|all_told"),
+}
+
+// contested are games by how they ended.
+var contested = []pattern{
+	phrase("{whole:count} :|,|;|–|— ~4 won|winning {a:count} ,? and? drew|drawing|drawn {b:count} ,? and? lost|losing {c:count} .|,"),
+	phrase("won|winning {a:count} ,? drew|drawing|drawn {b:count} ,? and lost|losing {c:count} of|in|from ~2 {whole:count}"),
+}
+
+// addedUp binds the amounts alike a total that stand in the words of a sentence
+// before the end.
+func (b *binder) addedUp(s *sentence, end, total int) {
 	var parts []int
-	end := s.place(total)
 	joined := false
 	between := end+2 < len(s.words) && s.words[end+1].low == "between" && s.words[end+2].low == "them"
 	for k := 0; k < end; k++ {

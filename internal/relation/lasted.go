@@ -9,7 +9,7 @@ import (
 var lasted = &Rule{
 	Name: "lasted",
 	Doc: `A length of time beside the two dates it lies between: "from 2 June to 4 August, nine weeks", "the five-year plan
-from 2014 to 2018", "born in 1916, died in 1997 aged 81". Behind the length the clause ends: "two weeks later than planned"
+from 2014 to 2018", "born in 1916, died in 1997 aged 81", "began on 3 May and ended 12 days later, on 15 May". Behind the length the clause ends: "two weeks later than planned"
 is no length of what lies between.`,
 	Example: "from 2 June to 4 August 2024, nine weeks: nine weeks = since(2 June, 4 August 2024)",
 	bind: func(b *binder) {
@@ -27,8 +27,34 @@ is no length of what lies between.`,
 					b.term(dataset.Since, m.at["long"], from, to)
 				}
 			}
+			for m := range b.findAny(s, laterThen) {
+				if from := b.sameTimeBefore(s, m.at["to"], m.at["long"]); from >= 0 {
+					b.term(dataset.Since, m.at["long"], from, m.at["to"])
+				}
+			}
 		}
 	},
+}
+
+// laterThen says how long after the moment before it another one is.
+var laterThen = []pattern{
+	phrase("{long:duration} later , on|in|at|by? {to:moment}"),
+	phrase("{long:duration} later on|in|at {to:moment}"),
+	phrase("{to:moment} ,|–|— {long:duration} later .|,|;|)"),
+}
+
+// sameTimeBefore returns the one date or time before two figures that is known as
+// exactly as the moment; −1 where none or several are. Weekdays alone may be of
+// any week.
+func (b *binder) sameTimeBefore(s *sentence, to, long int) int {
+	fits := func(c int) bool {
+		x, y := &b.claims[c], &b.claims[to]
+		return x.Kind == y.Kind && len(x.EDTF) == len(y.EDTF) && strings.ContainsAny(b.doc.Text[x.Start:x.End], "0123456789")
+	}
+	if !fits(to) {
+		return -1
+	}
+	return only(s.those(min(s.place(to), s.place(long)), func(_, c int) bool { return fits(c) }))
 }
 
 var lengths = []pattern{

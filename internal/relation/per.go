@@ -38,6 +38,8 @@ var rates = []pattern{
 	phrase("{over:amount} ~4 on|to|for|among|between|across|over {under:count} ~4 , an_average_of|averaging {rate:=over}"),
 	phrase("{over:amount} ~3 share|shared|shares {under:count} ~~2 , {rate:=over} to|for each"),
 	phrase("{over:amount} ~4 over|in|within {under:duration} , or? {rate:rate}"),
+	phrase("{rate:rate} , ~2 {over:amount} over|in|for|after|within ~2 {under:duration} .|,|;|)"),
+	phrase("{rate:rate} , or|that_is|which_is|which_makes|a_total_of {over:amount} over|in|for|after|within ~2 {under:duration}"),
 	phrase("at_that|at_this price ,? ~4 of {under:area} ~6 costs|cost|works_out_at|comes_to {rate:rate}"),
 	phrase("{over:length} in {under:duration} ,? ~6 {rate:speed}"),
 	phrase("{over:length} in {under:duration} , ~6 {rate:speed}"),

@@ -52,6 +52,7 @@ var sharePhrases = []pattern{
 // basePhrases name what a figure is measured against and may exceed: a target,
 // an appeal, the amount that a fee is charged on.
 var basePhrases = []pattern{
+	phrase("{part:amount} ~~6 {whole:=part} ~4 , making|leaving|making_it|so_that|which_makes ~4 {share:share} full|occupied|of_capacity"),
 	phrase("{share:share} the|of_the level|rate|number|figure|amount|total ~4 ( {part:amount} against|compared_with|versus {whole:=part} )"),
 	phrase("{part:amount} ~5 ,? or|that_is|equal_to|equivalent_to|representing|accounting_for|(|making_up {share:share} of ~6 {whole:~part}"),
 	phrase("{part:amount} ~5 , or|that_is|equal_to|equivalent_to|representing|accounting_for|making_up {share:share} of ~6 {whole:~part}"),

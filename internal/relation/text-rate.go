@@ -124,8 +124,15 @@ func (g *grid) rowBeside(s *sentence, at int) int {
 			return -1
 		}
 	}
+	if at+1 < len(s.words) && grouping.has(s.words[at+1].low) {
+		return -1
+	}
 	return g.total
 }
+
+// grouping words begin a group that the table may have no row for: "2.4% from the
+// age of 60", "7% among men".
+var grouping = set("from among amongst for above below between over under aged")
 
 // rowAt returns the row of which the label, or of a name its last word, stands
 // at word k, with a capital.

@@ -36,6 +36,7 @@ var spans = []pattern{
 	phrase("starts|started|start|begins|began|begin ~2 {from:date} ,|and ~3 {long:length-of-time} ,|and|; ~3 ends|ending|ended|finishing|finished|finish ~2 {to:date}"),
 	phrase("starts|started|start|begins|began|begin ~2 {from:date} and ~3 {long:length-of-time} , ~3 ends|ending|ended|finishing|finished|finish ~2 {to:date}"),
 	phrase("built|delivered|founded|opened|launched|made|completed|born ~1 {from:date} , making|which_makes ~2 {long:length-of-time}"),
+	phrase("built|delivered|founded|opened|launched|made|completed|established|born ~1 {from:date} ,? and ~1 so|now|thus|therefore|hence ~1 {long:age}"),
 	phrase("in {to:date} ~~8 {long:length-of-time} since|after ~~8 in {from:date}"),
 	phrase("in {to:date} : ~4 {long:length-of-time} since|after ~~8 in {from:date}"),
 	phrase("took {long:length-of-time} to build|construct|complete|finish ~~6 in {to:date} after ~4 in {from:date}"),
