@@ -69,11 +69,11 @@ func (r *room) leave() {
 // shelf hands out slices of arrays that many share.
 type shelf[T any] struct {
 	free  []T
-	array []T // of which free is the rest
-	all   int // how much has been made
+	array []T // the largest, which the next document has again
+	all   int // how much this document has
 }
 
-const firstShelf, largestShelf = 32, 1 << 13
+const firstShelf, largestShelf = 32, 1 << 11
 
 // take returns n zero values.
 func (s *shelf[T]) take(n int) []T {
@@ -92,19 +92,16 @@ func (s *shelf[T]) keep(all []T) []T {
 // cut returns n values of whatever was there before.
 func (s *shelf[T]) cut(n int) []T {
 	if n > len(s.free) {
-		s.array = make([]T, max(n, firstShelf, min(s.all/2, largestShelf)))
-		s.free = s.array
-		s.all += len(s.array)
+		s.free = make([]T, max(n, firstShelf, min(s.all/2, largestShelf)))
+		s.all += len(s.free)
+		if len(s.free) > len(s.array) && len(s.free) <= largestShelf {
+			s.array = s.free
+		}
 	}
 	out := s.free[:n:n]
 	s.free = s.free[n:]
 	return out
 }
 
-// clear takes all back, but an array that only a large document needs.
-func (s *shelf[T]) clear() {
-	if len(s.array) > largestShelf {
-		s.array = nil
-	}
-	s.free = s.array
-}
+// clear takes back one array, as much as most documents need.
+func (s *shelf[T]) clear() { s.free, s.all = s.array, len(s.array) }
