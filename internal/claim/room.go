@@ -69,11 +69,11 @@ func (r *room) leave() {
 // shelf hands out slices of arrays that many share.
 type shelf[T any] struct {
 	free  []T
-	array []T // the largest, which the next document has again
-	all   int // how much this document has
+	array []T // where the next document begins
+	all   int // how much there is
 }
 
-const firstShelf, largestShelf = 32, 1 << 11
+const firstShelf, largestShelf = 32, 1 << 12
 
 // take returns n zero values.
 func (s *shelf[T]) take(n int) []T {
@@ -94,14 +94,17 @@ func (s *shelf[T]) cut(n int) []T {
 	if n > len(s.free) {
 		s.free = make([]T, max(n, firstShelf, min(s.all/2, largestShelf)))
 		s.all += len(s.free)
-		if len(s.free) > len(s.array) && len(s.free) <= largestShelf {
-			s.array = s.free
-		}
 	}
 	out := s.free[:n:n]
 	s.free = s.free[n:]
 	return out
 }
 
-// clear takes back one array, as much as most documents need.
-func (s *shelf[T]) clear() { s.free, s.all = s.array, len(s.array) }
+// clear takes all back, in one array, but from a document that is larger than
+// most.
+func (s *shelf[T]) clear() {
+	if s.all > len(s.array) && s.all <= largestShelf {
+		s.array = make([]T, s.all)
+	}
+	s.free, s.all = s.array, len(s.array)
+}
