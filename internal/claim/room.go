@@ -69,11 +69,11 @@ func (r *room) leave() {
 // shelf hands out slices of arrays that many share.
 type shelf[T any] struct {
 	free  []T
-	array []T // of which free is the rest
-	all   int // how much has been made
+	array []T // where the next document begins
+	all   int // how much there is
 }
 
-const firstShelf, largestShelf = 32, 1 << 13
+const firstShelf, largestShelf = 32, 1 << 12
 
 // take returns n zero values.
 func (s *shelf[T]) take(n int) []T {
@@ -92,19 +92,19 @@ func (s *shelf[T]) keep(all []T) []T {
 // cut returns n values of whatever was there before.
 func (s *shelf[T]) cut(n int) []T {
 	if n > len(s.free) {
-		s.array = make([]T, max(n, firstShelf, min(s.all/2, largestShelf)))
-		s.free = s.array
-		s.all += len(s.array)
+		s.free = make([]T, max(n, firstShelf, min(s.all/2, largestShelf)))
+		s.all += len(s.free)
 	}
 	out := s.free[:n:n]
 	s.free = s.free[n:]
 	return out
 }
 
-// clear takes all back, but an array that only a large document needs.
+// clear takes all back, in one array, but from a document that is larger than
+// most.
 func (s *shelf[T]) clear() {
-	if len(s.array) > largestShelf {
-		s.array = nil
+	if s.all > len(s.array) && s.all <= largestShelf {
+		s.array = make([]T, s.all)
 	}
-	s.free = s.array
+	s.free, s.all = s.array, len(s.array)
 }
