@@ -18,7 +18,7 @@ with a base of its own ("rose by 40,000 to 2.3 million, a rise of 6% on the year
 			s := &b.sentences[i]
 			for m := range b.findAny(s, changesTo) {
 				by, amount, to := m.at["by"], m.at["amount"], m.at["to"]
-				if (b.moving(s, amount) || b.signed(amount)) && b.sameWay(by, amount) && b.fine(amount) && !b.fromElsewhere(s, amount, to) {
+				if (b.moving(s, amount) || b.signed(amount)) && b.sameWay(by, amount) && b.fine(amount) && !s.turnsTo(to, amount) && !b.fromElsewhere(s, amount, to) {
 					b.term(dataset.ChangeTo, by, amount, to)
 				}
 			}
@@ -32,6 +32,8 @@ var changesTo = []pattern{
 	phrase("{to:amount} ~~6 , a|an " + changeNouns + " of {amount:=to} or|and {by:percent} {since:moment}"), // "since 2000" is one figure
 	phrase("{to:amount} ~~8 , a|an {by:percent} " + changeNouns + " of {amount:=to}"),
 	phrase("{to:amount} ~~8 , a|an " + changeNouns + " of {by:percent} ( +? {amount:=to} )"),
+	phrase("{to:amount} ~12 ,|-|–|— up|down by? {amount:=to} ,? or|( {by:percent} ,|.|;|)"),
+	phrase("{to:amount} ~12 ,|-|–|— up|down by? {amount:=to} ,? or {by:percent} {since:moment}"),
 	phrase("up|down|rose|fell|gained|lost|added|shed {amount:amount} ,? or {by:percent} ,? to|at {to:index}"),
 	phrase("up|down|rose|fell|gained|lost|added|shed {amount:amount} ,? or {by:percent} ,? to|at {to:=amount}"),
 	phrase("{amount:amount} to {to:=amount} ~4 , a|an " + changeNouns + " of {by:percent} ,|.|;"),
@@ -75,6 +77,17 @@ func (b *binder) wayOf(c int) dataset.Change {
 // points, or 0.39 per cent" has lost something like 28 points.
 func (b *binder) fine(amount int) bool {
 	return b.noun(amount) != "point" || strings.Contains(b.doc.Text[b.claims[amount].Start:b.claims[amount].End], ".")
+}
+
+// turnsTo reports another thing or clause between a level and the change behind it: "bought for
+// €50m, and its sales are up €2m, or 4%".
+func (s *sentence) turnsTo(level, change int) bool {
+	for k := s.place(level) + 1; k < s.place(change); k++ {
+		if w := &s.words[k]; w.claim < 0 && (w.low == "and" || clauseBreaks.has(w.low) || determiners.has(w.low) && w.low != "of" && w.low != "the" && w.low != "this") {
+			return true
+		}
+	}
+	return false
 }
 
 // fromElsewhere reports that the sentence states another level of the kind.
