@@ -124,6 +124,9 @@ func (b *binder) divide(s *sentence, list []labelled, from int) {
 // were children" behind "of 60 people, 31 were women and 24 men": they are not all.
 func (b *binder) restBeside(whole int, parts []int) bool {
 	last := parts[len(parts)-1]
+	if s := &b.sentences[b.of[last]]; s.restNamed(s.place(last)) {
+		return true
+	}
 	total := b.claims[whole].Value.Rat()
 	if total == nil {
 		return false
@@ -141,6 +144,18 @@ func (b *binder) restBeside(whole int, parts []int) bool {
 	}
 	return false
 }
+
+// restNamed reports "the other" or "the rest" behind word k, without its number.
+func (s *sentence) restNamed(k int) bool {
+	for k++; k+2 < len(s.words); k++ {
+		if s.words[k].low == "the" && leftOver.has(s.words[k+1].low) && s.words[k+1].claim < 0 && s.words[k+2].claim < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+var leftOver = set("other others rest remainder remaining")
 
 // setOff reports that a list is no mere sequel of the amount before it: it
 // begins with "28 of them", or stands behind a colon or a dash.
