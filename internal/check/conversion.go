@@ -41,6 +41,9 @@ var looseConversion = big.NewRat(5, 100)
 func convert(from, to *dataset.Record) *equation {
 	e := &equation{operands: as([]*dataset.Record{from, to}, "figure", "conversion"), rel: "=", unit: to.Unit, left: from.Stated}
 	k, off, ok := Convert(nounless(from.Unit), nounless(to.Unit))
+	if y := weeksOfYear(from, to); !ok && y != nil {
+		k, off, ok = y, new(big.Rat), true
+	}
 	if !ok {
 		e.missing = "the units of " + from.Stated + " and " + to.Stated + " are not comparable"
 		return e
@@ -51,6 +54,14 @@ func convert(from, to *dataset.Record) *equation {
 	left := func(x values) dataset.Interval { return shift(x[0].Scale(k), off) }
 	e.alternatives = misconversions(to, k)
 	e.readings = []reading{{name: "the exact factor", left: left}}
+	if y := weeksOfYear(from, to); y != nil {
+		days := big.NewRat(365, 7*52)
+		if y.Cmp(one) < 0 {
+			days.Inv(days)
+		}
+		byDays := dataset.Multiply(y, days)
+		e.readings = append(e.readings, reading{name: "365 days to the year", equal: true, left: func(x values) dataset.Interval { return x[0].Scale(byDays) }})
+	}
 	if v := from.Value.Rat(); v != nil && to.Value.Valid() {
 		near := spread(left(values{dataset.Point(v)}), looseConversion)
 		e.readings = append(e.readings, reading{name: "a loose conversion", left: func(values) dataset.Interval { return near },
@@ -65,6 +76,20 @@ func convert(from, to *dataset.Record) *equation {
 	}
 	e.symbols += " = " + value(to)
 	return e
+}
+
+// weeksOfYear is the factor between a figure a week and one a year of 52 weeks,
+// nil for others.
+func weeksOfYear(from, to *dataset.Record) *big.Rat {
+	_, x, _ := strings.Cut(string(from.Unit), "/")
+	_, y, _ := strings.Cut(string(to.Unit), "/")
+	switch {
+	case x == "wk" && y == "a":
+		return number(52)
+	case x == "a" && y == "wk":
+		return big.NewRat(1, 52)
+	}
+	return nil
 }
 
 // roundTens is what a whole number with zeros at its end may have been rounded

@@ -26,6 +26,11 @@ states it: "$2 million or AFN 140 million at 70 afghanis to the dollar". "90 per
 					b.term(dataset.Restate, same, share)
 				}
 			}
+			for _, m := range b.find(s, eitherRate) {
+				if x, y := b.claims[m.at["from"]].Mention.Unit, b.claims[m.at["to"]].Mention.Unit; perWeekAndYear(x, y) {
+					b.term(dataset.Convert, m.at["to"], m.at["from"])
+				}
+			}
 			for m := range b.findAny(s, conversions) {
 				if b.converts(m.at["from"], m.at["to"]) && !b.warming(s, m.at["from"]) {
 					b.term(dataset.Convert, m.at["to"], m.at["from"])
@@ -43,6 +48,7 @@ var (
 	}
 	// inWords says a per cent once more: "90 per cent, or nine in ten".
 	inWords     = phrase("{share:percent} , or {same:fraction} ,|.|;")
+	eitherRate  = phrase("{from:rate} ,? or {to:rate} .|,|;|)")
 	conversions = []pattern{
 		phrase("{from:any} ( {to:any} )"),
 		phrase("{from:any} - tall|wide|long|high|deep|thick ( {to:any} - tall|wide|long|high|deep|thick )"),
@@ -50,7 +56,6 @@ var (
 		phrase("{from:any} ( or|i.e|equal_to|equivalent_to {to:any} )"),
 		phrase("{from:any} ~3 , or {to:any} ,|.|;|)"),
 		phrase("{from:rate} , or? {to:rate} .|,|;"),
-		phrase("{from:rate} or {to:rate} .|,|;|)"),
 		phrase("{from:any} , equal_to|equivalent_to {to:any}"),
 	}
 )
@@ -91,6 +96,14 @@ func perTime(u dataset.Unit) string {
 		return "days"
 	}
 	return ""
+}
+
+// perWeekAndYear reports one figure a week and one of its unit a year. A day and a
+// week may be of as many working days as one likes.
+func perWeekAndYear(u, v dataset.Unit) bool {
+	of, x, _ := strings.Cut(string(u), "/")
+	also, y, _ := strings.Cut(string(v), "/")
+	return of == also && (x == "wk" && y == "a" || x == "a" && y == "wk")
 }
 
 // saysOf reports a fraction with a whole of its own: "one in five of the women".
