@@ -49,7 +49,6 @@ var (
 		phrase("{from:any} tall|wide|long|high|deep|thick ( {to:any} tall|wide|long|high|deep|thick )"),
 		phrase("{from:any} ( or|i.e|equal_to|equivalent_to {to:any} )"),
 		phrase("{from:any} ~3 , or {to:any} ,|.|;|)"),
-		phrase("{from:rate} or {to:rate} .|,|;|)"),
 		phrase("{from:any} , equal_to|equivalent_to {to:any}"),
 	}
 )
