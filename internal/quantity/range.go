@@ -206,6 +206,8 @@ func (r *reader) outOf(i int) (*Mention, int) {
 		j++
 	case r.low(j) == "out" && r.low(j+1) == "of":
 		j += 2
+	case r.nounOfSome(&a):
+		j += 2
 	default:
 		return nil, i
 	}
@@ -226,6 +228,17 @@ func (r *reader) outOf(i int) (*Mention, int) {
 		m.UnitName, m.UnitSpan, u.last = "", noun.span, noun.last
 	}
 	return r.finish(m, h.first, u.last)
+}
+
+// nounOfSome reports the noun and the "in" of "seven offences in ten", both
+// numbers in words and nothing counted behind them: "two goals in three games".
+func (r *reader) nounOfSome(a *numeral) bool {
+	j := a.last
+	if a.digits || a.value.Float() > 9 || r.at(j).Kind != token.Word || r.at(j).Capital || r.is(j, lexicon.Stop) || r.low(j+1) != "in" || r.is(j, lexicon.TimeUnit) {
+		return false
+	}
+	b, ok := r.numeral(j + 2)
+	return ok && !b.digits && b.value.Float() <= 10 && r.ends(b.last) && r.low(b.last) != "to"
 }
 
 func (r *reader) yearLike(n *numeral) bool {

@@ -80,5 +80,5 @@ func yearText(s string) bool {
 
 // plainNumber reports digits with or without separators.
 func plainNumber(s string) bool {
-	return s != "" && strings.Trim(s, "0123456789.,  ") == "" && s[0] >= '0' && s[0] <= '9'
+	return s != "" && strings.Trim(s, "0123456789., \u00a0\u202f") == "" && s[0] >= '0' && s[0] <= '9'
 }

@@ -165,7 +165,7 @@ func (b *binder) divisor(s *sentence, r unitRate) int {
 	}
 	for k := range s.words {
 		c := s.words[k].claim
-		if c < 0 || c == r.rate || !b.figure(c) {
+		if c < 0 || c == r.rate || !b.figure(c) || b.isChange(s, k) {
 			continue
 		}
 		if r.time && b.claims[c].Kind == dataset.Count && strings.TrimSuffix(lastWord(b, c), "s") == timeNouns[r.per] {

@@ -3,6 +3,7 @@ package relation
 import (
 	"slices"
 	"sort"
+	"strings"
 )
 
 var ofTheNoun = &Rule{
@@ -125,7 +126,30 @@ func (b *binder) lastTold(name string, i, part int) int {
 
 // whole reports whether a figure can be the whole of a part named by noun.
 func (b *binder) whole(k, part int) bool {
-	return k != part && b.amount(k) && b.kin(k, part) && b.claims[k].Kind == b.claims[part].Kind && b.claims[k].PartOf < 0 && !b.bases[k] && b.restatable(k)
+	return k != part && b.amount(k) && b.kin(k, part) && b.claims[k].Kind == b.claims[part].Kind && b.claims[k].PartOf < 0 && !b.bases[k] && b.restatable(k) && !b.moreOrFewer(k) && !b.smaller(k, part)
+}
+
+// moreOrFewer reports a figure that says by how many others differ: "31 fewer
+// victims".
+func (b *binder) moreOrFewer(k int) bool {
+	words := strings.Fields(strings.ToLower(b.doc.Text[b.claims[k].Start:b.claims[k].End]))
+	return len(words) > 1 && slices.ContainsFunc(words[1:], func(w string) bool { return w == "fewer" || w == "more" || w == "less" || w == "extra" || w == "additional" })
+}
+
+// smaller reports a figure that is a part itself, with its share beside it, and
+// less than the part it would be the whole of: "172 deaths, or 60%".
+func (b *binder) smaller(k, part int) bool {
+	s := &b.sentences[b.of[k]]
+	if b.claims[k].Value.Rat() == nil || b.claims[part].Value.Rat() == nil || b.claims[k].Value.Rat().Cmp(b.claims[part].Value.Rat()) >= 0 {
+		return false
+	}
+	at := s.place(k)
+	for n := at + 1; n < len(s.words) && n < at+4; n++ {
+		if c := s.words[n].claim; c >= 0 {
+			return b.shareLike(c)
+		}
+	}
+	return false
 }
 
 // totalCalled returns the total of the one column headed by the name alone:
