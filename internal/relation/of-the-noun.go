@@ -139,8 +139,11 @@ func (b *binder) moreOrFewer(k int) bool {
 // smaller reports a figure that is a part itself, with its share beside it, and
 // less than the part it would be the whole of: "172 deaths, or 60%".
 func (b *binder) smaller(k, part int) bool {
+	if b.of[k] < 0 || b.of[part] < 0 {
+		return false
+	}
 	s := &b.sentences[b.of[k]]
-	if b.claims[k].Value.Rat() == nil || b.claims[part].Value.Rat() == nil || b.claims[k].Value.Rat().Cmp(b.claims[part].Value.Rat()) >= 0 {
+	if x, y := b.claims[k].Value, b.claims[part].Value; !x.Valid() || !y.Valid() || x.Float() >= y.Float() || 100*x.Float() < y.Float() { // a wrong scale
 		return false
 	}
 	at := s.place(k)

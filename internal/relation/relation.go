@@ -65,7 +65,7 @@ func (b *binder) term(rule dataset.Rule, owner int, operands ...int) bool {
 // part says that one claim is part of another. What was said first stands, and
 // nothing becomes a part of its own part.
 func (b *binder) part(part, whole int) {
-	if part < 0 || whole < 0 || b.claims[part].PartOf >= 0 {
+	if part < 0 || whole < 0 || b.claims[part].PartOf >= 0 || b.smaller(whole, part) {
 		return
 	}
 	for k := whole; k >= 0; k = b.claims[k].PartOf {
@@ -95,7 +95,7 @@ func (b *binder) sum(total int, parts ...int) {
 // share binds a share to what it is a share of, which need not be larger. whole may be −1 where the text
 // does not state it, and then nothing is bound.
 func (b *binder) share(share, part, whole int) {
-	if part < 0 || whole < 0 || !b.nearly(part, whole) {
+	if part < 0 || whole < 0 || !b.nearly(part, whole) || b.smaller(whole, part) {
 		return
 	}
 	b.wholes[whole] = true
