@@ -120,9 +120,12 @@ func (p *Pass) answered(f *dataset.Finding) bool {
 		if head == nil || head.Section != dataset.Headline && head.Section != dataset.Standfirst || !head.Value.Valid() {
 			return false
 		}
-		return slices.ContainsFunc(p.Records, func(r dataset.Record) bool {
-			return r.Source == head.Source && !slices.Contains(f.Claims, r.ID) && r.Section != head.Section && answers(head, &r)
-		})
+		for i := range p.Records {
+			if r := &p.Records[i]; r.Source == head.Source && r.Section != head.Section && !slices.Contains(f.Claims, r.ID) && answers(head, r) {
+				return true
+			}
+		}
+		return false
 	})
 }
 
