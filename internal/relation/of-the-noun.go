@@ -133,7 +133,9 @@ func (b *binder) whole(k, part int) bool {
 // victims".
 func (b *binder) moreOrFewer(k int) bool {
 	words := strings.Fields(strings.ToLower(b.doc.Text[b.claims[k].Start:b.claims[k].End]))
-	return len(words) > 1 && slices.ContainsFunc(words[1:], func(w string) bool { return w == "fewer" || w == "more" || w == "less" || w == "extra" || w == "additional" })
+	return len(words) > 1 && slices.ContainsFunc(words[1:], func(w string) bool {
+		return w == "fewer" || w == "more" || w == "less" || w == "extra" || w == "additional"
+	})
 }
 
 // smaller reports a figure that is a part itself, with its share beside it, and
