@@ -10,7 +10,7 @@ import (
 // lower case; false where the sentence is not known or has the words of the
 // figure twice.
 func beside(r *dataset.Record) (before, behind string, ok bool) {
-	context, stated := strings.ToLower(r.Context), strings.ToLower(oneLine(r.Stated))
+	context, stated := strings.ToLower(r.Context), strings.ToLower(dataset.OneLine(r.Stated))
 	if stated == "" || strings.Count(context, stated) != 1 {
 		return "", "", false
 	}

@@ -17,8 +17,6 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
-	"unicode"
-	"unicode/utf8"
 
 	"figcheck/dataset"
 )
@@ -119,35 +117,11 @@ func (p *Pass) judge(e *equation) outcome {
 
 // keep keeps a finding. Figures may run over a line's end; messages do not.
 func (p *Pass) keep(f dataset.Finding) {
-	f.Message = oneLine(f.Message)
+	f.Message = dataset.OneLine(f.Message)
 	for i, c := range f.Candidates {
-		f.Candidates[i] = oneLine(c)
+		f.Candidates[i] = dataset.OneLine(c)
 	}
 	p.findings = append(p.findings, f)
-}
-
-// oneLine writes every run of white space as one space, and none at the ends.
-func oneLine(s string) string {
-	if spaced(s) {
-		return s
-	}
-	return strings.Join(strings.Fields(s), " ")
-}
-
-// spaced reports a text that oneLine leaves as it is; most are.
-func spaced(s string) bool {
-	space := true
-	for _, r := range s {
-		switch {
-		case r == ' ' && !space:
-			space = true
-		case r == ' ', r < ' ', r >= utf8.RuneSelf && unicode.IsSpace(r):
-			return false
-		default:
-			space = false
-		}
-	}
-	return !space || s == ""
 }
 
 // InOrder puts findings on a dataset in the order in which Run returns them, and

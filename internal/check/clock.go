@@ -77,7 +77,7 @@ var clockTime = regexp.MustCompile(`(?i)^(\d{1,2})(?:[.:h](\d{2}))? ?(a\.?m\.?|p
 // minutesOf reads a clock time as minutes from midnight; two where it may be in
 // either half of the day.
 func minutesOf(r *dataset.Record) ([]int, bool) {
-	text := strings.TrimPrefix(strings.ToLower(oneLine(r.Stated)), "at ")
+	text := strings.TrimPrefix(strings.ToLower(dataset.OneLine(r.Stated)), "at ")
 	switch text {
 	case "noon", "midday":
 		return []int{dayMinutes / 2}, true

@@ -39,7 +39,7 @@ var fewest = number(20)
 
 // backwards reports a range that states its higher end first.
 func backwards(r *dataset.Record) bool {
-	m := betweenAnd.FindStringSubmatch(oneLine(r.Stated))
+	m := betweenAnd.FindStringSubmatch(dataset.OneLine(r.Stated))
 	low, high := r.Low.Rat(), r.High.Rat()
 	if m == nil || low == nil || high == nil || low.Sign() <= 0 || low.Cmp(high) >= 0 || r.Change == dataset.Up || r.Change == dataset.Down {
 		return false

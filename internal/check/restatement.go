@@ -179,7 +179,7 @@ func (f fact) key() string {
 	return strings.Join([]string{f.measure, f.unit, f.place, f.period, f.partOf, string(f.kind), string(f.change)}, "\x00")
 }
 
-func normal(s string) string { return oneLine(strings.ToLower(s)) }
+func normal(s string) string { return dataset.OneLine(strings.ToLower(s)) }
 
 // sameFields compares claims of a source whose fields are all the same. Where it
 // has more than one value for a fact in its text, or more than one in its

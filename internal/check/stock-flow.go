@@ -61,7 +61,7 @@ func (p *Pass) fromNothing(by, to *dataset.Record) {
 		return
 	}
 	start, behind, ok := beside(by)
-	between, _, also := strings.Cut(behind, strings.ToLower(oneLine(to.Stated)))
+	between, _, also := strings.Cut(behind, strings.ToLower(dataset.OneLine(to.Stated)))
 	if !ok || !also || !risesBy.MatchString(start) || !endsAt.MatchString(between) {
 		return
 	}

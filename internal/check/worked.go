@@ -127,7 +127,7 @@ func resultOf(context string, from, to int, figures map[int]*dataset.Record) *da
 			result = r
 		}
 	}
-	if bracket && result != nil && !strings.HasSuffix(strings.TrimRight(strings.TrimSuffix(before, "("), " "), oneLine(result.Stated)) {
+	if bracket && result != nil && !strings.HasSuffix(strings.TrimRight(strings.TrimSuffix(before, "("), " "), dataset.OneLine(result.Stated)) {
 		return nil
 	}
 	return result

@@ -81,7 +81,7 @@ func checkWords(t *testing.T, d *document.Document, name string, w Words) {
 		}
 	}
 	from := d.Blocks[block].Span.Start
-	stretch := oneLine(d.Masked(block)[w.Span.Start-from : w.Span.End-from])
+	stretch := dataset.OneLine(d.Masked(block)[w.Span.Start-from : w.Span.End-from])
 	if name != "measure" && stretch != w.Text {
 		t.Errorf("%s %q, but its span is %q", name, w.Text, stretch)
 	}

@@ -155,7 +155,7 @@ func (f *finder) elapsed(s *sentence) (Words, bool) {
 		}
 		from := bounds.Start.AddDays(-int(c.Value.Float()) * days)
 		to := bounds.Start.AddDays(-1)
-		return Words{Text: oneLine(f.doc.Text[c.Start:c.End]), Code: day(from) + "/" + day(to), Span: c.Span}, true
+		return Words{Text: dataset.OneLine(f.doc.Text[c.Start:c.End]), Code: day(from) + "/" + day(to), Span: c.Span}, true
 	}
 	return Words{}, false
 }
@@ -181,7 +181,7 @@ func (f *finder) stretch(s *sentence, k int) (Words, bool) {
 		switch strings.ToLower(before[len(before)-1]) + " " + between {
 		case "from to", "from until", "from through", "between and":
 			span := dataset.Span{Start: a.Start, End: b.End}
-			return Words{Text: oneLine(f.doc.Text[span.Start:span.End]), Code: a.EDTF + "/" + b.EDTF, Span: span}, true
+			return Words{Text: dataset.OneLine(f.doc.Text[span.Start:span.End]), Code: a.EDTF + "/" + b.EDTF, Span: span}, true
 		}
 	}
 	return Words{}, false

@@ -87,7 +87,7 @@ func (f *finder) mayNamePlace(p *paragraph, k int) bool {
 			return true
 		}
 		for j := end; j > i; j-- {
-			if _, ok := f.usedAsPlace(oneLine(p.text[t.Start:p.toks[j-1].End])); ok {
+			if _, ok := f.usedAsPlace(dataset.OneLine(p.text[t.Start:p.toks[j-1].End])); ok {
 				return true
 			}
 		}
@@ -132,7 +132,7 @@ func (f *finder) learn(p *paragraph, i int) int {
 
 // name returns tokens [first, last) as a key of the gazetteer.
 func (p *paragraph) name(first, last int) string {
-	return strings.ToLower(oneLine(p.text[p.toks[first].Start:p.toks[last-1].End]))
+	return strings.ToLower(dataset.OneLine(p.text[p.toks[first].Start:p.toks[last-1].End]))
 }
 
 // authority lists what a town or province has a name for: "Amber City Council".

@@ -18,7 +18,7 @@ func (f *finder) period(i int, s *sentence, g int) {
 		return
 	}
 	if e := f.edtf(c); e != "" {
-		c.Period = Words{Text: oneLine(f.doc.Text[c.Start:c.End]), Code: e, Span: c.Span}
+		c.Period = Words{Text: dataset.OneLine(f.doc.Text[c.Start:c.End]), Code: e, Span: c.Span}
 		return
 	}
 	if year := f.year(); c.Kind == dataset.Age && c.Relation != dataset.Range && year.Code != "" {
@@ -424,7 +424,7 @@ func (f *finder) datePeriod(s *sentence, g int) Words {
 		return w
 	}
 	c := &f.claims[k]
-	w := Words{Text: oneLine(f.doc.Text[c.Start:c.End]), Code: f.edtf(c), Span: c.Span}
+	w := Words{Text: dataset.OneLine(f.doc.Text[c.Start:c.End]), Code: f.edtf(c), Span: c.Span}
 	w.Code = f.eve(s, n, w.Code)
 	if !strings.Contains(w.Code, "/") && s.since(g) {
 		w.Code += "/.."

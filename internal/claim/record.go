@@ -4,9 +4,6 @@ import (
 	"slices"
 	"sort"
 	"strconv"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"figcheck/dataset"
 	"figcheck/internal/document"
@@ -96,7 +93,7 @@ func (c *Claim) context(d *document.Document) string {
 		t := &d.Tables[b.Table-1]
 		return joinLabels(d.RowLabel(t, b.Row), d.ColumnLabel(t, b.Column))
 	}
-	return oneLine(d.Text[c.Sentence.Start:c.Sentence.End])
+	return dataset.OneLine(d.Text[c.Sentence.Start:c.Sentence.End])
 }
 
 // address names the block in the document's structure: "p12", "list2/5",
@@ -121,28 +118,4 @@ func joinLabels(row, column string) string {
 		return row
 	}
 	return row + " | " + column
-}
-
-// oneLine writes every run of white space as one space, and none at the ends.
-func oneLine(s string) string {
-	if spaced(s) {
-		return s
-	}
-	return strings.Join(strings.Fields(s), " ")
-}
-
-// spaced reports a text that oneLine leaves as it is; most are.
-func spaced(s string) bool {
-	space := true
-	for _, r := range s {
-		switch {
-		case r == ' ' && !space:
-			space = true
-		case r == ' ', r < ' ', r >= utf8.RuneSelf && unicode.IsSpace(r):
-			return false
-		default:
-			space = false
-		}
-	}
-	return !space || s == ""
 }

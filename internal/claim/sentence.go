@@ -342,7 +342,7 @@ func (s *sentence) words(first, last int) Words {
 		return Words{}
 	}
 	span := s.span(first, last)
-	return Words{Text: oneLine(s.text[span.Start-s.base : span.End-s.base]), Span: span}
+	return Words{Text: dataset.OneLine(s.text[span.Start-s.base : span.End-s.base]), Span: span}
 }
 
 // markQuotes notes which tokens stand between quotation marks. A quotation

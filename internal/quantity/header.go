@@ -183,13 +183,5 @@ func (r *reader) labelScale(i int) int32 {
 	if t.Kind == token.Word && t.Is(lexicon.Scale|lexicon.Suffix) && t.Lex.Exponent >= 3 && r.word(i) != "t" && r.word(i) != "b" {
 		return t.Lex.Exponent
 	}
-	switch r.word(i) {
-	case "thousands":
-		return 3
-	case "millions":
-		return 6
-	case "billions":
-		return 9
-	}
-	return 0
+	return r.pluralScale(i)
 }
