@@ -71,7 +71,7 @@ func (s *sentence) ofPlace(k int) bool {
 // with no base of its own.
 func (b *binder) states(s *sentence, k int) bool {
 	c := s.words[k].claim
-	if s.onTheYear(k) || s.turnsAway(max(0, k-4), k) || s.mentions(inTurn) {
+	if s.onTheYear(k) || s.turnsAway(max(0, k-4), k) || s.mentions(inTurn) || s.thanToday(k) {
 		return false
 	}
 	if b.claims[c].Kind == dataset.Multiplier {
@@ -86,6 +86,13 @@ func (b *binder) states(s *sentence, k int) bool {
 	}
 	return false
 }
+
+// thanToday reports "6% fewer than today", which has today's level for its base.
+func (s *sentence) thanToday(k int) bool {
+	return k+3 < len(s.words) && s.words[k+2].low == "than" && nowadays.has(s.words[k+3].low) && (k+4 == len(s.words) || s.words[k+4].claim < 0)
+}
+
+var nowadays = set("today now currently present")
 
 // lossOf reports "a loss of 30 million", which is no change of a level.
 func (s *sentence) lossOf(k int) bool {
