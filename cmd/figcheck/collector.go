@@ -13,7 +13,7 @@ import (
 // not far above what lives.
 const (
 	growth = 300 // per cent
-	roomy  = 112 << 20
+	roomy  = 96 << 20
 )
 
 // collectSeldom has the collector run as seldom as the memory allows. Whoever
