@@ -72,6 +72,13 @@ func RecordID(source string, start, end int, stated string) string {
 	return hashID(append(text, stated...))
 }
 
+// Identify names a source by its content: SHA256, and of that the ID.
+func (s *Source) Identify(content []byte) {
+	sum := sha256.Sum256(content)
+	s.SHA256 = hex.EncodeToString(sum[:])
+	s.ID = s.SHA256[:idLength]
+}
+
 // SourceID returns the stable id of a source: the first 12 hexadecimal digits
 // of SHA-256 over its bytes.
 func SourceID(content []byte) string { return hashID(content) }

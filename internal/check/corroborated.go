@@ -135,7 +135,7 @@ func answers(head, r *dataset.Record) bool {
 	if r.Kind == head.Kind && r.Unit == head.Unit && r.Value.Valid() && r.Value.Equal(head.Value) {
 		return true
 	}
-	if r.Kind != head.Kind || r.Unit != head.Unit && r.Kind != dataset.Count || !r.Value.Valid() || significant(digitsOf(r)) <= max(1, significant(digitsOf(head))) {
+	if r.Kind != head.Kind || r.Unit != head.Unit && r.Kind != dataset.Count || !r.Value.Valid() || significant(digits(r.Value)) <= max(1, significant(digits(head.Value))) {
 		return false
 	}
 	x, y := head.Value.Rat(), r.Value.Rat()
@@ -146,8 +146,6 @@ func answers(head, r *dataset.Record) bool {
 	return same(head, r).judge().verdict == dataset.Consistent
 }
 
-func digitsOf(r *dataset.Record) string { return strings.ReplaceAll(r.Value.String(), ".", "") }
-
 // repeated returns those of the figures asked for that have three digits or
 // more and that their source states once more with the same unit.
 func (p *Pass) repeated(asked map[string]bool) map[string]bool {
@@ -155,7 +153,7 @@ func (p *Pass) repeated(asked map[string]bool) map[string]bool {
 	of := func(r *dataset.Record) fact { return fact{r.Source, string(r.Unit), r.Value.String()} }
 	wanted, out := map[fact]string{}, map[string]bool{}
 	for id := range asked {
-		if r := p.Record(id); r != nil && r.Value.Valid() && r.Kind != dataset.Date && significant(digitsOf(r)) >= 3 {
+		if r := p.Record(id); r != nil && r.Value.Valid() && r.Kind != dataset.Date && significant(digits(r.Value)) >= 3 {
 			wanted[of(r)] = id
 		}
 	}

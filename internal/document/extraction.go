@@ -162,6 +162,6 @@ func (d *Document) firstTitle(said string) {
 		}
 	}
 	if d.Source.Title == "" {
-		d.Source.Title = folded(said)
+		d.Source.Title = dataset.OneLine(said)
 	}
 }

@@ -2,30 +2,7 @@ package document
 
 import (
 	"strings"
-	"unicode"
 )
-
-// folded returns text with its white space folded to single spaces and none
-// around it: as it stands where there is nothing to fold, as in most lines.
-func folded(s string) string {
-	if isFolded(s) {
-		return s
-	}
-	return strings.Join(strings.Fields(s), " ")
-}
-
-// isFolded reports that no white space stands in a text but single spaces
-// between words.
-func isFolded(s string) bool {
-	before := ' '
-	for _, c := range s {
-		if c != ' ' && unicode.IsSpace(c) || c == ' ' && before == ' ' {
-			return false
-		}
-		before = c
-	}
-	return before != ' '
-}
 
 // foldedHead returns as much of folded text as n bytes hold in whole words, and
 // the word that goes beyond them.

@@ -2,8 +2,6 @@ package document
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"iter"
 	"math"
@@ -69,7 +67,7 @@ func (e *Error) Error() string {
 }
 
 // reason is what a library says is wrong, on one line.
-func reason(err error) string { return folded(err.Error()) }
+func reason(err error) string { return dataset.OneLine(err.Error()) }
 
 // Extensions returns every file extension that a format claims, in catalogue
 // order: what a walk over a folder picks up.
@@ -151,12 +149,11 @@ func failed(err error) iter.Seq2[*Document, error] {
 
 // from returns what says of a document that it comes from a file.
 func (f *Format) from(name string, content []byte, opts Options) func(*Document) {
-	sum := sha256.Sum256(content)
-	id := dataset.SourceID(content)
+	var named dataset.Source
+	named.Identify(content)
 	return func(d *Document) {
 		d.takeDateline()
-		d.Source.ID = id
-		d.Source.SHA256 = hex.EncodeToString(sum[:])
+		d.Source.ID, d.Source.SHA256 = named.ID, named.SHA256
 		d.Source.Path = filepath.ToSlash(name)
 		d.Source.MediaType = f.MediaType
 		if opts.Published != "" {

@@ -160,5 +160,5 @@ func innerText(n *html.Node) string {
 		}
 	}
 	walk(n)
-	return folded(b.String())
+	return dataset.OneLine(b.String())
 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"figcheck/dataset"
 )
 
 // pageMetadata is what a page says of itself, by the name under which it says so.
@@ -39,7 +41,7 @@ func (p *pageMetadata) take(n *html.Node) {
 		p.language = attribute(n, "lang")
 	case "title":
 		if p.title == "" && (n.Parent == nil || n.Parent.Data != "svg") {
-			p.title = folded(textOf(n))
+			p.title = dataset.OneLine(textOf(n))
 		}
 	case "meta":
 		for _, key := range []string{"name", "property", "itemprop", "http-equiv"} {
@@ -147,7 +149,7 @@ func (p *pageMetadata) fill(d *Document, head []string) {
 	set := func(field *string, values ...string) {
 		for _, v := range values {
 			if *field == "" {
-				*field = folded(v)
+				*field = dataset.OneLine(v)
 			}
 		}
 	}

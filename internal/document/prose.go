@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"figcheck/dataset"
 )
 
 // Masked returns the text of block i with every skipped byte replaced by a
@@ -46,5 +48,5 @@ func leads(s string) bool {
 // Prose returns the text of block i without what is skipped, white space
 // folded to single spaces: for labels and messages, not for offsets.
 func (d *Document) Prose(i int) string {
-	return folded(d.Masked(i))
+	return dataset.OneLine(d.Masked(i))
 }

@@ -1,6 +1,10 @@
 package reference
 
-import "strings"
+import (
+	"strings"
+
+	"figcheck/dataset"
+)
 
 // Country is one row of the countries table, present and former countries and
 // territories.
@@ -80,5 +84,5 @@ func (x countryIndex) name(c Country, names ...string) {
 // fold is the key of a name: lower case, plain apostrophes, single spaces.
 func fold(s string) string {
 	s = strings.ReplaceAll(strings.ToLower(s), "’", "'")
-	return strings.Join(strings.Fields(s), " ")
+	return dataset.OneLine(s)
 }

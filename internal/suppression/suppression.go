@@ -141,9 +141,7 @@ func (s *search) holds(r *Rule, rec *dataset.Record) bool {
 
 // quotes reports whether the words are those of a figure or stand around it.
 func (s *search) quotes(quote string, rec *dataset.Record) bool {
-	quote = oneLine(quote)
-	stated := oneLine(rec.Stated)
-	return strings.Contains(stated, quote) || strings.Contains(quote, stated) && strings.Contains(oneLine(rec.Context), quote)
+	quote = dataset.OneLine(quote)
+	stated := dataset.OneLine(rec.Stated)
+	return strings.Contains(stated, quote) || strings.Contains(quote, stated) && strings.Contains(dataset.OneLine(rec.Context), quote)
 }
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
