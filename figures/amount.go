@@ -2,11 +2,11 @@ package figures
 
 import (
 	"math/big"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/regex"
 )
 
 // style is how a document writes an amount: sign before, scale word and unit
@@ -19,7 +19,7 @@ type style struct {
 	whole  bool     // counts things, which come in whole numbers
 }
 
-var statedAmount = regexp.MustCompile(`(?i)((?:[A-Z]{2,3})?[$€£¥₹]|\b[A-Z]{3} )?(\d[\d,.]*)(\s?(?:thousand|million|billion|trillion|bn|tn|mn|m|k)\b)?(\s?(?:%|per cent|percent|km²|km|kg|kilometres|kilometers|meters|US dollars|dollars|euros|pounds|miles|metres|tonnes|hectares|MW|GW)(?:\b|$))?`)
+var statedAmount = regex.Of(`(?i)((?:[A-Z]{2,3})?[$€£¥₹]|\b[A-Z]{3} )?(\d[\d,.]*)(\s?(?:thousand|million|billion|trillion|bn|tn|mn|m|k)\b)?(\s?(?:%|per cent|percent|km²|km|kg|kilometres|kilometers|meters|US dollars|dollars|euros|pounds|miles|metres|tonnes|hectares|MW|GW)(?:\b|$))?`)
 
 var scaleWords = map[string]int64{"thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6,
 	"billion": 1e9, "bn": 1e9, "trillion": 1e12, "tn": 1e12}
@@ -27,7 +27,7 @@ var scaleWords = map[string]int64{"thousand": 1e3, "k": 1e3, "million": 1e6, "mn
 // styleOf reads the style from the first amount in the stated words.
 func styleOf(r *dataset.Record) style {
 	out := style{unit: big.NewRat(1, 1), whole: r.Kind == dataset.Count}
-	m := statedAmount.FindStringSubmatch(statedWords(r))
+	m := statedAmount().FindStringSubmatch(statedWords(r))
 	if m == nil {
 		return out
 	}

@@ -2,11 +2,11 @@ package figures
 
 import (
 	"fmt"
-	"regexp"
 	"sort"
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/regex"
 )
 
 // beforeAfterForm pairs two figures of one thing at two dates.
@@ -204,12 +204,12 @@ func goes(verb string) func(*Chart) bool {
 }
 
 // digitsThenUnit is a figure that starts with its digits and ends in a word.
-var digitsThenUnit = regexp.MustCompile(`^([\d.,]+)( [^\d]+)$`)
+var digitsThenUnit = regex.Of(`^([\d.,]+)( [^\d]+)$`)
 
 // withoutUnit is the first of two figures without the unit that the second
 // repeats: "from 3.2 to 2.7 per cent".
 func withoutUnit(first, second string) string {
-	a, b := digitsThenUnit.FindStringSubmatch(first), digitsThenUnit.FindStringSubmatch(second)
+	a, b := digitsThenUnit().FindStringSubmatch(first), digitsThenUnit().FindStringSubmatch(second)
 	if a == nil || b == nil || a[2] != b[2] {
 		return first
 	}

@@ -1,10 +1,10 @@
 package figures
 
 import (
-	"regexp"
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/regex"
 )
 
 // What killed, where the sentence says so right before the figure: "an
@@ -22,8 +22,8 @@ const disasters = `earthquakes?|quakes?|attacks?|bombings?|blasts?|explosions?|a
 // killedBy finds the last that did it before "that killed"; ofKind reads, before
 // that, the article and which kind of attack or fire it was.
 var (
-	killedBy = regexp.MustCompile(`(?i)(?:.*\b)?(?:(` + killers + `)|(` + disasters + `))\b[^.;:,–—]{0,70}? (?:that|which|who)(?: has| have| had)? killed $`)
-	ofKind   = regexp.MustCompile(`(?i)(?:\b(an?|the|this|another) (?:[a-z-]+ ){0,2}?)?((?:suicide|car|truck|bomb|drone|missile|rocket|knife|gun|flash|forest|house|` +
+	killedBy = regex.Of(`(?i)(?:.*\b)?(?:(` + killers + `)|(` + disasters + `))\b[^.;:,–—]{0,70}? (?:that|which|who)(?: has| have| had)? killed $`)
+	ofKind   = regex.Of(`(?i)(?:\b(an?|the|this|another) (?:[a-z-]+ ){0,2}?)?((?:suicide|car|truck|bomb|drone|missile|rocket|knife|gun|flash|forest|house|` +
 		`school|factory|train|plane|bus|ferry|helicopter|mine|building|bridge) )?$`)
 )
 
@@ -31,14 +31,14 @@ var (
 // its sentence does not say so in that form.
 func cause(r *dataset.Record) string {
 	before, _, ok := strings.Cut(r.Context, r.Stated)
-	m := killedBy.FindStringSubmatchIndex(before)
+	m := killedBy().FindStringSubmatchIndex(before)
 	switch {
 	case !ok || r.Stated == "" || m == nil:
 		return ""
 	case m[2] >= 0:
 		return " by " + strings.ToLower(before[m[2]:m[3]])
 	}
-	kind := ofKind.FindStringSubmatch(before[:m[4]])
+	kind := ofKind().FindStringSubmatch(before[:m[4]])
 	what := strings.ToLower(kind[2] + before[m[4]:m[5]])
 	switch strings.ToLower(kind[1]) {
 	case "the", "this":

@@ -1,38 +1,38 @@
 package figures
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"figcheck/dataset"
+	"figcheck/internal/regex"
 )
 
 // The words on the charts. They are the document's own wherever it has some.
 
-var spaces = regexp.MustCompile(`\s+`)
+var spaces = regex.Of(`\s+`)
 
 // markup is what Markdown puts around words; a stated figure may straddle it.
 var markup = strings.NewReplacer("**", "", "__", "", "*", "", "`", "")
 
 // statedWords is the figure as the source words it, on one line.
 func statedWords(r *dataset.Record) string {
-	return strings.TrimSpace(spaces.ReplaceAllString(markup.Replace(r.Stated), " "))
+	return strings.TrimSpace(spaces().ReplaceAllString(markup.Replace(r.Stated), " "))
 }
 
 // counted splits a figure from the noun it counts: the digits, their scale
 // word, the rest.
-var counted = regexp.MustCompile(`(?i)^(.*\d)(\s?(?:thousand|million|billion|trillion|bn|tn|mn|m|k)\b)?\s*(\D*)$`)
+var counted = regex.Of(`(?i)^(.*\d)(\s?(?:thousand|million|billion|trillion|bn|tn|mn|m|k)\b)?\s*(\D*)$`)
 
 // idle are words before a figure that tell it apart from another one in its
 // sentence and say nothing of its size.
-var idle = regexp.MustCompile(`(?i)^(?:another|an additional|an extra|a further|a total of|a combined|a record) +(.*\d)`)
+var idle = regex.Of(`(?i)^(?:another|an additional|an extra|a further|a total of|a combined|a record) +(.*\d)`)
 
 // valueWords is what stands beside a mark: the stated words without the noun
 // that the row's label repeats, vague words in quotation marks.
 func valueWords(r *dataset.Record) string {
-	s := lowerFirst(idle.ReplaceAllString(statedWords(r), "$1"))
+	s := lowerFirst(idle().ReplaceAllString(statedWords(r), "$1"))
 	if words, ok := cellWords(r); ok {
 		return words
 	}
@@ -43,7 +43,7 @@ func valueWords(r *dataset.Record) string {
 		}
 		return "“" + strings.Trim(s, "“”\"") + "”"
 	case r.Kind == dataset.Count && strings.HasPrefix(string(r.Unit), "{"):
-		if m := counted.FindStringSubmatch(s); m != nil {
+		if m := counted().FindStringSubmatch(s); m != nil {
 			return m[1] + m[2]
 		}
 	}
@@ -71,13 +71,13 @@ func lowerFirst(s string) string {
 	return string(unicode.ToLower(r)) + s[n:]
 }
 
-var deathWords = regexp.MustCompile(`(?i)\b(killed|died|deaths?|dead|lives|fatalit\w+|toll)\b`)
+var deathWords = regex.Of(`(?i)\b(killed|died|deaths?|dead|lives|fatalit\w+|toll)\b`)
 
 // head is the measure that figures share when they may stand on one axis: the
 // words before the first preposition, or the death toll, which documents word
 // in many ways.
 func head(r *dataset.Record) string {
-	if r.Kind == dataset.Count && countsPeople(r) && deathWords.MatchString(r.Measure+" "+r.Stated) && !strings.Contains(strings.ToLower(r.Measure), "injur") {
+	if r.Kind == dataset.Count && countsPeople(r) && deathWords().MatchString(r.Measure+" "+r.Stated) && !strings.Contains(strings.ToLower(r.Measure), "injur") {
 		return tollHead
 	}
 	words := strings.Fields(r.Measure)
@@ -173,11 +173,11 @@ func scopeOf(r *dataset.Record, label string) string {
 }
 
 // plurals are the groups that speak of themselves without an article.
-var plurals = regexp.MustCompile(`(?i)(?:s|people|police|media)$`)
+var plurals = regex.Of(`(?i)(?:s|people|police|media)$`)
 
 // claimant is who says so, with the article that a common noun needs.
 func claimant(r *dataset.Record) string {
-	if unicode.IsUpper(firstRune(r.Claimant)) || plurals.MatchString(r.Claimant) || strings.HasPrefix(r.Claimant, "the ") {
+	if unicode.IsUpper(firstRune(r.Claimant)) || plurals().MatchString(r.Claimant) || strings.HasPrefix(r.Claimant, "the ") {
 		return r.Claimant
 	}
 	return "the " + r.Claimant

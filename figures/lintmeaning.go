@@ -2,10 +2,10 @@ package figures
 
 import (
 	"math"
-	"regexp"
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/regex"
 )
 
 // lintMeaning reads the recorded marks: does the picture say what the records
@@ -152,12 +152,12 @@ func lintLabel(d *defects, s *sheet, r Row) {
 	if _, ok := cellWords(r.rec); ok {
 		return // the digits of a cell, written with the unit of its head
 	}
-	if m := statedAmount.FindStringSubmatch(statedWords(r.rec)); m != nil && !strings.Contains(r.Value, m[2]+m[3]) {
+	if m := statedAmount().FindStringSubmatch(statedWords(r.rec)); m != nil && !strings.Contains(r.Value, m[2]+m[3]) {
 		d.err("label", "the label %q does not say %q", r.Value, m[2]+m[3])
 	}
 }
 
-var numberWord = regexp.MustCompile(`(?i)\d[\d,.]*\d|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred)\b`)
+var numberWord = regex.Of(`(?i)\d[\d,.]*\d|\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred)\b`)
 
 // lintNumbers traces every number in title, subtitle, labels and alt text to a
 // record's words or its sentence, or to a declared derivation.
@@ -172,7 +172,7 @@ func lintNumbers(d *defects, c *Chart) {
 		known.WriteString(" " + x.Words)
 	}
 	traced := map[string]bool{}
-	for _, n := range numberWord.FindAllString(known.String(), -1) {
+	for _, n := range numberWord().FindAllString(known.String(), -1) {
 		traced[strings.ToLower(n)] = true
 	}
 	words := [][2]string{{"title", c.Title}, {"subtitle", c.Subtitle}, {"alt text", c.Alt}}
@@ -180,7 +180,7 @@ func lintNumbers(d *defects, c *Chart) {
 		words = append(words, [2]string{"label", r.Label}, [2]string{"scope line", r.Scope})
 	}
 	for _, x := range words {
-		for _, n := range numberWord.FindAllString(x[1], -1) {
+		for _, n := range numberWord().FindAllString(x[1], -1) {
 			if !traced[strings.ToLower(n)] {
 				d.err("number", "%s in the %s stands in no record and is not declared as derived", n, x[0])
 			}

@@ -6,9 +6,9 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"encoding/xml"
+	"figcheck/internal/regex"
 	"hash/crc32"
 	"io"
-	"regexp"
 	"strings"
 	"testing"
 	"unicode/utf16"
@@ -99,15 +99,15 @@ func TestSVGMetadata(t *testing.T) {
 }
 
 var (
-	pdfStream = regexp.MustCompile(`(?s)stream\r?\n(.*?)\r?\nendstream`)
-	pdfShow   = regexp.MustCompile(`(?s)\(((?:[^()\\]|\\.)*)\) ?Tj`)
-	pdfEscape = regexp.MustCompile(`(?s)\\(.)`)
-	pdfUTF16  = regexp.MustCompile(`(?s)/(Title|Subject) \(((?:[^()\\]|\\.)*)\)`)
+	pdfStream = regex.Of(`(?s)stream\r?\n(.*?)\r?\nendstream`)
+	pdfShow   = regex.Of(`(?s)\(((?:[^()\\]|\\.)*)\) ?Tj`)
+	pdfEscape = regex.Of(`(?s)\\(.)`)
+	pdfUTF16  = regex.Of(`(?s)/(Title|Subject) \(((?:[^()\\]|\\.)*)\)`)
 )
 
 // pdfString decodes a literal string of UTF-16, big end first.
 func pdfString(raw []byte) string {
-	b := pdfEscape.ReplaceAllFunc(raw, func(m []byte) []byte {
+	b := pdfEscape().ReplaceAllFunc(raw, func(m []byte) []byte {
 		switch m[1] {
 		case 'r':
 			return []byte{13}
@@ -134,7 +134,7 @@ func TestPDFMetadata(t *testing.T) {
 		t.Fatal(err)
 	}
 	var words strings.Builder
-	for _, m := range pdfStream.FindAllSubmatch(page, -1) {
+	for _, m := range pdfStream().FindAllSubmatch(page, -1) {
 		if bytes.HasPrefix(m[1], []byte("<?xpacket")) {
 			checkPacket(t, c, m[1])
 			continue
@@ -144,7 +144,7 @@ func TestPDFMetadata(t *testing.T) {
 			continue
 		}
 		content, _ := io.ReadAll(r)
-		for _, s := range pdfShow.FindAllSubmatch(content, -1) {
+		for _, s := range pdfShow().FindAllSubmatch(content, -1) {
 			words.WriteString(pdfString(s[1]))
 		}
 	}
@@ -156,7 +156,7 @@ func TestPDFMetadata(t *testing.T) {
 		t.Errorf("the page says\n%q, the sheet\n%q", words.String(), want.String())
 	}
 	info := map[string]string{}
-	for _, m := range pdfUTF16.FindAllSubmatch(page, -1) {
+	for _, m := range pdfUTF16().FindAllSubmatch(page, -1) {
 		info[string(m[1])] = pdfString(m[2])
 	}
 	if info["Title"] != c.Title || info["Subject"] != c.Alt {

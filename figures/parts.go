@@ -36,7 +36,7 @@ func proposeParts(a *article) []*Chart {
 func (s sum) titled() bool {
 	n := thing(s.whole)
 	if s.whole.Section == dataset.Table {
-		return !wholeRow.MatchString(n)
+		return !wholeRow().MatchString(n)
 	}
 	return s.whole.Kind != dataset.Length || strings.Contains(n, " ") || placeOf(s.whole) != ""
 }

@@ -109,7 +109,7 @@ func anyAboveZero(rows []Row) bool {
 // wholeOrPart keeps totals and their parts apart from what they would be
 // ranked against.
 func (a *article) wholeOrPart(r *dataset.Record) bool {
-	if r.Section == dataset.Table && wholeRow.MatchString(r.Measure) {
+	if r.Section == dataset.Table && wholeRow().MatchString(r.Measure) {
 		return true
 	}
 	if len(a.parts[r.ID]) > 0 {

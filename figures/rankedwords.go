@@ -3,12 +3,12 @@ package figures
 import (
 	"fmt"
 	"math"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"figcheck/dataset"
+	"figcheck/internal/regex"
 )
 
 // rankedTitle names the largest figure where the intervals allow it: as the
@@ -55,11 +55,11 @@ func (c *Chart) tops() (sure, stated bool) {
 }
 
 // heights are measures of which there is a highest, not a largest.
-var heights = regexp.MustCompile(`(?i)\b(?:prices?|rates?|speeds?|temperatures?|turnout|averages?|ages?|median|index|scores?|levels?|heights?|pay|wages?|salar(?:y|ies)|rents?)\b`)
+var heights = regex.Of(`(?i)\b(?:prices?|rates?|speeds?|temperatures?|turnout|averages?|ages?|median|index|scores?|levels?|heights?|pay|wages?|salar(?:y|ies)|rents?)\b`)
 
 // most is the superlative that a measure takes.
 func most(r *dataset.Record, h string) string {
-	if isLevel(r) && heights.MatchString(h) {
+	if isLevel(r) && heights().MatchString(h) {
 		return "highest"
 	}
 	return "largest"
@@ -105,7 +105,7 @@ func (c *Chart) superlative(noun string) string {
 			noun = strings.TrimSuffix(noun, " for "+h)
 		}
 		title := fmt.Sprintf("%s is the %s", sentence(said), noun)
-		if clause.MatchString(said) {
+		if clause().MatchString(said) {
 			title = sentence(noun) + ": " + said
 		}
 		if utf8.RuneCountInString(title) <= titleMost {
@@ -131,7 +131,7 @@ func (c *Chart) superlative(noun string) string {
 }
 
 // clause matches figures that are a sentence, not a thing: "348 children died".
-var clause = regexp.MustCompile(`\b(?:died|perished|drowned|lost their lives)\b`)
+var clause = regex.Of(`\b(?:died|perished|drowned|lost their lives)\b`)
 
 func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)

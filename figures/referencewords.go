@@ -1,8 +1,8 @@
 package figures
 
 import (
+	"figcheck/internal/regex"
 	"fmt"
-	"regexp"
 	"strings"
 )
 
@@ -25,12 +25,12 @@ func referenceLine(rows []Row) string {
 }
 
 // referenceValue is a value of a reference in its credit: "5509730 person (2024): ".
-var referenceValue = regexp.MustCompile(`(^|; )(\d+(?:\.\d+)?) (\S+)((?: \([^()]*\))?: )`)
+var referenceValue = regex.Of(`(^|; )(\d+(?:\.\d+)?) (\S+)((?: \([^()]*\))?: )`)
 
 // credit writes the values of a reference as prose does.
 func credit(reference string) string {
-	return referenceValue.ReplaceAllStringFunc(reference, func(s string) string {
-		m := referenceValue.FindStringSubmatch(s)
+	return referenceValue().ReplaceAllStringFunc(reference, func(s string) string {
+		m := referenceValue().FindStringSubmatch(s)
 		unit := " " + m[3]
 		if m[3] == "person" || m[3] == "1" {
 			unit = ""

@@ -3,10 +3,10 @@ package figures
 import (
 	"fmt"
 	"math/big"
-	"regexp"
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/regex"
 )
 
 // shareForm shows a share of a known base and what it comes to.
@@ -27,7 +27,7 @@ func proposeShare(a *article) []*Chart {
 			continue
 		}
 		base, part := a.baseOf(r)
-		if base == nil || yearLike.MatchString(statedWords(base)) || !plain(r) || strings.EqualFold(r.Measure, base.Measure) || part != nil || base.Kind == dataset.Percent || base.Kind == dataset.Fraction {
+		if base == nil || yearLike().MatchString(statedWords(base)) || !plain(r) || strings.EqualFold(r.Measure, base.Measure) || part != nil || base.Kind == dataset.Percent || base.Kind == dataset.Fraction {
 			continue
 		}
 		share := fractionOf(r)
@@ -41,7 +41,7 @@ func proposeShare(a *article) []*Chart {
 }
 
 // yearLike are bases that are dates: "53% of 1913 levels".
-var yearLike = regexp.MustCompile(`^(?:1[5-9]|20)\d\d\b`)
+var yearLike = regex.Of(`^(?:1[5-9]|20)\d\d\b`)
 
 // baseOf finds what a share is said to be a share of, and the part where the
 // text states that as well: then there is nothing to derive.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/base64"
 	"errors"
+	"figcheck/internal/regex"
 	"fmt"
 	"image"
 	"image/color"
@@ -11,7 +12,6 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strconv"
 
 	"codeberg.org/go-pdf/fpdf"
@@ -124,7 +124,7 @@ func styleError(path string, err error) error {
 	return fmt.Errorf("%s: %w", path, err)
 }
 
-var hexColour = regexp.MustCompile(`^#[0-9A-Fa-f]{6}$`)
+var hexColour = regex.Of(`^#[0-9A-Fa-f]{6}$`)
 
 func (s *Style) setColours(given map[string]string) error {
 	p := &s.palette
@@ -133,7 +133,7 @@ func (s *Style) setColours(given map[string]string) error {
 		"conflict-row": &p.tint, "band": &p.band}
 	for name, hex := range given {
 		role, ok := roles[name]
-		if !ok || !hexColour.MatchString(hex) {
+		if !ok || !hexColour().MatchString(hex) {
 			return fmt.Errorf("colour %s = %q: the roles are paper, ink, ink2, ink3, gridline, whole, subject, second, third, rest, conflict, conflict-text, conflict-row and band, the colours #RRGGBB", name, hex)
 		}
 		v, _ := strconv.ParseUint(hex[1:], 16, 32)

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"figcheck/dataset"
+	"figcheck/internal/regex"
 )
 
 // What a chart may say of a record without doubt. Places and periods that a
@@ -13,10 +14,10 @@ import (
 // a wrong place beside a right figure is a false statement.
 
 // placeBefore are the words after which a place is where the figure is from.
-var placeBefore = regexp.MustCompile(`(?i)(?:\b(?:in|at|near|across|from|of|outside|around|on|for|over|throughout|that|inside)(?: the| all)? |[’']s |^(?:the )?|[:(]\s?)$`)
+var placeBefore = regex.Of(`(?i)(?:\b(?:in|at|near|across|from|of|outside|around|on|for|over|throughout|that|inside)(?: the| all)? |[’']s |^(?:the )?|[:(]\s?)$`)
 
 // placeAfter are the words that make a place the subject that had the figure.
-var placeAfter = regexp.MustCompile(`^(?:[’']s\b|[a-z]{1,3}\b| (?:had|has|have|lost|recorded|suffered|saw|reported|hosts|holds)\b|:)`)
+var placeAfter = regex.Of(`^(?:[’']s\b|[a-z]{1,3}\b| (?:had|has|have|lost|recorded|suffered|saw|reported|hosts|holds)\b|:)`)
 
 // placeOf is the place that the figure's own sentence or table gives it, else "".
 func placeOf(r *dataset.Record) string {
@@ -30,7 +31,7 @@ func placeOf(r *dataset.Record) string {
 		}
 		at += i
 		before, after := r.Context[:at], r.Context[at+len(r.Place):]
-		if placeBefore.MatchString(before) && !speaks.MatchString(after) || placeAfter.MatchString(after) {
+		if placeBefore().MatchString(before) && !speaks().MatchString(after) || placeAfter().MatchString(after) {
 			return r.Place
 		}
 		at += len(r.Place)
@@ -38,9 +39,9 @@ func placeOf(r *dataset.Record) string {
 }
 
 // speaks: a capital that accuses or says stands for a government.
-var speaks = regexp.MustCompile(`^ (?:accuse[sd]?|say|says|said|claim(?:s|ed)?|den(?:y|ies|ied)|blame[sd]?)\b`)
+var speaks = regex.Of(`^ (?:accuse[sd]?|say|says|said|claim(?:s|ed)?|den(?:y|ies|ied)|blame[sd]?)\b`)
 
-var dayWords = regexp.MustCompile(`(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|tomorrow|tonight)\b`)
+var dayWords = regex.Of(`(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|yesterday|tomorrow|tonight)\b`)
 
 // saysPeriod reports whether the figure's own words give its period: a table's
 // heads name the year, a sentence the day. Longer periods come from words such
@@ -57,7 +58,7 @@ func saysPeriod(r *dataset.Record) bool {
 		return true
 	}
 	day := strings.TrimLeft(r.Period[max(len(r.Period)-2, 0):], "0")
-	return regexp.MustCompile(`\b`+regexp.QuoteMeta(day)+`(?:st|nd|rd|th)?\b`).MatchString(r.Context) || dayWords.MatchString(r.Context)
+	return regexp.MustCompile(`\b`+regexp.QuoteMeta(day)+`(?:st|nd|rd|th)?\b`).MatchString(r.Context) || dayWords().MatchString(r.Context)
 }
 
 // verbs are what sentences do with figures; as a measure they name nothing.
@@ -114,8 +115,8 @@ func partName(p, whole *dataset.Record) string {
 	if !ok {
 		return own
 	}
-	after = strings.TrimSpace(clauseEnd.ReplaceAllString(after, ""))
-	after = copula.ReplaceAllString(after, "")
+	after = strings.TrimSpace(clauseEnd().ReplaceAllString(after, ""))
+	after = copula().ReplaceAllString(after, "")
 	if words := strings.Fields(after); len(words) < 1 || after[0] < 'a' || after[0] > 'z' {
 		return own
 	}
@@ -141,7 +142,7 @@ func clauseWithin(s string, most int) string {
 var joins = set("pending after before because until while when where who which that and or but as including following despite amid through towards into")
 
 // copula is what stands between a figure and what it is: "2,592 were flats".
-var copula = regexp.MustCompile(`^(?:were|was|are|is|of them|of these|had been|have been|has been)\s+`)
+var copula = regex.Of(`^(?:were|was|are|is|of them|of these|had been|have been|has been)\s+`)
 
 // weakParts reports whether a part of a text has no name but a verb or the
 // name of the whole.
@@ -155,4 +156,4 @@ func (s sum) weakParts() bool {
 	return false
 }
 
-var clauseEnd = regexp.MustCompile(`[,.;:–—(]\s.*$|[.,;:]$| (?:and|or|but) [\d$€£].*$| (?:and|but) (?:the )?(?:other|rest|remaining).*$`)
+var clauseEnd = regex.Of(`[,.;:–—(]\s.*$|[.,;:]$| (?:and|or|but) [\d$€£].*$| (?:and|but) (?:the )?(?:other|rest|remaining).*$`)

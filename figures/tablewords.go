@@ -2,23 +2,23 @@ package figures
 
 import (
 	"math/big"
-	"regexp"
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/regex"
 )
 
 // The words for what tables state: bare digits whose unit, scale and measure
 // stand in the heads of rows and columns.
 
 // headUnit is a unit at the end of a table's head: "Cost (£m)", "Border (km)".
-var headUnit = regexp.MustCompile(`(?i)\s*\((?:[^()]*[$€£%][^()]*|km|km²|m|kg|tonnes|TWh|GWh|MWh|MW|GW|thousands?|millions?|billions?|000s?|n)\)$`)
+var headUnit = regex.Of(`(?i)\s*\((?:[^()]*[$€£%][^()]*|km|km²|m|kg|tonnes|TWh|GWh|MWh|MW|GW|thousands?|millions?|billions?|000s?|n)\)$`)
 
 // onlyUnit is a head that names a unit and no measure.
-var onlyUnit = regexp.MustCompile(`(?i)^(?:(?:US)?[$€£]\s?(?:m|bn|million|billion|thousand)?|%|km|TWh|GWh|MW|per cent|percent|share|share \(%\)|value|amount|number)$`)
+var onlyUnit = regex.Of(`(?i)^(?:(?:US)?[$€£]\s?(?:m|bn|million|billion|thousand)?|%|km|TWh|GWh|MW|per cent|percent|share|share \(%\)|value|amount|number)$`)
 
 // wholeRow is the head of a table's row of totals.
-var wholeRow = regexp.MustCompile(`(?i)^(?:(?:grand )?total|all|sum|overall)\b`)
+var wholeRow = regex.Of(`(?i)^(?:(?:grand )?total|all|sum|overall)\b`)
 
 // cellName names a figure; for a table's cell it drops the unit from the head
 // and the row of totals from the name.
@@ -30,14 +30,14 @@ func cellName(r *dataset.Record) string {
 }
 
 func tableName(measure string) string {
-	m := headUnit.ReplaceAllString(measure, "")
+	m := headUnit().ReplaceAllString(measure, "")
 	row, column, ok := strings.Cut(m, ", ")
 	switch {
 	case !ok:
 		return m
-	case onlyUnit.MatchString(column):
+	case onlyUnit().MatchString(column):
 		return row
-	case wholeRow.MatchString(row):
+	case wholeRow().MatchString(row):
 		return column
 	}
 	return m
@@ -120,7 +120,7 @@ const cellDigits = 4
 // cellWords writes a cell with the unit of its head: "$223.5bn" for 223,546
 // under "$ m". ok is false where the cell's words are complete.
 func cellWords(r *dataset.Record) (words string, ok bool) {
-	m := statedAmount.FindStringSubmatch(statedWords(r))
+	m := statedAmount().FindStringSubmatch(statedWords(r))
 	if r.Section != dataset.Table || m == nil || m[1] != "" || strings.TrimSpace(m[3]+m[4]) != "" || r.Relation != dataset.Exact || r.Value.Sign() < 0 {
 		return "", false
 	}

@@ -2,8 +2,8 @@ package figures
 
 import (
 	_ "embed"
+	"figcheck/internal/regex"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -219,10 +219,10 @@ func (g *glyph) appendTo(path vg.Path, at func(fixed.Point26_6) vg.Point) vg.Pat
 }
 
 // glue matches what must not be parted at a line end: "in 2025", "$10 billion".
-var glue = regexp.MustCompile(`(?i)(\b(?:in|of|to|by|than|since|about|least|most|a|an|the|almost|some) )([$€£]?\d)|\b(at) (least|most)\b|\b(more|fewer|less) (than)\b|(\d) (million|billion|trillion|bn|m|km|kg|per cent|people)\b`)
+var glue = regex.Of(`(?i)(\b(?:in|of|to|by|than|since|about|least|most|a|an|the|almost|some) )([$€£]?\d)|\b(at) (least|most)\b|\b(more|fewer|less) (than)\b|(\d) (million|billion|trillion|bn|m|km|kg|per cent|people)\b`)
 
 func bindWords(s string) string {
-	return glue.ReplaceAllStringFunc(s, func(m string) string { return strings.ReplaceAll(m, " ", "\u00a0") })
+	return glue().ReplaceAllStringFunc(s, func(m string) string { return strings.ReplaceAll(m, " ", "\u00a0") })
 }
 
 // wrap breaks s into lines no wider than max, except where one word is. What

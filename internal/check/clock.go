@@ -2,11 +2,11 @@ package check
 
 import (
 	"math/big"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/regex"
 )
 
 var clock = &Check{
@@ -72,7 +72,7 @@ func clockText(minutes int) string {
 	return big.NewInt(int64(minutes/60)).String() + ":" + strconv.Itoa(minutes%60/10) + strconv.Itoa(minutes%60%10)
 }
 
-var clockTime = regexp.MustCompile(`(?i)^(\d{1,2})(?:[.:h](\d{2}))? ?(a\.?m\.?|p\.?m\.?)?$`)
+var clockTime = regex.Of(`(?i)^(\d{1,2})(?:[.:h](\d{2}))? ?(a\.?m\.?|p\.?m\.?)?$`)
 
 // minutesOf reads a clock time as minutes from midnight; two where it may be in
 // either half of the day.
@@ -84,7 +84,7 @@ func minutesOf(r *dataset.Record) ([]int, bool) {
 	case "midnight":
 		return []int{0}, true
 	}
-	m := clockTime.FindStringSubmatch(text)
+	m := clockTime().FindStringSubmatch(text)
 	if m == nil {
 		return nil, false
 	}

@@ -2,10 +2,10 @@ package check
 
 import (
 	"math/big"
-	"regexp"
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/regex"
 )
 
 var dimension = &Check{
@@ -39,12 +39,12 @@ an hour, is right; batteries and dams have a size in MWh; “carbon emissions”
 }
 
 var (
-	powerOverTime = regexp.MustCompile(`^[kMGT]?W/(?:a|mo|wk|d|h)$`)
-	energyUnit    = regexp.MustCompile(`^[kMGT]?W\.h$`)
-	building      = regexp.MustCompile(`(?i)\b(?:add|adds|added|adding|install|installs|installed|build|builds|built|new|expand|expands|expanding|growth|grow|grows|ramp|ramps|ramping|rate|capacity|increase|rise|rises|rose)\b`)
-	sizeOf        = regexp.MustCompile(`(?i)\b(?:capacity of|rated at|nameplate)[a-z ]*$`)
-	generator     = regexp.MustCompile(`(?i)\b(?:wind farm|wind turbines?|solar (?:farm|park|plant)|power (?:plant|station)|reactor|turbines?)\b`)
-	store         = regexp.MustCompile(`(?i)\b(?:batter(?:y|ies)|storage|store[sd]?|reservoir|year|annual|annually|month|day|daily|hour)\b`)
+	powerOverTime = regex.Of(`^[kMGT]?W/(?:a|mo|wk|d|h)$`)
+	energyUnit    = regex.Of(`^[kMGT]?W\.h$`)
+	building      = regex.Of(`(?i)\b(?:add|adds|added|adding|install|installs|installed|build|builds|built|new|expand|expands|expanding|growth|grow|grows|ramp|ramps|ramping|rate|capacity|increase|rise|rises|rose)\b`)
+	sizeOf        = regex.Of(`(?i)\b(?:capacity of|rated at|nameplate)[a-z ]*$`)
+	generator     = regex.Of(`(?i)\b(?:wind farm|wind turbines?|solar (?:farm|park|plant)|power (?:plant|station)|reactor|turbines?)\b`)
+	store         = regex.Of(`(?i)\b(?:batter(?:y|ies)|storage|store[sd]?|reservoir|year|annual|annually|month|day|daily|hour)\b`)
 )
 
 // misused says what is wrong with a figure's unit for its words, "" for
@@ -53,9 +53,9 @@ func misused(r *dataset.Record) string {
 	before, behind, ok := beside(r)
 	switch {
 	case !ok:
-	case powerOverTime.MatchString(string(r.Unit)) && !building.MatchString(r.Context):
+	case powerOverTime().MatchString(string(r.Unit)) && !building().MatchString(r.Context):
 		return r.Stated + " is power over a time: what is done in a time is energy, in watt-hours"
-	case energyUnit.MatchString(string(r.Unit)) && sizeOf.MatchString(before) && generator.MatchString(r.Context) && !store.MatchString(before+behind):
+	case energyUnit().MatchString(string(r.Unit)) && sizeOf().MatchString(before) && generator().MatchString(r.Context) && !store().MatchString(before+behind):
 		return r.Stated + " is energy: what a plant can do is power, in watts"
 	}
 	return ""
@@ -121,17 +121,17 @@ func underName(r *dataset.Record) (name, rest string) {
 }
 
 var (
-	ofDioxide = regexp.MustCompile(`^ (?:of )?(?:carbon dioxide|co2|co₂)\b`)
-	ofCarbon  = regexp.MustCompile(`^ of carbon(?:[.,;)]| in\b| from\b| a year\b| were\b| was\b|$)`)
+	ofDioxide = regex.Of(`^ (?:of )?(?:carbon dioxide|co2|co₂)\b`)
+	ofCarbon  = regex.Of(`^ of carbon(?:[.,;)]| in\b| from\b| a year\b| were\b| was\b|$)`)
 )
 
 // substance tells carbon from its dioxide by the words right behind a mass.
 func substance(r *dataset.Record) string {
 	_, behind, ok := beside(r)
 	switch {
-	case strings.Contains(string(r.Unit), "{CO2}"), ok && ofDioxide.MatchString(behind):
+	case strings.Contains(string(r.Unit), "{CO2}"), ok && ofDioxide().MatchString(behind):
 		return "CO2"
-	case ok && ofCarbon.MatchString(behind):
+	case ok && ofCarbon().MatchString(behind):
 		return "carbon"
 	}
 	return ""

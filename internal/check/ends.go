@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/regex"
 )
 
 var endsCheck = &Check{
@@ -32,14 +32,14 @@ and hours of opening begin above where they end ("between 9 and 5"); of these no
 	},
 }
 
-var betweenAnd = regexp.MustCompile(`(?i)^between \D{0,12}?(\d[\d,.]*)(?:\D.*)? and \D{0,12}?(\d[\d,.]*)`)
+var betweenAnd = regex.Of(`(?i)^between \D{0,12}?(\d[\d,.]*)(?:\D.*)? and \D{0,12}?(\d[\d,.]*)`)
 
 // fewest is how many things a range must reach to, so as not to be hours.
 var fewest = number(20)
 
 // backwards reports a range that states its higher end first.
 func backwards(r *dataset.Record) bool {
-	m := betweenAnd.FindStringSubmatch(dataset.OneLine(r.Stated))
+	m := betweenAnd().FindStringSubmatch(dataset.OneLine(r.Stated))
 	low, high := r.Low.Rat(), r.High.Rat()
 	if m == nil || low == nil || high == nil || low.Sign() <= 0 || low.Cmp(high) >= 0 || r.Change == dataset.Up || r.Change == dataset.Down {
 		return false

@@ -87,7 +87,7 @@ func (x *expression) atom() term {
 		}
 		return inner
 	}
-	m := numberRun.FindStringIndex(x.text[x.pos:])
+	m := numberRun().FindStringIndex(x.text[x.pos:])
 	if m == nil || strings.Trim(x.text[x.pos:x.pos+m[0]], " $£€") != "" {
 		x.failed = true
 		return nil

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"figcheck/dataset"
+	"figcheck/internal/regex"
 )
 
 var lifetime = &Check{
@@ -22,7 +23,7 @@ graduate known was ten (Guinness World Records). Traps: a sentence that also spe
 	Run: func(p *Pass) {
 		for i := range p.Records {
 			r := &p.Records[i]
-			if r.Kind == dataset.Age && p.prose(r) && !relatives.MatchString(r.Context) {
+			if r.Kind == dataset.Age && p.prose(r) && !relatives().MatchString(r.Context) {
 				p.lived(r)
 			}
 		}
@@ -30,11 +31,11 @@ graduate known was ten (Guinness World Records). Traps: a sentence that also spe
 }
 
 var (
-	relatives = regexp.MustCompile(`(?i)\b(?:father|mother|grand\w+|parents?|sons?|daughters?|brothers?|sisters?|uncle|aunt|husband|wife|widow|whose)\b`)
-	diedIn    = regexp.MustCompile(`(?i)\b(?:die[sd]|death)\b(?: \w+){0,4}?(?: in| on \d{1,2}) (?:[A-Z][a-z]+ )?(\d{4})\b`)
-	bornIn    = regexp.MustCompile(`(?i)\bborn\b(?: \w+){0,4}?(?: in| on \d{1,2}) (?:[A-Z][a-z]+ )?(\d{4})\b`)
-	degreeIn  = regexp.MustCompile(`(?i)\b(?:graduated from (?:university|college|(?:[\w'’]+ ){0,3}?(?:university|college))|took (?:his|her|a) degree|earned (?:his|her|a) (?:\w+ )?degree)\b(?: \w+){0,5}? in (\d{4})\b`)
-	atAge     = regexp.MustCompile(`(?i)(?:aged|at age|at the age of|age of) $`)
+	relatives = regex.Of(`(?i)\b(?:father|mother|grand\w+|parents?|sons?|daughters?|brothers?|sisters?|uncle|aunt|husband|wife|widow|whose)\b`)
+	diedIn    = regex.Of(`(?i)\b(?:die[sd]|death)\b(?: \w+){0,4}?(?: in| on \d{1,2}) (?:[A-Z][a-z]+ )?(\d{4})\b`)
+	bornIn    = regex.Of(`(?i)\bborn\b(?: \w+){0,4}?(?: in| on \d{1,2}) (?:[A-Z][a-z]+ )?(\d{4})\b`)
+	degreeIn  = regex.Of(`(?i)\b(?:graduated from (?:university|college|(?:[\w'’]+ ){0,3}?(?:university|college))|took (?:his|her|a) degree|earned (?:his|her|a) (?:\w+ )?degree)\b(?: \w+){0,5}? in (\d{4})\b`)
+	atAge     = regex.Of(`(?i)(?:aged|at age|at the age of|age of) $`)
 )
 
 const (
@@ -46,13 +47,13 @@ const (
 func (p *Pass) lived(r *dataset.Record) {
 	before, _, ok := beside(r)
 	age := r.Value.Rat()
-	died := yearBy(diedIn, r.Context)
-	if !ok || age == nil || !age.IsInt() || died == 0 || !exact(r) || !atAge.MatchString(before) {
+	died := yearBy(diedIn(), r.Context)
+	if !ok || age == nil || !age.IsInt() || died == 0 || !exact(r) || !atAge().MatchString(before) {
 		return
 	}
 	latest := died - int(age.Num().Int64())
 	says := fmt.Sprintf("who died in %d at %s was born in %d or %d", died, r.Stated, latest-1, latest)
-	if born := yearBy(bornIn, r.Context); born != 0 {
+	if born := yearBy(bornIn(), r.Context); born != 0 {
 		f := impossible(p.check.Name, r, fmt.Sprintf("%s, not in %d: these cannot all be right", says, born))
 		if born == latest || born == latest-1 {
 			f.Verdict, f.Severity, f.Message = dataset.Consistent, dataset.SeverityInfo, fmt.Sprintf("%s, which agrees with %d", says, born)
@@ -60,7 +61,7 @@ func (p *Pass) lived(r *dataset.Record) {
 		p.keep(f)
 		return
 	}
-	year := yearBy(degreeIn, r.Context)
+	year := yearBy(degreeIn(), r.Context)
 	oldest := year - (latest - 1)
 	switch {
 	case year == 0 || oldest >= youngGraduate:

@@ -2,12 +2,12 @@ package check
 
 import (
 	"math/big"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"figcheck/dataset"
+	"figcheck/internal/regex"
 )
 
 var listed = &Check{
@@ -35,9 +35,9 @@ states" are three.`,
 }
 
 var (
-	leadIn   = regexp.MustCompile(`^[a-z' -]{0,40}: `)
-	someOnly = regexp.MustCompile(`(?i)\b(?:including|include|includes|such as|among|for example|for instance|e\.g|especially|notably|plus|other|others|more|at least|etc)\b`)
-	uncount  = regexp.MustCompile(`[0-9()“”"–—/:?!…]| - |\b(?:is|are|was|were|has|have|had|will|who|which|that|one|two|three|four|both|each|all|couple|pair|brothers|sisters|twins|family|siblings|parents|while|but|or|with)\b`)
+	leadIn   = regex.Of(`^[a-z' -]{0,40}: `)
+	someOnly = regex.Of(`(?i)\b(?:including|include|includes|such as|among|for example|for instance|e\.g|especially|notably|plus|other|others|more|at least|etc)\b`)
+	uncount  = regex.Of(`[0-9()“”"–—/:?!…]| - |\b(?:is|are|was|were|has|have|had|will|who|which|that|one|two|three|four|both|each|all|couple|pair|brothers|sisters|twins|family|siblings|parents|while|but|or|with)\b`)
 	mostAll  = number(12)
 )
 
@@ -47,13 +47,13 @@ func (p *Pass) countOf(r *dataset.Record) *equation {
 		return nil
 	}
 	_, behind, ok := beside(r)
-	if !ok || !leadIn.MatchString(behind) {
+	if !ok || !leadIn().MatchString(behind) {
 		return nil
 	}
 	// The list in its own case, which beside lowers.
 	at := strings.LastIndex(r.Context, ": ")
 	items, apart := itemsOf(r.Context[at+2:])
-	if len(items) < 2 || someOnly.MatchString(r.Context) || byNames(r) && !allNames(items) {
+	if len(items) < 2 || someOnly().MatchString(r.Context) || byNames(r) && !allNames(items) {
 		return nil
 	}
 	return counted(r, items, apart)
@@ -64,7 +64,7 @@ func (p *Pass) countOf(r *dataset.Record) *equation {
 // that "and".
 func itemsOf(s string) (items []string, apart bool) {
 	s, ended := strings.CutSuffix(s, ".")
-	if !ended || uncount.MatchString(s) || strings.Contains(s, ";") {
+	if !ended || uncount().MatchString(s) || strings.Contains(s, ";") {
 		return nil, false
 	}
 	items = strings.Split(s, ", ")

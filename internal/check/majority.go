@@ -1,9 +1,8 @@
 package check
 
 import (
-	"regexp"
-
 	"figcheck/dataset"
+	"figcheck/internal/regex"
 )
 
 var majority = &Check{
@@ -28,10 +27,10 @@ or party, "a majority of 4%" in votes, or what a sentence denies or supposes; of
 }
 
 var (
-	majorityWords = regexp.MustCompile(`(?:^|[^a-z-])(?:(?:a|the) (?:[a-z]+ )?majority(?: of (?:[a-z]+ ){0,2}[a-z]+)?|(?:more than|over) half(?: of (?:[a-z]+ ){0,2}[a-z]+)?|most of (?:[a-z]+ ){0,2}[a-z]+) ?[(,] ?$`)
-	mostWords     = regexp.MustCompile(`(?:^|[.;:,] |\b(?:that|and|but|said|while) )most (?:people|women|men|children|staff|[a-z]+[^us\W]s) ?[(,] ?$`)
-	minorityWords = regexp.MustCompile(`(?:^|[^a-z-])(?:a (?:[a-z]+ )?minority(?: of (?:[a-z]+ ){0,2}[a-z]+)?|(?:fewer than|less than|under) half(?: of (?:[a-z]+ ){0,2}[a-z]+)?) ?[(,] ?$`)
-	closed        = regexp.MustCompile(`^ ?[),]`)
+	majorityWords = regex.Of(`(?:^|[^a-z-])(?:(?:a|the) (?:[a-z]+ )?majority(?: of (?:[a-z]+ ){0,2}[a-z]+)?|(?:more than|over) half(?: of (?:[a-z]+ ){0,2}[a-z]+)?|most of (?:[a-z]+ ){0,2}[a-z]+) ?[(,] ?$`)
+	mostWords     = regex.Of(`(?:^|[.;:,] |\b(?:that|and|but|said|while) )most (?:people|women|men|children|staff|[a-z]+[^us\W]s) ?[(,] ?$`)
+	minorityWords = regex.Of(`(?:^|[^a-z-])(?:a (?:[a-z]+ )?minority(?: of (?:[a-z]+ ){0,2}[a-z]+)?|(?:fewer than|less than|under) half(?: of (?:[a-z]+ ){0,2}[a-z]+)?) ?[(,] ?$`)
+	closed        = regex.Of(`^ ?[),]`)
 	half          = dataset.Point(number(50))
 )
 
@@ -44,13 +43,13 @@ func (p *Pass) halves(r *dataset.Record) *equation {
 		return nil
 	}
 	before, behind, ok := beside(r)
-	if !ok || !closed.MatchString(behind) || possible(r.Wide(), "<", leastMajority) {
+	if !ok || !closed().MatchString(behind) || possible(r.Wide(), "<", leastMajority) {
 		return nil
 	}
 	switch {
-	case majorityWords.MatchString(before), mostWords.MatchString(before):
+	case majorityWords().MatchString(before), mostWords().MatchString(before):
 		return halfOf(r, ">", "more than half")
-	case minorityWords.MatchString(before):
+	case minorityWords().MatchString(before):
 		return halfOf(r, "<", "less than half")
 	}
 	return nil

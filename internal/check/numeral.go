@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/regex"
 )
 
 var numeral = &Check{
@@ -32,7 +32,7 @@ groups of four throughout, are left alone.`,
 				continue
 			}
 			if r.Context != context {
-				context, groups = r.Context, grouped.FindAllString(r.Context, -1)
+				context, groups = r.Context, grouped().FindAllString(r.Context, -1)
 			}
 			for _, m := range groups {
 				key := r.Source + r.Block + m
@@ -45,7 +45,7 @@ groups of four throughout, are left alone.`,
 	},
 }
 
-var grouped = regexp.MustCompile(`\d+(?:,\d+){2,}`)
+var grouped = regex.Of(`\d+(?:,\d+){2,}`)
 
 // malformed reports digits in groups of which most are of three and one is of
 // four or five, the slip of a key.

@@ -2,11 +2,11 @@ package check
 
 import (
 	"math/big"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/regex"
 )
 
 var orderCheck = &Check{
@@ -69,9 +69,9 @@ func (d days) numbers() dataset.Interval {
 }
 
 var (
-	death    = regexp.MustCompile(`(?i)\bdied (?:in|on) (?:[\w ]{1,20} )?((?:1[5-9]|20)\d\d),? (?:at|aged)(?: the age of)? (\d{2,3})\b`)
-	maturity = regexp.MustCompile(`(?i)\b(?:having )?(graduat(?:ed|ing)|married|marrying|(?:was )?elected|enlisted|enlisting)\b[\w' ]{0,40}? in ((?:1[5-9]|20)\d\d)\b`)
-	others   = regexp.MustCompile(`(?i)\b(?:father|mother|wife|husband|brother|sister|son|daughter|widow|parents|who|whose)\b`)
+	death    = regex.Of(`(?i)\bdied (?:in|on) (?:[\w ]{1,20} )?((?:1[5-9]|20)\d\d),? (?:at|aged)(?: the age of)? (\d{2,3})\b`)
+	maturity = regex.Of(`(?i)\b(?:having )?(graduat(?:ed|ing)|married|marrying|(?:was )?elected|enlisted|enlisting)\b[\w' ]{0,40}? in ((?:1[5-9]|20)\d\d)\b`)
+	others   = regex.Of(`(?i)\b(?:father|mother|wife|husband|brother|sister|son|daughter|widow|parents|who|whose)\b`)
 )
 
 // youngest is the age below which hardly anybody has done a thing, by the
@@ -84,11 +84,11 @@ func (p *Pass) tooYoung(r *dataset.Record) {
 	if r.Kind == dataset.Date || !strings.Contains(r.Context, "died") {
 		return
 	}
-	d := death.FindStringSubmatch(r.Context)
-	if d == nil || d[2] != r.Value.String() || others.MatchString(r.Context) {
+	d := death().FindStringSubmatch(r.Context)
+	if d == nil || d[2] != r.Value.String() || others().MatchString(r.Context) {
 		return
 	}
-	event := maturity.FindStringSubmatch(r.Context)
+	event := maturity().FindStringSubmatch(r.Context)
 	if event == nil {
 		return
 	}
@@ -107,8 +107,8 @@ func (p *Pass) tooYoung(r *dataset.Record) {
 }
 
 var (
-	consecutive = regexp.MustCompile(`(?i)\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:(?:straight|consecutive|successive) year|year (?:running|in a row|in succession))\b`)
-	listOfYears = regexp.MustCompile(`[,:(] ?(?:in )?(?:(?:19|20)\d\d, )*(?:19|20)\d\d and (?:19|20)\d\d\b`)
+	consecutive = regex.Of(`(?i)\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:(?:straight|consecutive|successive) year|year (?:running|in a row|in succession))\b`)
+	listOfYears = regex.Of(`[,:(] ?(?:in )?(?:(?:19|20)\d\d, )*(?:19|20)\d\d and (?:19|20)\d\d\b`)
 	inARow      = strings.Fields("first second third fourth fifth sixth seventh eighth ninth tenth")
 )
 
@@ -118,7 +118,7 @@ func (p *Pass) runningYears(r *dataset.Record) {
 	if r.Kind != dataset.Ordinal {
 		return
 	}
-	said, list := consecutive.FindStringSubmatch(r.Context), listOfYears.FindAllString(r.Context, -1)
+	said, list := consecutive().FindStringSubmatch(r.Context), listOfYears().FindAllString(r.Context, -1)
 	if said == nil || len(list) != 1 || !strings.Contains(strings.ToLower(r.Stated), strings.ToLower(said[1])) {
 		return
 	}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"figcheck/dataset"
+	"figcheck/internal/regex"
 	"figcheck/internal/statistic"
 )
 
@@ -29,7 +30,7 @@ is zero. A correlation beyond 1 or a p above 1 was misread or misprinted, which 
 		var oneSided map[string]bool // sources that speak of one-tailed tests anywhere
 		p.derived(dataset.PValue, 1, 1, func(recs []*dataset.Record) *equation {
 			if oneSided == nil {
-				oneSided = p.saying(oneTailed)
+				oneSided = p.saying(oneTailed())
 			}
 			return pValueOf(recs, oneSided)
 		})
@@ -63,7 +64,7 @@ func pValueOf(recs []*dataset.Record, oneSided map[string]bool) *equation {
 		e.soft = "no " + string(test.Family) + " can be as in " + stat.Stated + ": it was misprinted or misread"
 	case zero:
 		e.soft = "no p value is zero; p < .001 would say it"
-	case corrected.MatchString(said.Context):
+	case corrected().MatchString(said.Context):
 		e.soft = "the sentence speaks of a corrected or adjusted value"
 	}
 	within := func(x values) dataset.Interval { return statistic.Rounded(test.Within(x[0])) }
@@ -75,7 +76,7 @@ func pValueOf(recs []*dataset.Record, oneSided map[string]bool) *equation {
 	}
 	switch {
 	case !test.Signed() && (test.DF1 != 1 || test.Family == statistic.Q): // nothing to expect a direction of
-	case oneTailed.MatchString(said.Context):
+	case oneTailed().MatchString(said.Context):
 		half.equal = true
 		e.readings = append(e.readings, half)
 	case oneSided[said.Source]:
@@ -97,8 +98,8 @@ func pValueOf(recs []*dataset.Record, oneSided map[string]bool) *equation {
 }
 
 var (
-	oneTailed = regexp.MustCompile(`(?i)\b(one|1)[- ](tailed|sided)\b|\bdirectional\b`)
-	corrected = regexp.MustCompile(`(?i)\b(corrected|adjusted|correction|adjustment|bonferroni|holm|tukey|scheff|[šs]id[aá]k|fdr|hochberg|greenhouse|huynh|welch)`)
+	oneTailed = regex.Of(`(?i)\b(one|1)[- ](tailed|sided)\b|\bdirectional\b`)
+	corrected = regex.Of(`(?i)\b(corrected|adjusted|correction|adjustment|bonferroni|holm|tukey|scheff|[šs]id[aá]k|fdr|hochberg|greenhouse|huynh|welch)`)
 )
 
 // saying returns the sources in which a sentence with a figure says so.

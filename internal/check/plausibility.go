@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/regex"
 )
 
 var plausibility = &Check{
@@ -61,12 +61,12 @@ func levelOf(kind dataset.Kind) func(*dataset.Record) bool {
 }
 
 var (
-	ofPeople = regexp.MustCompile(`^ of (?:the |all |all the |those |these |its |their )?(?:people|voters|residents|respondents|women|men|children|pupils|students|patients|adults|teenagers|pensioners|employees|tenants) ` +
+	ofPeople = regex.Of(`^ of (?:the |all |all the |those |these |its |their )?(?:people|voters|residents|respondents|women|men|children|pupils|students|patients|adults|teenagers|pensioners|employees|tenants) ` +
 		`(?:said|say|says|agreed|agree|voted|vote|live|lived|believe|believed|think|thought|support|supported|oppose|opposed|own|owned|reported)\b`)
-	hoursADay = regexp.MustCompile(`(?i)\bhours? (?:a|per|each|every) day$`)
-	totalled  = regexp.MustCompile(`(?i)\b(?:total|together|altogether|between them|combined|staff|crew|volunteers)\b`)
-	runOn     = regexp.MustCompile(`(?:\d|[mbr]illion) $`) // "8.9 billion 8.4 billion people giving": the cells of a table as one line
-	personAge = regexp.MustCompile(`^(?: old)?[ ,-]+(?:man|woman|boy|girl|grandmother|grandfather|widow|widower|pensioner|mother|father)\b`)
+	hoursADay = regex.Of(`(?i)\bhours? (?:a|per|each|every) day$`)
+	totalled  = regex.Of(`(?i)\b(?:total|together|altogether|between them|combined|staff|crew|volunteers)\b`)
+	runOn     = regex.Of(`(?:\d|[mbr]illion) $`) // "8.9 billion 8.4 billion people giving": the cells of a table as one line
+	personAge = regex.Of(`^(?: old)?[ ,-]+(?:man|woman|boy|girl|grandmother|grandfather|widow|widower|pensioner|mother|father)\b`)
 )
 
 func shareOfPeople(r *dataset.Record) bool {
@@ -74,11 +74,11 @@ func shareOfPeople(r *dataset.Record) bool {
 		return false
 	}
 	_, behind, ok := beside(r)
-	return ok && ofPeople.MatchString(behind)
+	return ok && ofPeople().MatchString(behind)
 }
 
 func hoursOfDay(r *dataset.Record) bool {
-	return r.Unit == "h/d" && hoursADay.MatchString(r.Stated) && !totalled.MatchString(r.Context)
+	return r.Unit == "h/d" && hoursADay().MatchString(r.Stated) && !totalled().MatchString(r.Context)
 }
 
 func ageOfPerson(r *dataset.Record) bool {
@@ -86,7 +86,7 @@ func ageOfPerson(r *dataset.Record) bool {
 		return false
 	}
 	_, behind, ok := beside(r)
-	return ok && personAge.MatchString(behind)
+	return ok && personAge().MatchString(behind)
 }
 
 // people takes counts of people, but of those who ever lived, or died in all
@@ -95,7 +95,7 @@ func people(r *dataset.Record) bool {
 	if r.Kind != dataset.Count || r.Unit != "{person}" || r.Change == dataset.Down || !r.Value.Valid() {
 		return false
 	}
-	if before, _, ok := beside(r); ok && runOn.MatchString(before) {
+	if before, _, ok := beside(r); ok && runOn().MatchString(before) {
 		return false
 	}
 	return (r.Value.Sign() < 0 || len(digits(r.Value)) > len("999999999")) && !strings.Contains(strings.ToLower(r.Context), " ever ")

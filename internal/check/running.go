@@ -1,11 +1,11 @@
 package check
 
 import (
-	"regexp"
 	"sort"
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/regex"
 )
 
 var running = &Check{
@@ -29,7 +29,7 @@ another day; preliminary figures; a narrower count in the later report.`,
 	},
 }
 
-var soFar = regexp.MustCompile(`(?i)\b(?:so far this year|this year so far|since january|since the (?:start|beginning) of (?:the|this) year|(?:this )?year[ -]to[ -]date)\b`)
+var soFar = regex.Of(`(?i)\b(?:so far this year|this year so far|since january|since the (?:start|beginning) of (?:the|this) year|(?:this )?year[ -]to[ -]date)\b`)
 
 // runningKey is what two running totals of one count have in common, "" for
 // other figures.
@@ -47,7 +47,7 @@ func (p *Pass) runningKey(r *dataset.Record) string {
 func untilNow(context string) bool {
 	low := strings.ToLower(context)
 	may := strings.Contains(low, "so far") || strings.Contains(low, "since") || strings.Contains(low, "date")
-	return may && soFar.MatchString(context)
+	return may && soFar().MatchString(context)
 }
 
 // fell reports a later total that is surely below the one before it.

@@ -1,11 +1,11 @@
 package check
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/regex"
 )
 
 var series = &Check{
@@ -29,12 +29,12 @@ six"); matches and tests may be drawn, so that only games count; the score of th
 }
 
 var (
-	seriesScore = regexp.MustCompile(`(?i)\bseries,? (\d)[-–](\d)\b|\b(\d)[-–](\d) (?:series|(?:win|victory) in the (?:[a-z-]+ )?series)\b`)
-	seriesWon   = regexp.MustCompile(`(?i)\b(?:won|win|wins|winning|took|take|takes|taking|clinched|sealed|claimed|victory)\b`)
-	undecidedIn = regexp.MustCompile(`(?i)\b(?:lead|leads|led|leading|trail\w*|ahead|tied|level\w*|behind|draw\w*|drew|force\w*)\b`)
-	gameBefore  = regexp.MustCompile(`(?i)\bgame (?:no\.? )?$`)
-	gamesBefore = regexp.MustCompile(`(?i)\b(?:in|after|over|needed|took)(?: just| only)? $`)
-	gamesBehind = regexp.MustCompile(`^\s*[.,;)]|^$`)
+	seriesScore = regex.Of(`(?i)\bseries,? (\d)[-–](\d)\b|\b(\d)[-–](\d) (?:series|(?:win|victory) in the (?:[a-z-]+ )?series)\b`)
+	seriesWon   = regex.Of(`(?i)\b(?:won|win|wins|winning|took|take|takes|taking|clinched|sealed|claimed|victory)\b`)
+	undecidedIn = regex.Of(`(?i)\b(?:lead|leads|led|leading|trail\w*|ahead|tied|level\w*|behind|draw\w*|drew|force\w*)\b`)
+	gameBefore  = regex.Of(`(?i)\bgame (?:no\.? )?$`)
+	gamesBefore = regex.Of(`(?i)\b(?:in|after|over|needed|took)(?: just| only)? $`)
+	gamesBehind = regex.Of(`^\s*[.,;)]|^$`)
 )
 
 // games is the relation a + b = games of the score a–b of a series.
@@ -42,12 +42,12 @@ func (p *Pass) games(r *dataset.Record) *equation {
 	if !strings.Contains(r.Context, "eries") {
 		return nil
 	}
-	score := seriesScore.FindAllStringSubmatch(r.Context, -1)
-	if len(score) != 1 || !exact(r) || !r.Value.Valid() || !p.prose(r) || !seriesWon.MatchString(r.Context) || undecidedIn.MatchString(r.Context) {
+	score := seriesScore().FindAllStringSubmatch(r.Context, -1)
+	if len(score) != 1 || !exact(r) || !r.Value.Valid() || !p.prose(r) || !seriesWon().MatchString(r.Context) || undecidedIn().MatchString(r.Context) {
 		return nil
 	}
 	before, behind, ok := beside(r)
-	if !ok || !gameBefore.MatchString(before) && (r.Unit != "{game}" || !gamesBefore.MatchString(before)) || !gamesBehind.MatchString(behind) {
+	if !ok || !gameBefore().MatchString(before) && (r.Unit != "{game}" || !gamesBefore().MatchString(before)) || !gamesBehind().MatchString(behind) {
 		return nil
 	}
 	one, other := score[0][1]+score[0][3], score[0][2]+score[0][4]

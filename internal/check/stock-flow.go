@@ -1,10 +1,10 @@
 package check
 
 import (
-	"regexp"
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/regex"
 )
 
 var stockFlow = &Check{
@@ -41,9 +41,9 @@ founding year, in which a thing does rise from nothing.`,
 }
 
 var (
-	risesBy = regexp.MustCompile(`\b(?:rise|rises|rose|risen|rising|grow|grows|grew|grown|growing|increase|increases|increased|increasing|climbed|jumped|went up|up) by (?:about |some |around )?$`)
-	risesTo = regexp.MustCompile(`\b(?:rise|rises|rose|risen|rising|grow|grows|grew|grown|growing|increase|increases|increased|increasing|climbed|jumped|went up|up) to (?:about |some |around )?$`)
-	endsAt  = regexp.MustCompile(`^(?: a year| each year| a month)?,? to (?:reach |about )?$`)
+	risesBy = regex.Of(`\b(?:rise|rises|rose|risen|rising|grow|grows|grew|grown|growing|increase|increases|increased|increasing|climbed|jumped|went up|up) by (?:about |some |around )?$`)
+	risesTo = regex.Of(`\b(?:rise|rises|rose|risen|rising|grow|grows|grew|grown|growing|increase|increases|increased|increasing|climbed|jumped|went up|up) to (?:about |some |around )?$`)
+	endsAt  = regex.Of(`^(?: a year| each year| a month)?,? to (?:reach |about )?$`)
 )
 
 // leads reports words that may end in such a preposition, as the patterns have
@@ -62,7 +62,7 @@ func (p *Pass) fromNothing(by, to *dataset.Record) {
 	}
 	start, behind, ok := beside(by)
 	between, _, also := strings.Cut(behind, strings.ToLower(dataset.OneLine(to.Stated)))
-	if !ok || !also || !risesBy.MatchString(start) || !endsAt.MatchString(between) {
+	if !ok || !also || !risesBy().MatchString(start) || !endsAt().MatchString(between) {
 		return
 	}
 	k, off, ok := Convert(levelUnit(by.Unit), levelUnit(to.Unit))
@@ -96,9 +96,9 @@ func (p *Pass) byAndTo(said map[string]*dataset.Record, r *dataset.Record) {
 	switch {
 	case !ok || r.Kind == dataset.Percent || r.Measure == "" || len(strings.Trim(digits(r.Value), "0")) < 2:
 		return
-	case leads(before, " by ") && risesBy.MatchString(before):
+	case leads(before, " by ") && risesBy().MatchString(before):
 		way = "by"
-	case leads(before, " to ") && risesTo.MatchString(before):
+	case leads(before, " to ") && risesTo().MatchString(before):
 		way = "to"
 	default:
 		return
@@ -132,7 +132,7 @@ func (p *Pass) withinPeriod(dated map[string][]*dataset.Record, r *dataset.Recor
 		default:
 			continue
 		}
-		if possible(part.Wide(), "≤", whole.Wide()) || softness([]*dataset.Record{part, whole}) != "" || part.PartOf == whole.ID || r.Context == o.Context && saidBy.MatchString(r.Context) {
+		if possible(part.Wide(), "≤", whole.Wide()) || softness([]*dataset.Record{part, whole}) != "" || part.PartOf == whole.ID || r.Context == o.Context && saidBy().MatchString(r.Context) {
 			continue
 		}
 		p.keep(tensionOfTwo(p.check.Name, part.Stated+" in "+part.Period+" is more than "+whole.Stated+" in all of "+whole.Period, part, whole, "whole period"))
@@ -141,7 +141,7 @@ func (p *Pass) withinPeriod(dated map[string][]*dataset.Record, r *dataset.Recor
 }
 
 // saidBy are words of a sentence that has figures of several people.
-var saidBy = regexp.MustCompile(`(?i)\b(?:said|says|according|counted|put|estimates?|claims?)\b`)
+var saidBy = regex.Of(`(?i)\b(?:said|says|according|counted|put|estimates?|claims?)\b`)
 
 func countedOverTime(measure string) bool {
 	for w := range words(measure) {

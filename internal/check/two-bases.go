@@ -1,12 +1,12 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"figcheck/dataset"
 	"figcheck/internal/lexicon"
+	"figcheck/internal/regex"
 )
 
 var twoBases = &Check{
@@ -24,11 +24,11 @@ Traps: a percent per 1,000 metres, hours or kilometres is a slope and is right.`
 	Run: func(p *Pass) {
 		for i := range p.Records {
 			r := &p.Records[i]
-			if r.Kind != dataset.Rate || r.Section == dataset.Boilerplate || r.Status == dataset.Rejected || !hundredPer.MatchString(string(r.Unit)) {
+			if r.Kind != dataset.Rate || r.Section == dataset.Boilerplate || r.Status == dataset.Rejected || !hundredPer().MatchString(string(r.Unit)) {
 				continue
 			}
 			message := r.Stated + " is a share of a hundred and a rate of another number at once"
-			if peopleRate.MatchString(r.Context) || namesPeople(r.Stated) {
+			if peopleRate().MatchString(r.Context) || namesPeople(r.Stated) {
 				p.keep(impossible(p.check.Name, r, message+": these cannot both be right"))
 			} else {
 				p.keep(tensionOf(p.check.Name, r, message))
@@ -38,8 +38,8 @@ Traps: a percent per 1,000 metres, hours or kilometres is a slope and is right.`
 }
 
 var (
-	hundredPer = regexp.MustCompile(`^%/\(?10\*[3-6](?:\.(?:a|mo|wk|d))?\)?$`)
-	peopleRate = regexp.MustCompile(`(?i)\b(?:rates?|deaths?|mortality|suicides?|births?|incidence|prevalence|cases|infections?|crimes?|homicides?|murders?)\b`)
+	hundredPer = regex.Of(`^%/\(?10\*[3-6](?:\.(?:a|mo|wk|d))?\)?$`)
+	peopleRate = regex.Of(`(?i)\b(?:rates?|deaths?|mortality|suicides?|births?|incidence|prevalence|cases|infections?|crimes?|homicides?|murders?)\b`)
 )
 
 // namesPeople reports words of which one is for people.

@@ -1,11 +1,11 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/regex"
 )
 
 var worked = &Check{
@@ -36,10 +36,10 @@ different units are left alone; a result may be in per cent or in a larger scale
 }
 
 var (
-	numberRun   = regexp.MustCompile(`\d[\d,]*(?:\.\d+)?`)
+	numberRun   = regex.Of(`\d[\d,]*(?:\.\d+)?`)
 	amountText  = `[$£€]?\d[\d,]*(?:\.\d+)?(?: ?(?:%|million|billion|bn|m)\b)?%?`
-	calculation = regexp.MustCompile(`\(*` + amountText + `\)*(?:(?: [-−–×x*/÷+] |[+×÷/*])\(*` + amountText + `\)*)+(?: [−–-] 1\b)?`)
-	equals      = regexp.MustCompile(`^ ?= ?[$£€]?\d`)
+	calculation = regex.Of(`\(*` + amountText + `\)*(?:(?: [-−–×x*/÷+] |[+×÷/*])\(*` + amountText + `\)*)+(?: [−–-] 1\b)?`)
+	equals      = regex.Of(`^ ?= ?[$£€]?\d`)
 )
 
 // calculates reports a sentence with a sign of a calculation and one of its
@@ -52,7 +52,7 @@ func calculates(context string) bool {
 // calculations judges those that stand in a sentence with these figures.
 func (p *Pass) calculations(context string, recs []dataset.Record) {
 	figures := figuresAt(context, recs)
-	for _, span := range calculation.FindAllStringIndex(context, -1) {
+	for _, span := range calculation().FindAllStringIndex(context, -1) {
 		from, to := balanced(context, span[0], span[1])
 		x := &expression{text: context[from:to], at: from, figures: figures}
 		left := x.sum()
@@ -70,11 +70,11 @@ func (p *Pass) calculations(context string, recs []dataset.Record) {
 // figuresAt finds the figures of a sentence by their numbers, in order.
 func figuresAt(context string, recs []dataset.Record) map[int]*dataset.Record {
 	at, k := map[int]*dataset.Record{}, 0
-	for _, m := range numberRun.FindAllStringIndex(context, -1) {
-		for k < len(recs) && !numberRun.MatchString(recs[k].Stated) {
+	for _, m := range numberRun().FindAllStringIndex(context, -1) {
+		for k < len(recs) && !numberRun().MatchString(recs[k].Stated) {
 			k++ // in words
 		}
-		if k < len(recs) && numberRun.FindString(recs[k].Stated) == context[m[0]:m[1]] {
+		if k < len(recs) && numberRun().FindString(recs[k].Stated) == context[m[0]:m[1]] {
 			at[m[0]] = &recs[k]
 			k++
 		}
@@ -111,8 +111,8 @@ func balanced(context string, from, to int) (int, int) {
 // resultOf is the figure that a calculation is said to give, nil for none.
 func resultOf(context string, from, to int, figures map[int]*dataset.Record) *dataset.Record {
 	behind := context[to:]
-	if equals.MatchString(behind) {
-		return figures[to+numberRun.FindStringIndex(behind)[0]]
+	if equals().MatchString(behind) {
+		return figures[to+numberRun().FindStringIndex(behind)[0]]
 	}
 	before := strings.TrimRight(context[:from], " ")
 	bracket := strings.HasSuffix(before, "(") && strings.HasPrefix(behind, ")")
@@ -120,7 +120,7 @@ func resultOf(context string, from, to int, figures map[int]*dataset.Record) *da
 		return nil
 	}
 	var result *dataset.Record
-	for _, m := range numberRun.FindAllStringIndex(before, -1) {
+	for _, m := range numberRun().FindAllStringIndex(before, -1) {
 		if r := figures[m[0]]; r == nil || result != nil {
 			return nil
 		} else if r.Kind != dataset.Date && r.Kind != dataset.Ordinal {

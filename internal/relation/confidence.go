@@ -4,6 +4,7 @@ import (
 	"regexp"
 
 	"figcheck/dataset"
+	"figcheck/internal/regex"
 )
 
 var confidence = &Rule{
@@ -34,9 +35,9 @@ estimate's unit or none. An interval that stands alone, or behind two estimates,
 }
 
 var (
-	beforeLevel   = expression(`^\s*[,;]?\s*[(\[]?\s*(?:with a |a )?$`)
-	afterLevel    = expression(`^\s*(?:CI|confidence interval|confidence limits)s?\s*(?:of|from|:|=|,)?\s*[(\[]?\s*(?:from )?[$€£]?$`)
-	betweenLimits = expression(`^\s*(?:,|;|–|—|-|to|and)\s*[$€£]?$`)
+	beforeLevel   = regex.Of(`^\s*[,;]?\s*[(\[]?\s*(?:with a |a )?$`)
+	afterLevel    = regex.Of(`^\s*(?:CI|confidence interval|confidence limits)s?\s*(?:of|from|:|=|,)?\s*[(\[]?\s*(?:from )?[$€£]?$`)
+	betweenLimits = regex.Of(`^\s*(?:,|;|–|—|-|to|and)\s*[$€£]?$`)
 )
 
 // between reports whether nothing but such words stands between two figures
@@ -60,4 +61,4 @@ func (b *binder) level(i int) bool {
 	return c.Kind == dataset.Percent && afterLevelWord().MatchString(rest)
 }
 
-var afterLevelWord = expression(`^\s*(?:CI|confidence)`)
+var afterLevelWord = regex.Of(`^\s*(?:CI|confidence)`)

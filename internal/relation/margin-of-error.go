@@ -5,6 +5,7 @@ import (
 
 	"figcheck/dataset"
 	"figcheck/internal/lexicon"
+	"figcheck/internal/regex"
 )
 
 var marginOfError = &Rule{
@@ -37,7 +38,7 @@ hundred. With two such counts, or of a subgroup, nothing is bound.`,
 	},
 }
 
-var margin = expression(`(?i)margin of (?:sampling )?error(?: (?:is|was|of|at|for the (?:full|whole|entire) sample))*,?(?: about)?\s*(?:plus or|plus/|\+/-|\+/|±)?\s*$`)
+var margin = regex.Of(`(?i)margin of (?:sampling )?error(?: (?:is|was|of|at|for the (?:full|whole|entire) sample))*,?(?: about)?\s*(?:plus or|plus/|\+/-|\+/|±)?\s*$`)
 
 // sample returns the single count of a hundred people or more in a sentence
 // or, where it has none, in the nearest one before it in the paragraph that has

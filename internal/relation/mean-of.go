@@ -6,6 +6,7 @@ import (
 	"regexp"
 
 	"figcheck/dataset"
+	"figcheck/internal/regex"
 )
 
 var meanOf = &Rule{
@@ -18,7 +19,7 @@ means are of numbers that are not whole.`,
 	bind: func(b *binder) {
 		for i := range b.sentences {
 			mean, deviation, n, ok := b.average(&b.sentences[i])
-			if !ok || !b.speaks(i, wholeNumbers) {
+			if !ok || !b.speaks(i, wholeNumbers()) {
 				continue
 			}
 			b.term(dataset.Mean, mean, n)
@@ -29,7 +30,7 @@ means are of numbers that are not whole.`,
 	},
 }
 
-var wholeNumbers = regexp.MustCompile(`(?i)\bwhole[- ]numbers?\b|\bintegers?\b`)
+var wholeNumbers = regex.Of(`(?i)\bwhole[- ]numbers?\b|\bintegers?\b`)
 
 // average finds the single M, n and SD of a sentence.
 func (b *binder) average(s *sentence) (mean, deviation, n int, ok bool) {

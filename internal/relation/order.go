@@ -67,7 +67,7 @@ func (b *binder) comesAfter(s *sentence, later, earlier int) {
 
 // dated reports a single date with its year.
 func (b *binder) dated(c int) bool {
-	return b.claims[c].Kind == dataset.Date && yearLabel.MatchString(b.doc.Text[b.claims[c].Start:b.claims[c].End]) && !strings.Contains(b.claims[c].EDTF, "/")
+	return b.claims[c].Kind == dataset.Date && yearLabel().MatchString(b.doc.Text[b.claims[c].Start:b.claims[c].End]) && !strings.Contains(b.claims[c].EDTF, "/")
 }
 
 // lives are the events that begin, fill and end the life of a person, and of

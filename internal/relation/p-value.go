@@ -2,6 +2,7 @@ package relation
 
 import (
 	"figcheck/dataset"
+	"figcheck/internal/regex"
 	"figcheck/internal/statistic"
 )
 
@@ -41,7 +42,7 @@ func (b *binder) test(i int) bool {
 // joint is what may stand between the statistics of one result: a comma or an
 // opening bracket, and the name of an effect size, with its
 // number where that was not read as a figure.
-var joint = expression(`^\s*[,(]\s*(?:[\p{L}][\p{L}²_ ]*[=<>]\s*(?:[-−]?[0-9.]+\s*,\s*)?)?$`)
+var joint = regex.Of(`^\s*[,(]\s*(?:[\p{L}][\p{L}²_ ]*[=<>]\s*(?:[-−]?[0-9.]+\s*,\s*)?)?$`)
 
 // follows reports whether a figure is a statistic that continues the result
 // in which the figure before it stands.

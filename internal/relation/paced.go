@@ -1,11 +1,11 @@
 package relation
 
 import (
-	"regexp"
 	"strings"
 
 	"figcheck/dataset"
 	"figcheck/internal/claim"
+	"figcheck/internal/regex"
 )
 
 var paced = &Rule{
@@ -102,7 +102,7 @@ var partOfTime = set("has have since by until till up so far expected expects fo
 // spans reports that a figure is of a date that is a whole year, month or row of
 // months, is over, and in which something happens: "in June", "last year".
 func (b *binder) spans(s *sentence, date int, period claim.Words) bool {
-	if period.Span.Start < b.claims[date].Start || period.Span.End > b.claims[date].End || !wholeMonths.MatchString(period.Code) {
+	if period.Span.Start < b.claims[date].Start || period.Span.End > b.claims[date].End || !wholeMonths().MatchString(period.Code) {
 		return false
 	}
 	last, published := period.Code[strings.LastIndexByte(period.Code, '/')+1:], b.doc.Source.Published
@@ -113,4 +113,4 @@ func (b *binder) spans(s *sentence, date int, period claim.Words) bool {
 	return s.after(k, "in") || s.after(k, "during") || s.after(k, "throughout") || s.after(k, "over") || strings.HasPrefix(strings.ToLower(b.doc.Text[b.claims[date].Start:]), "last ")
 }
 
-var wholeMonths = regexp.MustCompile(`^\d{4}(-(0\d|1[012]))?(/\d{4}-(0\d|1[012]))?$`)
+var wholeMonths = regex.Of(`^\d{4}(-(0\d|1[012]))?(/\d{4}-(0\d|1[012]))?$`)

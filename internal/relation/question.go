@@ -128,7 +128,7 @@ func (b *binder) datesIn(g *grid, s *sentence, header []string, rows []namedRow)
 		if c < 0 || b.claims[c].Kind != dataset.Date {
 			continue
 		}
-		year := yearLabel.FindString(b.doc.Text[b.claims[c].Start:b.claims[c].End])
+		year := yearLabel().FindString(b.doc.Text[b.claims[c].Start:b.claims[c].End])
 		if year == "" || !slices.Contains(header, year) && !slices.ContainsFunc(rows, func(n namedRow) bool { return strings.Contains(g.rows[n.row].text, year) }) {
 			return false
 		}

@@ -1,13 +1,13 @@
 package relation
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"figcheck/dataset"
 	"figcheck/internal/claim"
+	"figcheck/internal/regex"
 )
 
 var recordCell = &Rule{
@@ -34,7 +34,7 @@ var (
 	bottomWords = set("lowest smallest fewest")
 	sinceWord   = set("since")
 	narrowing   = set("among excluding except outside other second third fourth fifth apart after before almost near not nearly joint")
-	yearLabel   = regexp.MustCompile(`\b(1[5-9]|20)\d\d\b`)
+	yearLabel   = regex.Of(`\b(1[5-9]|20)\d\d\b`)
 )
 
 // superlative binds a figure to the other cells of the column of its cell.
@@ -112,7 +112,7 @@ func (y stretch) holds(record, other int) bool {
 }
 
 func yearOf(l label) int {
-	year, _ := strconv.Atoi(yearLabel.FindString(l.text))
+	year, _ := strconv.Atoi(yearLabel().FindString(l.text))
 	return year
 }
 

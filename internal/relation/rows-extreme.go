@@ -77,7 +77,7 @@ func (b *binder) qualifiesSuperlative(s *sentence, k int) bool {
 // It is of rows where the row is said to have it, or to be it.
 func (b *binder) ofYears(s *sentence, a *question, sup int) bool {
 	words := a.g.columns[a.column].words
-	year := yearLabel.FindString(a.g.columns[a.column].text)
+	year := yearLabel().FindString(a.g.columns[a.column].text)
 	if len(telling(without(words, year))) == 0 {
 		return true // a header of nothing but a year
 	}

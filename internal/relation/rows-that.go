@@ -150,7 +150,7 @@ func (b *binder) dates(s *sentence) (n int) {
 func (b *binder) twoYears(g *grid, s *sentence) (from, to int) {
 	var columns []int
 	for c := 1; c < len(g.columns); c++ {
-		year := yearLabel.FindString(g.columns[c].text)
+		year := yearLabel().FindString(g.columns[c].text)
 		words := slices.DeleteFunc(telling(g.columns[c].words), func(w string) bool { return w == year })
 		if year != "" && len(words) > 0 && s.speaksOfAll(words) && !g.columns[c].has(changeHeads) {
 			columns = append(columns, c)
@@ -160,7 +160,7 @@ func (b *binder) twoYears(g *grid, s *sentence) (from, to int) {
 		return -1, -1
 	}
 	from, to = columns[0], columns[1]
-	x, y := yearLabel.FindString(g.columns[from].text), yearLabel.FindString(g.columns[to].text)
+	x, y := yearLabel().FindString(g.columns[from].text), yearLabel().FindString(g.columns[to].text)
 	if x > y {
 		from, to, x, y = to, from, y, x
 	}

@@ -1,9 +1,8 @@
 package relation
 
 import (
-	"regexp"
-
 	"figcheck/dataset"
+	"figcheck/internal/regex"
 )
 
 var tableChange = &Rule{
@@ -34,7 +33,7 @@ year, whichever stands first. With more than two such columns, or a header that 
 	},
 }
 
-var yearWord = regexp.MustCompile(`\b(19|20)\d\d\b`)
+var yearWord = regex.Of(`\b(19|20)\d\d\b`)
 
 // yearColumns returns the two columns headed by a year, the earlier first, or
 // −1 where there are not exactly two of one kind.
@@ -42,7 +41,7 @@ func (b *binder) yearColumns(g *grid) (from, to int) {
 	var columns []int
 	var years []string
 	for c := 1; c < len(g.columns); c++ {
-		y := yearWord.FindAllString(g.columns[c].text, -1)
+		y := yearWord().FindAllString(g.columns[c].text, -1)
 		if len(y) == 1 && !g.columns[c].has(changeHeads) {
 			columns, years = append(columns, c), append(years, y[0])
 		}

@@ -52,7 +52,7 @@ func (g *grid) seasons() (first, n int) {
 var yearHeads = set("year total annual full full-year fy")
 
 func yearly(l label) bool {
-	return len(l.words) > 0 && len(l.words) < 4 && (l.has(yearHeads) || yearLabel.MatchString(l.text))
+	return len(l.words) > 0 && len(l.words) < 4 && (l.has(yearHeads) || yearLabel().MatchString(l.text))
 }
 
 // levels are rows that do not add up over time.

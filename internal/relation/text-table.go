@@ -1,12 +1,12 @@
 package relation
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"figcheck/dataset"
+	"figcheck/internal/regex"
 )
 
 var textTable = &Rule{
@@ -150,7 +150,7 @@ func (b *binder) latestCell(g *grid, row, i int) int {
 		if k < 0 || !b.sameKind(i, k) || g.columns[c].has(changeHeads) {
 			continue
 		}
-		year := yearLabel.FindString(g.columns[c].text)
+		year := yearLabel().FindString(g.columns[c].text)
 		switch {
 		case year == "" || year == last || strings.ContainsFunc(g.columns[c].text, unicode.IsLetter):
 			return -1
@@ -196,7 +196,7 @@ func (b *binder) columnNamed(g *grid, c, i int, ctx context, rowNamed bool) int 
 	return 0
 }
 
-func yearHeaded(g *grid, c int) bool { return yearWord.MatchString(g.columns[c].text) }
+func yearHeaded(g *grid, c int) bool { return yearWord().MatchString(g.columns[c].text) }
 
 // onlyOfUnit reports whether no other column of the table has the kind of
 // figures of this one.
@@ -237,7 +237,7 @@ func (b *binder) rowNamed(g *grid, ctx context) (row int, named bool) {
 	for _, r := range g.rowsCalled(ctx) {
 		words := g.telling[r]
 		within := far
-		if dateLike.MatchString(g.rows[r].text) || len(g.rows[r].words) == 1 && len(g.rows[r].text) < 4 {
+		if dateLike().MatchString(g.rows[r].text) || len(g.rows[r].words) == 1 && len(g.rows[r].text) < 4 {
 			within = 3
 		}
 		if !ctx.all(words, within) {
@@ -260,7 +260,7 @@ func (b *binder) rowNamed(g *grid, ctx context) (row int, named bool) {
 	return row, true
 }
 
-var dateLike = regexp.MustCompile(`\d{4}`)
+var dateLike = regex.Of(`\d{4}`)
 
 // nearest returns the row named right beside a figure, before any other: "wind
 // met 30%, gas 31%".

@@ -1,11 +1,11 @@
 package relation
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/regex"
 )
 
 var twoLevels = &Rule{
@@ -272,10 +272,10 @@ func (b *binder) opensOld(s *sentence, k int) bool {
 		}
 	}
 	first := min(s.words[0].start, s.words[k].start)
-	return earlierTime.MatchString(b.doc.Text[first:s.words[k].start])
+	return earlierTime().MatchString(b.doc.Text[first:s.words[k].start])
 }
 
-var earlierTime = regexp.MustCompile(`^(?i:(?:in|for|during|over) )?(?i:the (?:previous|preceding|prior) (?:year|quarter|month|week|season)|the (?:year|quarter|month|week|season) (?:before|earlier)|a (?:year|quarter|month|week|season) (?:before|earlier)|last (?:year|quarter|month|week|season))\b`)
+var earlierTime = regex.Of(`^(?i:(?:in|for|during|over) )?(?i:the (?:previous|preceding|prior) (?:year|quarter|month|week|season)|the (?:year|quarter|month|week|season) (?:before|earlier)|a (?:year|quarter|month|week|season) (?:before|earlier)|last (?:year|quarter|month|week|season))\b`)
 
 // marksOld reports a word before the figure at word k that makes it the old one.
 func (b *binder) marksOld(s *sentence, k int) bool {

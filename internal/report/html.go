@@ -10,6 +10,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"sync"
 
 	"figcheck/dataset"
 )
@@ -27,7 +28,9 @@ var htmlFormat = &Format{
 //go:embed page
 var pageFiles embed.FS
 
-var pageTemplate = template.Must(template.New("").Funcs(template.FuncMap{"choose": choose}).ParseFS(pageFiles, "page/*.tmpl"))
+var pageTemplate = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("").Funcs(template.FuncMap{"choose": choose}).ParseFS(pageFiles, "page/*.tmpl"))
+})
 
 // page is what the templates see.
 type page struct {
@@ -73,7 +76,7 @@ func (p *page) within(n int, home string) *page {
 
 func (p *page) write(w io.Writer, name string) error {
 	out := bufio.NewWriter(w)
-	if err := pageTemplate.ExecuteTemplate(out, name, p); err != nil {
+	if err := pageTemplate().ExecuteTemplate(out, name, p); err != nil {
 		return err
 	}
 	return out.Flush()

@@ -154,7 +154,7 @@ type changes struct {
 
 func (c *changes) render(template string, data any) string {
 	var b strings.Builder
-	if err := pageTemplate.ExecuteTemplate(&b, template, data); err != nil && c.failed == nil {
+	if err := pageTemplate().ExecuteTemplate(&b, template, data); err != nil && c.failed == nil {
 		c.failed = err
 	}
 	return strings.TrimSpace(b.String())

@@ -4,10 +4,10 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/regex"
 )
 
 var mdFormat = &Format{
@@ -211,10 +211,10 @@ func titleOf(s *dataset.Source) string {
 }
 
 // opener matches what makes a list or a rule of a line that begins with it.
-var opener = regexp.MustCompile(`^(\d*)([-+.)=]+( |$))`)
+var opener = regex.Of(`^(\d*)([-+.)=]+( |$))`)
 
 // mdText folds white space and escapes, also at the start of a line.
-func mdText(s string) string { return opener.ReplaceAllString(mdEscape(oneLine(s)), `$1\$2`) }
+func mdText(s string) string { return opener().ReplaceAllString(mdEscape(dataset.OneLine(s)), `$1\$2`) }
 
 // mdEscape escapes what Markdown or HTML would read as markup, so that text
 // from a document stays text.

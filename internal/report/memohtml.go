@@ -37,7 +37,7 @@ func writeMemoHTML(w io.Writer, r *Report) error {
 		p.Items = append(p.Items, v)
 	}
 	out := bufio.NewWriter(w)
-	if err := pageTemplate.ExecuteTemplate(out, "memo.tmpl", p); err != nil {
+	if err := pageTemplate().ExecuteTemplate(out, "memo.tmpl", p); err != nil {
 		return err
 	}
 	return out.Flush()

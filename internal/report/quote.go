@@ -104,7 +104,7 @@ func (x *index) quote(r *dataset.Record) (*quote, quoteMark) {
 // inContext puts a record's own context around its words where the document
 // is not at hand: a sentence that has them once, or the labels of a cell.
 func (q *quote) inContext(r *dataset.Record) quoteMark {
-	q.Text = oneLine(r.Stated)
+	q.Text = dataset.OneLine(r.Stated)
 	if strings.Count(r.Context, q.Text) == 1 {
 		at := strings.Index(r.Context, q.Text)
 		m := quoteMark{Record: r, Start: at, End: at + len(q.Text)}
@@ -127,7 +127,7 @@ func (x *index) words(r *dataset.Record) string {
 		text, _, _ := p.fold(b, s, s)
 		return text
 	}
-	return oneLine(r.Stated)
+	return dataset.OneLine(r.Stated)
 }
 
 // find returns where a record is shown: its document, block and bytes. The
@@ -142,8 +142,6 @@ func (x *index) find(r *dataset.Record) (p *place, b int, s dataset.Span) {
 	}
 	return p, b, p.whole(b, s)
 }
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 func sectionWords(s dataset.Section) string {
 	if s == dataset.Body || s == "" {

@@ -126,7 +126,7 @@ func (x *index) whyUnbound(r *dataset.Record, t dataset.Term) string {
 	return fmt.Sprintf("%s of %s: %s", strings.ReplaceAll(string(t.Rule), "_", " "), strings.Join(words, ", "), why)
 }
 
-func measureOf(r *dataset.Record) string { return strings.ToLower(oneLine(r.Measure)) }
+func measureOf(r *dataset.Record) string { return strings.ToLower(dataset.OneLine(r.Measure)) }
 
 // whyAlone says why a figure stands in no relation, of how many figures of its
 // measure.
@@ -143,9 +143,9 @@ func whyAlone(r *dataset.Record, alike int) string {
 	case r.Measure == "":
 		return "what it measures was not found, and nothing in the text derives it"
 	case alike < 2:
-		return "no other figure is of " + oneLine(r.Measure) + ", and nothing in the text derives it"
+		return "no other figure is of " + dataset.OneLine(r.Measure) + ", and nothing in the text derives it"
 	}
-	return "no other figure of " + oneLine(r.Measure) + " is surely of the same place and period"
+	return "no other figure of " + dataset.OneLine(r.Measure) + " is surely of the same place and period"
 }
 
 func datesWords(n int) string {

@@ -2,10 +2,10 @@ package report
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"figcheck/dataset"
+	"figcheck/internal/regex"
 )
 
 // verdictWords is how a verdict or state reads in a sentence.
@@ -75,11 +75,11 @@ func statement(s string) ([]dataset.Interval, bool) {
 
 // digits are whole numbers too long to read at a glance; shorter ones may be
 // years.
-var digits = regexp.MustCompile(`(^|[^\d.,])(\d{5,})`)
+var digits = regex.Of(`(^|[^\d.,])(\d{5,})`)
 
 // legible puts commas into the long numbers of a relation or a gap.
 func legible(s string) string {
-	return digits.ReplaceAllStringFunc(s, func(m string) string {
+	return digits().ReplaceAllStringFunc(s, func(m string) string {
 		i := strings.IndexAny(m, "0123456789")
 		return m[:i] + grouped(m[i:])
 	})

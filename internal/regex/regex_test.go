@@ -1,0 +1,16 @@
+package regex
+
+import "testing"
+
+func TestOf(t *testing.T) {
+	word := Of(`^\pL+$`)
+	if word() != word() || !word().MatchString("Wörter") || word().MatchString("2 words") {
+		t.Error("one expression, compiled once, that matches words")
+	}
+	defer func() {
+		if recover() == nil {
+			t.Error("a wrong expression is taken")
+		}
+	}()
+	Of(`(`)()
+}
