@@ -30,8 +30,11 @@ func (p *Pass) corroborated(found [][]dataset.Finding, checks []*Check) {
 	}
 	held, again := p.holding(found, asked), p.repeated(asked)
 	for _, f := range doubted {
-		if p.answered(f) || !slices.ContainsFunc(f.Claims, func(id string) bool { return !again[id] && !elsewhere(f, held[id]) }) {
-			withdraw(f)
+		switch {
+		case p.answered(f):
+			withdraw(f, "another figure of the text answers the headline")
+		case !slices.ContainsFunc(f.Claims, func(id string) bool { return !again[id] && !elsewhere(f, held[id]) }):
+			withdraw(f, "each of these agrees with other figures")
 		}
 	}
 }
@@ -173,8 +176,8 @@ func (p *Pass) repeated(asked map[string]bool) map[string]bool {
 }
 
 // withdraw makes of a finding one that cannot tell.
-func withdraw(f *dataset.Finding) {
+func withdraw(f *dataset.Finding, why string) {
 	f.Verdict, f.Severity, f.Gap, f.Power, f.Candidates = dataset.CannotTell, dataset.SeverityInfo, "", "", nil
 	f.Message, _, _ = strings.Cut(f.Message, ": these cannot ")
-	f.Message += "; but each of these agrees with other figures, so that they may not belong together"
+	f.Message += "; but " + why + ", so that they may not belong together"
 }
