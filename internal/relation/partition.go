@@ -148,14 +148,12 @@ func (b *binder) restBeside(whole int, parts []int) bool {
 // restNamed reports "the other" or "the rest" behind word k, without its number.
 func (s *sentence) restNamed(k int) bool {
 	for k++; k+2 < len(s.words); k++ {
-		if s.words[k].low == "the" && leftOver.has(s.words[k+1].low) && s.words[k+1].claim < 0 && s.words[k+2].claim < 0 {
+		if s.words[k].low == "the" && (restWords.has(s.words[k+1].low) || s.words[k+1].low == "others") && s.words[k+1].claim < 0 && s.words[k+2].claim < 0 {
 			return true
 		}
 	}
 	return false
 }
-
-var leftOver = set("other others rest remainder remaining")
 
 // setOff reports that a list is no mere sequel of the amount before it: it
 // begins with "28 of them", or stands behind a colon or a dash.
