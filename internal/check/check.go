@@ -111,7 +111,7 @@ func (p *Pass) Terms(rule dataset.Rule, use func(owner *dataset.Record, t datase
 func (p *Pass) report(e *equation) { p.keep(e.finding(p.check.Name, p.judge(e))) }
 
 func (p *Pass) judge(e *equation) outcome {
-	e.afar = p.check.Afar
+	e.afar = e.afar || p.check.Afar
 	return e.judge()
 }
 

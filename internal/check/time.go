@@ -44,6 +44,7 @@ func (p *Pass) since(recs []*dataset.Record) *equation {
 	n := len(recs) - 1
 	by := recs[n]
 	e := &equation{operands: as(recs, "date", "duration"), rel: "=", unit: by.Unit, left: "the time from " + recs[0].Stated}
+	e.afar = n == 1 && recs[0].Context != by.Context
 	from, known := dateOf(recs[0])
 	to, ok := parseDate(p.published(by))
 	end := "publication"

@@ -72,6 +72,7 @@ var rules = []*Rule{
 	shareOfFew,
 	marginOfError,
 	sameEvent,
+	oneEvent,
 	textTable,
 	textRate,
 	cellGap,
