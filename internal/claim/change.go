@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"figcheck/dataset"
 	"figcheck/internal/lexicon"
 )
@@ -133,6 +135,9 @@ func singularOf(low string) string {
 	n := len(low)
 	if n > 4 && low[n-3:] == "ies" {
 		return low[:n-3] + "y"
+	}
+	if n > 5 && (strings.HasSuffix(low, "ches") || strings.HasSuffix(low, "shes") || strings.HasSuffix(low, "sses") || strings.HasSuffix(low, "xes")) {
+		return low[:n-2]
 	}
 	if n > 3 && low[n-1] == 's' && low[n-2] != 's' && low[n-2] != 'u' && low[n-2] != 'i' {
 		return low[:n-1]

@@ -369,7 +369,22 @@ func (f *finder) supplyUnit(c *Claim) {
 	case "destroyed", "damaged", "unemployment", "area", "output", "growth", "tested", "temperature", "speed", "magnitude", "share", "inflation":
 		return
 	default:
-		unit = singularOf(unit)
+		if unit = singularOf(unit); !countable(unit, c.Measure.Text) {
+			return
+		}
 	}
 	c.Mention.Unit, c.UnitName = dataset.Unit("{"+unit+"}"), unit
+}
+
+// countable reports whether a word that a measure ends in can be what a bare number
+// counts: no name of one person or place, no participle, no function word.
+func countable(unit, measure string) bool {
+	if w := lexicon.Lookup([]byte(unit)); w != nil && w.Class&(lexicon.Stop|lexicon.Preposition|lexicon.Determiner|lexicon.Auxiliary) != 0 {
+		return false
+	}
+	if strings.HasSuffix(unit, "ed") && !strings.HasSuffix(unit, "eed") && len(unit) > 4 {
+		return false
+	}
+	last := measure[strings.LastIndexByte(measure, ' ')+1:]
+	return last == "" || last[0] < 'A' || last[0] > 'Z' || strings.HasSuffix(last, "s")
 }

@@ -99,7 +99,7 @@ var wordCues = [...]struct {
 		schedule policy licence license permit case docket study experiment trial report bulletin circular notice edition issue
 		part book scene episode season series round game match race heat lap week day line lane tram train car model mark formula
 		apollo windows iphone ipad galaxy boeing airbus priority goal target scenario option item question plan agenda vision
-		horizon operation battalion brigade regiment division squadron company engine reactor tower lot plot site station
+		horizon operation battalion brigade regiment division squadron company engine reactor tower lot plot site station form law decree
 		substation pier berth hall studio row seat freepost`},
 }
 

@@ -167,7 +167,7 @@ func (r *reader) nounWord(i int) bool {
 		return true
 	}
 	switch t.Lex.Text {
-	case "young", "old", "poor", "local", "killed", "working", "living", "displaced", "participating", "injured", "wounded", "missing", "homeless", "unemployed", "high", "short", "long", "free", "smaller", "larger", "bigger", "straight", "early", "clear", "online":
+	case "young", "old", "poor", "local", "killed", "working", "living", "displaced", "participating", "injured", "wounded", "missing", "homeless", "unemployed", "high", "short", "long", "free", "smaller", "larger", "bigger", "straight", "early", "clear", "online", "yearly", "monthly", "weekly", "daily", "quarterly", "annual":
 		return r.at(i+1).Kind == token.Word && r.nounWord(i+1) && !r.is(i+1, lexicon.Adverb)
 	}
 	if t.Lex.Class&lexicon.Verb != 0 && pluralNounToo(t.Lex.Text) && !r.is(i+1, lexicon.Determiner) {

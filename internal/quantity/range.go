@@ -230,15 +230,16 @@ func (r *reader) outOf(i int) (*Mention, int) {
 	return r.finish(m, h.first, u.last)
 }
 
-// nounOfSome reports the noun and the "in" of "seven offences in ten", both
-// numbers in words and nothing counted behind them: "two goals in three games".
+// nounOfSome reports the noun and the "in" of "seven offences in ten" and "one house
+// in 20", the first number in words and nothing counted behind the second: "two goals
+// in three games".
 func (r *reader) nounOfSome(a *numeral) bool {
 	j := a.last
 	if a.digits || a.value.Float() > 9 || r.at(j).Kind != token.Word || r.at(j).Capital || r.is(j, lexicon.Stop) || r.low(j+1) != "in" || r.is(j, lexicon.TimeUnit) {
 		return false
 	}
 	b, ok := r.numeral(j + 2)
-	return ok && !b.digits && b.value.Float() <= 10 && r.ends(b.last) && r.low(b.last) != "to"
+	return ok && (!b.digits && b.value.Float() <= 10 || a.value.Float() == 1) && r.ends(b.last) && r.low(b.last) != "to"
 }
 
 func (r *reader) yearLike(n *numeral) bool {

@@ -41,13 +41,30 @@ func (r *reader) countedTime(n *numeral) (unitGuess, dataset.Change, bool) {
 		change = dataset.Down
 	case "consecutive", "straight", "successive", "full", "whole", "entire", "solid", "long", "short", "previous", "preceding", "past", "additional", "extra", "further", "calendar":
 	default:
-		return unitGuess{}, "", false
+		if !r.felt(j) {
+			return unitGuess{}, "", false
+		}
 	}
 	if !r.is(j+1, lexicon.TimeUnit) || !n.value.Valid() {
 		return unitGuess{}, "", false
 	}
 	u, ok := r.unitWords(j+1, n)
 	return u, change, ok && u.kind == dataset.Duration
+}
+
+// felt reports an adjective that says what a stretch of time was like: "three frantic
+// hours", but not "three teaching hours".
+func (r *reader) felt(j int) bool {
+	t := r.at(j)
+	if t.Kind != token.Word || t.Lex != nil || t.Capital {
+		return false
+	}
+	for _, end := range [...]string{"ic", "ous", "ful", "less", "y", "id"} {
+		if strings.HasSuffix(r.word(j), end) {
+			return true
+		}
+	}
+	return false
 }
 
 // couple reads "a couple of weeks", "a couple of hundred people", "a couple

@@ -305,9 +305,19 @@ func (r *reader) denominator(j int) (unitGuess, int, bool) {
 		return u, u.last, true
 	}
 	if noun, ok := r.nounAt(k, &numeral{value: dataset.NewDecimal(1, 0)}); ok && (per || article && shareNoun(r.low(k), r.word(k)) || slash) {
+		r.cutParticiple(&noun, k)
 		return unitGuess{code: noun.unit, name: noun.name}, noun.last, true
 	}
 	return unitGuess{}, 0, false
+}
+
+// cutParticiple takes the participle off a noun that begins at token k: "per house
+// visited".
+func (r *reader) cutParticiple(n *noun, k int) {
+	for last := n.last; last-k > 1 && strings.HasSuffix(r.low(last-1), "ed"); last-- {
+		s, _ := r.singular(last - 2)
+		n.unit, n.name = dataset.Unit("{"+strings.ToLower(s)+"}"), s
+	}
 }
 
 func measured(k dataset.Kind) bool {

@@ -33,6 +33,7 @@ var products = []pattern{
 	phrase("{b:any} for each of the|its|their {a:count} ~3 , a_total_of|for_a_total_of|or|which_makes|which_comes_to {of:~b} ,|.|;|in_all|in_total"),
 	phrase("{b:money} ~1 and {a:bare} ~1 were|was sold , ~1 bringing_in|raising|earning|making|yielding {of:=b} .|;"),
 	phrase("{of:amount} in {a:count} ~2 instalments|installments|payments|tranches of {b:=of} ,|.|;"),
+	phrase("{of:amount} in {a:count} of {b:=of} ,|.|;"), // instalments
 	phrase("{a:count} ~2 instalments|installments|payments|tranches of {b:amount} , or? ~2 {of:=b}"),
 	phrase("{a:power} ~12 for {b:duration} ~~6 , storing|producing|giving|delivering|or {of:energy}"),
 }
