@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strings"
 
 	"figcheck/dataset"
@@ -17,7 +18,7 @@ them one measure.
 
 Evidence: the words right before two figures of one measure, unit and place in one source; for the periods a measure that
 is counted over time (sales, arrivals, deaths), both dated in their own sentences, of which one lies within the other.
-Traps: levels, balances and averages may be higher in a part of a year; what is narrower in the whole than in the part; a
+The dead of one country and cause are one measure in whatever words, and whoever counts them. Traps: levels, balances and averages may be higher in a part of a year; what is narrower in the whole than in the part; a
 founding year, in which a thing does rise from nothing.`,
 	Holds:    "$300 million of exports in March 2024, $2.1 billion of exports in 2024: nothing is said",
 	Fails:    "$300 million of exports in March 2024, $210 million of exports in 2024: a tension",
@@ -113,15 +114,19 @@ func (p *Pass) byAndTo(said map[string]*dataset.Record, r *dataset.Record) {
 
 // overTime are words of measures that are counted or paid in the course of time.
 var overTime = words(`exports imports sales sold revenue revenues turnover arrivals arrived departures births born deaths died killed paid spent spending
-	donations donated collected produced production generated fires crimes accidents visits visitors passengers orders deliveries delivered receipts fees landed loaded`)
+	lives donations donated collected produced production generated fires crimes accidents visits visitors passengers orders deliveries delivered receipts fees landed loaded`)
 
 // withinPeriod reports more in a part of a period than in all of it.
 func (p *Pass) withinPeriod(dated map[string][]*dataset.Record, r *dataset.Record) {
 	d, ok := parseDate(r.Period)
-	if !ok || !countedOverTime(r.Measure) || !datedItself(r) || r.Kind != dataset.Count && r.Kind != dataset.Money || r.Change == dataset.Up || r.Change == dataset.Down || r.Value.Sign() < 0 {
+	if !ok || !countedOverTime(r.Measure) || !datedItself(r) && !datedByWords(r) || r.Kind != dataset.Count && r.Kind != dataset.Money || r.Change == dataset.Up || r.Change == dataset.Down || r.Value.Sign() < 0 {
 		return
 	}
 	key := strings.Join([]string{r.Source, normal(r.Measure), string(r.Unit), r.Place, r.PlaceCode, normal(r.Claimant)}, "\x00")
+	dead := r.Unit == "{person}" && r.PlaceCode != "" && (killed(r) || words(r.Measure)["lives"])
+	if dead {
+		key = strings.Join([]string{r.Source, "killed", r.PlaceCode, causesOf(r.Context)}, "\x00")
+	}
 	for _, o := range dated[key] {
 		other, _ := parseDate(o.Period)
 		part, whole := r, o
@@ -132,12 +137,34 @@ func (p *Pass) withinPeriod(dated map[string][]*dataset.Record, r *dataset.Recor
 		default:
 			continue
 		}
-		if possible(part.Wide(), "≤", whole.Wide()) || softness([]*dataset.Record{part, whole}) != "" || part.PartOf == whole.ID || r.Context == o.Context && saidBy().MatchString(r.Context) {
+		if possible(part.Wide(), "≤", whole.Wide()) || softness([]*dataset.Record{part}) != "" || softness([]*dataset.Record{whole}) != "" || !dead && softness([]*dataset.Record{part, whole}) != "" || part.PartOf == whole.ID || r.Context == o.Context && saidBy().MatchString(r.Context) {
 			continue
 		}
-		p.keep(tensionOfTwo(p.check.Name, part.Stated+" in "+part.Period+" is more than "+whole.Stated+" in all of "+whole.Period, part, whole, "whole period"))
+		p.keep(tensionOfTwo(p.check.Name, part.Stated+" in "+spell(part.Period)+" is more than "+whole.Stated+" in all of "+spell(whole.Period), part, whole, "whole period"))
 	}
 	dated[key] = append(dated[key], r)
+}
+
+// datedByWords reports a figure of this year, or since something that the sentence dates.
+func datedByWords(r *dataset.Record) bool {
+	return r.Context != "" && r.Section == dataset.Body && (strings.Contains(r.Context, "this year") || strings.Contains(r.Period, "/") && strings.Contains(r.Context, " since "))
+}
+
+// causes of death, of which each has its own count; those of a war are one.
+var causes = words(`road roads crash crashes accident accidents traffic flood floods flooding storm storms cyclone hurricane typhoon quake earthquake heat heatwave
+	covid coronavirus pandemic virus outbreak cholera measles malaria dengue flu disease cancer overdose overdoses drugs suicide suicides fire fires wildfire wildfires drowned drowning
+	work workplace mine mines smoking pollution childbirth hospital hospitals murder murders homicide homicides police prison prisons famine hunger migrants route sea`)
+
+// causesOf returns the causes of death that a sentence names, in order.
+func causesOf(sentence string) string {
+	var out []string
+	for w := range words(strings.ToLower(sentence)) {
+		if causes[w] {
+			out = append(out, w)
+		}
+	}
+	slices.Sort(out)
+	return strings.Join(out, " ")
 }
 
 // saidBy are words of a sentence that has figures of several people.
@@ -156,3 +183,6 @@ func countedOverTime(measure string) bool {
 func partOfPeriod(a, b days) bool {
 	return !a.first.Before(b.first) && !a.last.After(b.last) && a != b
 }
+
+// spell writes a period as a sentence has it: "2021 to 2025".
+func spell(period string) string { return strings.Replace(period, "/", " to ", 1) }
