@@ -84,15 +84,23 @@ func (r *reader) carryBack() {
 }
 
 // scaleWord reports whether a number ends in a scale: 1.62 billion, 9bn.
-func (r *reader) scaleWord(m *Mention) bool {
+func (r *reader) scaleWord(m *Mention) bool { return r.scaleOf(m) > 3 }
+
+// scaleOf returns the power of ten of the scale that a number ends in, 0 for none.
+func (r *reader) scaleOf(m *Mention) int32 {
 	number := strings.ToLower(r.text[m.Number.Start:m.Number.End])
-	for _, w := range [...]string{"million", "billion", "trillion", "bn", "tn", "crore"} {
-		if strings.HasSuffix(number, w) {
-			return true
+	for _, w := range scales {
+		if strings.HasSuffix(number, w.name) {
+			return w.exponent
 		}
 	}
-	return false
+	return 0
 }
+
+var scales = [...]struct {
+	name     string
+	exponent int32
+}{{"million", 6}, {"billion", 9}, {"trillion", 12}, {"bn", 9}, {"tn", 12}, {"crore", 7}, {"lakh", 5}, {"thousand", 3}}
 
 // farthestLender is how many bytes may lie between a bare number and the figure
 // whose unit it leaves out.

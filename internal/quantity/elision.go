@@ -12,7 +12,7 @@ import (
 func (r *reader) share() {
 	for k := len(r.out) - 2; k >= 0; k-- {
 		a, b := &r.out[k], &r.out[k+1]
-		if !bare(a) || !lends(b) || a.End > b.Start {
+		if !bare(a) || r.shareScale(a, b) || !lends(b) || a.End > b.Start {
 			continue
 		}
 		gap := r.text[a.End:b.Start]
@@ -36,6 +36,27 @@ func (r *reader) share() {
 		a.measureAs(b)
 		a.UnitSpan = dataset.Span{}
 	}
+}
+
+// shareScale gives a bare number the scale word of the one behind it, of which both
+// are the ends of a change: "from 8.0 to 6.2 million tonnes", "to 6.2 from 8.0 million".
+func (r *reader) shareScale(a, b *Mention) bool {
+	if a.End > b.Start || b.Shift != 0 || !a.Value.Valid() || !b.Value.Valid() || r.scaleOf(a) != 0 {
+		return false
+	}
+	link := r.text[a.End:b.Start]
+	if !(link == " to " && r.behind(a.Start, "from ")) && !(link == " from " && r.behind(a.Start, "to ")) {
+		return false
+	}
+	large := *a
+	large.Value = a.Value.Times10(r.scaleOf(b))
+	if r.scaleOf(b) == 0 || !sameSize(&large, b) {
+		return false
+	}
+	a.Value, a.Precision = large.Value, a.Precision.Times10(r.scaleOf(b))
+	a.measureAs(b)
+	a.UnitSpan = dataset.Span{}
+	return true
 }
 
 // measureAs gives a figure the unit and kind of another.

@@ -261,6 +261,9 @@ func (r *reader) numbered(i int) int {
 	if !small && !(as&capital != 0 && t.Capital) {
 		return i
 	}
+	if r.low(i-1) == "by" { // by bus 220, by car 48
+		return i
+	}
 	j := i + 1
 	for r.sym(j, ".") && r.at(j).Glued || r.word(j) == "No" || r.word(j) == "Nos" || r.low(j) == "number" {
 		j++
