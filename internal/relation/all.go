@@ -73,6 +73,7 @@ var rules = []*Rule{
 	marginOfError,
 	sameEvent,
 	oneEvent,
+	lonePair,
 	textTable,
 	textRate,
 	cellGap,

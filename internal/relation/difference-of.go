@@ -24,7 +24,7 @@ less the smaller, or the other way round where it is below zero; "leads by 51% t
 }
 
 var (
-	apartBy = phrase("a ~1 difference|gap|lead|margin of {by:any}")
+	apartBy = phrase("a|an ~2 difference|gap|lead|margin|majority|saving|net_gain|net_addition of {by:any}")
 	// aheadBy states a result and the lead that it is.
 	aheadBy = phrase("by {ahead:any} to|against {behind:=ahead} , that_is|so|thus by? {by:any} ,|.|;")
 )
@@ -36,7 +36,7 @@ func (b *binder) apartBy(s *sentence, before, by int) {
 			two = append(two, c)
 		}
 	}
-	if len(two) != 2 || !b.alike(two[0], two[1]) || b.claims[by].Kind == dataset.Multiplier {
+	if len(two) != 2 || !b.alike(two[0], two[1]) || b.partBefore(s, two[1]) != two[1] || b.claims[by].Kind == dataset.Multiplier {
 		return
 	}
 	if way := b.claims[two[0]].Value.Rat().Cmp(b.claims[two[1]].Value.Rat()); way < 0 != (b.claims[by].Value.Sign() < 0) {
