@@ -95,8 +95,11 @@ func (b *binder) ofKind(s *sentence, k int) (before, behind []int) {
 	by := s.words[k].claim
 	for n := range s.words {
 		c := s.words[n].claim
-		if c < 0 || n == k || !b.claims[c].Value.Valid() || !b.subtracts(c, by) || b.claims[c].Kind == dataset.PercentagePoints || b.converted(c) || b.isChange(s, n) || b.aside(s, n, by) {
+		if c < 0 || n == k || !b.claims[c].Value.Valid() || !b.subtracts(c, by) || b.claims[c].Kind == dataset.PercentagePoints || b.converted(c) || b.aside(s, n, by) {
 			continue
+		}
+		if b.isChange(s, n) || n+1 < len(s.words) && n+1 != k && exceedingWords.has(s.words[n+1].low) {
+			return nil, nil // two differences
 		}
 		if n < k {
 			before = append(before, n)
@@ -213,18 +216,31 @@ func (b *binder) wholeFor(s *sentence, part, share int) int {
 		if c < 0 || n == part || n == share || !b.amount(c) || !b.alike(c, s.words[part].claim) || b.converted(c) || b.isChange(s, n) || b.aside(s, n, s.words[part].claim) {
 			continue
 		}
-		if n < part && n == s.ofFirst() {
+		if n < part && n == s.ofFirst() && !(s.words[part+1].low == "of" && backWords.has(s.words[part+2].low)) {
 			return n
 		}
-		if found >= 0 || n > part {
+		if found >= 0 || n > part || b.hasShare(s, n) {
 			return -1
 		}
 		found = n
+	}
+	if part+2 < len(s.words) && s.words[part+1].low == "of" && backWords.has(s.words[part+2].low) {
+		return -1 // of those that another figure counts
 	}
 	if found >= 0 && b.claims[s.words[found].claim].Value.Float() < b.claims[s.words[part].claim].Value.Float() {
 		return -1
 	}
 	return found
+}
+
+// hasShare reports a share of its own right behind the figure at word n.
+func (b *binder) hasShare(s *sentence, n int) bool {
+	for n++; n < len(s.words) && s.words[n].claim < 0; n++ {
+		if w := s.words[n].low; !light.has(w) && !s.words[n].hedge && w != "," && w != "(" && w != "or" {
+			return false
+		}
+	}
+	return n < len(s.words) && b.shareLike(s.words[n].claim)
 }
 
 // namesRate reports the name of a rate right before the share at word k: ", a
