@@ -24,6 +24,7 @@ var rules = []*Rule{
 	changeTo,
 	upDown,
 	sinceThen,
+	itRose,
 	theChange,
 	twoLevels,
 	colonList,
