@@ -16,6 +16,7 @@ var rules = []*Rule{
 	tableChange,
 	tablePeriods,
 	tableFlow,
+	tableFollows,
 	inBrackets,
 	bracketedYear,
 	fromTo,
