@@ -3,6 +3,7 @@ package quantity
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"figcheck/dataset"
 	"figcheck/internal/document"
@@ -103,7 +104,7 @@ func (f *finder) labelUnit(label string) unitGuess {
 		}
 	}
 	low := strings.ToLower(label)
-	if strings.Contains(low, "percentage point") {
+	if strings.Contains(low, "percentage point") || strings.HasSuffix(low, "points") && slices.ContainsFunc(strings.FieldsFunc(low, notLetter), movedHead) {
 		return unitGuess{code: "[pp]", name: "percentage point", kind: dataset.PercentagePoints}
 	}
 	if low == "share" || strings.HasPrefix(low, "share of") || strings.Contains(low, "per cent") || strings.Contains(low, "percentage") {
@@ -113,6 +114,14 @@ func (f *finder) labelUnit(label string) unitGuess {
 		best.noun, best.name = g.unit, g.name
 	}
 	return best
+}
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }
+
+// movedHead reports a word that makes the points of a head those of per cents,
+// and not those of a league.
+func movedHead(word string) bool {
+	return slices.Contains([]string{"change", "swing", "difference", "gap", "rise", "fall"}, word)
 }
 
 // headerRate reads the denominator in a label such as "Cost per km (£m)".

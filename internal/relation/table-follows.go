@@ -2,6 +2,7 @@ package relation
 
 import (
 	"math"
+	"strconv"
 	"strings"
 
 	"figcheck/dataset"
@@ -42,8 +43,10 @@ const sureDigits = 4.5
 // formula is a way in which one figure of a row follows from others, in the
 // numbers that are written.
 type formula struct {
-	rule dataset.Rule
-	from []int // columns
+	rule     dataset.Rule
+	from     []int   // columns
+	distance bool    // a difference that is printed without its sign
+	scale    float64 // of a rate per so many
 }
 
 // columnFollows binds a column to the formula that its rows follow.
@@ -58,9 +61,14 @@ func (b *binder) columnFollows(g *grid, c int) {
 		return
 	}
 	for r := g.header; r < len(g.cells); r++ {
-		if k, from := g.cells[r][c], g.at(r, best.from); k >= 0 && from != nil && !b.related(k, from) {
-			b.term(best.rule, k, from...)
+		k, from := g.cells[r][c], g.at(r, best.from)
+		if k < 0 || from == nil || b.related(k, from) {
+			continue
 		}
+		if best.distance && b.claims[from[0]].Value.Float() < b.claims[from[1]].Value.Float() {
+			from[0], from[1] = from[1], from[0]
+		}
+		b.term(best.rule, k, from...)
 	}
 }
 
@@ -103,8 +111,10 @@ func subset(some, all []int) bool {
 
 // formulas lists what a column may be of others, by its kind: the likelier first.
 func (b *binder) formulas(g *grid, c int) (out []formula) {
-	percent := b.percents(g, c)
-	add := func(rule dataset.Rule, from ...int) { out = append(out, formula{rule, from}) }
+	percent, distance, scale := b.percents(g, c), !b.signedColumn(g, c), b.scaleOf(g, c)
+	add := func(rule dataset.Rule, from ...int) {
+		out = append(out, formula{rule, from, distance && rule == dataset.Difference, scale})
+	}
 	if !percent {
 		for first := g.names + 1; first < c-1; first++ {
 			add(dataset.Sum, span(first, c)...)
@@ -133,6 +143,39 @@ func (b *binder) formulas(g *grid, c int) (out []formula) {
 	return out
 }
 
+// signedColumn reports a column in which a figure has a sign of its own.
+func (b *binder) signedColumn(g *grid, c int) bool {
+	for r := range g.cells {
+		if k := g.cells[r][c]; k >= 0 && (b.claims[k].Value.Sign() < 0 || b.plus(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// plus reports a figure with a plus sign before it.
+func (b *binder) plus(k int) bool {
+	from := b.doc.Blocks[b.claims[k].Block].Span.Start
+	return strings.HasSuffix(strings.TrimSpace(b.doc.Text[from:b.claims[k].Number.Start]), "+") || b.doc.Text[b.claims[k].Number.Start] == '+'
+}
+
+// scaleOf returns the scale of a column of rates per 100,000, 1 for none.
+func (b *binder) scaleOf(g *grid, c int) float64 {
+	for r := range g.cells {
+		if k := g.cells[r][c]; k >= 0 {
+			power, scaled := strings.CutPrefix(string(b.claims[k].Mention.Unit), "/10*")
+			if n := 0; scaled && len(power) > 0 {
+				for n < len(power) && isDigit(rune(power[n])) {
+					n++
+				}
+				e, _ := strconv.Atoi(power[:n])
+				return math.Pow10(e)
+			}
+		}
+	}
+	return 1
+}
+
 func span(from, to int) (out []int) {
 	for c := from; c < to; c++ {
 		out = append(out, c)
@@ -155,6 +198,9 @@ func (b *binder) rowsFollow(g *grid, c int, f formula) (odd int, ok bool) {
 		want, slack, sound := b.outcome(f.rule, from)
 		if !sound {
 			return 0, false
+		}
+		if want, slack = want*f.scale, slack*f.scale; f.distance {
+			want = math.Abs(want)
 		}
 		v, step := b.written(k)
 		switch miss := math.Abs(v - want); {
