@@ -37,7 +37,7 @@ const (
 )
 
 // sureDigits is how many digits of the rows that follow make a column sure to
-// follow where one row does not.
+// follow, and chance no reason.
 const sureDigits = 4.5
 
 // formula is a way in which one figure of a row follows from others, in the
@@ -217,7 +217,7 @@ func (b *binder) rowsFollow(g *grid, c int, f formula) (odd int, ok bool) {
 			return odd, false
 		}
 	}
-	return odd, rows >= 2 && plausible && (digits >= sureDigits || odd == 0 && digits >= 3)
+	return odd, rows >= 2 && plausible && digits >= sureDigits
 }
 
 // sizes reports two numbers of which one may be a slip of the other.
@@ -241,18 +241,20 @@ func (b *binder) repeats(k int, from []int) bool {
 // that is written, a nought or not.
 func (b *binder) written(k int) (v, step float64) {
 	c := &b.claims[k]
-	v, step = c.Value.Float(), c.Precision.Float()
-	if number := b.doc.Text[c.Number.Start:c.Number.End]; !strings.Contains(number, ".") && v != 0 {
-		for n := len(number) - 1; n > 0 && (number[n] == '0' || number[n] == ','); n-- {
-			if number[n] == '0' {
-				step /= 10
-			}
+	v = c.Value.Float()
+	n := 0.0
+	for _, r := range b.doc.Text[c.Number.Start:c.Number.End] {
+		if isDigit(r) {
+			n = 10*n + float64(r-'0')
 		}
 	}
-	if step <= 0 {
-		step = 1
+	switch step = c.Precision.Float(); {
+	case v != 0 && n > 0:
+		return v, math.Abs(v) / n
+	case step > 0:
+		return v, step
 	}
-	return v, step
+	return v, 1
 }
 
 // outcome returns what a formula gives for some figures, and how much of it

@@ -18,6 +18,7 @@ type grid struct {
 	columns  []label
 	total    int              // the total row, −1 for none
 	totalCol int              // the total column, −1 for none
+	some     bool             // the rows are some of what the total row is of
 	telling  [][]string       // the telling words of each row label
 	called   map[string][]int // rows by the first of them, the total row left out
 	empty    []bool           // rows that say nothing behind their label: headings
@@ -119,7 +120,10 @@ func (b *binder) grid(n int, at map[int]int) grid {
 		}
 		g.rows = append(g.rows, l)
 	}
-	g.total = b.totalRow(t, &g)
+	if g.total = b.totalRow(t, &g); g.total < 0 {
+		g.total = b.addingRow(t, &g)
+	}
+	g.some = b.showsSome(t, &g)
 	g.totalCol = totalColumn(&g)
 	g.called = map[string][]int{}
 	for r := range g.rows {
@@ -172,7 +176,7 @@ func (b *binder) totalRow(t *document.Table, g *grid) int {
 			continue
 		}
 		switch {
-		case isTotal(g.rows[r]):
+		case isTotal(g.rows[r]) || r == len(g.rows)-1 && g.saysWhole(r):
 			if found >= 0 {
 				return -1
 			}
