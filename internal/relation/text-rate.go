@@ -2,6 +2,7 @@ package relation
 
 import (
 	"slices"
+	"strings"
 
 	"figcheck/dataset"
 )
@@ -17,7 +18,7 @@ the document.`,
 	bind: func(b *binder) {
 		for i := range b.claims {
 			c := &b.claims[i]
-			if b.of[i] < 0 || len(c.Derivation) > 0 || !c.Value.Valid() || c.Change == dataset.Up || c.Change == dataset.Down {
+			if b.of[i] < 0 || len(c.Derivation) > 0 || !c.Value.Valid() || c.Change == dataset.Up || c.Change == dataset.Down || b.ofOtherTime(&b.sentences[b.of[i]]) {
 				continue
 			}
 			switch {
@@ -28,6 +29,41 @@ the document.`,
 			}
 		}
 	},
+}
+
+// ofOtherTime reports a sentence about another time than a table's, or about what
+// is only hoped for: "in 2021, turnout had been 31 per cent".
+func (b *binder) ofOtherTime(s *sentence) bool {
+	if s.mentions(unlikeTimes) || len(b.find(s, hadBeen)) > 0 {
+		return true
+	}
+	return b.dates(s) > 0 && !slices.ContainsFunc(b.grids, func(g grid) bool { return !b.foreignDate(&g, s) })
+}
+
+// unlikeTimes are words of another time, or of what is to be.
+var unlikeTimes = set("previous previously earlier former last would should could target targets hoped expected aim aims until before")
+
+var hadBeen = phrase("had been")
+
+// foreignDate reports a year in a sentence that a table has no column, row or
+// caption of.
+func (b *binder) foreignDate(g *grid, s *sentence) bool {
+	for _, w := range s.words {
+		if w.claim < 0 || b.claims[w.claim].Kind != dataset.Date {
+			continue
+		}
+		c := &b.claims[w.claim]
+		if year := yearLabel().FindString(b.doc.Text[c.Start:c.End]); year != "" && !g.dated(year) {
+			return true
+		}
+	}
+	return false
+}
+
+// dated reports a year in a label of the table.
+func (g *grid) dated(year string) bool {
+	has := func(l label) bool { return strings.Contains(l.text, year) }
+	return slices.ContainsFunc(g.columns, has) || slices.ContainsFunc(g.rows, has)
 }
 
 // shareInTable binds a share to the two cells that it is a share of.
@@ -42,7 +78,7 @@ func (b *binder) shareInTable(i int) {
 				parts[[2]int{g.cells[row][part], g.cells[row][whole]}] = true
 			}
 		} else if c := b.columnOfNoun(g, s, at); c >= 0 && g.total >= 0 {
-			if row := g.rowBeside(s, at); row >= 0 && row != g.total {
+			if row := g.rowBeside(s, at); row >= 0 && row != g.total && !g.within(s, row) {
 				parts[[2]int{g.cells[row][c], g.cells[g.total][c]}] = true
 			}
 		}
@@ -53,6 +89,17 @@ func (b *binder) shareInTable(i int) {
 	for p := range parts {
 		b.ratio(i, p[0], p[1])
 	}
+}
+
+// within reports a row that a sentence names as a place or time: "in Leeds 86% of
+// homes" are no share of all homes.
+func (g *grid) within(s *sentence, row int) bool {
+	for k := 1; k < len(s.words); k++ {
+		if before := s.words[k-1].low; g.rowAt(s, k) == row && (before == "in" || before == "at" || before == "on") {
+			return true
+		}
+	}
+	return false
 }
 
 // columnsOf returns the columns of part and whole of a ratio by the name that

@@ -49,8 +49,18 @@ func (b *binder) restatable(i int) bool {
 	}
 	s := &b.sentences[b.of[i]]
 	at := s.place(i)
-	return at >= 0 && (at+1 >= len(s.words) || !compared.has(s.words[at+1].low)) && !b.isChange(s, at) && !s.after(at, "another") && !b.ofOthers(i) && c.Stance != dataset.Denied
+	return at >= 0 && (at+1 >= len(s.words) || !compared.has(s.words[at+1].low)) && !b.isChange(s, at) && !s.after(at, "another") && !b.ofOthers(i) && !b.spell(s, at) && c.Stance != dataset.Denied
 }
+
+// spell reports a count of times and not of what a table counts: "over four seasons".
+func (b *binder) spell(s *sentence, at int) bool {
+	return at >= 0 && spells.has(b.noun(s.words[at].claim)) && (s.words[at].hedge || at > 0 && lasting.has(s.words[at-1].low) || b.claims[s.words[at].claim].Relation == dataset.MoreThan)
+}
+
+var (
+	spells  = set("season term session round shift night lap edition tournament election parliament generation")
+	lasting = set("over in for during within after across")
+)
 
 // ofOthers reports a count of whoever was not counted before: "two others".
 func (b *binder) ofOthers(i int) bool {
