@@ -75,6 +75,7 @@ var rules = []*Rule{
 	sameEvent,
 	oneEvent,
 	textTable,
+	tableTold,
 	textRate,
 	cellGap,
 	cellTimes,

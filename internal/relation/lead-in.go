@@ -35,7 +35,7 @@ func (b *binder) list(from int) {
 	if len(parts) < 2 {
 		return
 	}
-	total := b.listTotal(from, s, parts[0])
+	total := b.listTotal(from, s, parts)
 	if total < 0 || b.containers(total) || b.bound(total) || s.mentions(notSummed) {
 		return
 	}
@@ -47,7 +47,7 @@ func (b *binder) list(from int) {
 	for _, p := range parts {
 		b.itemShare(p, total)
 	}
-	switch overlap := s.mentions(ofThese) || b.overlapping(parts[len(parts)-1]); {
+	switch overlap := len(b.find(s, ofThese)) > 0 || b.overlapping(parts[len(parts)-1]); {
 	case s.mentions(someOnly) || overlap:
 		for _, p := range parts {
 			b.part(p, total)
@@ -59,13 +59,15 @@ func (b *binder) list(from int) {
 
 var (
 	following = set("follows below")
-	ofThese   = set("these those whom them")
+	ofThese   = phrase("of these|those|whom|them")
 	// severalTimes are words by which the text behind a list says that its groups overlap.
 	severalTimes = set("overlap overlaps overlapping several multiple once both more")
 )
 
-// listTotal returns the total that a lead-in names, or the sentence before it.
-func (b *binder) listTotal(from int, s *sentence, part int) int {
+// listTotal returns the total that a lead-in names, or the sentence before it, where
+// it is about as large as the items together.
+func (b *binder) listTotal(from int, s *sentence, parts []int) int {
+	part := parts[0]
 	if total := b.totalOf(s, part); total >= 0 {
 		return total
 	}
@@ -85,8 +87,10 @@ func (b *binder) listTotal(from int, s *sentence, part int) int {
 			return -1
 		}
 	}
-	if before := b.previous(last); before >= 0 {
-		return b.totalOf(&b.sentences[before], part)
+	if before := b.previous(last); before >= 0 && !b.sentences[before].mentions(notSummed) {
+		if total := b.totalOf(&b.sentences[before], part); total >= 0 && b.nearlyAll(parts, total, 60) && !b.nearlyAll(parts, total, 160) {
+			return total
+		}
 	}
 	return -1
 }

@@ -11,6 +11,7 @@ import (
 // grid is a table as the rules read it: the figure of each body cell, the
 // words of its labels, and which row and column hold totals.
 type grid struct {
+	table    int // of the document's
 	header   int // leading rows that are labels
 	names    int // the column of row labels: the first, or the second behind one of ranks
 	cells    [][]int
@@ -95,7 +96,7 @@ func (b *binder) cellFigures() map[int]int {
 
 func (b *binder) grid(n int, at map[int]int) grid {
 	t := &b.doc.Tables[n]
-	g := grid{header: t.Header, total: -1, totalCol: -1}
+	g := grid{table: n, header: t.Header, total: -1, totalCol: -1}
 	for c := 0; c < t.Columns; c++ {
 		g.columns = append(g.columns, labelOf(b.doc.ColumnLabel(t, c)))
 	}

@@ -18,7 +18,7 @@ the document.`,
 	bind: func(b *binder) {
 		for i := range b.claims {
 			c := &b.claims[i]
-			if b.of[i] < 0 || len(c.Derivation) > 0 || !c.Value.Valid() || c.Change == dataset.Up || c.Change == dataset.Down || b.ofOtherTime(&b.sentences[b.of[i]]) {
+			if b.of[i] < 0 || len(c.Derivation) > 0 || !c.Value.Valid() || c.Change == dataset.Up || c.Change == dataset.Down || b.ofOtherTime(i) {
 				continue
 			}
 			switch {
@@ -31,13 +31,19 @@ the document.`,
 	},
 }
 
-// ofOtherTime reports a sentence about another time than a table's, or about what
-// is only hoped for: "in 2021, turnout had been 31 per cent".
-func (b *binder) ofOtherTime(s *sentence) bool {
-	if s.mentions(unlikeTimes) || len(b.find(s, hadBeen)) > 0 {
+// ofOtherTime reports a figure whose clause is about another time than a table's, or
+// about what is only hoped for: "in 2021, turnout had been 31 per cent".
+func (b *binder) ofOtherTime(i int) bool {
+	s := &b.sentences[b.of[i]]
+	at := s.place(i)
+	if at < 0 {
+		return false
+	}
+	c := s.clauseOf(at)
+	if s.within(c, unlikeTimes) >= 0 || b.foundIn(s, c, hadBeen) {
 		return true
 	}
-	return b.dates(s) > 0 && !slices.ContainsFunc(b.grids, func(g grid) bool { return !b.foreignDate(&g, s) })
+	return b.foreignYear(s, c)
 }
 
 // unlikeTimes are words of another time, or of what is to be.
@@ -45,15 +51,25 @@ var unlikeTimes = set("previous previously earlier former last would should coul
 
 var hadBeen = phrase("had been")
 
-// foreignDate reports a year in a sentence that a table has no column, row or
-// caption of.
-func (b *binder) foreignDate(g *grid, s *sentence) bool {
-	for _, w := range s.words {
-		if w.claim < 0 || b.claims[w.claim].Kind != dataset.Date {
+// foundIn reports a pattern that ends within a clause.
+func (b *binder) foundIn(s *sentence, c clause, p pattern) bool {
+	for _, m := range b.find(s, p) {
+		if m.end > c.from && m.end <= c.to {
+			return true
+		}
+	}
+	return false
+}
+
+// foreignYear reports a year in a clause that no table has in a label.
+func (b *binder) foreignYear(s *sentence, c clause) bool {
+	for k := c.from; k < c.to; k++ {
+		o := s.words[k].claim
+		if o < 0 || b.claims[o].Kind != dataset.Date {
 			continue
 		}
-		c := &b.claims[w.claim]
-		if year := yearLabel().FindString(b.doc.Text[c.Start:c.End]); year != "" && !g.dated(year) {
+		year := yearLabel().FindString(b.doc.Text[b.claims[o].Start:b.claims[o].End])
+		if year != "" && !slices.ContainsFunc(b.grids, func(g grid) bool { return g.dated(year) }) {
 			return true
 		}
 	}
