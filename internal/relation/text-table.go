@@ -26,7 +26,7 @@ and figures far from each other are not taken for one and the same.`,
 				continue
 			}
 			cell, named := b.cellFor(i)
-			if cell < 0 || !b.mistakable(i, cell, named) {
+			if cell < 0 || !b.mistakable(i, cell, named) || b.saysOther(i, cell) {
 				continue
 			}
 			if b.claims[i].Kind == dataset.Percent && !b.asWritten(i, cell) {
@@ -36,6 +36,29 @@ and figures far from each other are not taken for one and the same.`,
 		}
 	},
 }
+
+// saysOther reports a figure of three digits or more that is another cell of the row
+// as it stands, or money that the sentence says is cash where the table does not.
+func (b *binder) saysOther(i, cell int) bool {
+	s := &b.sentences[b.of[i]]
+	for n := range b.grids {
+		g := &b.grids[n]
+		for r := range g.cells {
+			if !slices.Contains(g.cells[r], cell) {
+				continue
+			}
+			if s.mentions(inCash) && !g.rows[r].has(inCash) && b.claims[i].Kind == dataset.Money {
+				return true
+			}
+			return len(digits(b.claims[i].Value.String())) > 2 && slices.ContainsFunc(g.cells[r], func(k int) bool {
+				return k >= 0 && k != cell && b.claims[k].Value.Equal(b.claims[i].Value) && !b.claims[cell].Value.Equal(b.claims[i].Value)
+			})
+		}
+	}
+	return false
+}
+
+var inCash = set("cash")
 
 // restatable reports a level that may be stated in two places.
 func (b *binder) restatable(i int) bool {
