@@ -11,11 +11,14 @@ var restShare = &Rule{
 	Doc: `"Lee won 51 per cent of the vote, Ray 42 per cent and others seven per cent", "46% said yes, 48% no and 6% did not know", "the
 remaining 7%": per cents of one sentence of which the last is that of all others make up the whole with it, and so do those of women and
 men, "women make up 54 per cent of the staff and men 46 per cent". They are near 100, and no per cent nearby is what they lack. Shares of several
-groups, answers of which one could give several, changes, and parts of a part ("including") bind nothing.`,
+groups, answers of which one could give several, changes, and parts of a part ("including") bind nothing. The items of a list of which the last is "Others" or "Everything else" are read alike.`,
 	Example: "Lee won 51%, Ray 42% and others 7%: 7% = rest(51%, 42%)",
 	bind: func(b *binder) {
 		for i := range b.sentences {
 			s := &b.sentences[i]
+			if b.listStart(i) {
+				b.restOfList(s.block)
+			}
 			if s.figures < 2 || s.mentions(severalAnswers) {
 				continue
 			}
@@ -27,6 +30,27 @@ groups, answers of which one could give several, changes, and parts of a part ("
 			}
 		}
 	},
+}
+
+// restOfList binds the shares of a list of which the last item is all others.
+func (b *binder) restOfList(from int) {
+	items, n := b.labelled(from), 0
+	for i := from; i < len(b.doc.Blocks) && b.doc.Blocks[i].List == b.doc.Blocks[from].List; i++ {
+		n++
+	}
+	if len(items) != n || n < 3 || !items[n-1].others {
+		return
+	}
+	var list []int
+	for _, it := range items {
+		if b.claims[it.figure].Kind != dataset.Percent || !b.exact(it.figure) || !b.claims[it.figure].Value.Valid() {
+			return
+		}
+		list = append(list, it.figure)
+	}
+	if b.nearHundred(list) {
+		b.restOf(list)
+	}
 }
 
 const (
