@@ -40,7 +40,7 @@ four rows, where it is the only one of that unit.`,
 // allRows binds the sum of the one column of a figure's unit, where the sentence
 // says how many rows there are.
 func (b *binder) allRows(s *sentence, at, i int) bool {
-	if len(b.find(s, allOfThem)) == 0 || b.claims[i].Kind == dataset.Count && b.noun(i) == "" || b.foreignYear(s, clause{to: len(s.words)}) {
+	if len(b.find(s, betweenThem)) == 0 && !s.mentions(jointly) || b.claims[i].Kind == dataset.Count && b.noun(i) == "" || b.foreignYear(s, clause{to: len(s.words)}) {
 		return false
 	}
 	var found [][]int
@@ -50,8 +50,8 @@ func (b *binder) allRows(s *sentence, at, i int) bool {
 			continue
 		}
 		for c := g.names + 1; c < len(g.columns); c++ {
-			cells := b.body(g, c)
-			if len(cells) > 1 && b.saysHowMany(s, i, len(cells)) && b.sameKind(i, cells[0]) && (b.claims[i].Kind != dataset.Count || slices.Contains(telling(g.columns[c].words), sense(b.noun(i)))) {
+			cells, whole := g.column(c, len(g.cells))
+			if whole && b.amounts(g, c) && b.saysHowMany(s, i, len(cells)) && b.sameKind(i, cells[0]) && (b.claims[i].Kind != dataset.Count || slices.Contains(telling(g.columns[c].words), sense(b.noun(i)))) {
 				found = append(found, cells)
 			}
 		}
@@ -59,7 +59,7 @@ func (b *binder) allRows(s *sentence, at, i int) bool {
 	return len(found) == 1 && b.term(dataset.Sum, i, found[0]...)
 }
 
-var allOfThem = phrase("between them|together|altogether|combined")
+var betweenThem = phrase("between them")
 
 // saysHowMany reports a sentence with another count of so many.
 func (b *binder) saysHowMany(s *sentence, i, rows int) bool {
@@ -68,7 +68,7 @@ func (b *binder) saysHowMany(s *sentence, i, rows int) bool {
 	})
 }
 
-var jointly = set("together combined jointly")
+var jointly = set("together combined jointly altogether")
 
 // inARow reports rows that are named one right after another, with commas and
 // "and" between them.
