@@ -2,6 +2,7 @@ package relation
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -62,7 +63,7 @@ func (b *binder) columnFollows(g *grid, c int) {
 	}
 	for r := g.header; r < len(g.cells); r++ {
 		k, from := g.cells[r][c], g.at(r, best.from)
-		if k < 0 || from == nil || b.related(k, from) {
+		if k < 0 || from == nil || b.related(k, from) || best.rule == dataset.Sum && b.levelLike(k, from) {
 			continue
 		}
 		if best.distance && b.claims[from[0]].Value.Float() < b.claims[from[1]].Value.Float() {
@@ -192,7 +193,7 @@ func (b *binder) rowsFollow(g *grid, c int, f formula) (odd int, ok bool) {
 	rows, digits, plausible := 0, 0.0, true
 	for r := g.header; r < len(g.cells); r++ {
 		k, from := g.cells[r][c], g.at(r, f.from)
-		if k < 0 || from == nil || g.rows[r].has(meanRows) {
+		if k < 0 || from == nil || g.rows[r].has(meanRows) || f.rule == dataset.Sum && b.levelLike(k, from) {
 			continue
 		}
 		want, slack, sound := b.outcome(f.rule, from)
@@ -223,7 +224,14 @@ func (b *binder) rowsFollow(g *grid, c int, f formula) (odd int, ok bool) {
 // sizes reports two numbers of which one may be a slip of the other.
 func (b *binder) sizes(v, want float64) bool {
 	x, y := math.Abs(v), math.Abs(want)
-	return x <= 4*y && y <= 4*x
+	return x < 9.5*y && y < 9.5*x
+}
+
+// levelLike reports the figure at the end of a row, or column, that is no larger
+// than the greatest of the others: a level or a mean, and no sum of them.
+func (b *binder) levelLike(k int, from []int) bool {
+	v := math.Abs(b.claims[k].Value.Float())
+	return slices.ContainsFunc(from, func(o int) bool { return math.Abs(b.claims[o].Value.Float()) >= v })
 }
 
 // repeats reports a figure that only says one of the others again, the rest

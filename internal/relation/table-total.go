@@ -46,7 +46,11 @@ func (b *binder) columnTotal(g *grid, c int) {
 		if !b.hundred(whole) && !g.contributes(c) {
 			return
 		}
-	case dataset.Rate, dataset.Ratio, dataset.Multiplier, dataset.Age, dataset.Speed, dataset.Temperature, dataset.Fraction:
+	case dataset.Ratio: // a decimal without a unit
+		if b.levelLike(whole, parts) {
+			return
+		}
+	case dataset.Rate, dataset.Multiplier, dataset.Age, dataset.Speed, dataset.Temperature, dataset.Fraction:
 		return
 	}
 	if !b.manifold(parts, whole) {

@@ -62,7 +62,7 @@ func (b *binder) addingRow(t *document.Table, g *grid) int {
 		case math.Abs(v-want) <= step/2+slack && !b.repeats(k, parts):
 			sums++
 			digits += math.Log10(math.Max(1, math.Abs(v)/step))
-		case !b.sizes(v, want):
+		case !b.sizes(v, want) || b.levelLike(k, parts):
 			return -1
 		default:
 			odd++
