@@ -89,8 +89,12 @@ func (f *finder) labelUnit(label string) unitGuess {
 	r := f.reader(label, 0, token.Scan(nil, label))
 	best := unitGuess{}
 	for i := range r.toks {
-		if g, ok := r.labelUnitAt(i); ok {
+		switch g, ok := r.labelUnitAt(i); {
+		case !ok:
+		case i == 0 || !r.sym(i-1, "/"):
 			best = g
+		case best.kind == dataset.Money: // "£/t"
+			best.code, best.name, best.kind = best.code+"/"+g.code, best.name+" per "+g.name, dataset.Rate
 		}
 	}
 	if best.code != "" {

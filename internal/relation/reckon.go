@@ -35,12 +35,14 @@ func (t *teller) bindNearest() {
 	if best < 0 || apart > math.Log(4) {
 		return
 	}
-	c := t.likely[best]
-	if c.rule == dataset.Share {
+	switch c := t.likely[best]; c.rule {
+	case dataset.Share:
 		t.share(t.i, c.x, c.y)
-		return
+	case dataset.Restate:
+		t.term(c.rule, t.i, c.x)
+	default:
+		t.term(c.rule, t.i, c.x, c.y)
 	}
-	t.term(c.rule, t.i, c.x, c.y)
 }
 
 // fits reports a pair that gives the figure, read widely.
@@ -75,7 +77,9 @@ func (t *teller) reckon() {
 				t.pairOfColumns(x, y)
 			}
 		}
-		if k := g.cells[t.row][x]; k >= 0 {
+		if k := g.cells[t.row][x]; k >= 0 && t.ask == askCell {
+			t.add(dateHead(g.columns[x]) && x == t.lastOf(k) || !dateHead(g.columns[x]) && t.onlyOfUnit(g, x), dataset.Restate, k, k)
+		} else if k >= 0 {
 			for r := range g.cells {
 				if o := g.cells[r][x]; o >= 0 && r != t.row {
 					t.pairOfRows(x, r, k, o)
@@ -83,6 +87,16 @@ func (t *teller) reckon() {
 			}
 		}
 	}
+}
+
+// lastOf returns the last column of figures like one.
+func (t *teller) lastOf(k int) int {
+	for c := len(t.g.columns) - 1; c > t.g.names; c-- {
+		if o := t.g.cells[t.row][c]; o >= 0 && t.alike(o, k) {
+			return c
+		}
+	}
+	return -1
 }
 
 // pairOfColumns adds what two cells of the row give.
@@ -184,6 +198,10 @@ func (t *teller) add(likely bool, rule dataset.Rule, x, y int) {
 	case dataset.Difference:
 		unit := t.claims[t.i].Kind == dataset.PercentagePoints || t.sameKind(t.i, x)
 		if likely = likely && unit; !unit && !t.nouny(x) {
+			return
+		}
+	case dataset.Restate:
+		if c.want = a; !t.sameKind(t.i, x) {
 			return
 		}
 	case dataset.Share:

@@ -47,6 +47,7 @@ const (
 	askDistance     // so many more, or by so many
 	askChange       // so many per cent more
 	askShare        // so many per cent of
+	askCell         // the highest number, so many
 )
 
 var (
@@ -64,6 +65,9 @@ func (b *binder) askOf(s *sentence, at, i int) ask {
 		if share && !moved && s.words[k].low == "of" {
 			return askShare
 		}
+	}
+	if b.amount(i) && s.superlativeBefore(at) {
+		return askCell
 	}
 	c := &b.claims[i]
 	moved = moved || c.Change == dataset.Up || c.Change == dataset.Down || lastWordIn(b, i, beyondBy)
@@ -91,6 +95,15 @@ func (b *binder) askOf(s *sentence, at, i int) ask {
 		return askDistance
 	}
 	return askNothing
+}
+
+// superlativeBefore reports "the highest number, 471".
+func (s *sentence) superlativeBefore(at int) bool {
+	if at < 3 || s.words[at-1].claim >= 0 || s.words[at-1].low != "," && s.words[at-1].low != ":" {
+		return false
+	}
+	c := clause{from: max(0, at-7), to: at - 1}
+	return s.within(c, highest) >= 0 && s.within(c, movedBy) < 0
 }
 
 // mostMoved reports "saved the most energy" right before a mark.
@@ -276,9 +289,19 @@ func (t *teller) qualified() bool {
 	return false
 }
 
+// ofAllRows are words by which a clause is about all rows.
+var ofAllRows = set("overall total sum altogether whole")
+
 // withTotal adds the total row where the sentence has its whole label and no other row.
 func (t *teller) withTotal(rows []namedRow) []namedRow {
-	if len(rows) > 0 || t.g.total < 0 || len(t.g.telling[t.g.total]) == 0 {
+	if len(rows) > 0 || t.g.total < 0 {
+		return rows
+	}
+	if c := t.s.clauseOf(t.at); t.s.within(c, ofAllRows) >= 0 {
+		k := t.s.within(c, ofAllRows)
+		return []namedRow{{t.g.total, k, k}}
+	}
+	if len(t.g.telling[t.g.total]) == 0 {
 		return rows
 	}
 	for k := range t.s.spoken {

@@ -94,7 +94,7 @@ func dateHead(l label) bool {
 		return true
 	}
 	for _, names := range periodNames {
-		if len(l.words) > 0 && slices.Contains(names, l.words[0]) {
+		if len(l.words) > 0 && slices.Contains(names, l.words[0]) || len(l.words) == 2 && l.words[0] == "week" {
 			return true
 		}
 	}
