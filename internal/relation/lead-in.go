@@ -1,6 +1,9 @@
 package relation
 
-import "figcheck/dataset"
+import (
+	"figcheck/dataset"
+	"figcheck/internal/lexicon"
+)
 
 var leadIn = &Rule{
 	Name: "lead-in",
@@ -52,7 +55,7 @@ func (b *binder) list(from int) {
 		for _, p := range parts {
 			b.part(p, total)
 		}
-	case !b.deeds(parts) || !b.nearlyAll(parts, total, 105):
+	case !b.deeds(parts, total) || !b.nearlyAll(parts, total, 105):
 		b.sum(total, parts...)
 	}
 }
@@ -124,11 +127,13 @@ func (b *binder) overlapping(last int) bool {
 	return n < len(b.sentences) && b.sentences[n].figures < 2 && b.sentences[n].mentions(severalTimes)
 }
 
-// deeds reports items of persons by what they did or had: "610 got advice".
-func (b *binder) deeds(parts []int) bool {
+// deeds reports items of persons by what they did, had or named: "610 got advice",
+// "By bus: 610".
+func (b *binder) deeds(parts []int, total int) bool {
 	for _, p := range parts {
 		s := &b.sentences[b.of[p]]
-		if k := s.place(p); k != 0 || b.noun(p) != "" || k+1 < len(s.words) && placing.has(s.words[k+1].low) {
+		k := s.place(p)
+		if b.noun(p) != "" || k != 0 && !lexicon.Person(b.noun(total)) || k == 0 && k+1 < len(s.words) && placing.has(s.words[k+1].low) {
 			return false
 		}
 	}

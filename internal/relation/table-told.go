@@ -186,7 +186,7 @@ type teller struct {
 func (t *teller) findRows() bool {
 	t.row, t.anchor = -1, -1
 	named := t.withTotal(t.rowsIn(t.g, t.s))
-	if t.ofOtherMeasure() || t.joinedRows(named) {
+	if t.ofOtherMeasure() || t.joinedRows(named) || t.ofItsOther() || slices.ContainsFunc(named, t.ofSomethingIn) {
 		return false
 	}
 	near := math.MaxInt
@@ -255,6 +255,49 @@ func (t *teller) ofOtherMeasure() bool {
 	}
 	return slices.ContainsFunc(unknown, func(w string) bool { return !slices.Contains(t.words(), w) })
 }
+
+// ofItsOther reports "its intake" where the table shows no intake.
+func (t *teller) ofItsOther() bool {
+	c := t.s.clauseOf(t.at)
+	for k := c.from; k+1 < min(c.to, t.at); k++ {
+		if w := &t.s.words[k]; w.claim < 0 && possessive.has(w.low) && !t.shows(k+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofSomethingIn reports a row that is only the place of something that the table
+// does not show: "boys outnumber girls at Quay", "in Leeds absence fell by 3".
+func (t *teller) ofSomethingIn(r namedRow) bool {
+	k := r.from - 1
+	for k >= 0 && t.s.words[k].claim < 0 && light.has(t.s.words[k].low) {
+		k--
+	}
+	if r.row == t.g.total || r.to >= t.at || k < 0 || t.s.words[k].claim >= 0 || !placing.has(t.s.words[k].low) {
+		return false
+	}
+	if k > 0 && t.s.words[k-1].claim < 0 {
+		return !t.shows(k - 1)
+	}
+	for n := r.to + 1; n < t.at; n++ {
+		if t.s.words[n].claim < 0 && t.shows(n) {
+			return false
+		}
+	}
+	return true
+}
+
+// shows reports a word of the table, or one that stands for what it counts.
+func (t *teller) shows(k int) bool {
+	w := t.s.words[k].low
+	return counting.has(w) || slices.Contains(t.words(), sense(w))
+}
+
+var (
+	possessive = set("its their his her")
+	counting   = set("number numbers total totals figure figures count share result results own lead margin vote part")
+)
 
 // words lists what stands in the labels of the table, over it and in the headline.
 func (t *teller) words() []string {
