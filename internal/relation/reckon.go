@@ -111,7 +111,7 @@ func (t *teller) pairOfColumns(x, y int) {
 	named := t.named(x) && t.named(y)
 	switch {
 	case t.ask == askShare && t.alike(k, o):
-		t.add(named && !t.headed(x, y) && t.ofColumn(y), dataset.Share, k, o)
+		t.add(named && !t.headed(x, y) && t.amounts(t.g, x) && t.ofColumn(y), dataset.Share, k, o)
 	case t.ask == askChange && forward && !t.shareLike(k):
 		t.add(dated, dataset.ChangeBy, k, o)
 	case t.ask == askDistance && t.alike(k, o) && t.claims[k].Value.Float() >= t.claims[o].Value.Float():

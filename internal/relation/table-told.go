@@ -186,7 +186,7 @@ type teller struct {
 func (t *teller) findRows() bool {
 	t.row, t.anchor = -1, -1
 	named := t.withTotal(t.rowsIn(t.g, t.s))
-	if t.ofOtherMeasure() || t.joinedRows(named) || t.ofItsOther() || slices.ContainsFunc(named, t.ofSomethingIn) {
+	if t.ofOtherMeasure() || t.joinedRows(named) || t.ofItsOther() || t.somewhereElse() || slices.ContainsFunc(named, t.ofSomethingIn) {
 		return false
 	}
 	near := math.MaxInt
@@ -274,6 +274,9 @@ func (t *teller) ofSomethingIn(r namedRow) bool {
 	for k >= 0 && t.s.words[k].claim < 0 && light.has(t.s.words[k].low) {
 		k--
 	}
+	if n := r.to + 1; n+1 < t.at && t.s.words[n].claim < 0 && t.s.words[n+1].claim < 0 && movedBy.has(t.s.words[n+1].low) && !movedBy.has(t.s.words[n].low) && !idle.has(t.s.words[n].low) && !hollow.has(t.s.words[n].low) && unlikeMark(t.s.words[n].low) && !t.shows(n) {
+		return true // "Quay fares rose by 4%"
+	}
 	if r.row == t.g.total || r.to >= t.at || k < 0 || t.s.words[k].claim >= 0 || !placing.has(t.s.words[k].low) {
 		return false
 	}
@@ -288,6 +291,30 @@ func (t *teller) ofSomethingIn(r namedRow) bool {
 	return true
 }
 
+// unlikeMark reports a word of letters.
+func unlikeMark(w string) bool { return w != "" && w[0] >= 'a' && w[0] <= 'z' }
+
+// somewhereElse reports a figure that is only of something in the row that the
+// table does not show: "2 points ahead in the postal vote".
+func (t *teller) somewhereElse() bool {
+	c := t.s.clauseOf(t.at)
+	for k := t.at + 1; k+1 < c.to; k++ {
+		if w := &t.s.words[k]; w.claim >= 0 || !narrowed.has(w.low) {
+			continue
+		}
+		n := k + 1
+		for n < c.to && t.s.words[n].claim < 0 && light.has(t.s.words[n].low) {
+			n++
+		}
+		if n < c.to && t.s.words[n].claim < 0 && !t.shows(n) {
+			return true
+		}
+	}
+	return false
+}
+
+var narrowed = set("in among amongst at for with on during within inside")
+
 // shows reports a word of the table, or one that stands for what it counts.
 func (t *teller) shows(k int) bool {
 	w := t.s.words[k].low
@@ -296,7 +323,7 @@ func (t *teller) shows(k int) bool {
 
 var (
 	possessive = set("its their his her")
-	counting   = set("number numbers total totals figure figures count share result results own lead margin vote part")
+	counting   = set("number numbers total totals figure figures count share result results own lead margin part last first end year period all total")
 )
 
 // words lists what stands in the labels of the table, over it and in the headline.
