@@ -46,7 +46,7 @@ func (p *Pass) accusing(found [][]dataset.Finding, checks []*Check) (out []*data
 			continue
 		}
 		for i := range list {
-			if f := &list[i]; f.Verdict == dataset.Inconsistent && len(f.Claims) > 1 && p.oneSource(f) && !p.tabular(f) {
+			if f := &list[i]; f.Verdict == dataset.Inconsistent && len(f.Claims) > 1 && p.oneSource(f) && !p.tabular(f) && !p.inRow(f) {
 				out = append(out, f)
 			}
 		}
@@ -106,6 +106,26 @@ func (p *Pass) tabular(f *dataset.Finding) bool {
 		r := p.Record(id)
 		return r != nil && r.Section != dataset.Table && r.Context != ""
 	})
+}
+
+// inRow reports a finding about figures of one row of a table: the columns bind
+// them, and that one agrees with the figures of other rows says nothing.
+func (p *Pass) inRow(f *dataset.Finding) bool {
+	row := ""
+	for _, id := range f.Claims {
+		r := p.Record(id)
+		if r == nil || r.Section != dataset.Table {
+			return false
+		}
+		at, _, _ := strings.Cut(strings.TrimPrefix(r.Block, "table"), "/c")
+		if row == "" {
+			row = at
+		}
+		if at != row {
+			return false
+		}
+	}
+	return true
 }
 
 // answering is how far a figure of the text may lie from the one of a headline that

@@ -3,6 +3,7 @@ package quantity
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"figcheck/dataset"
 	"figcheck/internal/document"
@@ -88,8 +89,12 @@ func (f *finder) labelUnit(label string) unitGuess {
 	r := f.reader(label, 0, token.Scan(nil, label))
 	best := unitGuess{}
 	for i := range r.toks {
-		if g, ok := r.labelUnitAt(i); ok {
+		switch g, ok := r.labelUnitAt(i); {
+		case !ok:
+		case i == 0 || !r.sym(i-1, "/"):
 			best = g
+		case best.kind == dataset.Money: // "£/t"
+			best.code, best.name, best.kind = best.code+"/"+g.code, best.name+" per "+g.name, dataset.Rate
 		}
 	}
 	if best.code != "" {
@@ -103,7 +108,7 @@ func (f *finder) labelUnit(label string) unitGuess {
 		}
 	}
 	low := strings.ToLower(label)
-	if strings.Contains(low, "percentage point") {
+	if strings.Contains(low, "percentage point") || strings.HasSuffix(low, "points") && slices.ContainsFunc(strings.FieldsFunc(low, notLetter), movedHead) {
 		return unitGuess{code: "[pp]", name: "percentage point", kind: dataset.PercentagePoints}
 	}
 	if low == "share" || strings.HasPrefix(low, "share of") || strings.Contains(low, "per cent") || strings.Contains(low, "percentage") {
@@ -113,6 +118,14 @@ func (f *finder) labelUnit(label string) unitGuess {
 		best.noun, best.name = g.unit, g.name
 	}
 	return best
+}
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }
+
+// movedHead reports a word that makes the points of a head those of per cents,
+// and not those of a league.
+func movedHead(word string) bool {
+	return slices.Contains([]string{"change", "swing", "difference", "gap", "rise", "fall"}, word)
 }
 
 // headerRate reads the denominator in a label such as "Cost per km (£m)".

@@ -294,6 +294,9 @@ func (r *reader) bareScale(i int) (numeral, bool) {
 		return numeral{}, false
 	}
 	exp := r.at(i).Lex.Exponent
+	if exp >= 3 && r.sym(i-1, "(,") { // "Freight, million tonnes", "Jobs (thousand)": a unit of what stands elsewhere
+		return numeral{}, false
+	}
 	n := numeral{first: i, last: i + 1, value: dataset.NewDecimal(1, exp), precision: dataset.NewDecimal(1, exp), scaled: exp >= 3}
 	r.scale(&n)
 	return n, true

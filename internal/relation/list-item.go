@@ -19,6 +19,9 @@ are levels of one kind. Items with several figures count by their first where it
 	},
 }
 
+// otherLabels begin the label of all that no other item has: "Everything else".
+var otherLabels = set("others other rest remainder remaining everything everyone else")
+
 // item is a list item that gives a figure for a label.
 type item struct {
 	label  []string // senses of its telling words
@@ -39,7 +42,7 @@ func (b *binder) labelled(from int) (out []item) {
 		for k, w := range s.words {
 			if w.claim >= 0 {
 				if k > 1 && (s.words[k-1].low == ":" || s.words[k-1].low == ",") && b.figure(w.claim) {
-					out = append(out, item{telling(label), w.claim, label[0] == "others" || label[0] == "other"})
+					out = append(out, item{telling(label), w.claim, otherLabels.has(label[0]) || len(label) > 1 && otherLabels.has(label[1])})
 				}
 				break
 			}

@@ -11,11 +11,14 @@ var restShare = &Rule{
 	Doc: `"Lee won 51 per cent of the vote, Ray 42 per cent and others seven per cent", "46% said yes, 48% no and 6% did not know", "the
 remaining 7%": per cents of one sentence of which the last is that of all others make up the whole with it, and so do those of women and
 men, "women make up 54 per cent of the staff and men 46 per cent". They are near 100, and no per cent nearby is what they lack. Shares of several
-groups, answers of which one could give several, changes, and parts of a part ("including") bind nothing.`,
+groups, answers of which one could give several, changes, and parts of a part ("including") bind nothing. The items of a list of which the last is "Others" or "Everything else" are read alike.`,
 	Example: "Lee won 51%, Ray 42% and others 7%: 7% = rest(51%, 42%)",
 	bind: func(b *binder) {
 		for i := range b.sentences {
 			s := &b.sentences[i]
+			if b.listStart(i) {
+				b.restOfList(s.block)
+			}
 			if s.figures < 2 || s.mentions(severalAnswers) {
 				continue
 			}
@@ -27,6 +30,27 @@ groups, answers of which one could give several, changes, and parts of a part ("
 			}
 		}
 	},
+}
+
+// restOfList binds the shares of a list of which the last item is all others.
+func (b *binder) restOfList(from int) {
+	items, n := b.labelled(from), 0
+	for i := from; i < len(b.doc.Blocks) && b.doc.Blocks[i].List == b.doc.Blocks[from].List; i++ {
+		n++
+	}
+	if len(items) != n || n < 3 || !items[n-1].others {
+		return
+	}
+	var list []int
+	for _, it := range items {
+		if b.claims[it.figure].Kind != dataset.Percent || !b.exact(it.figure) || !b.claims[it.figure].Value.Valid() {
+			return
+		}
+		list = append(list, it.figure)
+	}
+	if b.nearHundred(list) {
+		b.restOf(list)
+	}
 }
 
 const (
@@ -108,11 +132,24 @@ func (b *binder) added(list []int) *big.Rat {
 	return sum
 }
 
-// nearHundred reports shares that are 100 but for a slip of a digit or two that
-// change places.
+// tensSlip reports a sum that a slip in one digit of tens may have moved: ten too
+// few, or ten to thirty too many, which no shares of one whole leave room for.
+func tensSlip(off *big.Rat) bool {
+	if !off.IsInt() || !off.Num().IsInt64() {
+		return false
+	}
+	n := off.Num().Int64()
+	return n == -10 || n == 10 || n == 20 || n == 30
+}
+
+// nearHundred reports shares that are 100 but for a slip of a digit of tens, or of
+// one or two that change places.
 func (b *binder) nearHundred(list []int) bool {
 	sum := b.added(list)
 	off := new(big.Rat).Sub(sum, big.NewRat(100, 1))
+	if tensSlip(off) {
+		return len(list) > 2
+	}
 	if off.Abs(off).Cmp(big.NewRat(5, 1)) <= 0 {
 		return true
 	}

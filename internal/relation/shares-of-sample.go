@@ -73,8 +73,12 @@ func (s *sentence) closes(k int) bool {
 		switch s.words[n].low {
 		case "know":
 			return s.words[n-1].low == "not" || s.words[n-1].low == "don't" || s.words[n-1].low == "didn't"
-		case "undecided", "unsure":
+		case "undecided", "unsure", "neither", "elsewhere":
 			return true
+		case "opinion", "view", "preference", "answer", "idea":
+			return s.words[n-1].low == "no"
+		case "away", "afield":
+			return s.words[n-1].low == "further" || s.words[n-1].low == "farther"
 		}
 	}
 	return false

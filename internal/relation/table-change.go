@@ -23,8 +23,14 @@ year, whichever stands first. With more than two such columns, or a header that 
 				if !l.has(changeHeads) || l.has(otherBasis) {
 					continue
 				}
+				signed := b.signedColumn(g, c)
 				for r := range g.cells {
-					if k, x, y := g.cells[r][c], g.cells[r][from], g.cells[r][to]; k >= 0 && x >= 0 && y >= 0 && b.alike(x, y) {
+					k, x, y := g.cells[r][c], g.cells[r][from], g.cells[r][to]
+					switch {
+					case k < 0 || x < 0 || y < 0 || !b.alike(x, y):
+					case b.alike(k, x) && signed: // a rise or a fall by its sign
+						b.term(dataset.Difference, k, y, x)
+					default:
 						b.term(dataset.ChangeBy, k, x, y)
 					}
 				}

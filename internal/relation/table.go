@@ -11,6 +11,7 @@ import (
 // grid is a table as the rules read it: the figure of each body cell, the
 // words of its labels, and which row and column hold totals.
 type grid struct {
+	table    int // of the document's
 	header   int // leading rows that are labels
 	names    int // the column of row labels: the first, or the second behind one of ranks
 	cells    [][]int
@@ -18,6 +19,7 @@ type grid struct {
 	columns  []label
 	total    int              // the total row, −1 for none
 	totalCol int              // the total column, −1 for none
+	some     bool             // the rows are some of what the total row is of
 	telling  [][]string       // the telling words of each row label
 	called   map[string][]int // rows by the first of them, the total row left out
 	empty    []bool           // rows that say nothing behind their label: headings
@@ -94,7 +96,7 @@ func (b *binder) cellFigures() map[int]int {
 
 func (b *binder) grid(n int, at map[int]int) grid {
 	t := &b.doc.Tables[n]
-	g := grid{header: t.Header, total: -1, totalCol: -1}
+	g := grid{table: n, header: t.Header, total: -1, totalCol: -1}
 	for c := 0; c < t.Columns; c++ {
 		g.columns = append(g.columns, labelOf(b.doc.ColumnLabel(t, c)))
 	}
@@ -119,7 +121,10 @@ func (b *binder) grid(n int, at map[int]int) grid {
 		}
 		g.rows = append(g.rows, l)
 	}
-	g.total = b.totalRow(t, &g)
+	if g.total = b.totalRow(t, &g); g.total < 0 {
+		g.total = b.addingRow(t, &g)
+	}
+	g.some = b.showsSome(t, &g)
 	g.totalCol = totalColumn(&g)
 	g.called = map[string][]int{}
 	for r := range g.rows {
@@ -172,7 +177,7 @@ func (b *binder) totalRow(t *document.Table, g *grid) int {
 			continue
 		}
 		switch {
-		case isTotal(g.rows[r]):
+		case isTotal(g.rows[r]) || r == len(g.rows)-1 && g.saysWhole(r):
 			if found >= 0 {
 				return -1
 			}

@@ -2,6 +2,7 @@ package relation
 
 import (
 	"slices"
+	"strings"
 
 	"figcheck/dataset"
 )
@@ -17,7 +18,7 @@ the document.`,
 	bind: func(b *binder) {
 		for i := range b.claims {
 			c := &b.claims[i]
-			if b.of[i] < 0 || len(c.Derivation) > 0 || !c.Value.Valid() || c.Change == dataset.Up || c.Change == dataset.Down {
+			if b.of[i] < 0 || len(c.Derivation) > 0 || !c.Value.Valid() || c.Change == dataset.Up || c.Change == dataset.Down || b.ofOtherTime(i) {
 				continue
 			}
 			switch {
@@ -28,6 +29,57 @@ the document.`,
 			}
 		}
 	},
+}
+
+// ofOtherTime reports a figure whose clause is about another time than a table's, or
+// about what is only hoped for: "in 2021, turnout had been 31 per cent".
+func (b *binder) ofOtherTime(i int) bool {
+	s := &b.sentences[b.of[i]]
+	at := s.place(i)
+	if at < 0 {
+		return false
+	}
+	c := s.clauseOf(at)
+	if s.within(c, unlikeTimes) >= 0 || b.foundIn(s, c, hadBeen) {
+		return true
+	}
+	return b.foreignYear(s, c)
+}
+
+// unlikeTimes are words of another time, or of what is to be.
+var unlikeTimes = set("previous previously earlier former last would should could target targets hoped expected aim aims until before")
+
+var hadBeen = phrase("had been")
+
+// foundIn reports a pattern that ends within a clause.
+func (b *binder) foundIn(s *sentence, c clause, p pattern) bool {
+	for _, m := range b.find(s, p) {
+		if m.end > c.from && m.end <= c.to {
+			return true
+		}
+	}
+	return false
+}
+
+// foreignYear reports a year in a clause that no table has in a label.
+func (b *binder) foreignYear(s *sentence, c clause) bool {
+	for k := c.from; k < c.to; k++ {
+		o := s.words[k].claim
+		if o < 0 || b.claims[o].Kind != dataset.Date {
+			continue
+		}
+		year := yearLabel().FindString(b.doc.Text[b.claims[o].Start:b.claims[o].End])
+		if year != "" && !slices.ContainsFunc(b.grids, func(g grid) bool { return g.dated(year) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// dated reports a year in a label of the table.
+func (g *grid) dated(year string) bool {
+	has := func(l label) bool { return strings.Contains(l.text, year) }
+	return slices.ContainsFunc(g.columns, has) || slices.ContainsFunc(g.rows, has)
 }
 
 // shareInTable binds a share to the two cells that it is a share of.
@@ -42,7 +94,7 @@ func (b *binder) shareInTable(i int) {
 				parts[[2]int{g.cells[row][part], g.cells[row][whole]}] = true
 			}
 		} else if c := b.columnOfNoun(g, s, at); c >= 0 && g.total >= 0 {
-			if row := g.rowBeside(s, at); row >= 0 && row != g.total {
+			if row := g.rowBeside(s, at); row >= 0 && row != g.total && !g.within(s, row) {
 				parts[[2]int{g.cells[row][c], g.cells[g.total][c]}] = true
 			}
 		}
@@ -53,6 +105,17 @@ func (b *binder) shareInTable(i int) {
 	for p := range parts {
 		b.ratio(i, p[0], p[1])
 	}
+}
+
+// within reports a row that a sentence names as a place or time: "in Leeds 86% of
+// homes" are no share of all homes.
+func (g *grid) within(s *sentence, row int) bool {
+	for k := 1; k < len(s.words); k++ {
+		if before := s.words[k-1].low; g.rowAt(s, k) == row && (before == "in" || before == "at" || before == "on") {
+			return true
+		}
+	}
+	return false
 }
 
 // columnsOf returns the columns of part and whole of a ratio by the name that

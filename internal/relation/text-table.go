@@ -26,7 +26,7 @@ and figures far from each other are not taken for one and the same.`,
 				continue
 			}
 			cell, named := b.cellFor(i)
-			if cell < 0 || !b.mistakable(i, cell, named) {
+			if cell < 0 || !b.mistakable(i, cell, named) || b.saysOther(i, cell) {
 				continue
 			}
 			if b.claims[i].Kind == dataset.Percent && !b.asWritten(i, cell) {
@@ -36,6 +36,29 @@ and figures far from each other are not taken for one and the same.`,
 		}
 	},
 }
+
+// saysOther reports a figure of three digits or more that is another cell of the row
+// as it stands, or money that the sentence says is cash where the table does not.
+func (b *binder) saysOther(i, cell int) bool {
+	s := &b.sentences[b.of[i]]
+	for n := range b.grids {
+		g := &b.grids[n]
+		for r := range g.cells {
+			if !slices.Contains(g.cells[r], cell) {
+				continue
+			}
+			if s.mentions(inCash) && !g.rows[r].has(inCash) && b.claims[i].Kind == dataset.Money {
+				return true
+			}
+			return len(digits(b.claims[i].Value.String())) > 2 && slices.ContainsFunc(g.cells[r], func(k int) bool {
+				return k >= 0 && k != cell && b.claims[k].Value.Equal(b.claims[i].Value) && !b.claims[cell].Value.Equal(b.claims[i].Value)
+			})
+		}
+	}
+	return false
+}
+
+var inCash = set("cash")
 
 // restatable reports a level that may be stated in two places.
 func (b *binder) restatable(i int) bool {
@@ -49,8 +72,18 @@ func (b *binder) restatable(i int) bool {
 	}
 	s := &b.sentences[b.of[i]]
 	at := s.place(i)
-	return at >= 0 && (at+1 >= len(s.words) || !compared.has(s.words[at+1].low)) && !b.isChange(s, at) && !s.after(at, "another") && !b.ofOthers(i) && c.Stance != dataset.Denied
+	return at >= 0 && (at+1 >= len(s.words) || !compared.has(s.words[at+1].low)) && !b.isChange(s, at) && !s.after(at, "another") && !b.ofOthers(i) && !b.spell(s, at) && c.Stance != dataset.Denied
 }
+
+// spell reports a count of times and not of what a table counts: "over four seasons".
+func (b *binder) spell(s *sentence, at int) bool {
+	return at >= 0 && spells.has(b.noun(s.words[at].claim)) && (s.words[at].hedge || at > 0 && lasting.has(s.words[at-1].low) || b.claims[s.words[at].claim].Relation == dataset.MoreThan)
+}
+
+var (
+	spells  = set("season term session round shift night lap edition tournament election parliament generation")
+	lasting = set("over in for during within after across")
+)
 
 // ofOthers reports a count of whoever was not counted before: "two others".
 func (b *binder) ofOthers(i int) bool {
