@@ -64,6 +64,8 @@ var rules = []*Rule{
 	yearsAgo,
 	clock,
 	lasted,
+	timeLater,
+	timeBetween,
 	order,
 	pValue,
 	confidence,
