@@ -45,42 +45,57 @@ func (p *Pass) since(recs []*dataset.Record) *equation {
 	by := recs[n]
 	e := &equation{operands: as(recs, "date", "duration"), rel: "=", unit: by.Unit, left: "the time from " + recs[0].Stated}
 	e.afar = n == 1 && recs[0].Context != by.Context
+	if n == 2 {
+		e.left += " to " + recs[1].Stated
+		return e.lasting(stretches(recs[0], recs[1]), recs)
+	}
+	if first, last, whole := periodEnds(recs[0], by); whole {
+		e.left = "the time of " + recs[0].Stated
+		return e.lasting([]stretch{{first, last}}, recs)
+	}
 	from, known := dateOf(recs[0])
 	to, ok := parseDate(p.published(by))
-	end := "publication"
-	if n == 2 {
-		to, ok = dateOf(recs[1])
-		end = recs[1].Stated
+	if !known || !ok {
+		return e.lasting(nil, recs)
 	}
-	first, last, whole := periodEnds(recs[0], by)
-	if whole = whole && n == 1; whole {
-		from, to, ok = first, last, true
-	}
-	switch {
-	case !known:
-		e.missing = "the date of " + recs[0].Stated + " is not known"
-	case !ok:
-		e.missing = "the date of " + end + " is not known"
-	}
-	if e.missing != "" {
-		return e
-	}
-	if e.left += " to " + end; whole {
-		e.left = "the time of " + recs[0].Stated
-	}
-	if to.last.Before(from.first) {
+	if e.left += " to publication"; to.last.Before(from.first) {
 		from, to = to, from
 	}
-	span, unit, ok := elapsed(from, to, by)
-	if !ok {
-		e.missing = by.Stated + " is no number of years, months, weeks or days"
+	return e.lasting([]stretch{{from, to}}, recs)
+}
+
+// lasting adds a reading for each stretch of time that the duration may be of.
+func (e *equation) lasting(between []stretch, recs []*dataset.Record) *equation {
+	by := recs[len(recs)-1]
+	if len(between) == 0 {
+		e.missing = "the date of " + unknownDate(recs) + " is not known"
 		return e
 	}
-	k, _, _ := Convert(by.Unit, unit)
-	e.operands[n].scale, e.unit = k, unit
-	e.readings = only("calendar", func(values) dataset.Interval { return span })
-	e.symbols = to.String() + " − " + from.String() + " = " + value(by) + " " + string(by.Unit)
+	for _, s := range between {
+		span, unit, ok := elapsed(s.from, s.to, by)
+		if !ok {
+			e.missing = by.Stated + " is no number of years, months, weeks or days"
+			return e
+		}
+		if len(e.readings) > 0 && e.readings[0].left(nil).String() == span.String() {
+			continue
+		}
+		k, _, _ := Convert(by.Unit, unit)
+		e.operands[len(recs)-1].scale, e.unit = k, unit
+		e.readings = append(e.readings, reading{name: "calendar", equal: true, left: func(values) dataset.Interval { return span }})
+	}
+	e.symbols = between[0].to.String() + " − " + between[0].from.String() + " = " + value(by) + " " + string(by.Unit)
 	return e
+}
+
+// unknownDate is the first date that is not known, or else "publication".
+func unknownDate(recs []*dataset.Record) string {
+	for _, r := range recs[:len(recs)-1] {
+		if _, ok := dateOf(r); !ok {
+			return r.Stated
+		}
+	}
+	return "publication"
 }
 
 // periodEnds returns the first and the last date of a period such as "from 2014 to 2020";

@@ -66,6 +66,8 @@ var rules = []*Rule{
 	yearsAgo,
 	clock,
 	lasted,
+	timeLater,
+	timeBetween,
 	order,
 	pValue,
 	confidence,

@@ -63,9 +63,9 @@ func (b *binder) countedFrom(s *sentence, date int) bool {
 	return false
 }
 
-// thatAgo reads "That disaster, 27 years ago," after a sentence with one date.
+// thatAgo reads "That disaster, 27 years ago," and "That was 27 years ago" after a sentence with one date.
 func (b *binder) thatAgo(i int) {
-	for _, m := range b.find(&b.sentences[i], thatEvent) {
+	for m := range b.findAny(&b.sentences[i], thatEvent) {
 		if from := b.dateBefore(i); m.begin == 0 && from >= 0 {
 			b.term(dataset.Since, m.at["long"], from)
 		}
@@ -104,6 +104,6 @@ func (b *binder) dateBefore(i int) int {
 }
 
 var (
-	thatEvent   = phrase("that|the ~2 , {long:ago}")
+	thatEvent   = []pattern{phrase("that|the ~2 , {long:ago}"), phrase("that|this was|is|happened|came|fell {long:ago}")}
 	lastedUntil = phrase("the|this|that ~1 lasted {long:length-of-time} , until|till ~5 in|on {to:date} ,|.|;")
 )
