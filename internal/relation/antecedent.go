@@ -133,7 +133,7 @@ func (b *binder) changing(s *sentence, i int) bool {
 }
 
 // compared are the words behind an amount by which figures differ.
-var compared = set("more fewer less higher lower above below short extra")
+var compared = set("more fewer less higher lower above below short extra too")
 
 // itsShare binds the share that stands right behind a part to its whole, and
 // returns it, −1 where there is none.

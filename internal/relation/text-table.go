@@ -72,8 +72,16 @@ func (b *binder) restatable(i int) bool {
 	}
 	s := &b.sentences[b.of[i]]
 	at := s.place(i)
-	return at >= 0 && (at+1 >= len(s.words) || !compared.has(s.words[at+1].low)) && !b.isChange(s, at) && !s.after(at, "another") && !b.ofOthers(i) && !b.spell(s, at) && c.Stance != dataset.Denied
+	return at >= 0 && (at+1 >= len(s.words) || !compared.has(s.words[at+1].low)) && !b.isChange(s, at) && !s.after(at, "another") && !b.ofOthers(i) && !b.spell(s, at) && !b.allowance(s, i) && c.Stance != dataset.Denied
 }
+
+// allowance reports what is allowed at most, which is another matter than what there is.
+func (b *binder) allowance(s *sentence, i int) bool {
+	r := b.claims[i].Relation
+	return (r == dataset.AtMost || r == dataset.UpTo) && s.mentions(allowing)
+}
+
+var allowing = set("licensed licenced license licence allowed permitted permits limit limited maximum capped cap certified approved capacity")
 
 // spell reports a count of times and not of what a table counts: "over four seasons".
 func (b *binder) spell(s *sentence, at int) bool {

@@ -73,6 +73,9 @@ func (b *binder) remainder(i, rest int) {
 	if len(parts) == 0 || whole < 0 || !b.alike(rest, whole) || b.anotherOf(rest, parts[len(parts)-1]) {
 		return
 	}
+	if b.handful(whole) && b.claims[rest].Value.Float() > b.claims[whole].Value.Float() {
+		return // "Five were caught, three of them at once. The other nine": of more than the five
+	}
 	all := slices.Concat(b.listedWith(i, parts, rest), []int{rest})
 	if (b.othersBetween(whole, all) || b.someOthers(rest)) && !b.makeUp(all, whole) {
 		return
