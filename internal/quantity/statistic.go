@@ -132,7 +132,7 @@ func (r *reader) age(n *numeral, at int) (dataset.Unit, int, bool) {
 			return "a", at, true
 		}
 	case "was", "is", "turned", "turns", "turning", "turn":
-		if n.last == n.first+1 && n.digits && r.ends(at) && (r.low(n.first-2) == "who" || strings.HasPrefix(r.low(n.first-1), "turn") && r.low(n.first-2) != "to") {
+		if n.last == n.first+1 && n.digits && r.ends(at) && (r.low(n.first-2) == "who" || r.low(at) == "when" && n.value.Float() > 5 && (r.pronoun(n.first-2) || r.nameBefore(n.first-2)) || strings.HasPrefix(r.low(n.first-1), "turn") && r.low(n.first-2) != "to") {
 			return "a", at, true
 		}
 	case "at":
@@ -234,6 +234,9 @@ func (r *reader) personBefore(i int) bool {
 	return s == "dead" || s == "people" || lexicon.Person(s)
 }
 
+// pronoun reports "he" or "she".
+func (r *reader) pronoun(i int) bool { return r.low(i) == "he" || r.low(i) == "she" }
+
 // nameBefore reports whether a personal name ends at token i: two capitalised
 // words, not a place list or a date.
 func (r *reader) nameBefore(i int) bool {
@@ -259,7 +262,7 @@ func (r *reader) apposed(n *numeral, at int) bool {
 		return false
 	}
 	k := n.first - 2
-	if t := r.at(k); t.Kind != token.Word || t.Capital || t.Is(lexicon.Stop|lexicon.UnitStart|lexicon.TimeUnit) {
+	if t := r.at(k); t.Kind != token.Word || t.Capital || t.Is(lexicon.Stop|lexicon.UnitStart|lexicon.TimeUnit) || summing(r.low(k)) {
 		return false
 	}
 	if _, plural := r.singular(k); plural {
@@ -275,6 +278,16 @@ func (r *reader) apposed(n *numeral, at int) bool {
 		case "the", "a", "an", "his", "her", "their", "our", "my":
 			return true
 		}
+	}
+	return false
+}
+
+// summing reports a noun that a number behind a comma gives, and no person's age:
+// "the toll, 23, is".
+func summing(low string) bool {
+	switch low {
+	case "toll", "total", "sum", "tally", "figure", "number", "count", "majority", "margin", "gap", "rest", "remainder", "difference", "average", "score", "result", "turnout", "quota":
+		return true
 	}
 	return false
 }

@@ -97,4 +97,9 @@ var rules = []*Rule{
 	simpson,
 	compounding,
 	twoCurrencies,
+	sumFlow,
+	sumTold,
+	restTold,
+	restOfAll,
+	restGap,
 }
