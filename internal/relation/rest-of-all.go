@@ -49,7 +49,7 @@ func (b *binder) restOfAll(i, rest int) {
 		if b.lackingNear(i, list) {
 			return
 		}
-		if off := b.missing(list); b.believesHundred(list, off) || n == 0 && off.Abs(off).Cmp(big.NewRat(25, 1)) < 0 {
+		if off := b.missing(list); b.believesHundred(list, off) || n == 0 && off.Abs(off).Cmp(big.NewRat(12, 1)) < 0 {
 			b.restOf(list)
 			return
 		}

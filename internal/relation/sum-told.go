@@ -54,8 +54,13 @@ func (b *binder) sumsUp(i, total, least int) {
 	s := &b.sentences[i]
 	at := s.place(total)
 	var all, listed []tally
-	for _, told := range slices.Concat(b.saidBefore(i, at, toldBack, b.operand(total)), b.saidBefore(i, at, 0, b.counted(total))) {
+	for _, told := range b.saidBefore(i, at, toldBack, b.operand(total)) {
 		all = append(all, b.sumsTo(total, told, least)...)
+	}
+	for _, told := range b.saidBefore(i, at, 0, b.counted(total)) {
+		if len(told) > 2 {
+			all = append(all, tally{total: total, plus: told})
+		}
 	}
 	for _, told := range b.saidBehind(i, at, b.operand(total)) {
 		listed = append(listed, b.sumsTo(total, told, least)...)
