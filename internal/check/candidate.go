@@ -129,6 +129,20 @@ func transposed(d dataset.Decimal) []dataset.Decimal {
 	})
 }
 
+// exchanged lets two digits change places that are no neighbours: 1118 and 1811.
+func exchanged(d dataset.Decimal) []dataset.Decimal {
+	return edits(d, func(s string) (out []string) {
+		for i := 0; i < significant(s); i++ {
+			for k := i + 2; k < significant(s); k++ {
+				if digit(s[i]) && digit(s[k]) && s[i] != s[k] {
+					out = append(out, s[:i]+s[k:k+1]+s[i+1:k]+s[i:i+1]+s[k+1:])
+				}
+			}
+		}
+		return out
+	})
+}
+
 // longer restores a digit that was dropped after an equal one: 10250 to 100250.
 func longer(d dataset.Decimal) []dataset.Decimal {
 	return edits(d, func(s string) (out []string) {

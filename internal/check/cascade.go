@@ -1,6 +1,10 @@
 package check
 
-import "figcheck/dataset"
+import (
+	"slices"
+
+	"figcheck/dataset"
+)
 
 var cascade = &Check{
 	Name:  "cascade",
@@ -57,6 +61,8 @@ func cascaded(recs []*dataset.Record, went int) *equation {
 		e.symbols += " + " + symbols(" + ", recs[went:n]...)
 	}
 	e.symbols += " = " + value(recs[n])
-	e.rescale(alike(recs))
+	if slices.ContainsFunc(recs, func(r *dataset.Record) bool { return r.Kind != dataset.Count }) {
+		e.rescale(alike(recs)) // counts that are said to come and go are of one thing: strays and dogs
+	}
 	return e.namelessRounded(recs)
 }

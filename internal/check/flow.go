@@ -1,6 +1,10 @@
 package check
 
-import "figcheck/dataset"
+import (
+	"slices"
+
+	"figcheck/dataset"
+)
 
 var flow = &Check{
 	Name:  "flow",
@@ -20,7 +24,9 @@ corrections that have no row of their own: a table that has a fifth is not bound
 				left:     recs[0].Stated + " + " + recs[1].Stated + " − " + recs[2].Stated,
 				symbols:  value(recs[0]) + " + " + value(recs[1]) + " − " + value(recs[2]) + " = " + value(recs[3])}
 			e.operands[1].role, e.operands[2].role = "came", "went"
-			e.rescale(alike(recs))
+			if slices.ContainsFunc(recs, func(r *dataset.Record) bool { return r.Kind != dataset.Count }) {
+				e.rescale(alike(recs))
+			}
 			return e.namelessRounded(recs)
 		})
 	},

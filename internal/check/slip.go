@@ -48,7 +48,7 @@ func (e *equation) oneSlip() bool {
 	return false
 }
 
-var slips = []func(dataset.Decimal) []dataset.Decimal{transposed, acrossPoint, otherDigit, longer, shorter, scaled(1, -1, 2, -2, 3, -3, 6, -6)}
+var slips = []func(dataset.Decimal) []dataset.Decimal{transposed, exchanged, acrossPoint, otherDigit, longer, shorter, scaled(1, -1, 2, -2, 3, -3, 6, -6)}
 
 // acrossPoint swaps the digits beside the decimal point: 8.3 and 3.8.
 func acrossPoint(d dataset.Decimal) []dataset.Decimal {

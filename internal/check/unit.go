@@ -67,7 +67,7 @@ func alike(recs []*dataset.Record) (scales []*big.Rat, missing string) {
 // tell things apart; for a bare number the noun is a guess.
 func apart(a, b *dataset.Record) bool {
 	x, y := noun(a), noun(b)
-	return x != "" && y != "" && x != y && !(lexicon.Person(x) && lexicon.Person(y))
+	return x != "" && y != "" && x != y && !(lexicon.Person(x) && lexicon.Person(y)) && !lexicon.OneThing(x, y)
 }
 
 // noun returns the counted noun that is stated with a figure, "" for none.

@@ -248,7 +248,7 @@ func (r *reader) apposed(n *numeral, at int) bool {
 		return false
 	}
 	k := n.first - 2
-	if t := r.at(k); t.Kind != token.Word || t.Capital || t.Is(lexicon.Stop|lexicon.UnitStart|lexicon.TimeUnit) {
+	if t := r.at(k); t.Kind != token.Word || t.Capital || t.Is(lexicon.Stop|lexicon.UnitStart|lexicon.TimeUnit) || summing(r.low(k)) {
 		return false
 	}
 	if _, plural := r.singular(k); plural {
@@ -262,6 +262,16 @@ func (r *reader) apposed(n *numeral, at int) bool {
 		case "the", "a", "an", "his", "her", "their", "our", "my":
 			return true
 		}
+	}
+	return false
+}
+
+// summing reports a noun that a number behind a comma gives, and no person's age:
+// "the toll, 23, is".
+func summing(low string) bool {
+	switch low {
+	case "toll", "total", "sum", "tally", "figure", "number", "count", "majority", "margin", "gap", "rest", "remainder", "difference", "average", "score", "result", "turnout", "quota":
+		return true
 	}
 	return false
 }

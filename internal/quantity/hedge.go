@@ -94,8 +94,8 @@ func (r *reader) compares(i int) bool {
 	return last.Kind != dataset.Date && last.Kind != dataset.Time && strings.TrimSpace(r.text[min(last.End, int(r.at(i).Start)):r.at(i).Start]) == "" && last.End <= int(r.at(i).Start)
 }
 
-// spanOfTime reports whether "over" opens a stretch of time rather than a
-// bound: "polled over five days".
+// spanOfTime reports whether "over" opens a stretch of time, or belongs to the
+// verb, rather than a bound: "polled over five days", "handed over $3 million".
 func (r *reader) spanOfTime(h hedge) bool {
 	if h.last != h.first+1 || r.low(h.first) != "over" {
 		return false
@@ -104,11 +104,23 @@ func (r *reader) spanOfTime(h hedge) bool {
 	case "for", "took", "takes", "take", "just", "well", "lasted", "lasts", "after", "a", "is", "was", "of":
 		return false
 	}
+	if r.passing(h.first - 1) {
+		return true
+	}
 	n, ok := r.numeral(h.last)
 	if ok && r.sharedOut(h.first-1) {
 		return true
 	}
 	return ok && (r.is(n.last, lexicon.TimeUnit) || r.is(n.last+1, lexicon.TimeUnit) && r.hyphen(n.last)) || ok && r.low(n.last) == "time"
+}
+
+// passing reports a verb whose particle is "over": "has handed over C$4.7 million".
+func (r *reader) passing(i int) bool {
+	switch r.low(i) {
+	case "hand", "hands", "handed", "handing", "sign", "signed", "signing":
+		return true
+	}
+	return false
 }
 
 // sharedOut reports what is done "over" all of so many: "spread over three

@@ -103,4 +103,9 @@ var rules = []*Rule{
 	simpson,
 	compounding,
 	twoCurrencies,
+	sumFlow,
+	sumTold,
+	restTold,
+	restOfAll,
+	restGap,
 }

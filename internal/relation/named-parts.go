@@ -28,7 +28,7 @@ beside the whole's binds nothing.`,
 }
 
 // notNow are words of another time or of what is not settled.
-var notNow = set("include includes including included several respectively average previously before earlier formerly lost gained gain gains up down if could would may might projected forecast predicted expected coalition alliance bloc together combined")
+var notNow = set("majority margin include includes including included several respectively average previously before earlier formerly lost gained gain gains up down if could would may might projected forecast predicted expected coalition alliance bloc together combined")
 
 // behindNames returns the amounts of a sentence that each stand behind a name, their
 // whole, and whether the last is of all others; −1 where they do not.
