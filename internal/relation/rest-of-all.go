@@ -2,6 +2,7 @@ package relation
 
 import (
 	"math/big"
+	"slices"
 
 	"figcheck/dataset"
 )
@@ -40,7 +41,7 @@ func (b *binder) restOfAll(i, rest int) {
 		return // others follow
 	}
 	for n, told := range b.saidBefore(i, s.place(rest), 2, take) {
-		list := append(told[:len(told):len(told)], rest)
+		list := slices.Concat(told, []int{rest})
 		for _, c := range told {
 			if !b.shareOfAll(&b.sentences[b.of[c]], b.sentences[b.of[c]].place(c), c) {
 				return

@@ -28,11 +28,8 @@ var flowEnds = []pattern{
 	phrase("has|have|had|owes|owed|holds|held|keeps {end:any}"),
 }
 
-// flowOpenings are words of what there was at first; flowIns and flowOuts of what came
-// and went, by the word or by two in a row.
+// flowIns and flowOuts are words of what came and of what went.
 var (
-	flowOpenings = set(`began begin begins beginning start started starts starting opened opening stood ended previous numbered flew originally initially first
-		january brought-forward inherited was were had`)
 	flowIns = set(`brought borrowed borrow took taken in added gained joined join arrived arriving arrivals replacements gifts gift donations donated lettings received receipts
 		raised collected recruited hired born births admitted enrolled came come bought deposited earned income interest restocked delivered welcomed signed rescued`)
 	flowOuts = set(`bills spent spend paid repaid pay payments drawn withdrew withdrawn withdrawals sold died deaths left leave lost retired finished gone went owners
