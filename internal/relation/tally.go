@@ -1,6 +1,7 @@
 package relation
 
 import (
+	"math"
 	"math/big"
 	"slices"
 	"strconv"
@@ -23,6 +24,9 @@ func (t tally) all() []int { return slices.Concat([]int{t.total}, t.plus, t.minu
 // comesTo reports a tally that is right within the rounding of its figures, which
 // is less than any of them.
 func (b *binder) comesTo(t tally) bool {
+	if !b.roughly(t) {
+		return false
+	}
 	off, slack, ok := b.residue(t)
 	if !ok || off.Sign() == 0 {
 		return ok
@@ -33,6 +37,31 @@ func (b *binder) comesTo(t tally) bool {
 		}
 	}
 	return off.Abs(off).Cmp(slack) <= 0
+}
+
+// roughly reports a tally that rounding may make right; nearly all are not, and
+// need no exact sums.
+func (b *binder) roughly(t tally) bool {
+	const most = 0.34 // three figures of one digit each
+	total := b.size(t.total)
+	off := total
+	for _, c := range t.plus {
+		off -= b.size(c)
+	}
+	for _, c := range t.minus {
+		off += b.size(c)
+	}
+	return math.Abs(off) <= most*math.Abs(total)
+}
+
+// size is valued in floating point, NaN for none.
+func (b *binder) size(c int) float64 {
+	v := b.claims[c].Value.Float()
+	if b.claims[c].Kind == dataset.Duration {
+		unit, _ := b.unitSize(c).Float64()
+		v *= unit
+	}
+	return v
 }
 
 // nearlyComesTo reports a tally that would hold if one of its figures were not
@@ -83,10 +112,10 @@ func (b *binder) residue(t tally) (off, slack *big.Rat, ok bool) {
 // valued is a figure's value in the base of its unit, nil for none.
 func (b *binder) valued(c int) *big.Rat {
 	v := b.claims[c].Value.Rat()
-	if v == nil {
-		return nil
+	if v == nil || b.claims[c].Kind != dataset.Duration {
+		return v
 	}
-	return new(big.Rat).Mul(v, b.unitSize(c))
+	return v.Mul(v, b.unitSize(c))
 }
 
 // unitSize is how much of the base of its kind a unit of time is: years and

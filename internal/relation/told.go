@@ -1,6 +1,7 @@
 package relation
 
 import (
+	"cmp"
 	"slices"
 
 	"figcheck/dataset"
@@ -105,7 +106,7 @@ func (b *binder) ofOneNoun(told []int) []int {
 
 // greatest is the figure with the greatest value.
 func (b *binder) greatest(list []int) int {
-	return slices.MaxFunc(list, func(x, y int) int { return b.valued(x).Cmp(b.valued(y)) })
+	return slices.MaxFunc(list, func(x, y int) int { return cmp.Compare(b.size(x), b.size(y)) })
 }
 
 // allAlike reports figures that all add up with each other.
