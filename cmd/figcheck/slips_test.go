@@ -21,14 +21,18 @@ import (
 const articles = "../../testdata/articles"
 
 // TestSilence checks that nothing is held against the texts of
-// testdata/articles, all of whose figures agree.
+// testdata/articles and the examples, all of whose figures agree.
 func TestSilence(t *testing.T) {
 	paths, err := filepath.Glob(articles + "/*.*")
 	if err != nil || len(paths) < 10 {
 		t.Fatalf("%d articles (%v)", len(paths), err)
 	}
-	for _, path := range paths {
-		if document.Detect(path, nil) == nil || filepath.Ext(path) == ".tsv" || filepath.Ext(path) == ".txtar" || filepath.Base(path) == "README.md" {
+	examples, err := filepath.Glob("../../examples/*.*")
+	if err != nil || len(examples) < 5 {
+		t.Fatalf("%d examples (%v)", len(examples), err)
+	}
+	for _, path := range slices.Concat(paths, examples) {
+		if filepath.Base(path) == "planted-slips.md" || document.Detect(path, nil) == nil || filepath.Ext(path) == ".tsv" || filepath.Ext(path) == ".txtar" || filepath.Base(path) == "README.md" {
 			continue
 		}
 		content, err := os.ReadFile(path)

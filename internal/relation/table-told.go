@@ -69,6 +69,9 @@ func (b *binder) askOf(s *sentence, at, i int) ask {
 	if b.amount(i) && s.superlativeBefore(at) {
 		return askCell
 	}
+	if s.within(s.clauseOf(at), jointly) >= 0 {
+		return askNothing // "the two together lost 1,135"
+	}
 	c := &b.claims[i]
 	moved = moved || c.Change == dataset.Up || c.Change == dataset.Down || lastWordIn(b, i, beyondBy)
 	for k, steps := at-1, 0; k >= 0 && steps < 3 && s.words[k].claim < 0 && !moved; k-- {
@@ -186,7 +189,7 @@ type teller struct {
 func (t *teller) findRows() bool {
 	t.row, t.anchor = -1, -1
 	named := t.withTotal(t.rowsIn(t.g, t.s))
-	if t.ofOtherMeasure() || t.joinedRows(named) || t.ofItsOther() || t.somewhereElse() || slices.ContainsFunc(named, t.ofSomethingIn) {
+	if t.ofOtherMeasure() || t.joinedRows(named) || t.ofItsOther() || t.somewhereElse() || slices.ContainsFunc(named, t.ofSomethingIn) || slices.ContainsFunc(named, t.ofItsOwn) {
 		return false
 	}
 	near := math.MaxInt
@@ -209,6 +212,12 @@ func (t *teller) findRows() bool {
 		t.rows = []int{t.row}
 	}
 	return t.row >= 0
+}
+
+// ofItsOwn reports a row that is named as something of another one: "its sales" of the
+// one that the sentence before speaks of, and not all sales.
+func (t *teller) ofItsOwn(r namedRow) bool {
+	return r.from > 0 && possessive.has(t.s.words[r.from-1].low)
 }
 
 // joinedRows reports rows named as one: "York and Hull".
@@ -420,11 +429,14 @@ func (t *teller) rowBefore() int {
 	}
 	t.speak(&t.sentences[before])
 	rows := t.rowsIn(t.g, &t.sentences[before])
-	if len(rows) != 1 {
+	if len(rows) != 1 || rows[0].from > opens {
 		return -1
 	}
 	return rows[0].row
 }
+
+// opens is how many words may stand before the row that a sentence is about.
+const opens = 2
 
 // restates reports a figure that is a cell of its rows as it stands.
 func (t *teller) restates() bool {
